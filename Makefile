@@ -1,0 +1,135 @@
+# tafelkit: `make run` opens it, `make test` checks it. Needs python3; sets up the rest itself.
+
+PYTHON ?= python3
+VENV ?= .venv
+OUT ?= out
+ARGS ?=
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
+CATALOGUE := src/tafelkit/locale/en/LC_MESSAGES/tafelkit
+COMPILED := $(addsuffix .mo,$(wildcard $(CATALOGUE).po))
+TEMPLATE := build/tafelkit.pot
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+# Every step leaves a stamp in the virtual environment, so that it is done again only when what it
+# depends on has changed.
+MADE := $(VENV)/.made
+PACKAGES := $(VENV)/.packages
+DEV_PACKAGES := $(VENV)/.dev-packages
+QT := $(VENV)/.qt
+INSTALLED := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+## Use
+
+.PHONY: run
+run: setup-run ## Open the app; without a screen: make the sample programme in out/
+	@if $(BIN)/python tools/system.py screen; then \
+	  $(BIN)/tafelkit $(ARGS); \
+	else \
+	  echo "No window can be opened, so the sample programme is made in $(OUT)/ instead."; \
+	  $(BIN)/tafelkit demo $(OUT)/; \
+	fi
+
+## Development
+
+.PHONY: setup
+setup: setup-run $(DEV_PACKAGES) ## Set up everything for development in .venv
+
+.PHONY: test
+test: lint ## Set up and check everything: style, types, layers, tests (ARGS="-k name")
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --maxprocesses 8 $(ARGS)
+
+.PHONY: lint
+lint: setup ## Check style, types and layers
+	@$(BIN)/ruff check --quiet --output-format concise .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: format
+format: setup ## Put the source in the house style
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format .
+
+.PHONY: bench
+bench: setup ## Measure the promises
+	@$(BIN)/python -m bench $(ARGS)
+
+.PHONY: screenshots
+screenshots: setup ## Take a picture of every page, without a screen
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py $(ARGS)
+
+.PHONY: messages
+messages: setup ## Bring the catalogue of texts up to date with the source
+	@mkdir -p $(dir $(TEMPLATE)) $(dir $(CATALOGUE))
+	@$(BIN)/pybabel --quiet extract --no-default-keywords -k _ -k say -k say_many:1,2 -k n_:1,2 \
+	  --no-location --sort-output --omit-header --project tafelkit -o $(TEMPLATE) src
+	@if [ -f $(CATALOGUE).po ]; then \
+	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header \
+	    -i $(TEMPLATE) -o $(CATALOGUE).po -l en; \
+	else \
+	  $(BIN)/pybabel --quiet init -i $(TEMPLATE) -o $(CATALOGUE).po -l en; \
+	fi
+	@$(BIN)/python hatch_build.py
+
+.PHONY: wheel
+wheel: setup ## Build the wheel and the source archive in dist/
+	@$(BIN)/python -m build --no-isolation
+
+.PHONY: lock
+lock: ## Pin the newest versions allowed by pyproject.toml (needs uv)
+	@$(LOCK) --upgrade --group dev pyproject.toml -o requirements-dev.lock
+	@$(LOCK) -c requirements-dev.lock pyproject.toml -o requirements.lock
+	@$(LOCK) -c requirements-dev.lock --group build -o requirements-build.lock
+
+.PHONY: clean
+clean: ## Remove what was built and cached
+	@rm -rf build dist $(OUT) .coverage .hypothesis .*_cache $(COMPILED)
+	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+.PHONY: distclean
+distclean: clean ## Remove the virtual environment too
+	@rm -rf $(VENV)
+
+.PHONY: help
+help: ## Tell what can be made
+	@awk 'BEGIN { FS = ":.*## " } \
+	  /^## / { printf "\n%s\n", substr($$0, 4) } \
+	  /^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+# What the targets above rest on.
+
+.PHONY: setup-run
+setup-run: $(QT) $(INSTALLED) $(COMPILED)
+
+$(MADE):
+	@$(PYTHON) tools/system.py venv
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(PACKAGES): requirements.lock requirements-build.lock $(MADE)
+	@echo "Installing the pinned packages ..."
+	@$(PIP) install --quiet --require-hashes -r requirements.lock -r requirements-build.lock
+	@touch $@
+
+$(DEV_PACKAGES): requirements-dev.lock $(PACKAGES)
+	@echo "Installing the pinned packages for development ..."
+	@$(PIP) install --quiet --require-hashes -r requirements-dev.lock
+	@touch $@
+
+$(QT): tools/system.py $(PACKAGES)
+	@$(BIN)/python tools/system.py qt
+	@touch $@
+
+$(INSTALLED): pyproject.toml hatch_build.py $(PACKAGES)
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(COMPILED): %.mo: %.po hatch_build.py $(INSTALLED)
+	@$(BIN)/python hatch_build.py

@@ -1,0 +1,1 @@
+"""Cards and the canvas as drawings in millimetres, the same for the screen and for paper."""

@@ -1,0 +1,23 @@
+"""What a user can cause, said in one sentence; everything else is a fault of ours."""
+
+from __future__ import annotations
+
+from tafelkit.domain.texts import Message, _
+
+
+class Refusal(Exception):
+    """Something that cannot be done, with the sentence for the user.
+
+    The sentence names the file and the place, and says what to do where that is not plain.
+    """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+    def about(self, file: object) -> Refusal:
+        """The same refusal with the name of the file before it."""
+        return type(self)(_("{file}: {cause}", file=file, cause=self.message))

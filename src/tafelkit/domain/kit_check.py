@@ -1,0 +1,159 @@
+"""Whether a kit holds together: what a reader of plain data cannot see by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import card_id
+from tafelkit.domain.kit import Bilingual, Canvas, Deck, Kit, Rectangle
+from tafelkit.domain.texts import Message, _
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_PICTURE = re.compile(r"(?:[MLC](?: ?-?\d+(?:\.\d+)?)+ ?|Z ?)*")
+
+
+def check_deck(deck: Deck) -> None:
+    """Raise Refusal for a double id or number, an unknown suit, an empty text, a bad picture."""
+    _unique("suits", "id", (suit.id for suit in deck.suits))
+    _unique("cards", "id", (card.id for card in deck.cards))
+    _unique("cards", "number", (card.number for card in deck.cards))
+    suits = {suit.id for suit in deck.suits}
+    _filled("title", deck.title)
+    for suit in deck.suits:
+        place = f"suits '{suit.id}'"
+        _filled(f"{place}.name", suit.name)
+        for key, colour in (("colour", suit.colour), ("colour_dark", suit.colour_dark)):
+            if not _COLOUR.fullmatch(colour):
+                raise _at(
+                    f"{place}.{key}",
+                    _("schrijf een kleur als #1F5FA8, niet '{value}'", value=colour),
+                )
+    for card in deck.cards:
+        place = f"cards '{card.id}'"
+        if card.id != card_id(card.id) or card.id.startswith("eigen-"):
+            raise _at(
+                f"{place}.id",
+                _(
+                    "een id is een naam in kleine letters met streepjes, en begint niet met 'eigen-'"
+                ),
+            )
+        if card.suit not in suits:
+            raise _at(
+                f"{place}.suit",
+                _(
+                    "de reeks '{suit}' bestaat niet; kies uit: {known}",
+                    suit=card.suit,
+                    known=", ".join(sorted(suits)),
+                ),
+            )
+        if not 0 < card.number < 1000:
+            raise _at(f"{place}.number", _("een nummer ligt tussen 1 en 999"))
+        if not _PICTURE.fullmatch(card.picture):
+            raise _at(f"{place}.picture", _("dit is geen leesbare tekening"))
+        _filled(f"{place}.name", card.name)
+        _filled(f"{place}.sentence", card.sentence)
+
+
+def check_canvas(canvas: Canvas) -> None:
+    """Raise Refusal for a double zone, one outside the sheet or over another, an empty text."""
+    _unique("zones", "id", (zone.id for zone in canvas.zones))
+    sheet = (0.0, 0.0, canvas.width_mm, canvas.height_mm)
+    if not (50 <= canvas.width_mm <= 2000 and 50 <= canvas.height_mm <= 2000):
+        raise _at("width_mm, height_mm", _("een canvas meet tussen 50 en 2000 mm"))
+    _inside("head", canvas.head, sheet)
+    for zone in canvas.zones:
+        place = f"zones '{zone.id}'"
+        _filled(f"{place}.title", zone.title)
+        _filled(f"{place}.question", zone.question)
+        if not zone.areas:
+            raise _at(f"{place}.areas", _("geef het vak ten minste één rechthoek"))
+        for area in zone.areas:
+            _inside(f"{place}.areas", area, sheet)
+        for at in zone.places:
+            if not any(_holds(area, at) for area in zone.areas):
+                raise _at(f"{place}.places", _("{area} ligt buiten het vak", area=list(at)))
+        for part in zone.parts:
+            _filled(f"{place}.parts '{part.id}'.title", part.title)
+            if not any(_holds(area, part.area) for area in zone.areas):
+                raise _at(
+                    f"{place}.parts '{part.id}'",
+                    _("{area} ligt buiten het vak", area=list(part.area)),
+                )
+    named = [(zone.id, area) for zone in canvas.zones for area in zone.areas]
+    for (one, first), (other, second) in combinations([("head", canvas.head), *named], 2):
+        if _overlap(first, second):
+            raise _at(
+                f"zones '{other}'", _("ligt over '{one}' heen; schuif een van beide op", one=one)
+            )
+
+
+def check_kit(kit: Kit) -> None:
+    """Raise Refusal where agenda and wording are not complete; deck and canvas are checked too."""
+    check_deck(kit.deck)
+    check_canvas(kit.canvas)
+    _unique("rounds", "id", (a_round.id for a_round in kit.rounds))
+    for key in ("title", "organiser", "addressee", "notice"):
+        _filled(key, getattr(kit, key))
+    for number, question in enumerate(kit.questions):
+        _filled(f"questions[{number}]", question)
+    for a_round in kit.rounds:
+        _filled(f"rounds '{a_round.id}'.title", a_round.title)
+        _filled(f"rounds '{a_round.id}'.task", a_round.task)
+        if not 0 < a_round.minutes <= 600:
+            raise _at(f"rounds '{a_round.id}'.minutes", _("een ronde duurt 1 tot 600 minuten"))
+    if not 1 <= kit.picks_per_seat <= 3:
+        raise _at("picks_per_seat", _("een plaats kiest 1 tot 3 kaarten"))
+
+
+def _at(place: str, cause: Message) -> Refusal:
+    return Refusal(_("{place}: {cause}", place=place, cause=cause))
+
+
+def _unique(place: str, key: str, values: Iterable[object]) -> None:
+    seen: set[object] = set()
+    for value in values:
+        if value in seen:
+            raise _at(
+                f"{place}.{key}",
+                _("'{value}' komt twee keer voor; geef elk een eigen {key}", value=value, key=key),
+            )
+        seen.add(value)
+
+
+def _filled(place: str, text: Bilingual) -> None:
+    for language, words in _missing(text):
+        raise _at(f"{place}.{language}", words)
+
+
+def _missing(text: Bilingual) -> Iterator[tuple[str, Message]]:
+    if not text.nl.strip():
+        yield "nl", _("de Nederlandse tekst ontbreekt; vul hem in")
+    if not text.en.strip():
+        yield "en", _("de Engelse vertaling ontbreekt; vul haar in")
+
+
+def _inside(place: str, area: Rectangle, sheet: Rectangle) -> None:
+    if not _holds(sheet, area):
+        raise _at(
+            place,
+            _(
+                "{area} ligt buiten het vel van {width} bij {height} mm",
+                area=list(area),
+                width=f"{sheet[2]:g}",
+                height=f"{sheet[3]:g}",
+            ),
+        )
+
+
+def _holds(outer: Rectangle, inner: Rectangle) -> bool:
+    (x, y, width, height), (left, top, across, down) = outer, inner
+    inside = x <= left and y <= top and left + across <= x + width and top + down <= y + height
+    return inside and across > 0 and down > 0
+
+
+def _overlap(one: Rectangle, other: Rectangle) -> bool:
+    (x, y, width, height), (left, top, across, down) = one, other
+    return x < left + across and left < x + width and y < top + down and top < y + height

@@ -1,0 +1,115 @@
+"""The counting rule (METHOD, "The counting rule"; footnote 1 of the published report).
+
+The unit is one seat naming one card in the round Waarden: picks, plus mentions of cards that
+this seat did not pick; the same seat naming a card twice counts once. This is the one place
+where it is counted, for one table and for ten thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+
+
+@dataclass
+class CardCount:
+    """How often a card was named, by whom and how."""
+
+    card: str
+    name: str
+    picks: int = 0
+    mentions: int = 0
+    driver: int = 0
+    more: int = 0
+    less: int = 0
+    seats: set[str] = field(default_factory=set)
+    tables: set[str] = field(default_factory=set)
+
+    @property
+    def total(self) -> int:
+        """Picks and mentions together."""
+        return self.picks + self.mentions
+
+    @property
+    def participants(self) -> int:
+        """How many different seats named it."""
+        return len(self.seats)
+
+
+@dataclass(frozen=True)
+class ClusterCount:
+    """The counts of a cluster: the sum of its cards, and who and where."""
+
+    name: str
+    cards: tuple[str, ...]
+    total: int
+    participants: int
+    tables: int
+
+
+@dataclass(frozen=True)
+class Tally:
+    """All counts; cards by total, then by name. `other` is what is in no cluster."""
+
+    tables: int
+    participants: int
+    days: int
+    cards: tuple[CardCount, ...]
+    clusters: tuple[ClusterCount, ...]
+    other: int
+    total: int
+
+
+def tally(records: Iterable[Record], clusters: Sequence[e.Cluster] = ()) -> Tally:
+    """The counts over the records, each looked at once."""
+    counts: dict[str, CardCount] = {}
+    days: set[str] = set()
+    tables = participants = 0
+    for record in records:
+        tables += 1
+        participants += len(record.seats)
+        if record.table.date:
+            days.add(record.table.date)
+        _count(record, counts)
+    cards = tuple(sorted(counts.values(), key=lambda count: (-count.total, count.name, count.card)))
+    total = sum(count.total for count in cards)
+    grouped = tuple(
+        sorted(
+            (_cluster(cluster, counts) for cluster in clusters), key=lambda c: (-c.total, c.name)
+        )
+    )
+    clustered = {card for cluster in clusters for card in cluster.cards}
+    other = sum(count.total for count in cards if count.card not in clustered)
+    return Tally(tables, participants, len(days), cards, grouped, other, total)
+
+
+def _count(record: Record, counts: dict[str, CardCount]) -> None:
+    for seat in record.all(e.Seat):
+        picks = record.picks_of(seat.id)
+        picked = {pick.card for pick in picks}
+        mentioned = {card for pick in picks for card in pick.mentions} - picked
+        for card in picked | mentioned:
+            if card not in counts:
+                counts[card] = CardCount(card, record.card_name(card))
+            counts[card].seats.add(seat.id)
+            counts[card].tables.add(record.table.id)
+        for card in picked:
+            counts[card].picks += 1
+        for card in mentioned:
+            counts[card].mentions += 1
+        for card, reason in {pick.card: pick.reason for pick in picks}.items():
+            setattr(counts[card], reason, getattr(counts[card], reason) + 1)
+
+
+def _cluster(cluster: e.Cluster, counts: dict[str, CardCount]) -> ClusterCount:
+    found = [counts[card] for card in dict.fromkeys(cluster.cards) if card in counts]
+    return ClusterCount(
+        cluster.name,
+        cluster.cards,
+        sum(count.total for count in found),
+        len(set().union(*(count.seats for count in found))),
+        len(set().union(*(count.tables for count in found))),
+    )

@@ -1,0 +1,1 @@
+"""One module for each format that comes from or goes to elsewhere."""

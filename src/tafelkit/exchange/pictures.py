@@ -1,0 +1,79 @@
+"""A card's picture: an SVG made into plain lines, so that no SVG travels inside a table's file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import PICTURE_UNITS
+from tafelkit.domain.texts import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_BYTES = 200_000
+
+
+def read_picture(path: Path) -> str:
+    """The lines of an SVG in a square of 24 units, as a path of absolute M, L, C and Z.
+
+    Raises Refusal for a file that is missing, is no SVG or holds no lines.
+    """
+    # Reading a deck's pictures is rare; opening a table must not wait for this library.
+    from svgelements import SVG, Shape
+
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise Refusal(_("{file}: deze tekening is te groot", file=path))
+        drawing = SVG.parse(str(path), reify=True)
+    except OSError:
+        raise Refusal(_("{file}: deze tekening is er niet", file=path)) from None
+    except Refusal:
+        raise
+    except Exception:  # the library lets many kinds of errors through for what is no SVG
+        raise Refusal(_("{file}: dit is geen leesbare SVG-tekening", file=path)) from None
+    scale = PICTURE_UNITS / max(float(drawing.width or 0), float(drawing.height or 0), 1e-9)
+    shapes = [element for element in drawing.elements() if isinstance(element, Shape)]
+    words = [word for shape in shapes for word in _words(shape, scale)]
+    if not words:
+        raise Refusal(_("{file}: in deze SVG staat geen tekening", file=path))
+    return "".join(words)
+
+
+def _words(shape: Any, scale: float) -> Iterator[str]:
+    from svgelements import Arc, Close, CubicBezier, Line, Move, Path, QuadraticBezier
+
+    def point(at: Any) -> str:
+        return f"{_number(at.x * scale)} {_number(at.y * scale)}"
+
+    def curve(part: Any) -> str:
+        return f"C{point(part.control1)} {point(part.control2)} {point(part.end)}"
+
+    for part in Path(shape):
+        if isinstance(part, Move):
+            yield f"M{point(part.end)}"
+        elif isinstance(part, Close):
+            yield "Z"
+        elif isinstance(part, Line):
+            yield f"L{point(part.end)}"
+        elif isinstance(part, CubicBezier):
+            yield curve(part)
+        elif isinstance(part, QuadraticBezier):
+            yield curve(_raised(part))
+        elif isinstance(part, Arc):
+            for cubic in part.as_cubic_curves():
+                yield curve(cubic)
+
+
+def _raised(part: Any) -> Any:
+    """A quadratic curve as the cubic one that is the same line."""
+    from svgelements import CubicBezier
+
+    first = part.start + (part.control - part.start) * (2 / 3)
+    second = part.end + (part.control - part.end) * (2 / 3)
+    return CubicBezier(part.start, first, second, part.end)
+
+
+def _number(value: float) -> str:
+    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "-0") or "0"

@@ -1,0 +1,1 @@
+"""One pure function for each intention of a user, and the hub that carries it out."""

@@ -1,0 +1,93 @@
+"""The round Richting: cards are laid on the canvas, and a direction is formulated."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change, adding, altering
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.record import Record
+from tafelkit.domain.removal import removing
+from tafelkit.domain.texts import _
+
+
+def lay(
+    record: Record,
+    pick_id: str,
+    zone: e.ZoneId,
+    x_mm: float | None = None,
+    y_mm: float | None = None,
+    rotation: float | None = None,
+) -> Change:
+    """Lay a pick's card in a zone, or move it there; without x and y room is found for it.
+
+    `x_mm` and `y_mm` are the card's middle; `rotation` is degrees clockwise, None keeps it.
+    """
+    found = record.pick(pick_id)
+    assert found is not None
+    label = _("{card} op het canvas", card=record.card_name(found.card))
+    old = record.placement_of(pick_id)
+    if old is not None:
+        turned = old.rotation if rotation is None else rotation % 360
+        new = replace(old, zone=zone, x_mm=_mm(x_mm), y_mm=_mm(y_mm), rotation=turned)
+        return altering(label, (old, new))
+    return adding(
+        label,
+        e.Placement(
+            id=new_id(),
+            table=record.table.id,
+            rank=record.next_rank(e.Placement),
+            pick=pick_id,
+            zone=zone,
+            x_mm=_mm(x_mm),
+            y_mm=_mm(y_mm),
+            rotation=(rotation or 0.0) % 360,
+        ),
+    )
+
+
+def turn(record: Record, pick_id: str, degrees: float) -> Change:
+    """Turn a laid card, clockwise."""
+    old = record.placement_of(pick_id)
+    assert old is not None
+    return altering(
+        _("Kaart draaien"), (old, replace(old, rotation=(old.rotation + degrees) % 360))
+    )
+
+
+def lift(record: Record, pick_id: str) -> Change:
+    """Take a card from the canvas."""
+    old = record.placement_of(pick_id)
+    assert old is not None
+    return removing(_("Kaart van het canvas"), record, old.id)
+
+
+def formulate(record: Record, text: str) -> Change:
+    """Write the direction. One that the table had agreed to is to be agreed to anew."""
+    old = record.direction
+    agreed = old.agreed and text == old.text
+    return _direction(record, replace(old, text=text, agreed=agreed))
+
+
+def rest_direction_on(record: Record, picks: tuple[str, ...]) -> Change:
+    """Say which picks the direction rests on."""
+    return _direction(record, replace(record.direction, rests_on=picks))
+
+
+def agree(record: Record, agreed: bool) -> Change:
+    """Note that the table formulated the direction together."""
+    return _direction(record, replace(record.direction, agreed=agreed))
+
+
+def _direction(record: Record, new: e.Direction) -> Change:
+    known = record.known(new)
+    label = _("Richting")
+    if known is None:
+        return adding(label, new) if new != record.direction else Change(label)
+    return altering(label, (known, new))
+
+
+def _mm(value: float | None) -> float | None:
+    # A tenth of a millimetre is finer than a hand lays a card.
+    return None if value is None else round(value, 1)

@@ -1,0 +1,123 @@
+"""The hub: the one door for edits.
+
+A page hands it the change that a service answered with. The hub applies it to the record, gives
+it to the saver, remembers it for undo, and tells everyone once what was touched. Undo and redo
+are changes through the same door; they know records, never widgets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change, Step, after
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.read_back import settled
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Message, _
+
+Topics = frozenset[type[e.Entry]]
+Listener = Callable[[Topics, object], None]
+
+
+class Target(Protocol):
+    """Where changes are made durable: the table's file or its register."""
+
+    def write(self, change: Change) -> None:
+        """Make a change durable, or raise Refusal."""
+
+
+class Saving(Protocol):
+    """What takes changes and makes them durable in order."""
+
+    def add(self, target: Target, change: Change) -> None:
+        """Put a change in line."""
+
+
+class Hub:
+    """The record in hand, its register, and what was done to them in this session."""
+
+    def __init__(
+        self,
+        record: Record,
+        register: dict[str, e.Entry],
+        table_file: Target,
+        register_file: Target,
+        saving: Saving,
+        *,
+        read_only: bool = False,
+    ) -> None:
+        self.record = record
+        self.register = register
+        self.read_only = read_only
+        self._table_file = table_file
+        self._register_file = register_file
+        self._saving = saving
+        self._done: list[Change] = []
+        self._undone: list[Change] = []
+        self._listeners: list[Listener] = []
+
+    def run(self, change: Change, initiator: object = None) -> None:
+        """Carry out a change; one that alters nothing leaves no trace.
+
+        `initiator` is handed to the listeners, so that who caused it need not refresh. Raises
+        Refusal when the file can be read only.
+        """
+        if not change:
+            return
+        if self.read_only:
+            raise Refusal(_("Dit bestand is alleen te lezen: een ander programma heeft het open."))
+        change = settled(self.record, change)
+        self._carry_out(change, initiator)
+        self._done.append(change)
+        self._undone.clear()
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self._done:
+            change = self._done.pop()
+            self._undone.append(change)
+            self._carry_out(change.inverse(), None)
+
+    def redo(self) -> None:
+        """Carry out again what was taken back last."""
+        if self._undone:
+            change = self._undone.pop()
+            self._done.append(change)
+            self._carry_out(change, None)
+
+    @property
+    def to_undo(self) -> Message | None:
+        """What undo would take back, None when there is nothing."""
+        return self._done[-1].label if self._done else None
+
+    @property
+    def to_redo(self) -> Message | None:
+        """What redo would do again, None when there is nothing."""
+        return self._undone[-1].label if self._undone else None
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener(topics, initiator)` called after each change; the answer ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def _carry_out(self, change: Change, initiator: object) -> None:
+        in_register, in_table = _sorted_out(change)
+        if in_table:
+            self.record = self.record.applied(in_table)
+            self._saving.add(self._table_file, in_table)
+        if in_register:
+            self.register = after(self.register, in_register.steps)
+            self._saving.add(self._register_file, in_register)
+        for listener in tuple(self._listeners):
+            listener(change.topics, initiator)
+
+
+def _sorted_out(change: Change) -> tuple[Change, Change]:
+    """What goes to the register, and what to the table's file."""
+    names: list[Step] = []
+    rest: list[Step] = []
+    for step in change.steps:
+        (names if isinstance(step.entry, e.REGISTER_KINDS) else rest).append(step)
+    return Change(change.label, tuple(names)), Change(change.label, tuple(rest))

@@ -1,0 +1,111 @@
+"""The last round: reading back, remarks, who was missing, calls, links, and the status."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tafelkit.domain import entries as e
+from tafelkit.domain import read_back
+from tafelkit.domain.change import Change, Step, adding, altering
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import derived_id, new_id
+from tafelkit.domain.record import Record
+from tafelkit.domain.removal import removing
+from tafelkit.domain.texts import Message, _
+
+
+def name_missing_voices(record: Record, text: str) -> Change:
+    """Write whose voices were missing."""
+    label = _("Wie ontbrak")
+    new = replace(record.look_back, missing_voices=text)
+    known = record.known(new)
+    if known is None:
+        return adding(label, new) if text else Change(label)
+    return altering(label, (known, new))
+
+
+def remark(record: Record, text: str, seat: str | None = None) -> Change:
+    """Note what someone says at the end."""
+    new = e.Remark(
+        id=new_id(), table=record.table.id, rank=record.next_rank(e.Remark), seat=seat, text=text
+    )
+    return adding(_("Opmerking"), new)
+
+
+def call(record: Record, text: str) -> Change:
+    """Note a call to the organiser."""
+    new = e.Call(id=new_id(), table=record.table.id, rank=record.next_rank(e.Call), text=text)
+    return adding(_("Oproep"), new)
+
+
+def link(record: Record, title: str, url: str) -> Change:
+    """Note something elsewhere that belongs to the table.
+
+    Raises Refusal for a link without words of its own or without a target.
+    """
+    check_link(title, url)
+    new = e.Link(
+        id=new_id(), table=record.table.id, rank=record.next_rank(e.Link), title=title, url=url
+    )
+    return adding(_("Verwijzing"), new)
+
+
+def edit(record: Record, entry_id: str, **values: Any) -> Change:
+    """Alter a remark, call or link."""
+    old = record.entries[entry_id]
+    assert isinstance(old, e.Remark | e.Call | e.Link)
+    new = replace(old, **values)
+    if isinstance(new, e.Link):
+        check_link(new.title, new.url)
+    return altering(_label(old), (old, new))
+
+
+def remove(record: Record, entry_id: str) -> Change:
+    """Take a remark, call or link away."""
+    old = record.entries[entry_id]
+    assert isinstance(old, e.Remark | e.Call | e.Link)
+    return removing(_label(old), record, entry_id)
+
+
+def tick(record: Record, subject: str, right: bool) -> Change:
+    """Tick an entry off with the table, or take the tick back."""
+    label = _("Teruggelezen")
+    mark = e.Tick(
+        id=derived_id(record.table.id, f"tick {subject}"), table=record.table.id, subject=subject
+    )
+    known = record.entries.get(mark.id)
+    if (known is not None) == right:
+        return Change(label)
+    return Change(label, (Step(known, mark if right else None),))
+
+
+def tick_all(record: Record) -> Change:
+    """Tick everything off at once: the whole record was read aloud and found right."""
+    done = read_back.ticked(record)
+    marks = [
+        e.Tick(id=derived_id(record.table.id, f"tick {s.id}"), table=record.table.id, subject=s.id)
+        for s in read_back.subjects(record)
+        if s.id not in done
+    ]
+    return adding(_("Alles teruggelezen"), *marks)
+
+
+def set_status(record: Record, status: e.Status) -> Change:
+    """Say how far the record is: a draft, read back with the table, or final."""
+    return altering(_("Status"), (record.table, replace(record.table, status=status)))
+
+
+def check_link(title: str, url: str) -> None:
+    """Raise Refusal unless the link has words of its own and a web address as its target."""
+    if not title.strip():
+        raise Refusal(_("Geef de verwijzing een naam die zonder adres te begrijpen is."))
+    start, host = url[: url.find("://") + 3], url[url.find("://") + 3 :]
+    if start not in ("https://", "http://") or not host or any(c.isspace() for c in url):
+        raise Refusal(_("'{url}' is geen webadres; begin met https://.", url=url))
+
+
+def _label(entry: e.Remark | e.Call | e.Link) -> Message:
+    if isinstance(entry, e.Remark):
+        return _("Opmerking")
+    return _("Oproep") if isinstance(entry, e.Call) else _("Verwijzing")

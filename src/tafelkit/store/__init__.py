@@ -1,0 +1,1 @@
+"""One SQLite document: schema, opening, locking, changing; the only user of SQLAlchemy."""

@@ -1,0 +1,60 @@
+"""The register beside a table's file: names and consents, in a file that can go by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change
+from tafelkit.store import rows, schema
+from tafelkit.store.connection import Store
+from tafelkit.store.writing import RowWriter
+
+SUFFIX = ".register"
+
+
+class RegisterFile:
+    """The register of one table; its file is made when the first name is written."""
+
+    def __init__(self, table_file: Path, author: str) -> None:
+        self.path = table_file.with_suffix(SUFFIX)
+        self._author = author
+        self._store: Store | None = None
+        self._writer: RowWriter | None = None
+        if self.path.exists():
+            self._hold(Store.open(self.path, schema.REGISTER))
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another program holds the register."""
+        return self._store is not None and self._store.read_only
+
+    def entries(self) -> dict[str, e.Entry]:
+        """Everything in the register, by id."""
+        found: dict[str, e.Entry] = {}
+        if self._store is None:
+            return found
+        for kind, table in schema.REGISTER.kinds.items():
+            names = ", ".join(f'"{name}"' for name in rows.columns(kind))
+            for row in self._store.connection.exec_driver_sql(
+                f'SELECT {names} FROM "{table.name}"'
+            ):
+                entry = rows.entry(kind, row)
+                found[entry.id] = entry
+        return found
+
+    def write(self, change: Change) -> None:
+        """Make a change durable. Raises Refusal when the disk does not take it."""
+        if self._writer is None:
+            self._hold(Store.create(self.path, schema.REGISTER))
+        assert self._writer is not None
+        self._writer.write(change)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._store is not None:
+            self._store.close()
+
+    def _hold(self, store: Store) -> None:
+        self._store = store
+        self._writer = RowWriter(store, self._author)

@@ -1,0 +1,83 @@
+"""Entries as rows: the same names, pointers with `_id` behind them, lists as JSON."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import types
+from collections.abc import Sequence
+from typing import Any, NamedTuple, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from tafelkit.domain import shape
+from tafelkit.domain.entries import Entry
+
+E = TypeVar("E", bound=Entry)
+
+_POINTERS = {"programme", "table", "seat", "pick"}
+
+
+class Field(NamedTuple):
+    """A field of an entry and the column that keeps it."""
+
+    name: str
+    column: str
+    is_list: bool
+    is_flag: bool
+
+
+_known: dict[type[Entry], tuple[Field, ...]] = {}
+
+
+def fields_of(kind: type[Entry]) -> tuple[Field, ...]:
+    """The fields of a kind of entry, in order."""
+    if kind not in _known:
+        _known[kind] = _fields(kind)
+    return _known[kind]
+
+
+def _fields(kind: type[Entry]) -> tuple[Field, ...]:
+    hints = get_type_hints(kind)
+    return tuple(
+        Field(
+            field.name,
+            field.name + "_id" if field.name in _POINTERS else field.name,
+            get_origin(hints[field.name]) is tuple,
+            _is_flag(hints[field.name]),
+        )
+        for field in dataclasses.fields(kind)
+    )
+
+
+def columns(kind: type[Entry]) -> tuple[str, ...]:
+    """The columns that keep an entry's content, in the order of its fields."""
+    return tuple(field.column for field in fields_of(kind))
+
+
+def values(entry: Entry) -> list[Any]:
+    """The entry's content as what SQLite keeps, in the order of the columns."""
+    result: list[Any] = []
+    for field in fields_of(type(entry)):
+        value = getattr(entry, field.name)
+        if field.is_list:
+            value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        elif isinstance(value, bool):
+            value = int(value)
+        result.append(value)
+    return result
+
+
+def entry(kind: type[E], row: Sequence[Any]) -> E:
+    """The entry of a row. Raises Refusal where a row of a foreign file is no such entry."""
+    plain: dict[str, Any] = {}
+    for field, value in zip(fields_of(kind), row, strict=True):
+        if field.is_list:
+            value = json.loads(value)
+        elif field.is_flag and value is not None:
+            value = bool(value)
+        plain[field.name] = value
+    return shape.read(kind, plain, kind.__name__)
+
+
+def _is_flag(hint: Any) -> bool:
+    options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
+    return bool in options

@@ -1,0 +1,113 @@
+"""Saving behind the typist: changes are made durable in order, in a thread of their own.
+
+What is on screen is on the disk a moment later. When the disk does not take a change it stays in
+line and is tried again, so that typing goes on and is written when the disk returns.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from tafelkit.domain.change import Change
+from tafelkit.domain.errors import Refusal
+
+RETRY_SECONDS = 2.0
+
+
+class Target(Protocol):
+    """Whatever a change can be written to."""
+
+    def write(self, change: Change) -> None:
+        """Make a change durable, or raise Refusal."""
+
+
+class Saver:
+    """Writes changes in the order in which they were made.
+
+    `told` is called in the saving thread whenever `saved_at`, `trouble` or `waiting` changed.
+    """
+
+    def __init__(self, now: Callable[[], datetime], told: Callable[[], None]) -> None:
+        self._now = now
+        self._told = told
+        self._line: deque[tuple[Target, Change]] = deque()
+        self._wake = threading.Condition()
+        self._closing = False
+        self._fault: BaseException | None = None
+        self.saved_at: datetime | None = None
+        self.trouble: Refusal | None = None
+        self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
+        self._thread.start()
+
+    def add(self, target: Target, change: Change) -> None:
+        """Put a change in line; returns at once."""
+        with self._wake:
+            self._line.append((target, change))
+            self._wake.notify_all()
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are not on the disk yet."""
+        with self._wake:
+            return len(self._line)
+
+    def flush(self, seconds: float = 10.0) -> bool:
+        """Wait until all is on the disk; False when that did not succeed in time.
+
+        A fault of ours that stopped the saving is raised here.
+        """
+        with self._wake:
+            self._wake.notify_all()
+            self._wake.wait_for(lambda: not self._line or self._fault or self.trouble, seconds)
+            if self._fault is not None:
+                raise self._fault
+            return not self._line
+
+    def close(self) -> bool:
+        """Write what waits and stop; False when something could not be written."""
+        done = self.flush()
+        with self._wake:
+            self._closing = True
+            self._wake.notify_all()
+        self._thread.join(RETRY_SECONDS)
+        return done
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(lambda: self._line or self._closing)
+                if self._closing:
+                    return
+                target, change = self._line[0]
+            try:
+                target.write(change)
+            except Refusal as refused:
+                self._tell(refused)
+                with self._wake:
+                    self._wake.wait_for(lambda: self._closing, RETRY_SECONDS)
+            except BaseException as fault:
+                with self._wake:
+                    self._fault = fault
+                    self._wake.notify_all()
+                self._told()
+                return
+            else:
+                with self._wake:
+                    self._line.popleft()
+                    self.saved_at = self._now()
+                self._tell(None)
+
+    def _tell(self, trouble: Refusal | None) -> None:
+        with self._wake:
+            self.trouble = trouble
+            self._wake.notify_all()
+        self._told()
+
+    @property
+    def fault(self) -> BaseException | None:
+        """A fault of ours that stopped the saving, if there was one."""
+        return self._fault

@@ -1,0 +1,63 @@
+"""Which faults of SQLite and the disk a user can cause, and how to say so: decided here only."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Message, _
+
+_FULL = _("de schijf is vol; maak ruimte, wat er stond is bewaard")
+_BUSY = _("het bestand is in gebruik door een ander programma; sluit dat en probeer het opnieuw")
+_READ_ONLY = _("het bestand of de map is alleen-lezen; kies een andere plek")
+_DAMAGED = _("het bestand is beschadigd")
+_MEDIUM = _("de schijf of stick is niet te lezen of te schrijven; controleer of hij er nog in zit")
+
+_BY_NAME: tuple[tuple[str, Message], ...] = (
+    ("SQLITE_FULL", _FULL),
+    ("SQLITE_BUSY", _BUSY),
+    ("SQLITE_LOCKED", _BUSY),
+    ("SQLITE_READONLY", _READ_ONLY),
+    ("SQLITE_PERM", _READ_ONLY),
+    ("SQLITE_CANTOPEN", _MEDIUM),
+    ("SQLITE_IOERR", _MEDIUM),
+    ("SQLITE_CORRUPT", _DAMAGED),
+    ("SQLITE_NOTADB", _DAMAGED),
+    ("SQLITE_TOOBIG", _DAMAGED),
+    ("SQLITE_INTERRUPT", _DAMAGED),
+)
+_BY_ERRNO = {
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.ENOENT: _("dit bestand of deze map bestaat niet"),
+    errno.EISDIR: _("dit is een map, geen bestand"),
+    errno.ENOTDIR: _("de map in dit pad is geen map"),
+    errno.ENAMETOOLONG: _("de bestandsnaam is te lang"),
+    errno.EIO: _MEDIUM,
+}
+
+
+def refusal(error: Exception, file: object) -> Refusal | None:
+    """The sentence for a fault that a user can cause, None for a fault of ours."""
+    if isinstance(error, Refusal):
+        return error.about(file)
+    if isinstance(error, DBAPIError) and isinstance(error.orig, Exception):
+        return refusal(error.orig, file)
+    if isinstance(error, sqlite3.Error):
+        name = getattr(error, "sqlite_errorname", "") or ""
+        for start, message in _BY_NAME:
+            if name.startswith(start):
+                return Refusal(message).about(file)
+        if isinstance(error, sqlite3.OperationalError) and "UTF-8" in str(error):
+            return Refusal(_DAMAGED).about(file)
+        return None
+    if isinstance(error, OSError):
+        message = _BY_ERRNO.get(error.errno or 0, _MEDIUM)
+        return Refusal(message).about(file)
+    return None

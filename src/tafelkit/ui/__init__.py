@@ -1,0 +1,1 @@
+"""Windows; the only user of PySide6."""

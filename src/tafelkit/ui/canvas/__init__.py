@@ -1,0 +1,1 @@
+"""The canvas as a scene: the poster with its cards and notes."""

@@ -1,0 +1,66 @@
+"""What all pages have in common.
+
+A page shows the record and asks the desk to run intentions. It refreshes when topics that it
+shows were touched; filling its widgets never writes. What is being typed is written after a
+short pause, and flushed when the field, the page or the program is left.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
+
+from tafelkit.domain.entries import Entry
+from tafelkit.domain.record import Record
+from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.fields import WrittenField
+
+
+class Page(QWidget):
+    """A page of the window. Pages name their topics and say in `refresh` what they show."""
+
+    topics: ClassVar[tuple[type[Entry], ...]] = ()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.say = desk.language.say
+        self.say_many = desk.language.say_many
+        self._unsubscribe = desk.hub.subscribe(self._changed)
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now."""
+        return self.desk.record
+
+    def refresh(self) -> None:
+        """Show the record as it is; called after a change and when the page comes to the front."""
+
+    def begin(self) -> None:
+        """Put the focus where words come in; called when the page comes to the front."""
+
+    def show_entry(self, entry_id: str) -> None:
+        """Bring an entry into view; called when a link elsewhere leads here."""
+
+    def flush(self) -> None:
+        """Write what is being typed."""
+        for field in self.findChildren(QWidget):
+            if isinstance(field, WrittenField):
+                field.flush()
+
+    def close_page(self) -> None:
+        """Write what is being typed and stop listening."""
+        self.flush()
+        self._unsubscribe()
+
+    def _changed(self, topics: frozenset[type[Entry]], initiator: object) -> None:
+        if initiator is not self and topics.intersection(self.topics):
+            self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw again in the new colours when the look changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.update()

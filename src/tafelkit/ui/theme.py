@@ -1,0 +1,167 @@
+"""One look for all windows: colours, type and space, light and dark (tokens in `drawing.tokens`).
+
+Sizes are given in pixels at 100 %; `px` follows the user's own font size.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from tafelkit.domain.drawing.tokens import DARK, LIGHT, Palette
+from tafelkit.ui.painting import FAMILY
+
+CAPTION, TEXT, HEADING, TITLE, CLOCK = 12, 15, 20, 28, 36
+SPACE = (4, 8, 12, 16, 24, 32, 48)
+RADIUS = 6
+_USUAL_POINTS = 10.0  # the font size at which the pixels above hold
+
+
+class Theme:
+    """The look in force; `dark` follows the system until the user chooses."""
+
+    def __init__(self, app: QApplication, resources: Path) -> None:
+        self._app = app
+        for font in sorted((resources / "fonts").glob("SourceSansPro-*.ttf")):
+            QFontDatabase.addApplicationFont(str(font))
+        points = QGuiApplication.font().pointSizeF()
+        self.scale = min(2.0, max(0.8, points / _USUAL_POINTS)) if points > 0 else 1.0
+        self.dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        app.setStyle("Fusion")
+        self.apply()
+
+    @property
+    def palette(self) -> Palette:
+        """The colours by name."""
+        return DARK if self.dark else LIGHT
+
+    def colour(self, name: str) -> QColor:
+        """A colour by its name."""
+        return QColor(self.palette[name])
+
+    def px(self, size: float) -> int:
+        """Pixels at the user's font size."""
+        return round(size * self.scale)
+
+    def font(self, size: int = TEXT, *, strong: bool = False, tabular: bool = False) -> QFont:
+        """The one family, in one of the sizes above."""
+        font = QFont(FAMILY)
+        font.setPixelSize(self.px(size))
+        if strong:
+            font.setWeight(QFont.Weight.DemiBold)
+        if tabular:
+            font.setFeature(QFont.Tag("tnum"), 1)
+        return font
+
+    def set_dark(self, dark: bool) -> None:
+        """Change the look of everything at once."""
+        self.dark = dark
+        self.apply()
+
+    def apply(self) -> None:
+        """Give palette, font and style sheet to the application."""
+        self._app.setFont(self.font())
+        self._app.setPalette(self._qt_palette())
+        self._app.setStyleSheet(style_sheet(self))
+
+    def _qt_palette(self) -> QPalette:
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, name in (
+            (roles.Window, "paper"),
+            (roles.WindowText, "ink"),
+            (roles.Base, "surface"),
+            (roles.AlternateBase, "paper"),
+            (roles.Text, "ink"),
+            (roles.Button, "surface"),
+            (roles.ButtonText, "ink"),
+            (roles.Highlight, "accent"),
+            (roles.HighlightedText, "on_accent"),
+            (roles.ToolTipBase, "surface"),
+            (roles.ToolTipText, "ink"),
+            (roles.PlaceholderText, "soft"),
+            (roles.Link, "accent"),
+            (roles.Mid, "line"),
+        ):
+            palette.setColor(role, self.colour(name))
+        for role in (roles.WindowText, roles.Text, roles.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, self.colour("edge"))
+        return palette
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet. Widgets choose a look by a `kind` property, never by their own colours."""
+    c, px = theme.palette, theme.px
+    return f"""
+    * {{ outline: 0; }}
+    QToolTip {{ background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
+        padding: {px(4)}px; }}
+    QLabel[kind="title"] {{ font-size: {px(TITLE)}px; font-weight: 600; }}
+    QLabel[kind="heading"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
+    QLabel[kind="label"] {{ font-weight: 600; }}
+    QLabel[kind="caption"] {{ font-size: {px(CAPTION)}px; color: {c["soft"]}; }}
+    QLabel[kind="soft"] {{ color: {c["soft"]}; }}
+    QLabel[kind="danger"] {{ color: {c["danger"]}; font-weight: 600; }}
+    QLabel[kind="clock"] {{ font-size: {px(CLOCK)}px; font-weight: 600; }}
+    QFrame[kind="surface"] {{ background: {c["surface"]}; border: 1px solid {c["line"]};
+        border-radius: {RADIUS}px; }}
+    QFrame[kind="rule"] {{ background: {c["line"]}; border: 0; }}
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{
+        background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
+        border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px;
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+    QDateEdit:focus, QTimeEdit:focus {{ border: 2px solid {c["accent"]};
+        padding: {px(6) - 1}px {px(8) - 1}px; }}
+    QLineEdit[kind="line"] {{ font-size: {px(HEADING)}px; padding: {px(10)}px {px(12)}px; }}
+    QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c["danger"]}; }}
+    QPushButton, QToolButton {{ background: {c["surface"]}; color: {c["ink"]};
+        border: 1px solid {c["edge"]}; border-radius: {RADIUS}px;
+        padding: {px(7)}px {px(14)}px; }}
+    QPushButton:hover, QToolButton:hover {{ background: {c["ground"]}; }}
+    QPushButton:pressed, QToolButton:pressed {{ background: {c["line"]}; }}
+    QPushButton:focus, QToolButton:focus {{ border: 2px solid {c["accent"]};
+        padding: {px(7) - 1}px {px(14) - 1}px; }}
+    QPushButton:checked, QToolButton:checked {{ background: {c["ground"]};
+        border: 2px solid {c["accent"]}; padding: {px(7) - 1}px {px(14) - 1}px;
+        font-weight: 600; }}
+    QPushButton:disabled, QToolButton:disabled {{ color: {c["edge"]};
+        border-color: {c["line"]}; background: transparent; }}
+    QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["on_accent"]};
+        border-color: {c["accent"]}; font-weight: 600; padding: {px(10)}px {px(20)}px; }}
+    QPushButton[kind="primary"]:hover {{ background: {c["ink"]}; color: {c["paper"]}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {c["ink"]};
+        padding: {px(10) - 1}px {px(20) - 1}px; }}
+    QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
+        border-color: transparent; }}
+    QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{
+        background: {c["ground"]}; }}
+    QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
+        border: 2px solid {c["accent"]}; }}
+    QToolButton[kind="icon"], QPushButton[kind="icon"] {{ padding: {px(5)}px; }}
+    QToolButton[kind="icon"]:focus, QPushButton[kind="icon"]:focus {{ padding: {px(5) - 1}px; }}
+    QListView, QTreeView, QTableView {{ background: {c["surface"]}; color: {c["ink"]};
+        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c["accent"]}; }}
+    QListView::item, QTreeView::item {{ padding: {px(6)}px {px(8)}px; }}
+    QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
+        background: {c["ground"]}; color: {c["ink"]}; }}
+    QScrollArea {{ background: transparent; border: 0; }}
+    QScrollArea > QWidget > QWidget {{ background: transparent; }}
+    QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+    QScrollBar::handle {{ background: {c["edge"]}; border-radius: {px(4)}px; margin: 2px;
+        min-height: {px(32)}px; min-width: {px(32)}px; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+    QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
+    QMenuBar, QMenu {{ background: {c["surface"]}; color: {c["ink"]}; }}
+    QMenu {{ border: 1px solid {c["line"]}; padding: {px(4)}px; }}
+    QMenu::item {{ padding: {px(6)}px {px(20)}px; }}
+    QMenu::item:selected, QMenuBar::item:selected {{ background: {c["ground"]};
+        color: {c["ink"]}; }}
+    QSplitter::handle {{ background: {c["line"]}; }}
+    """

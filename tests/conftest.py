@@ -1,0 +1,18 @@
+"""Fixtures that many tests share."""
+
+from __future__ import annotations
+
+import pytest
+
+from tafelkit.domain.record import Record
+from tests.builders import a_full_record, an_empty_record
+
+
+@pytest.fixture
+def full_record() -> Record:
+    return a_full_record()
+
+
+@pytest.fixture
+def empty_record() -> Record:
+    return an_empty_record(seats=4)
