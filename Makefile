@@ -8,7 +8,7 @@ ARGS ?=
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 CATALOGUE := src/tafelkit/locale/en/LC_MESSAGES/tafelkit
-COMPILED := $(addsuffix .mo,$(wildcard $(CATALOGUE).po))
+COMPILED := $(patsubst %.po,%.mo,$(wildcard $(CATALOGUE).po))
 TEMPLATE := build/tafelkit.pot
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links

@@ -81,7 +81,13 @@ def a_canvas() -> Canvas:
             ((12, 56, 817, 112), (12, 470, 817, 112)),
             places=tuple((60.0 + 150 * n, 60.0, 70.0, 95.0) for n in range(5)),
         ),
-        Zone("richting", two("Richting"), two("Waarheen moet {addressee}?"), ((216, 172, 409, 118),), lines=4),
+        Zone(
+            "richting",
+            two("Richting"),
+            two("Waarheen moet {addressee}?"),
+            ((216, 172, 409, 118),),
+            lines=4,
+        ),
         Zone("begrippen", two("Begrippen"), two("Welke woorden?"), ((12, 172, 200, 294),)),
         Zone(
             "voorbeelden",
@@ -93,11 +99,26 @@ def a_canvas() -> Canvas:
                 Part("not_yet", two("lukt nog niet"), (629, 282, 200, 110)),
             ),
         ),
-        Zone("spanningen", two("Spanningen"), two("Wat trekt aan elkaar?"), ((216, 294, 409, 98),), poles=6),
-        Zone("advies", two("Advies"), two("Wat raden we aan?"), ((216, 396, 409, 70),), lines=3, numbered=True),
+        Zone(
+            "spanningen",
+            two("Spanningen"),
+            two("Wat trekt aan elkaar?"),
+            ((216, 294, 409, 98),),
+            poles=6,
+        ),
+        Zone(
+            "advies",
+            two("Advies"),
+            two("Wat raden we aan?"),
+            ((216, 396, 409, 70),),
+            lines=3,
+            numbered=True,
+        ),
         Zone("terugblik", two("Terugblik"), two("Wie ontbrak?"), ((629, 396, 200, 70),)),
     )
-    return Canvas("klein", "1", two("Canvas"), 841, 594, (12, 12, 817, 40), two("Eigen ontwerp"), zones)
+    return Canvas(
+        "klein", "1", two("Canvas"), 841, 594, (12, 12, 817, 40), two("Eigen ontwerp"), zones
+    )
 
 
 def a_kit(**values_: Any) -> Kit:
@@ -156,7 +177,11 @@ def a_full_record(kit: Kit | None = None) -> Record:
 
     a, b, c, d = record.seats
     cards = [card.id for card in record.kit.deck.cards]
-    for seat, card, reason in ((a, cards[0], "driver"), (b, cards[1], "more"), (c, cards[5], "less")):
+    for seat, card, reason in (
+        (a, cards[0], "driver"),
+        (b, cards[1], "more"),
+        (c, cards[5], "less"),
+    ):
         pick = do(values.pick(record, seat.id, card, reason))  # type: ignore[arg-type]
         do(values.motivate(record, pick.id, f"Omdat {seat.letter} het zegt."))
     do(preparation.edit_seat(record, d.id, background="ambtenaar", detail="beleid"))

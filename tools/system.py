@@ -118,7 +118,7 @@ def check_screen() -> int:
         [sys.executable, "-c", try_it], capture_output=True, text=True, check=False
     )
     if tried.returncode:
-        say("The screen does not answer. " + tried.stderr.strip())
+        say("The screen does not answer: " + tried.stderr.strip().partition("\n")[0])
         return 1
     return 0
 

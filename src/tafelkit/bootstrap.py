@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
+from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.exchange.kit_files import KitShelf
 
 
@@ -16,3 +20,42 @@ def resources() -> Path:
 def kit_shelf() -> KitShelf:
     """The kits that lie ready."""
     return KitShelf(resources())
+
+
+def command_line_language(environment: Mapping[str, str]) -> Language:
+    """Dutch, unless TAFELKIT_LANG asks for English."""
+    code: LanguageCode = "en" if environment.get("TAFELKIT_LANG", "").startswith("en") else "nl"
+    return Language(code)
+
+
+def has_screen(environment: Mapping[str, str]) -> bool:
+    """Whether there is a screen to open a window on."""
+    if sys.platform != "linux":
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def open_app(file: Path | None) -> int:
+    """Open the app, with a file or with the start screen; its exit status."""
+    from tafelkit.ui.app import run
+
+    return run(file, resources())
+
+
+def environment() -> Mapping[str, str]:
+    """What the program was told by the system it runs on."""
+    return os.environ
+
+
+def author() -> str:
+    """The random id of this installation, made at its first use."""
+    from tafelkit.store.installation import installation_id
+
+    return installation_id(data_folder())
+
+
+def data_folder() -> Path:
+    """Where the program keeps what is its own: its id, backups, a log of faults."""
+    from platformdirs import user_data_path
+
+    return user_data_path("tafelkit", appauthor=False)

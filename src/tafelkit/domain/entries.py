@@ -32,6 +32,13 @@ Purpose = Literal["notes", "quotes", "name_list", "canvas_photo", "person_photo"
 
 SEAT_LETTERS = "ABCDEFGHIJ"
 
+# Where a note lands that nobody has laid elsewhere.
+ZONE_OF_KIND: dict[NoteKind, ZoneId] = {
+    "concept": "begrippen",
+    "example": "voorbeelden",
+    "tension": "spanningen",
+}
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import card_id
-from tafelkit.domain.kit import Bilingual, Canvas, Deck, Kit, Rectangle
+from tafelkit.domain.kit import Bilingual, Canvas, Deck, Kit, Rectangle, Zone
 from tafelkit.domain.texts import Message, _
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
@@ -36,9 +36,7 @@ def check_deck(deck: Deck) -> None:
         if card.id != card_id(card.id) or card.id.startswith("eigen-"):
             raise _at(
                 f"{place}.id",
-                _(
-                    "een id is een naam in kleine letters met streepjes, en begint niet met 'eigen-'"
-                ),
+                _("schrijf kleine letters met streepjes, zonder eigen- vooraan"),
             )
         if card.suit not in suits:
             raise _at(
@@ -65,28 +63,32 @@ def check_canvas(canvas: Canvas) -> None:
         raise _at("width_mm, height_mm", _("een canvas meet tussen 50 en 2000 mm"))
     _inside("head", canvas.head, sheet)
     for zone in canvas.zones:
-        place = f"zones '{zone.id}'"
-        _filled(f"{place}.title", zone.title)
-        _filled(f"{place}.question", zone.question)
-        if not zone.areas:
-            raise _at(f"{place}.areas", _("geef het vak ten minste één rechthoek"))
-        for area in zone.areas:
-            _inside(f"{place}.areas", area, sheet)
-        for at in zone.places:
-            if not any(_holds(area, at) for area in zone.areas):
-                raise _at(f"{place}.places", _("{area} ligt buiten het vak", area=list(at)))
-        for part in zone.parts:
-            _filled(f"{place}.parts '{part.id}'.title", part.title)
-            if not any(_holds(area, part.area) for area in zone.areas):
-                raise _at(
-                    f"{place}.parts '{part.id}'",
-                    _("{area} ligt buiten het vak", area=list(part.area)),
-                )
+        _check_zone(zone, sheet)
     named = [(zone.id, area) for zone in canvas.zones for area in zone.areas]
     for (one, first), (other, second) in combinations([("head", canvas.head), *named], 2):
         if _overlap(first, second):
             raise _at(
                 f"zones '{other}'", _("ligt over '{one}' heen; schuif een van beide op", one=one)
+            )
+
+
+def _check_zone(zone: Zone, sheet: Rectangle) -> None:
+    place = f"zones '{zone.id}'"
+    _filled(f"{place}.title", zone.title)
+    _filled(f"{place}.question", zone.question)
+    if not zone.areas:
+        raise _at(f"{place}.areas", _("geef het vak ten minste één rechthoek"))
+    for area in zone.areas:
+        _inside(f"{place}.areas", area, sheet)
+    for at in zone.places:
+        if not any(_holds(area, at) for area in zone.areas):
+            raise _at(f"{place}.places", _("{area} ligt buiten het vak", area=list(at)))
+    for part in zone.parts:
+        _filled(f"{place}.parts '{part.id}'.title", part.title)
+        if not any(_holds(area, part.area) for area in zone.areas):
+            raise _at(
+                f"{place}.parts '{part.id}'",
+                _("{area} ligt buiten het vak", area=list(part.area)),
             )
 
 

@@ -42,9 +42,8 @@ def settled(record: Record, change: Change) -> Change:
     steps = list(change.steps)
     handled = {step.entry.id for step in steps}
     ids = {entry.id for entry in touched}
-    for tick in record.all(e.Tick):
-        if tick.subject in ids and tick.id not in handled:
-            steps.append(Step(tick, None))
+    stale = (t for t in record.all(e.Tick) if t.subject in ids and t.id not in handled)
+    steps += [Step(tick, None) for tick in stale]
     if record.table.status != "draft" and record.table.id not in handled:
         steps.append(Step(record.table, replace(record.table, status="draft")))
     return Change(change.label, tuple(steps))

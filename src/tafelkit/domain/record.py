@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, after
@@ -39,8 +39,7 @@ class Record:
 
     def all(self, kind: type[E]) -> tuple[E, ...]:
         """The entries of a kind, in the order in which they came."""
-        found = self._by_kind.get(kind, ())
-        return found  # type: ignore[return-value]  # keyed by that very kind
+        return cast(tuple[E, ...], self._by_kind.get(kind, ()))
 
     def next_rank(self, kind: type[e.TableEntry]) -> int:
         """The rank for one more entry of a kind."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import PICTURE_UNITS
 from tafelkit.domain.texts import _
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 MAX_BYTES = 200_000
 
@@ -27,6 +25,8 @@ def read_picture(path: Path) -> str:
         if path.stat().st_size > MAX_BYTES:
             raise Refusal(_("{file}: deze tekening is te groot", file=path))
         drawing = SVG.parse(str(path), reify=True)
+        if not isinstance(drawing, SVG):
+            raise Refusal(_("{file}: dit is geen leesbare SVG-tekening", file=path))
     except OSError:
         raise Refusal(_("{file}: deze tekening is er niet", file=path)) from None
     except Refusal:
@@ -50,20 +50,19 @@ def _words(shape: Any, scale: float) -> Iterator[str]:
     def curve(part: Any) -> str:
         return f"C{point(part.control1)} {point(part.control2)} {point(part.end)}"
 
+    def arc(part: Any) -> str:
+        return "".join(curve(cubic) for cubic in part.as_cubic_curves())
+
+    words: dict[type, Callable[[Any], str]] = {
+        Move: lambda part: f"M{point(part.end)}",
+        Close: lambda _part: "Z",
+        Line: lambda part: f"L{point(part.end)}",
+        CubicBezier: curve,
+        QuadraticBezier: lambda part: curve(_raised(part)),
+        Arc: arc,
+    }
     for part in Path(shape):
-        if isinstance(part, Move):
-            yield f"M{point(part.end)}"
-        elif isinstance(part, Close):
-            yield "Z"
-        elif isinstance(part, Line):
-            yield f"L{point(part.end)}"
-        elif isinstance(part, CubicBezier):
-            yield curve(part)
-        elif isinstance(part, QuadraticBezier):
-            yield curve(_raised(part))
-        elif isinstance(part, Arc):
-            for cubic in part.as_cubic_curves():
-                yield curve(cubic)
+        yield words[type(part)](part)
 
 
 def _raised(part: Any) -> Any:
@@ -76,4 +75,5 @@ def _raised(part: Any) -> Any:
 
 
 def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-0", "-0") or "0"
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tafelkit.domain import entries as e
+from tafelkit.domain import rounds
 from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.record import Record
@@ -64,18 +65,12 @@ def running(record: Record) -> e.RoundSpan | None:
 
 def planned(record: Record, round_id: e.RoundId) -> timedelta:
     """How long a round may take, with what the moderator gave or took."""
-    extra = sum(x.minutes for x in record.all(e.Extension) if x.round == round_id)
-    return timedelta(minutes=record.kit.round(round_id).minutes + extra)
+    return rounds.planned(record, round_id)
 
 
 def spent(record: Record, round_id: e.RoundId, now: datetime) -> timedelta:
     """How long a round has run until now, pauses left out."""
-    total = timedelta()
-    for span in record.all(e.RoundSpan):
-        if span.round == round_id:
-            end = datetime.fromisoformat(span.ended) if span.ended else now
-            total += max(timedelta(), _aware(end) - _aware(datetime.fromisoformat(span.started)))
-    return total
+    return rounds.spent(record, round_id, now)
 
 
 @dataclass(frozen=True)
@@ -113,9 +108,4 @@ def clock(record: Record, now: datetime) -> Clock:
 
 
 def _moment(now: datetime) -> str:
-    return _aware(now).isoformat(timespec="seconds")
-
-
-def _aware(moment: datetime) -> datetime:
-    # A moment without a zone is one on the clock of this laptop.
-    return moment if moment.tzinfo else moment.astimezone()
+    return rounds.aware(now).isoformat(timespec="seconds")

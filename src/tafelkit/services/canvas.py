@@ -29,7 +29,7 @@ def lay(
     label = _("{card} op het canvas", card=record.card_name(found.card))
     old = record.placement_of(pick_id)
     if old is not None:
-        turned = old.rotation if rotation is None else rotation % 360
+        turned = old.rotation if rotation is None else float(rotation % 360)
         new = replace(old, zone=zone, x_mm=_mm(x_mm), y_mm=_mm(y_mm), rotation=turned)
         return altering(label, (old, new))
     return adding(
@@ -42,7 +42,7 @@ def lay(
             zone=zone,
             x_mm=_mm(x_mm),
             y_mm=_mm(y_mm),
-            rotation=(rotation or 0.0) % 360,
+            rotation=float((rotation or 0.0) % 360),
         ),
     )
 
@@ -90,4 +90,4 @@ def _direction(record: Record, new: e.Direction) -> Change:
 
 def _mm(value: float | None) -> float | None:
     # A tenth of a millimetre is finer than a hand lays a card.
-    return None if value is None else round(value, 1)
+    return None if value is None else round(float(value), 1)

@@ -12,12 +12,6 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import Message, _
 
-ZONE_OF_KIND: dict[e.NoteKind, e.ZoneId] = {
-    "concept": "begrippen",
-    "example": "voorbeelden",
-    "tension": "spanningen",
-}
-
 
 def note(record: Record, kind: e.NoteKind, text: str, **values: Any) -> Change:
     """Note something; it lands in its kind's zone, where room is found for it."""
@@ -27,7 +21,7 @@ def note(record: Record, kind: e.NoteKind, text: str, **values: Any) -> Change:
         rank=record.next_rank(e.Note),
         kind=kind,
         text=text,
-        zone=ZONE_OF_KIND[kind],
+        zone=e.ZONE_OF_KIND[kind],
         **values,
     )
     return adding(_label(new), new)
@@ -40,7 +34,7 @@ def edit_note(record: Record, note_id: str, **values: Any) -> Change:
     if new.kind != old.kind:
         new = replace(
             new,
-            zone=ZONE_OF_KIND[new.kind],
+            zone=e.ZONE_OF_KIND[new.kind],
             x_mm=None,
             y_mm=None,
             works=new.works if new.kind == "example" else None,
@@ -54,7 +48,7 @@ def edit_note(record: Record, note_id: str, **values: Any) -> Change:
 def move_note(record: Record, note_id: str, zone: e.ZoneId, x_mm: float, y_mm: float) -> Change:
     """Lay a note elsewhere on the canvas; x and y are its middle."""
     old = _note(record, note_id)
-    new = replace(old, zone=zone, x_mm=round(x_mm, 1), y_mm=round(y_mm, 1))
+    new = replace(old, zone=zone, x_mm=round(float(x_mm), 1), y_mm=round(float(y_mm), 1))
     return altering(_label(old), (old, new))
 
 

@@ -47,10 +47,12 @@ class Hub:
         saving: Saving,
         *,
         read_only: bool = False,
+        register_closed: Message | None = None,
     ) -> None:
         self.record = record
         self.register = register
         self.read_only = read_only
+        self.register_closed = register_closed  # why nothing can be entered in it, if so
         self._table_file = table_file
         self._register_file = register_file
         self._saving = saving
@@ -68,6 +70,8 @@ class Hub:
             return
         if self.read_only:
             raise Refusal(_("Dit bestand is alleen te lezen: een ander programma heeft het open."))
+        if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
+            raise Refusal(self.register_closed)
         change = settled(self.record, change)
         self._carry_out(change, initiator)
         self._done.append(change)
@@ -86,6 +90,14 @@ class Hub:
             change = self._undone.pop()
             self._done.append(change)
             self._carry_out(change, None)
+
+    def forget_register(self, initiator: object = None) -> None:
+        """Forget the register, as its file was destroyed: no undo brings a name back."""
+        self.register = {}
+        self._done = _without_register(self._done)
+        self._undone = _without_register(self._undone)
+        for listener in tuple(self._listeners):
+            listener(frozenset(e.REGISTER_KINDS), initiator)
 
     @property
     def to_undo(self) -> Message | None:
@@ -121,3 +133,8 @@ def _sorted_out(change: Change) -> tuple[Change, Change]:
     for step in change.steps:
         (names if isinstance(step.entry, e.REGISTER_KINDS) else rest).append(step)
     return Change(change.label, tuple(names)), Change(change.label, tuple(rest))
+
+
+def _without_register(changes: list[Change]) -> list[Change]:
+    kept = (_sorted_out(change)[1] for change in changes)
+    return [change for change in kept if change]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change, adding, altering
+from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.moments import is_date, is_time
@@ -45,6 +46,23 @@ def add_seat(record: Record) -> Change:
         raise Refusal(_("Een tafel heeft ten hoogste tien plaatsen."))
     seat = e.Seat(id=new_id(), table=record.table.id, rank=record.next_rank(e.Seat), letter=free[0])
     return adding(_("Plaats {letter} toevoegen", letter=free[0]), seat)
+
+
+def add_seats(record: Record, sitters: Sequence[tuple[e.Background, str]]) -> Change:
+    """Set a place for each background with its detail, all in one go.
+
+    Raises Refusal when there are not that many places left; then none is set.
+    """
+    steps: list[Step] = []
+    letters: list[str] = []
+    for background, detail in sitters:
+        added = add_seat(record)
+        seat = added.steps[0].after
+        assert isinstance(seat, e.Seat)
+        steps.append(Step(None, replace(seat, background=background, detail=detail)))
+        letters.append(seat.letter)
+        record = record.applied(added)
+    return Change(_("Plaatsen {letters} toevoegen", letters=", ".join(letters)), tuple(steps))
 
 
 def edit_seat(record: Record, seat_id: str, **values: Any) -> Change:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, schema, trouble
 
 _PRAGMAS = (
@@ -57,7 +58,12 @@ class Store:
         """
         gate.look(path, layout)
         engine = None if to_read and not gate.has_hot_journal(path) else _held(path)
-        gate.verify(path, layout)
+        try:
+            gate.inspect(path, layout)
+        except Refusal:
+            if engine is not None:
+                engine.dispose()
+            raise
         if engine is None:
             return cls(path, layout, _reading_engine(path), read_only=True)
         return cls(path, layout, engine, read_only=False)
@@ -135,3 +141,14 @@ def _held(path: Path) -> Engine | None:
             return None
         raise trouble.refusal(error, path) or error from None
     return engine
+
+
+def is_held(path: Path) -> bool:
+    """Whether another program holds the file for writing now."""
+    try:
+        with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
+    except sqlite3.DatabaseError as error:
+        return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+    return False

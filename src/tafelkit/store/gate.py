@@ -28,7 +28,8 @@ _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 def look(path: Path, layout: schema.Layout) -> None:
     """Look at the file from outside.
 
-    Raises Refusal for what is missing, foreign, cut off, too large or too new.
+    Never call this while we hold the file: closing any handle on it lets go of SQLite's lock
+    (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too large or too new.
     """
     try:
         status = path.stat()
@@ -64,9 +65,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
         ).about(path)
     if header[18:20] != b"\x01\x01" or path.with_name(path.name + "-wal").exists():
         raise Refusal(
-            _(
-                "een ander programma heeft dit bestand in een vorm gezet die tafelkit niet gebruikt (WAL)"
-            )
+            _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
         ).about(path)
     version = int.from_bytes(header[60:64], "big")
     if version // 1000 > schema.VERSION_MAJOR:
@@ -103,12 +102,11 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def verify(path: Path, layout: schema.Layout) -> None:
-    """Look at the file from outside and from inside, to the last row.
+def inspect(path: Path, layout: schema.Layout) -> None:
+    """Look at the file from inside, to the last row.
 
     Raises Refusal naming what does not fit: a foreign table, a damaged page, an altered row.
     """
-    look(path, layout)
     try:
         with reading(path) as connection:
             _check_schema(connection, layout)

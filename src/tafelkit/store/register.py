@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.store import rows, schema
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
 from tafelkit.store.writing import RowWriter
 
@@ -54,6 +57,29 @@ class RegisterFile:
         """Let go of the file."""
         if self._store is not None:
             self._store.close()
+
+    def destroy(self) -> None:
+        """Overwrite the file and remove it; a name written afterwards begins a new one.
+
+        Overwriting reaches what the disk lets be overwritten; copies elsewhere stay. Raises
+        Refusal while another program holds the file, or where the disk does not let it go.
+        """
+        if self.read_only:
+            raise Refusal(
+                _("het register is in gebruik door een ander programma; sluit dat eerst")
+            ).about(self.path)
+        self.close()
+        self._store = self._writer = None
+        if not self.path.exists():
+            return
+        try:
+            with self.path.open("rb+") as file:
+                file.write(bytes(self.path.stat().st_size))
+                file.flush()
+                os.fsync(file.fileno())
+            self.path.unlink()
+        except OSError as error:
+            raise trouble.refusal(error, self.path) or error from None
 
     def _hold(self, store: Store) -> None:
         self._store = store

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -102,7 +101,9 @@ def _draw_strokes(painter: QPainter, strokes: m.Strokes, palette: Palette) -> No
 def _draw_words(painter: QPainter, words: m.Words, palette: Palette) -> None:
     size = words.size_pt
     layout, height = _laid_out(words, size)
-    while words.least_pt and height > words.height * _FINE and size > words.least_pt:
+    while words.least_pt and size > words.least_pt:
+        if height <= words.height * _FINE and not _breaks_a_word(layout):
+            break
         size = max(words.least_pt, size - 0.5)
         layout, height = _laid_out(words, size)
     spare = words.height * _FINE - height
@@ -134,6 +135,13 @@ def _laid_out(words: m.Words, size_pt: float) -> tuple[QTextLayout, float]:
         top += step
     layout.endLayout()
     return layout, top
+
+
+def _breaks_a_word(layout: QTextLayout) -> bool:
+    """Whether a line ends in the middle of a word, since the word is wider than the box."""
+    text = layout.text()
+    ends = (layout.lineAt(n).textStart() for n in range(1, layout.lineCount()))
+    return any(text[end - 1].isalnum() and text[end].isalnum() for end in ends)
 
 
 def _draw_group(painter: QPainter, group: m.Group, palette: Palette) -> None:

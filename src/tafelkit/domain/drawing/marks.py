@@ -62,7 +62,10 @@ class Strokes:
 
 @dataclass(frozen=True)
 class Words:
-    """A text within a box, broken into lines; `least_pt` lets it shrink so far to fit."""
+    """A text within a box, broken into lines.
+
+    `least_pt` lets it shrink so far to fit its height, and rather than break a long word.
+    """
 
     x: float
     y: float

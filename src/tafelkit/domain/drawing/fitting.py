@@ -1,0 +1,86 @@
+"""How much room a text takes, reckoned without a font: for what must be known on every medium.
+
+The reckoning is generous, so that what is said to fit does fit in the family of the program.
+"""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+MM_PER_POINT = 25.4 / 72
+LEADING = 1.2
+ELLIPSIS = "…"
+_NARROW = frozenset("iljftrI.,:;'’‘!|()[]- ")
+_BROAD = frozenset("mwMW@%—…&")
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A text as it is shown: how large, how high it stands, and cut where it must be."""
+
+    text: str
+    size_pt: float
+    height: float
+
+
+def text_width(text: str, size_pt: float) -> float:
+    """About how wide a text is on one line, in millimetres."""
+    return sum(_share(letter) for letter in text) * size_pt * MM_PER_POINT
+
+
+def line_count(text: str, width: float, size_pt: float) -> int:
+    """On how many lines a text stands within a width."""
+    return sum(_lines_of(part, width, size_pt) for part in text.split("\n"))
+
+
+def fitted(text: str, width: float, height: float, sizes: Sequence[float]) -> Fitted:
+    """The text at the largest of the sizes that fits; cut at a word where the smallest does not."""
+    for size in sizes:
+        needed = line_count(text, width, size) * size * MM_PER_POINT * LEADING
+        if needed <= height:
+            return Fitted(text, size, needed)
+    return Fitted(_shortened(text, width, height, size), size, height)
+
+
+def _shortened(text: str, width: float, height: float, size_pt: float) -> str:
+    lines = max(1, math.floor(height / (size_pt * MM_PER_POINT * LEADING)))
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if line_count(text[:middle].rstrip() + ELLIPSIS, width, size_pt) <= lines:
+            low = middle
+        else:
+            high = middle - 1
+    head = text[:low]
+    if low < len(text) and not text[low].isspace() and " " in head.strip():
+        # A cut within a word gives way to one before it.
+        head = head[: head.rstrip().rfind(" ") + 1]
+    return head.rstrip(" ,;:\n") + ELLIPSIS
+
+
+def _lines_of(text: str, width: float, size_pt: float) -> int:
+    lines, filled, space = 1, 0.0, text_width(" ", size_pt)
+    for word in text.split():
+        needed = text_width(word, size_pt)
+        if filled and filled + space + needed > width:
+            lines, filled = lines + 1, 0.0
+        if needed > width:
+            # A word that is wider than the box is broken by the medium.
+            extra = math.ceil(needed / width) - 1
+            lines, needed = lines + extra, needed - extra * width
+        filled += needed + (space if filled else 0.0)
+    return lines
+
+
+def _share(letter: str) -> float:
+    """The width of a letter as a share of the type size."""
+    if letter in _NARROW:
+        return 0.32
+    if letter in _BROAD:
+        return 0.9
+    if ord(letter) > 0x1100 and unicodedata.east_asian_width(letter) in "WF":
+        return 1.1
+    return 0.64 if letter.isupper() else 0.53

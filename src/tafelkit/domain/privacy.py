@@ -1,0 +1,40 @@
+"""What a report may tell of the people at a table (METHOD, "Privacy").
+
+A background is shown only as a count, and only from three. Smaller groups are summed; where that
+sum would itself be below three, the reader could still work out who they are from the other
+counts, so the smallest group shown is summed with them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tafelkit.domain.entries import Background, Seat
+
+LEAST = 3
+
+
+@dataclass(frozen=True)
+class Composition:
+    """The backgrounds that may be shown, largest first, and how many seats have others."""
+
+    groups: tuple[tuple[Background, int], ...] = ()
+    others: int = 0
+
+
+def composition(seats: Iterable[Seat]) -> Composition:
+    """The backgrounds at a table as far as they may be shown; empty where none may.
+
+    `anders` tells nothing, so it is always among the others.
+    """
+    counts = Counter(seat.background for seat in seats)
+    total = counts.total()
+    ranked = sorted(counts.items(), key=lambda group: (-group[1], group[0]))
+    shown = [(name, n) for name, n in ranked if n >= LEAST and name != "anders"]
+    while shown and 0 < total - sum(n for _, n in shown) < LEAST:
+        shown.pop()
+    if not shown:
+        return Composition()
+    return Composition(tuple(shown), total - sum(n for _, n in shown))

@@ -1,0 +1,84 @@
+"""Making table files and reading them, as the command line and the start screen do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import LanguageCode, _
+from tafelkit.services.output import put_in_place
+from tafelkit.services.preparation import check_date
+from tafelkit.store.connection import is_held
+from tafelkit.store.document import Document
+
+
+def new_programme(kit: Kit, language: LanguageCode = "nl", title: str = "") -> e.Programme:
+    """A programme with what its kit has prepared."""
+    return e.Programme(
+        id=new_id(),
+        title=title or kit.title.text(language),
+        organiser=kit.organiser.text(language),
+        addressee=kit.addressee.text(language),
+        questions=tuple(question.text(language) for question in kit.questions),
+        language=language,
+        kit=kit.id,
+    )
+
+
+def new_table(
+    programme: e.Programme, number: int, day: date | str = "", place: str = ""
+) -> e.Table:
+    """An empty table of a programme. Raises Refusal for a number that cannot be."""
+    if not 1 <= number <= 99_999:
+        raise Refusal(_("Een tafelnummer ligt tussen 1 en 99999."))
+    check_date(str(day))
+    return e.Table(id=new_id(), programme=programme.id, number=number, date=str(day), place=place)
+
+
+def make_file(
+    path: Path, programme: e.Programme, kit: Kit, entries: Iterable[e.Entry], author: str
+) -> None:
+    """Make a file with a programme, its kit and these entries, in place of what stands there.
+
+    Raises Refusal where the disk does not take it, or another program holds the old file.
+    """
+    if path.is_file() and is_held(path):
+        raise Refusal(
+            _("het bestand is in gebruik door een ander programma; sluit dat eerst")
+        ).about(path)
+
+    def make(beside: Path) -> None:
+        document = Document.create(beside, programme, kit, author)
+        try:
+            document.write(adding(_("Inlezen"), *entries))
+        finally:
+            document.close()
+
+    put_in_place(path, make)
+
+
+@contextmanager
+def reading(path: Path, author: str) -> Iterator[Document]:
+    """The document, to read only; whoever has it open does not notice."""
+    document = Document.open(path, author, to_read=True)
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def only_table(document: Document) -> e.Table:
+    """The one table of a table's file. Raises Refusal for a programme of several, or of none."""
+    tables = document.tables()
+    if len(tables) != 1:
+        raise Refusal(
+            _("dit is een programma met {count} tafels, geen tafel", count=len(tables))
+        ).about(document.path)
+    return tables[0]

@@ -1,0 +1,57 @@
+"""Copies of a table's file in the user's own folder, made while they differ.
+
+A copy is made before a file is opened and after it is closed, never while it is held: reading a
+held file by other means than SQLite would let go of its lock.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from datetime import datetime
+from pathlib import Path
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import gate, schema, trouble
+
+KEPT = 20
+
+
+def keep(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Copy the file aside unless the newest copy is the same; the copy, or None.
+
+    A copy counts only when it was opened and found sound; older ones beyond the limit go after
+    that. Raises Refusal when the disk does not take it.
+    """
+    own = folder_of(path, folder)
+    copies = kept(path, folder)
+    try:
+        content = path.read_bytes()
+        if copies and copies[-1].read_bytes() == content:
+            return None
+        own.mkdir(parents=True, exist_ok=True)
+        copy = own / f"{now:%Y-%m-%d-%H%M%S-%f}{path.suffix}"
+        beside = copy.with_suffix(".half")
+        with beside.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        gate.look(beside, schema.TAFEL)
+        gate.inspect(beside, schema.TAFEL)
+        beside.replace(copy)
+        for old in copies[: len(copies) + 1 - KEPT]:
+            old.unlink()
+    except (OSError, Refusal) as error:
+        raise trouble.refusal(error, path) or error from None
+    return copy
+
+
+def kept(path: Path, folder: Path) -> list[Path]:
+    """The copies of a file, oldest first."""
+    return sorted(folder_of(path, folder).glob(f"*{path.suffix}"))
+
+
+def folder_of(path: Path, folder: Path) -> Path:
+    """Where the copies of a file are: told apart by the file's name and place."""
+    place = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:12]
+    return folder / f"{path.stem}-{place}"

@@ -1,0 +1,1 @@
+"""The round Advies: its rows, and what an advice rests on."""

@@ -1,0 +1,1 @@
+"""The last round: reading back, and what is said at the end."""

@@ -1,0 +1,116 @@
+"""What the program remembers between two tables: language, look, and what was open last."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tafelkit.domain.texts import LANGUAGES, LanguageCode
+
+MOST_RECENT = 12
+
+
+@dataclass(frozen=True)
+class Recent:
+    """A file that was open, with what the start screen says about it."""
+
+    path: Path
+    programme: str
+    number: int
+    date: str
+    place: str = ""
+
+
+class Settings:
+    """The settings of this user, kept in one small JSON file.
+
+    A file that is missing or damaged means the usual settings; one that cannot be written is
+    done without. Recording a table never depends on it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        kept = _read(path)
+        self.language: LanguageCode = "en" if kept.get("language") == LANGUAGES[1] else "nl"
+        dark = kept.get("dark")
+        self.dark: bool | None = dark if isinstance(dark, bool) else None
+        self.folder = _path(kept.get("folder"))
+        self.recent = tuple(_recents(kept.get("recent")))[:MOST_RECENT]
+
+    def set_language(self, language: LanguageCode) -> None:
+        """Remember the language of the screen."""
+        self.language = language
+        self._keep()
+
+    def set_dark(self, dark: bool | None) -> None:
+        """Remember light or dark; None follows the system."""
+        self.dark = dark
+        self._keep()
+
+    def set_folder(self, folder: Path) -> None:
+        """Remember where new tables are kept."""
+        self.folder = folder
+        self._keep()
+
+    def remember(self, opened: Recent) -> None:
+        """Put a file in front of the recent ones."""
+        others = (known for known in self.recent if known.path != opened.path)
+        self.recent = (opened, *others)[:MOST_RECENT]
+        self._keep()
+
+    def forget(self, path: Path) -> None:
+        """Take a file out of the recent ones."""
+        self.recent = tuple(known for known in self.recent if known.path != path)
+        self._keep()
+
+    def _keep(self) -> None:
+        content = {
+            "language": self.language,
+            "dark": self.dark,
+            "folder": str(self.folder) if self.folder else None,
+            "recent": [
+                {
+                    "path": str(known.path),
+                    "programme": known.programme,
+                    "number": known.number,
+                    "date": known.date,
+                    "place": known.place,
+                }
+                for known in self.recent
+            ],
+        }
+        beside = self._path.with_name(self._path.name + ".new")
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            beside.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+            beside.replace(self._path)
+        except OSError:
+            # A laptop whose user folder is locked must be able to record all the same.
+            return
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}
+    return kept if isinstance(kept, dict) else {}
+
+
+def _recents(kept: object) -> list[Recent]:
+    found = []
+    for known in kept if isinstance(kept, list) else []:
+        if not isinstance(known, dict):
+            continue
+        path, number = _path(known.get("path")), known.get("number")
+        if path is not None and isinstance(number, int):
+            words = (str(known.get(key) or "") for key in ("programme", "date", "place"))
+            programme, date, place = words
+            found.append(Recent(path, programme, number, date, place))
+    return found
+
+
+def _path(kept: object) -> Path | None:
+    return Path(kept) if isinstance(kept, str) and kept else None

@@ -1,0 +1,20 @@
+from tests.builders import a_kit, two
+
+
+def test_texts_take_their_values() -> None:
+    assert (
+        two("Waarheen moet {addressee}?").text("nl", addressee="de buurt")
+        == "Waarheen moet de buurt?"
+    )
+
+
+def test_what_lies_where() -> None:
+    canvas = a_kit().canvas
+    assert canvas.zone_at(300, 200).id == "richting"
+    assert canvas.zone_at(100, 500).id == "waarden"
+    assert canvas.zone_at(1, 1) is None
+    assert canvas.holds(841, 594) and not canvas.holds(841.1, 0)
+
+
+def test_the_minutes_of_the_whole_table() -> None:
+    assert a_kit().minutes == 120

@@ -1,0 +1,65 @@
+import json
+
+from hypothesis import given
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.exchange import json_reader, json_writer
+from tests import strategies
+from tests.builders import a_full_record, a_kit
+
+
+def _read(text: str) -> Record:
+    content = json_reader.read_text(text.encode(), lambda _name: a_kit())
+    entries = {entry.id: entry for entry in content.entries}
+    (table,) = (entry for entry in content.entries if isinstance(entry, e.Table))
+    del entries[table.id]
+    return Record(content.programme, content.kit, table, entries)
+
+
+@given(strategies.histories())
+def test_what_is_written_is_read_again(history) -> None:
+    record = strategies.after(*history)
+    text = json_writer.table_text(record)
+    again = _read(text)
+    assert json_writer.table_text(again) == text
+    assert json_writer.digest(json_writer.table_plain(again)) == json_writer.digest(
+        json_writer.table_plain(record)
+    )
+
+
+def test_the_keys_stand_in_the_order_of_the_format() -> None:
+    plain = json.loads(json_writer.table_text(a_full_record()))
+    assert list(plain) == [
+        "format", "version", "programme", "kit", "table", "seats", "own_cards", "picks",
+        "placements", "direction", "notes", "advice", "look_back", "rounds", "links",
+    ]  # fmt: skip
+    assert list(plain["picks"][0]) == ["id", "seat", "card", "reason", "motivation", "mentions"]
+    assert plain["picks"][0]["seat"] == "A"
+    assert list(plain["advice"][0]) == ["id", "position", "text", "support", "rests_on"]
+
+
+def test_a_programme_with_what_the_rapporteur_made_of_it() -> None:
+    record = a_full_record()
+    programme = record.programme.id
+    first = record.all(e.Advice)[0]
+    above = (
+        e.Cluster(
+            id=record.id_for("c"), programme=programme, rank=1, name="x", cards=("vertrouwen",)
+        ),
+        e.Theme(
+            id=record.id_for("t"), programme=programme, rank=1, title="y", evidence=(first.id,)
+        ),
+        e.DevelopmentDirection(
+            id=record.id_for("d"), programme=programme, position=1, text="z", rests_on=(first.id,)
+        ),
+        e.Prose(
+            id=json_reader.derived_id(programme, "text introduction"),
+            programme=programme,
+            place="introduction",
+            text="w",
+        ),
+    )
+    text = json_writer.programme_text(record.programme, [record], above)
+    content = json_reader.read_text(text.encode(), lambda _name: a_kit())
+    assert set(content.entries) >= {*above, *record.entries.values()}

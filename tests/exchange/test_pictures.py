@@ -1,0 +1,55 @@
+import re
+
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.exchange.pictures import read_picture
+
+
+def _svg(tmp_path, inside: str, size: int = 24):
+    path = tmp_path / "p.svg"
+    path.write_text(
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{size}" height="{size}" '
+        f'viewBox="0 0 {size} {size}" fill="none" stroke="currentColor">{inside}</svg>'
+    )
+    return path
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<path d="M4 4h16v16"/>',
+        '<circle cx="12" cy="12" r="9"/>',
+        '<rect x="3" y="3" width="18" height="18" rx="2"/>',
+        '<polyline points="1 1 5 9 20 3"/>',
+        '<line x1="1" y1="2" x2="3" y2="4"/>',
+        '<path d="M2 12q4-4 8 0t8 0a3 3 0 0 1 4 4z"/>',
+        '<g transform="translate(2 2)"><ellipse cx="5" cy="5" rx="3" ry="2"/></g>',
+    ],
+)
+def test_every_shape_becomes_plain_lines(tmp_path, inside: str) -> None:
+    picture = read_picture(_svg(tmp_path, inside))
+    assert re.fullmatch(r"(?:[MLC](?: ?-?\d+(?:\.\d+)?)+ ?|Z ?)*", picture) and picture
+    numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", picture)]
+    assert all(-1 <= n <= 25 for n in numbers)
+
+
+def test_other_sizes_are_brought_to_twenty_four(tmp_path) -> None:
+    assert read_picture(_svg(tmp_path, '<path d="M0 0L256 256"/>', 256)) == "M0 0L24 24"
+
+
+@pytest.mark.parametrize(
+    "content", ["", "tekst", "<html/>", "<svg/>", '<svg width="2" height="2"/>']
+)
+def test_what_is_no_picture(tmp_path, content: str) -> None:
+    path = tmp_path / "p.svg"
+    path.write_text(content)
+    with pytest.raises(Refusal, match=r"p\.svg"):
+        read_picture(path)
+
+
+def test_a_picture_that_is_too_large(tmp_path) -> None:
+    path = tmp_path / "p.svg"
+    path.write_text(" " * 300_000)
+    with pytest.raises(Refusal, match="te groot"):
+        read_picture(path)

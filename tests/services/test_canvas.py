@@ -1,0 +1,30 @@
+from tafelkit.domain import entries as e
+from tafelkit.services import canvas
+
+
+def test_laying_moving_turning_and_lifting(full_record) -> None:
+    pick = full_record.all(e.Pick)[2]
+    record = full_record.applied(canvas.lay(full_record, pick.id, "waarden"))
+    assert record.placement_of(pick.id).x_mm is None
+    record = record.applied(canvas.lay(record, pick.id, "richting", 300.123, 200, 370))
+    placement = record.placement_of(pick.id)
+    assert (placement.x_mm, placement.y_mm, placement.rotation) == (300.1, 200.0, 10.0)
+    record = record.applied(canvas.turn(record, pick.id, -15))
+    assert record.placement_of(pick.id).rotation == 355
+    record = record.applied(canvas.lay(record, pick.id, "waarden", 100, 500))
+    assert record.placement_of(pick.id).rotation == 355
+    assert record.applied(canvas.lift(record, pick.id)).placement_of(pick.id) is None
+
+
+def test_a_reworded_direction_is_to_be_agreed_to_anew(full_record) -> None:
+    record = full_record
+    assert record.direction.agreed
+    assert record.applied(canvas.formulate(record, "Anders.")).direction.agreed is False
+    assert not canvas.formulate(record, record.direction.text)
+
+
+def test_an_empty_direction_leaves_no_trace(empty_record) -> None:
+    assert not canvas.formulate(empty_record, "")
+    assert not canvas.agree(empty_record, False)
+    record = empty_record.applied(canvas.agree(empty_record, True))
+    assert record.all(e.Direction)[0].id == empty_record.id_for("direction")

@@ -1,0 +1,58 @@
+from datetime import timedelta
+
+import pytest
+
+from tafelkit.domain.change import adding
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tests.builders import NOON, a_full_record
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "t.tafel"
+    record = a_full_record()
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path
+
+
+def _alter(path, words: str) -> None:
+    document = Document.open(path, "proef")
+    document.write(conversation.note(document.record(document.tables()[0]), "concept", words))
+    document.close()
+
+
+def test_a_copy_is_made_only_when_something_differs(path, tmp_path) -> None:
+    first = backup.keep(path, tmp_path / "b", NOON)
+    assert first.read_bytes() == path.read_bytes()
+    assert backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=1)) is None
+    _alter(path, "nieuw")
+    second = backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=2))
+    assert backup.kept(path, tmp_path / "b") == [first, second]
+
+
+def test_the_oldest_go_and_never_more_than_that(path, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(backup, "KEPT", 3)
+    for n in range(5):
+        _alter(path, str(n))
+        backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=n))
+    copies = backup.kept(path, tmp_path / "b")
+    assert len(copies) == 3 and copies[-1].read_bytes() == path.read_bytes()
+
+
+def test_a_damaged_file_never_pushes_a_good_copy_out(path, tmp_path) -> None:
+    good = backup.keep(path, tmp_path / "b", NOON)
+    path.write_bytes(path.read_bytes()[:4096])
+    with pytest.raises(Refusal):
+        backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=1))
+    assert backup.kept(path, tmp_path / "b") == [good]
+
+
+def test_files_of_the_same_name_elsewhere_have_copies_of_their_own(path, tmp_path) -> None:
+    other = tmp_path / "elders" / "t.tafel"
+    assert backup.folder_of(path, tmp_path) != backup.folder_of(other, tmp_path)

@@ -1,0 +1,113 @@
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+
+from tafelkit.domain.change import adding
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation
+from tafelkit.store.connection import is_held
+from tafelkit.store.document import Document
+from tests.builders import a_full_record
+
+KILLED_HALFWAY = """
+import os, sqlite3, sys
+c = sqlite3.connect(sys.argv[1], isolation_level=None)
+c.execute("PRAGMA cache_size = 1"); c.execute("PRAGMA cache_spill = 1")
+c.execute("BEGIN EXCLUSIVE")
+c.execute("UPDATE note SET text = text || hex(zeroblob(20000))")
+c.execute("UPDATE pick SET motivation = hex(zeroblob(20000))")
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def record():
+    return a_full_record()
+
+
+@pytest.fixture
+def path(tmp_path, record):
+    path = tmp_path / "t.tafel"
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path
+
+
+def test_what_a_killed_program_left_half_done_is_rolled_back(path, record) -> None:
+    subprocess.run([sys.executable, "-c", KILLED_HALFWAY, str(path)], check=False)
+    assert path.with_name("t.tafel-journal").exists()
+    document = Document.open(path, "proef", to_read=True)
+    assert document.record(document.tables()[0]) == record
+    document.close()
+
+
+def test_a_dead_holder_blocks_nobody_a_live_one_does(path) -> None:
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert is_held(path)
+    document = Document.open(path, "proef")
+    assert document.read_only
+    document.close()
+    holder.close()
+    assert not is_held(path)
+
+
+def test_a_full_disk_is_said_and_costs_nothing(path) -> None:
+    document = Document.open(path, "proef")
+    raw = document._store.connection.connection.driver_connection
+    pages = raw.execute("PRAGMA page_count").fetchone()[0]
+    raw.execute(f"PRAGMA max_page_count = {pages}")
+    record = document.record(document.tables()[0])
+    with pytest.raises(Refusal, match="de schijf is vol"):
+        document.write(conversation.note(record, "concept", "x" * 500_000))
+    document.write(conversation.note(record, "concept", "kort"))
+    document.close()
+    again = Document.open(path, "proef")
+    assert not again.read_only
+    again.close()
+
+
+def test_the_settings_that_keep_a_file_safe(path) -> None:
+    document = Document.open(path, "proef")
+    raw = document._store.connection.connection.driver_connection
+    found = {
+        name: raw.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "locking_mode")
+    }
+    assert found == {
+        "journal_mode": "delete",
+        "synchronous": 2,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "locking_mode": "exclusive",
+    }
+    document.close()
+
+
+TRY_TO_WRITE = """
+import sqlite3, sys
+c = sqlite3.connect(sys.argv[1], timeout=0.1, isolation_level=None)
+try:
+    c.execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError as error:
+    print(error.sqlite_errorname)
+"""
+
+
+def test_nobody_else_can_write_while_a_document_is_open(path) -> None:
+    document = Document.open(path, "proef")
+    for _attempt in range(2):
+        tried = subprocess.run(
+            [sys.executable, "-c", TRY_TO_WRITE, str(path)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert tried.stdout.strip() == "SQLITE_BUSY"
+        record = document.record(document.tables()[0])
+        document.write(conversation.note(record, "concept", "nog iets"))
+    document.close()

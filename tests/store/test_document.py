@@ -1,0 +1,141 @@
+import sqlite3
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation, preparation, values
+from tafelkit.store.document import Document
+from tests import strategies
+from tests.builders import a_full_record, an_empty_record
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "tafel.tafel"
+
+
+def _keep(path, record) -> Document:
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    return document
+
+
+def _reopened(path):
+    document = Document.open(path, "proef", to_read=True)
+    record = document.record(document.tables()[0])
+    document.close()
+    return record
+
+
+def test_what_was_recorded_is_there_again(path) -> None:
+    record = a_full_record()
+    _keep(path, record).close()
+    assert _reopened(path) == record
+
+
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(strategies.histories(most=15))
+def test_every_history_is_there_again_and_so_is_its_undoing(tmp_path_factory, history) -> None:
+    start, changes = history
+    path = tmp_path_factory.mktemp("h") / "t.tafel"
+    document = _keep(path, start)
+    record = start
+    for change in changes:
+        document.write(change)
+        record = record.applied(change)
+    document.close()
+    assert _reopened(path) == record
+    document = Document.open(path, "proef")
+    for change in reversed(changes):
+        document.write(change.inverse())
+    document.close()
+    assert _reopened(path) == start
+
+
+def test_when_no_transaction_runs_the_one_file_is_all_there_is(path) -> None:
+    record = a_full_record()
+    document = _keep(path, record)
+    copy = path.with_name("kopie.tafel")
+    copy.write_bytes(path.read_bytes())
+    assert _reopened(copy) == record
+    document.close()
+    assert sorted(file.name for file in path.parent.iterdir()) == ["kopie.tafel", "tafel.tafel"]
+
+
+def test_a_second_program_reads_only(path) -> None:
+    record = a_full_record()
+    first = _keep(path, record)
+    second = Document.open(path, "ander")
+    assert second.read_only and not first.read_only
+    assert second.record(second.tables()[0]) == record
+    first.close()
+    second.close()
+    third = Document.open(path, "ander")
+    assert not third.read_only
+    third.close()
+
+
+def test_a_change_is_on_the_disk_at_once_or_not_at_all(path) -> None:
+    record = an_empty_record(seats=1)
+    document = _keep(path, record)
+    seat = record.seats[0]
+    good = values.pick(record, seat.id, "vertrouwen")
+    orphan = e.Pick(id="p", table=record.table.id, seat="nobody", card="vertrouwen")
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        document.write(adding(_("x"), *(s.after for s in good.steps), orphan))
+    document.write(good)
+    document.close()
+    assert len(_reopened(path).all(e.Pick)) == 1
+
+
+def test_words_that_were_removed_are_gone_from_the_file(path) -> None:
+    record = an_empty_record(seats=1)
+    document = _keep(path, record)
+    change = conversation.note(record, "concept", "dit-is-tussen-ons")
+    document.write(change)
+    assert b"dit-is-tussen-ons" in path.read_bytes()
+    document.write(change.inverse())
+    document.close()
+    assert b"dit-is-tussen-ons" not in path.read_bytes()
+
+
+def test_versions_go_on_after_a_removal(path) -> None:
+    record = an_empty_record()
+    document = _keep(path, record)
+    change = preparation.add_seat(record)
+    for step in (change, change.inverse(), change):
+        document.write(step)
+    document.close()
+    with sqlite3.connect(path) as connection:
+        (version,) = connection.execute("SELECT version FROM seat").fetchone()
+        assert version.endswith(":3")
+        assert connection.execute("SELECT count(*) FROM removed").fetchone() == (0,)
+    connection.close()
+
+
+def test_the_kit_travels_inside(path) -> None:
+    record = a_full_record()
+    _keep(path, record).close()
+    document = Document.open(path, "proef")
+    assert document.kit(record.kit.id) == record.kit
+    with pytest.raises(Refusal, match="de kit 'x' ontbreekt"):
+        document.kit("x")
+    document.close()
+
+
+def test_creating_over_a_file_is_refused(path) -> None:
+    path.write_text("iets")
+    with pytest.raises(Refusal):
+        _keep(path, an_empty_record())
+    assert path.read_text() == "iets"
+
+
+def test_creating_where_no_folder_is(tmp_path) -> None:
+    with pytest.raises(Refusal, match=r"weg/t\.tafel"):
+        _keep(tmp_path / "weg" / "t.tafel", an_empty_record())

@@ -1,0 +1,138 @@
+import random
+import sqlite3
+
+import pytest
+
+from tafelkit.domain.change import adding
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import gate, schema
+from tafelkit.store.document import Document
+from tests.builders import a_full_record
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory) -> bytes:
+    path = tmp_path_factory.mktemp("gaaf") / "t.tafel"
+    record = a_full_record()
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def path(tmp_path, sound):
+    path = tmp_path / "t.tafel"
+    path.write_bytes(sound)
+    return path
+
+
+def _verify(path) -> None:
+    gate.look(path, schema.TAFEL)
+    gate.inspect(path, schema.TAFEL)
+
+
+def _refused(path) -> str:
+    with pytest.raises(Refusal) as refused:
+        _verify(path)
+    sentence = str(refused.value)
+    assert sentence.startswith(str(path)), sentence
+    return sentence
+
+
+def _execute(path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA writable_schema=ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+def test_a_sound_file_passes(path) -> None:
+    _verify(path)
+
+
+def test_what_is_seen_from_outside(path, sound) -> None:
+    for content, part in (
+        (b"", "dit bestand is leeg"),
+        (b"PK\x03\x04 een zip", "geen tafelkit-bestand"),
+        (b"x" * 4096, "geen tafelkit-bestand"),
+        (sound[:50], "geen tafelkit-bestand"),
+        (sound[:5000], "afgekapt"),
+        (sound[:68] + b"\0\0\0\1" + sound[72:], "een andere database"),
+        (sound[:68] + schema.REGISTER_ID.to_bytes(4, "big") + sound[72:], "register"),
+        (sound[:60] + (9001).to_bytes(4, "big") + sound[64:], "nieuwere tafelkit (vorm 9.1)"),
+        (sound[:18] + b"\2\2" + sound[20:], "WAL"),
+        (sound[: len(sound) // 4096 // 2 * 4096], "beschadigd"),
+    ):
+        path.write_bytes(content)
+        assert part in _refused(path)
+
+
+def test_a_missing_file_a_folder_and_a_file_with_a_wal(path, tmp_path) -> None:
+    assert "bestaat niet" in _refused(tmp_path / "weg.tafel")
+    assert "geen gewoon bestand" in _refused(tmp_path)
+    path.with_name("t.tafel-wal").write_bytes(b"x")
+    assert "WAL" in _refused(path)
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("CREATE TABLE extra (x)", "iets vreemds: 'extra'"),
+        ("CREATE VIEW blik AS SELECT 1", "iets vreemds: 'blik'"),
+        ("CREATE TRIGGER streek AFTER INSERT ON note BEGIN DELETE FROM seat; END", "'streek'"),
+        ("DROP TABLE tick", "de tabel 'tick' ontbreekt"),
+        ("ALTER TABLE note ADD COLUMN x TEXT", "de tabel 'note' is niet die van tafelkit"),
+        (
+            "ALTER TABLE note ADD COLUMN x TEXT AS (text)",
+            "de tabel 'note' is niet die van tafelkit",
+        ),
+        ("UPDATE note SET text = 'anders'", "'note' met id"),
+        ("DELETE FROM call", "er ontbreken gegevens"),
+        ("UPDATE manifest SET value = '00'", "er ontbreken gegevens"),
+        ("DELETE FROM manifest", "er ontbreken gegevens"),
+    ],
+)
+def test_what_is_seen_from_inside(path, statement: str, part: str) -> None:
+    _execute(path, statement)
+    assert part in _refused(path)
+
+
+def test_a_view_that_poses_as_a_table(path) -> None:
+    _execute(path, "DROP TABLE tick", "CREATE VIEW tick AS SELECT 1 AS id")
+    assert "iets vreemds: 'tick'" in _refused(path)
+
+
+def test_a_flipped_bit_never_passes_unnoticed(path, sound) -> None:
+    """Whatever passes holds the very same rows."""
+    chance = random.Random(7)
+    rows = _rows(path)
+    refused = 0
+    for _attempt in range(150):
+        content = bytearray(sound)
+        for _flip in range(chance.choice((1, 8))):
+            content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
+        path.write_bytes(content)
+        try:
+            _verify(path)
+        except Refusal as refusal:
+            assert str(path) in str(refusal)
+            refused += 1
+        else:
+            assert _rows(path) == rows
+    assert refused > 20
+
+
+def _rows(path):
+    with gate.reading(path) as connection:
+        return [
+            connection.execute(f'SELECT * FROM "{table.name}" ORDER BY 1').fetchall()
+            for table in schema.TAFEL.metadata.tables.values()
+        ]
+
+
+def test_the_reading_connection_cannot_write(path) -> None:
+    with gate.reading(path) as connection, pytest.raises(sqlite3.OperationalError):
+        connection.execute("DELETE FROM note")

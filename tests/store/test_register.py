@@ -1,0 +1,41 @@
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.services import register
+from tafelkit.store.document import Document
+from tafelkit.store.register import RegisterFile
+from tests.builders import a_full_record
+
+
+def test_names_are_kept_in_a_file_of_their_own(tmp_path) -> None:
+    table = tmp_path / "t.tafel"
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(table, "proef")
+    assert file.entries() == {} and not file.path.exists()
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.write(register.answer(file.entries(), seat, "quotes", True, "2023-06-20"))
+    file.close()
+    again = RegisterFile(table, "proef")
+    assert register.attendee(again.entries(), seat).name == "Zonnebloem"
+    assert register.consent(again.entries(), seat, "quotes").given is True
+    again.write(register.forget(again.entries(), seat))
+    assert again.entries() == {}
+    again.close()
+    assert b"Zonnebloem" not in again.path.read_bytes()
+
+
+def test_a_register_is_no_table(tmp_path) -> None:
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, a_full_record().seats[0].id, name="x"))
+    file.close()
+    with pytest.raises(Refusal, match="register van een tafel"):
+        Document.open(file.path, "proef")
+
+
+def test_a_second_program_only_reads_it(tmp_path) -> None:
+    first = RegisterFile(tmp_path / "t.tafel", "proef")
+    first.write(register.enter({}, a_full_record().seats[0].id, name="x"))
+    second = RegisterFile(tmp_path / "t.tafel", "ander")
+    assert second.read_only and not first.read_only
+    first.close()
+    second.close()

@@ -1,0 +1,78 @@
+import threading
+
+import pytest
+
+from tafelkit.domain.change import Change
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import saving
+from tafelkit.store.saving import Saver
+from tests.builders import NOON
+
+
+class Disk:
+    """A disk that can be full, slow or broken."""
+
+    def __init__(self) -> None:
+        self.written: list[str] = []
+        self.full = False
+        self.broken = False
+        self.open = threading.Event()
+        self.open.set()
+
+    def write(self, change: Change) -> None:
+        self.open.wait(5)
+        if self.broken:
+            raise ZeroDivisionError
+        if self.full:
+            raise Refusal(_("de schijf is vol"))
+        self.written.append(change.label.text)
+
+
+@pytest.fixture
+def saver(monkeypatch):
+    monkeypatch.setattr(saving, "RETRY_SECONDS", 0.05)
+    saver = Saver(lambda: NOON, lambda: None)
+    yield saver
+    if saver.fault is None:
+        saver.close()
+
+
+def test_changes_are_written_in_order(saver) -> None:
+    disk = Disk()
+    for n in range(50):
+        saver.add(disk, Change(_(str(n))))
+    assert saver.flush()
+    assert disk.written == [str(n) for n in range(50)]
+    assert saver.saved_at == NOON and saver.trouble is None
+
+
+def test_the_typist_does_not_wait_for_the_disk(saver) -> None:
+    disk = Disk()
+    disk.open.clear()
+    saver.add(disk, Change(_("een")))
+    assert saver.waiting == 1 and disk.written == []
+    disk.open.set()
+    assert saver.flush() and saver.waiting == 0
+
+
+def test_what_the_disk_does_not_take_waits_and_is_written_later(saver) -> None:
+    disk = Disk()
+    disk.full = True
+    saver.add(disk, Change(_("een")))
+    saver.add(disk, Change(_("twee")))
+    assert not saver.flush()
+    assert str(saver.trouble) == "de schijf is vol" and saver.waiting == 2
+    disk.full = False
+    while not saver.flush():
+        pass
+    assert disk.written == ["een", "twee"] and saver.trouble is None
+
+
+def test_a_fault_of_ours_is_raised_not_swallowed() -> None:
+    saver = Saver(lambda: NOON, lambda: None)
+    disk = Disk()
+    disk.broken = True
+    saver.add(disk, Change(_("een")))
+    with pytest.raises(ZeroDivisionError):
+        saver.flush()

@@ -1,0 +1,41 @@
+import errno
+import sqlite3
+
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import trouble
+
+
+@pytest.mark.parametrize(
+    ("number", "part"),
+    [
+        (errno.ENOSPC, "vol"),
+        (errno.EACCES, "alleen-lezen"),
+        (errno.ENOENT, "bestaat niet"),
+        (errno.EISDIR, "een map"),
+        (errno.EIO, "stick"),
+        (errno.EBADF, "stick"),
+    ],
+)
+def test_what_the_disk_says(number: int, part: str) -> None:
+    refused = trouble.refusal(OSError(number, "x"), "a.tafel")
+    assert str(refused).startswith("a.tafel: ") and part in str(refused)
+
+
+def test_what_sqlite_says() -> None:
+    error = sqlite3.OperationalError("x")
+    error.sqlite_errorname = "SQLITE_FULL"
+    assert "vol" in str(trouble.refusal(error, "a.tafel"))
+
+
+def test_a_refusal_gets_the_name_of_the_file() -> None:
+    assert str(trouble.refusal(Refusal(_("zo niet")), "a.tafel")) == "a.tafel: zo niet"
+
+
+def test_a_fault_of_ours_is_none_of_these() -> None:
+    error = sqlite3.IntegrityError("FOREIGN KEY constraint failed")
+    error.sqlite_errorname = "SQLITE_CONSTRAINT_FOREIGNKEY"
+    assert trouble.refusal(error, "a.tafel") is None
+    assert trouble.refusal(ZeroDivisionError(), "a.tafel") is None
