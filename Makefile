@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 CATALOGUE := src/tafelkit/locale/en/LC_MESSAGES/tafelkit
 COMPILED := $(patsubst %.po,%.mo,$(wildcard $(CATALOGUE).po))
-TEMPLATE := build/tafelkit.pot
+NOISE := '^"(Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)'
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
@@ -67,15 +67,14 @@ screenshots: setup ## Take a picture of every page, without a screen
 
 .PHONY: messages
 messages: setup ## Bring the catalogue of texts up to date with the source
-	@mkdir -p $(dir $(TEMPLATE)) $(dir $(CATALOGUE))
+	@mkdir -p build $(dir $(CATALOGUE))
 	@$(BIN)/pybabel --quiet extract --no-default-keywords -k _ -k say -k say_many:1,2 -k n_:1,2 \
-	  --no-location --sort-output --omit-header --project tafelkit -o $(TEMPLATE) src
-	@if [ -f $(CATALOGUE).po ]; then \
-	  $(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --omit-header \
-	    -i $(TEMPLATE) -o $(CATALOGUE).po -l en; \
-	else \
-	  $(BIN)/pybabel --quiet init -i $(TEMPLATE) -o $(CATALOGUE).po -l en; \
-	fi
+	  --no-location --sort-output --omit-header -o build/tafelkit.pot src
+	@if [ -f $(CATALOGUE).po ]; then cp $(CATALOGUE).po build/tafelkit.po; \
+	  else printf 'msgid ""\nmsgstr ""\n' > build/tafelkit.po; fi
+	@$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete \
+	  -i build/tafelkit.pot -o build/tafelkit.po -l en
+	@grep -vE $(NOISE) build/tafelkit.po > $(CATALOGUE).po
 	@$(BIN)/python hatch_build.py
 
 .PHONY: wheel

@@ -111,3 +111,17 @@ def test_nobody_else_can_write_while_a_document_is_open(path) -> None:
         record = document.record(document.tables()[0])
         document.write(conversation.note(record, "concept", "nog iets"))
     document.close()
+
+
+def test_copying_a_held_file_does_not_let_go_of_it(path, tmp_path) -> None:
+    document = Document.open(path, "proef")
+    copy = tmp_path / "kopie.tafel"
+    document.copy_to(copy)
+    tried = subprocess.run(
+        [sys.executable, "-c", TRY_TO_WRITE, str(path)], capture_output=True, text=True, check=True
+    )
+    assert tried.stdout.strip() == "SQLITE_BUSY"
+    again = Document.open(copy, "proef", to_read=True)
+    assert again.record(again.tables()[0]) == document.record(document.tables()[0])
+    again.close()
+    document.close()

@@ -56,6 +56,15 @@ def altering(label: Message, *pairs: tuple[Entry, Entry]) -> Change:
     return Change(label, tuple(Step(old, new) for old, new in pairs if old != new))
 
 
+def together(label: Message, *changes: Change) -> Change:
+    """Changes that follow each other as one: what is touched twice takes one step."""
+    steps: dict[str, Step] = {}
+    for step in (step for change in changes for step in change.steps):
+        known = steps.get(step.entry.id)
+        steps[step.entry.id] = Step(known.before if known else step.before, step.after)
+    return Change(label, tuple(s for s in steps.values() if s.before != s.after))
+
+
 def after(entries: Mapping[str, Entry], steps: Iterable[Step]) -> dict[str, Entry]:
     """The entries by id as they are after the steps.
 

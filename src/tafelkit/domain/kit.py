@@ -18,7 +18,7 @@ Rectangle = tuple[float, float, float, float]
 
 # Pictures are lines in a square of this many units, drawn this thick.
 PICTURE_UNITS = 24.0
-PICTURE_LINE = 1.75
+PICTURE_LINE = 1.5
 
 
 @dataclass(frozen=True)

@@ -9,20 +9,19 @@ found is a question to the note taker, never a count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import product
 
 from tafelkit.domain.entries import OwnCard
-from tafelkit.domain.kit import Card, Deck
+from tafelkit.domain.kit import Deck
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.domain.word_forms import folded, name_forms, phrase_forms
 
 # A word keeps its inner hyphens and apostrophes: a compound is another word than its parts.
-_WORD = re.compile(r"[^\W_]+(?:[-'’\u00ad\u2011][^\W_]+)*")
-# What may stand between the words of one name.
-_GAP = re.compile(r"[^\w.;:!?]{0,3}")
+_WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:[-'’\u00ad\u2010\u2011]?[^\W_][\u0300-\u036f]*)*")
+# What may stand between the words of one name: "menselijke. Maat" is two sentences.
+_GAP = re.compile(r"[^\w.;:!?]{1,3}")
 
 Words = tuple[str, ...]
 
@@ -49,10 +48,9 @@ def suggestions(
     this seat picked or mentioned them. Of overlapping names the longest counts: who says
     "menselijke maat" does not name a card "maat".
     """
-    index = _index(deck, tuple(own_cards), language)
     seen = set(own)
     found: list[Suggestion] = []
-    for start, end, cards in index.named_in(text):
+    for start, end, cards in _named_in(text, _patterns(deck, tuple(own_cards), language)):
         for card in cards:
             if card not in seen:
                 seen.add(card)
@@ -60,92 +58,74 @@ def suggestions(
     return tuple(found)
 
 
-class _Index:
-    """The cards by the words that name them."""
+@dataclass(frozen=True)
+class _Pattern:
+    """Words in a row that name a card; of each, the forms it may have."""
 
-    def __init__(self) -> None:
-        self._cards: dict[Words, list[str]] = {}
-        self._longest: dict[str, int] = {}
+    card: str
+    words: tuple[frozenset[str], ...]
+    literal: bool
 
-    def add(self, words: Words, card: str) -> None:
-        """Let these words name the card as well."""
-        cards = self._cards.setdefault(words, [])
-        if card not in cards:
-            cards.append(card)
-        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+    def fits(self, tokens: list[re.Match[str]], folds: Words, at: int) -> bool:
+        """Whether the words from there on are these, with no more than a blank between."""
+        end = at + len(self.words)
+        if end > len(tokens):
+            return False
+        bent = all(fold in forms for fold, forms in zip(folds[at:end], self.words, strict=True))
+        return bent and all(
+            _GAP.fullmatch(tokens[n].string, tokens[n].end(), tokens[n + 1].start())
+            for n in range(at, end - 1)
+        )
 
-    def holds(self, words: Words) -> bool:
-        """Whether these words name a card."""
-        return words in self._cards
 
-    def named_in(self, text: str) -> Iterable[tuple[int, int, list[str]]]:
-        """Where cards are named: from, to, and which."""
-        tokens = [(folded(match[0]), *match.span()) for match in _WORD.finditer(text)]
-        at = 0
-        while at < len(tokens):
-            length = self._match(text, tokens, at)
-            if length:
-                words = tuple(word for word, _, _ in tokens[at : at + length])
-                yield tokens[at][1], tokens[at + length - 1][2], self._cards[words]
-            at += max(1, length)
+_Patterns = dict[str, list[_Pattern]]
 
-    def _match(self, text: str, tokens: list[tuple[str, int, int]], at: int) -> int:
-        """How many words from there on make the longest name, 0 where none begins."""
-        most = min(self._longest.get(tokens[at][0], 0), len(tokens) - at)
-        for length in range(most, 0, -1):
-            run = tokens[at : at + length]
-            together = all(
-                _GAP.fullmatch(text, before[2], after[1])
-                for before, after in zip(run, run[1:], strict=False)
-            )
-            if together and tuple(word for word, _, _ in run) in self._cards:
-                return length
-        return 0
+
+def _named_in(text: str, patterns: _Patterns) -> Iterator[tuple[int, int, list[str]]]:
+    """Where cards are named: from, to, and which."""
+    tokens = list(_WORD.finditer(text))
+    folds = tuple(folded(token[0]) for token in tokens)
+    at = 0
+    while at < len(tokens):
+        fitting = [p for p in patterns.get(folds[at], ()) if p.fits(tokens, folds, at)]
+        longest = max((len(p.words) for p in fitting), default=0)
+        fitting = [p for p in fitting if len(p.words) == longest]
+        # A name itself goes before a form derived from another's.
+        named = [p.card for p in fitting if p.literal] or [p.card for p in fitting]
+        if named:
+            yield tokens[at].start(), tokens[at + longest - 1].end(), named
+        at += max(1, longest)
 
 
 @lru_cache(maxsize=8)
-def _index(deck: Deck, own_cards: tuple[OwnCard, ...], language: LanguageCode) -> _Index:
-    """What names the cards. A literal name goes before a form derived from another's."""
-    index = _Index()
-    phrases = [(card.id, phrase) for card in deck.cards for phrase in _phrases(card, language)]
-    phrases += [(own.card, own.name) for own in own_cards]
-    literal = [(card, _words(phrase)) for card, phrase in phrases]
-    for card, words in literal:
-        for spelling in _spellings(words):
-            index.add(spelling, card)
-    derived = [
-        (card, form)
-        for card, words in literal
-        for form in _forms(words, language)
-        if not index.holds(form)
+def _patterns(deck: Deck, own_cards: tuple[OwnCard, ...], language: LanguageCode) -> _Patterns:
+    """What names the cards, by the first word."""
+    patterns: _Patterns = {}
+    phrases = [
+        (card.id, phrase)
+        for card in deck.cards
+        for phrase in (card.name.text(language), *card.aliases.words(language))
     ]
-    for card, form in derived:
-        index.add(form, card)
-    return index
+    for card, phrase in (*phrases, *((own.card, own.name) for own in own_cards)):
+        words = tuple(folded(token[0]) for token in _WORD.finditer(phrase))
+        for pattern in (*_spelt(card, words), *_bent(card, words, language)):
+            for first in pattern.words[0]:
+                patterns.setdefault(first, []).append(pattern)
+    return patterns
 
 
-def _phrases(card: Card, language: LanguageCode) -> tuple[str, ...]:
-    return (card.name.text(language), *card.aliases.words(language))
-
-
-def _words(phrase: str) -> Words:
-    return tuple(folded(match[0]) for match in _WORD.finditer(phrase))
-
-
-def _spellings(words: Words) -> Iterable[Words]:
-    """The words as they are, and written with hyphens where others write spaces."""
-    if words:
-        yield words
-    if len(words) > 1:
-        yield ("-".join(words),)
+def _spelt(card: str, words: Words) -> Iterator[_Pattern]:
+    """The words as they are, and with hyphens where others write blanks."""
     apart = tuple(part for word in words for part in word.split("-") if part)
-    if apart and apart != words:
-        yield apart
+    for spelling in dict.fromkeys((words, apart, ("-".join(apart),))):
+        if any(spelling):
+            yield _Pattern(card, tuple(frozenset({word}) for word in spelling), literal=True)
 
 
-def _forms(words: Words, language: LanguageCode) -> Iterable[Words]:
-    """A single word in all its forms; of several words each as a noun or adjective may bend."""
+def _bent(card: str, words: Words, language: LanguageCode) -> Iterator[_Pattern]:
+    """One word in all its forms; of several words each as a noun or adjective may bend."""
     if len(words) == 1:
-        return ((form,) for form in name_forms(words[0], language))
-    bent = [sorted(phrase_forms(word, language)) for word in words]
-    return product(*bent)
+        for form in name_forms(words[0], language):
+            yield _Pattern(card, tuple(frozenset({part}) for part in form.split()), literal=False)
+    elif words:
+        yield _Pattern(card, tuple(phrase_forms(word, language) for word in words), literal=False)

@@ -32,33 +32,9 @@ _PHONE = re.compile(
 )
 _NINE = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){7,8}(?![0-9])")
 # Words of three letters and more that stand in many surnames and tell nothing by themselves.
-_PARTICLES = frozenset(
-    (
-        "aan",
-        "bij",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "dos",
-        "het",
-        "onder",
-        "over",
-        "ten",
-        "ter",
-        "tot",
-        "uit",
-        "uijt",
-        "van",
-        "vanden",
-        "vander",
-        "ver",
-        "von",
-        "voor",
-        "zum",
-        "zur",
-    )
+_PARTICLE = re.compile(
+    "aan|bij|del|della|den|der|des|dos|het|onder|over|ten|ter|tot|uit|uijt|van|vanden|vander|ver"
+    "|von|voor|zum|zur"
 )
 
 
@@ -153,7 +129,7 @@ def _ways_to_write(name: str) -> Iterator[re.Pattern[str]]:
         yield re.compile(rf"(?<!\w){whole}(?!\w)", re.IGNORECASE)
     for word in words:
         part = word.strip('.,;:()"')
-        if len(words) == 1 or (len(part) > 2 and part.lower() not in _PARTICLES):
+        if len(words) == 1 or (len(part) > 2 and not _PARTICLE.fullmatch(part.lower())):
             capital = re.escape(part[:1].upper() + part[1:])
             if capital:
                 yield re.compile(rf"(?<!\w){capital}(?!\w)")

@@ -33,7 +33,7 @@ class Scale:
 
     def question_pt(self) -> float:
         """The type size of its question, and of small words."""
-        return max(8.0, 15 * self.factor)
+        return max(8.0, 18 * self.factor)
 
 
 def scale_of(canvas: Canvas) -> Scale:
@@ -68,8 +68,8 @@ def heading(zone: Zone, area: Rectangle, scale: Scale) -> Rectangle:
 def part_title(zone: Zone, part: Part, scale: Scale) -> Rectangle:
     """Where the title of a zone's part stands."""
     x, y, width, height = inset(part.area, scale.mm(4))
-    top = max([y, *(_foot(heading(zone, area, scale)) + scale.mm(2) for area in zone.areas
-                    if _within(area, part.area) and area[1] >= part.area[1] - 0.1)])
+    headings = [heading(zone, area, scale) for area in zone.areas if _within(area, part.area)]
+    top = max([y, *(_foot(band) + scale.mm(2) for band in headings)])
     return (x, top, width, min(height, scale.question_pt() * MM_PER_POINT * 1.4))
 
 
@@ -77,8 +77,10 @@ def rooms(zone: Zone, scale: Scale, part: str = "") -> tuple[Rectangle, ...]:
     """What is free for papers in a zone, below or beside its heading; or in one part of it."""
     if zone.parts:
         parts = [one for one in zone.parts if part in ("", one.id)] or zone.parts
-        return tuple(_below(inset(one.area, scale.mm(4)), part_title(zone, one, scale), scale)
-                     for one in parts)
+        return tuple(
+            _below(inset(one.area, scale.mm(4)), part_title(zone, one, scale), scale)
+            for one in parts
+        )
     return tuple(
         _below(inset(area, scale.mm(4)), heading(zone, area, scale), scale) for area in zone.areas
     )

@@ -15,7 +15,7 @@ from tafelkit.domain.texts import LanguageCode
 
 
 def folded(word: str) -> str:
-    """A word without case, accents, apostrophes and soft hyphens: "Coördinatie's" is alike."""
+    """A word without case, accents, apostrophes and soft hyphens:."""
     plain = unicodedata.normalize("NFKD", word).casefold()
     plain = unicodedata.normalize("NFKD", plain)
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’\u00ad")

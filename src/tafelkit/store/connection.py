@@ -92,6 +92,17 @@ class Store:
         assert isinstance(raw, sqlite3.Connection)
         return raw
 
+    def copy_to(self, target: Path) -> None:
+        """Copy the file as it is on the disk, through SQLite, so that its lock stays ours.
+
+        Raises Refusal when the disk does not take it.
+        """
+        try:
+            with closing(sqlite3.connect(target)) as copy:
+                self._raw.backup(copy)
+        except (sqlite3.Error, OSError) as error:
+            raise trouble.refusal(error, target) or error from None
+
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()

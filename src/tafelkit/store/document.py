@@ -80,6 +80,10 @@ class Document:
         """
         self._writer.write(change)
 
+    def copy_to(self, target: Path) -> None:
+        """Copy the file as it is on the disk. Raises Refusal when the disk does not take it."""
+        self._store.copy_to(target)
+
     def close(self) -> None:
         """Let go of the file."""
         self._store.close()

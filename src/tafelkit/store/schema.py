@@ -50,7 +50,9 @@ def _points(name: str, target: str, nullable: bool = False) -> Column[object]:
 
 def _table(metadata: MetaData, name: str, *columns: Column[object]) -> Table:
     key: Column[object] = Column("id", Text, primary_key=True, nullable=False)
-    return Table(name, metadata, key, *columns, *_stamp(), sqlite_strict=True)
+    return Table(
+        name, metadata, key, *columns, *_stamp(), sqlite_strict=True, sqlite_with_rowid=False
+    )
 
 
 def _shared(metadata: MetaData) -> tuple[Table, Table]:
@@ -60,6 +62,7 @@ def _shared(metadata: MetaData) -> tuple[Table, Table]:
         Column("key", Text, primary_key=True, nullable=False),
         _text("value"),
         sqlite_strict=True,
+        sqlite_with_rowid=False,
     )
     removed = _table(metadata, "removed", _text("kind"), _text("table_id", nullable=True))
     return manifest, removed

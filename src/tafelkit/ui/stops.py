@@ -61,12 +61,12 @@ def _stops(record: Record, language: Language) -> Iterator[Stop]:
     yield Stop("verslag", "verslag", language.say("Verslag"))
 
 
-def first_stop(record: Record) -> str:
-    """Where to go on when a file is opened: at the last round that ran, else where to begin."""
+def first_stop(record: Record, now: datetime) -> str:
+    """Where to go on when a file is opened: at the round in hand, else where its record begins."""
     spans = record.all(e.RoundSpan)
-    if spans:
+    if spans and not is_over(record, now):
         return spans[-1].round
-    return "voorbereiding"
+    return "waarden" if record.all(e.Pick) else "voorbereiding"
 
 
 def is_over(record: Record, now: datetime) -> bool:

@@ -109,6 +109,7 @@ def style_sheet(theme: Theme) -> str:
     QFrame[kind="surface"] {{ background: {c["surface"]}; border: 1px solid {c["line"]};
         border-radius: {RADIUS}px; }}
     QFrame[kind="rule"] {{ background: {c["line"]}; border: 0; }}
+    QFrame[kind="insertion"] {{ background: {c["accent"]}; border: 0; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{
         background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
         border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px;
@@ -117,6 +118,11 @@ def style_sheet(theme: Theme) -> str:
     QDateEdit:focus, QTimeEdit:focus {{ border: 2px solid {c["accent"]};
         padding: {px(6) - 1}px {px(8) - 1}px; }}
     QLineEdit[kind="line"] {{ font-size: {px(HEADING)}px; padding: {px(10)}px {px(12)}px; }}
+    QPlainTextEdit[kind="said"] {{ background: transparent; border: 1px solid transparent;
+        font-size: {px(HEADING)}px; padding: 0 {px(4)}px; }}
+    QPlainTextEdit[kind="said"]:hover {{ border: 1px solid {c["line"]}; }}
+    QPlainTextEdit[kind="said"]:focus {{ background: {c["surface"]};
+        border: 2px solid {c["accent"]}; padding: 0 {px(4) - 1}px; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c["danger"]}; }}
     QPushButton, QToolButton {{ background: {c["surface"]}; color: {c["ink"]};
         border: 1px solid {c["edge"]}; border-radius: {RADIUS}px;

@@ -56,7 +56,7 @@ class Strokes:
     size: float
     path: str
     colour: Colour = "ink"
-    units: float = 1.75
+    units: float = 1.5
     filled: bool = False
 
 

@@ -29,8 +29,8 @@ def scaled_mark(mark: Mark, f: float) -> Mark:
         return replace(mark, marks=inner, x=mark.x * f, y=mark.y * f)
     if isinstance(mark, Strokes):
         return replace(mark, x=mark.x * f, y=mark.y * f, size=mark.size * f)
-    box = {"x": mark.x * f, "y": mark.y * f, "width": mark.width * f, "height": mark.height * f}
-    if isinstance(mark, Box):
-        return replace(mark, line_mm=mark.line_mm * f, radius=mark.radius * f, **box)
-    least = mark.least_pt * f if mark.least_pt else None
-    return replace(mark, size_pt=mark.size_pt * f, least_pt=least, **box)
+    box = replace(mark, x=mark.x * f, y=mark.y * f, width=mark.width * f, height=mark.height * f)
+    if isinstance(box, Box):
+        return replace(box, line_mm=box.line_mm * f, radius=box.radius * f)
+    least = box.least_pt * f if box.least_pt else None
+    return replace(box, size_pt=box.size_pt * f, least_pt=least)

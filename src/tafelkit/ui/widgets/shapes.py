@@ -11,22 +11,36 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-Shape = Literal["ring", "disc", "play", "pause", "tick", "up", "down", "even", "pencil", "sheet"]
+Shape = Literal[
+    "ring",
+    "full",
+    "half",
+    "dot",
+    "box",
+    "tick",
+    "cross",
+    "play",
+    "pause",
+    "up",
+    "down",
+    "even",
+    "pencil",
+    "sheet",
+]
 UNITS = 16.0
 
 
-def draw_shape(painter: QPainter, shape: Shape, square: QRectF, colour: QColor) -> None:
-    """Draw a shape in a square on the screen."""
+def paint_shape(painter: QPainter, area: QRectF, shape: Shape, colour: QColor) -> None:
+    """Paint a shape as large as it fits in the middle of an area on the screen."""
+    side = min(area.width(), area.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(square.topLeft())
-    painter.scale(square.width() / UNITS, square.height() / UNITS)
-    path, filled = _PATHS[shape]
-    if filled:
-        painter.fillPath(path, colour)
-    else:
-        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        painter.strokePath(path, QPen(colour, 1.75, Qt.PenStyle.SolidLine, cap, join))
+    painter.translate(area.center().x() - side / 2, area.center().y() - side / 2)
+    painter.scale(side / UNITS, side / UNITS)
+    lines, filled = _PATHS[shape]
+    painter.fillPath(filled, colour)
+    cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+    painter.strokePath(lines, QPen(colour, 1.75, Qt.PenStyle.SolidLine, cap, join))
     painter.restore()
 
 
@@ -37,7 +51,7 @@ def shape_icon(shape: Shape, colour: QColor, size: int) -> QIcon:
         pixmap = QPixmap(size * ratio, size * ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        draw_shape(painter, shape, QRectF(0, 0, size * ratio, size * ratio), colour)
+        paint_shape(painter, QRectF(0, 0, size * ratio, size * ratio), shape, colour)
         painter.end()
         pixmap.setDevicePixelRatio(ratio)
         icon.addPixmap(pixmap)
@@ -66,34 +80,45 @@ def _polygon(*points: tuple[float, float]) -> QPainterPath:
     return path
 
 
-def _bars() -> QPainterPath:
+def _half() -> QPainterPath:
+    path = QPainterPath(QPointF(8, 8))
+    path.arcTo(QRectF(2.5, 2.5, 11, 11), 90, 180)
+    path.closeSubpath()
+    return path
+
+
+def _box(*rectangles: tuple[float, float, float, float]) -> QPainterPath:
     path = QPainterPath()
-    path.addRoundedRect(QRectF(3.5, 2.5, 3, 11), 1, 1)
-    path.addRoundedRect(QRectF(9.5, 2.5, 3, 11), 1, 1)
+    for rectangle in rectangles:
+        path.addRoundedRect(QRectF(*rectangle), 1.5, 1.5)
     return path
 
 
 def _sheet() -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(QRectF(3, 1.5, 10, 13), 1.5, 1.5)
+    path = _box((3, 1.5, 10, 13))
     path.addPath(
         _lines(((5.5, 5.5), (10.5, 5.5)), ((5.5, 8), (10.5, 8)), ((5.5, 10.5), (8.5, 10.5)))
     )
     return path
 
 
-_PATHS: dict[Shape, tuple[QPainterPath, bool]] = {
-    "ring": (_circle(5.5), False),
-    "disc": (_circle(6), True),
-    "play": (_polygon((3.5, 2), (14, 8), (3.5, 14)), True),
-    "pause": (_bars(), True),
-    "tick": (_lines(((2.5, 8.5), (6.5, 12.5), (13.5, 3.5))), False),
-    "up": (_polygon((8, 3), (14.5, 13), (1.5, 13)), True),
-    "down": (_polygon((8, 13), (14.5, 3), (1.5, 3)), True),
-    "even": (_lines(((2.5, 6), (13.5, 6)), ((2.5, 10.5), (13.5, 10.5))), False),
-    "pencil": (
-        _lines(((3, 13), (3.8, 9.8), (10.5, 3.1), (12.9, 5.5), (6.2, 12.2), (3, 13))),
-        False,
-    ),
-    "sheet": (_sheet(), False),
+_NOTHING = QPainterPath()
+_PENCIL = ((3.0, 13.0), (3.8, 9.8), (10.5, 3.1), (12.9, 5.5), (6.2, 12.2), (3.0, 13.0))
+
+# What of each shape is drawn as lines, and what is filled.
+_PATHS: dict[Shape, tuple[QPainterPath, QPainterPath]] = {
+    "ring": (_circle(5.5), _NOTHING),
+    "full": (_circle(5.5), _circle(5.5)),
+    "half": (_circle(5.5), _half()),
+    "dot": (_circle(5.5), _circle(2)),
+    "box": (_box((2.5, 2.5, 11, 11)), _NOTHING),
+    "tick": (_lines(((2.5, 8.5), (6.5, 12.5), (13.5, 3.5))), _NOTHING),
+    "cross": (_lines(((3.5, 3.5), (12.5, 12.5)), ((12.5, 3.5), (3.5, 12.5))), _NOTHING),
+    "play": (_NOTHING, _polygon((3.5, 2), (14, 8), (3.5, 14))),
+    "pause": (_NOTHING, _box((3.5, 2.5, 3, 11), (9.5, 2.5, 3, 11))),
+    "up": (_NOTHING, _polygon((8, 3), (14.5, 13), (1.5, 13))),
+    "down": (_NOTHING, _polygon((8, 13), (14.5, 3), (1.5, 3))),
+    "even": (_lines(((2.5, 6), (13.5, 6)), ((2.5, 10.5), (13.5, 10.5))), _NOTHING),
+    "pencil": (_lines(_PENCIL), _NOTHING),
+    "sheet": (_sheet(), _NOTHING),
 }

@@ -1,0 +1,147 @@
+"""The poster in the middle of the table: empty, and as a table filled it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.dates import date_in_words
+from tafelkit.domain.drawing.laid_card import REASON_NAMES, laid_card_drawing
+from tafelkit.domain.drawing.marks import Drawing, Group, Mark
+from tafelkit.domain.drawing.notes import (
+    KIND_NAMES,
+    LEVEL_NAMES,
+    note_drawing,
+    poles_words,
+    shown_words,
+    works_words,
+)
+from tafelkit.domain.drawing.poster import Head, foot_marks, head_marks, zone_marks
+from tafelkit.domain.drawing.scaling import scaled
+from tafelkit.domain.drawing.written import written_marks
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.layout import Place, laid_out
+from tafelkit.domain.record import Record
+from tafelkit.domain.sheet import Scale, scale_of
+from tafelkit.domain.texts import Language
+
+
+def head_of(record: Record, language: Language) -> Head:
+    """The head of a table's poster."""
+    programme, kit = record.programme, record.kit
+    own = programme.addressee not in ("", kit.addressee.nl, kit.addressee.en)
+    return Head(
+        programme.title,
+        programme.questions[0] if programme.questions else "",
+        programme.addressee if own else kit.addressee.text(language.code),
+        record.table.number,
+        date_in_words(record.table.date, language.code),
+    )
+
+
+def head_of_kit(kit: Kit, language: Language) -> Head:
+    """The head of a poster that is printed before it is known which table it will lie on."""
+    addressee = kit.addressee.text(language.code)
+    question = kit.questions[0].text(language.code, addressee=addressee) if kit.questions else ""
+    return Head(kit.title.text(language.code), question, addressee)
+
+
+def canvas_drawing(kit: Kit, language: Language, head: Head | None = None) -> Drawing:
+    """The empty poster; without a head it is the kit's, with room for table and date."""
+    canvas, head = kit.canvas, head or head_of_kit(kit, language)
+    scale = scale_of(canvas)
+    marks: list[Mark] = [*head_marks(canvas, head, language), *foot_marks(canvas, language)]
+    for zone in canvas.zones:
+        marks += zone_marks(zone, head.addressee, scale, language)
+    return Drawing(canvas.width_mm, canvas.height_mm, tuple(marks))
+
+
+def table_canvas_drawing(record: Record, language: Language) -> Drawing:
+    """A table's poster with what was written on it, but without the papers that lie on it."""
+    poster = canvas_drawing(record.kit, language, head_of(record, language))
+    marks = (*poster.marks, *written_marks(record, laid_out(record)))
+    return Drawing(poster.width, poster.height, marks)
+
+
+def filled_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
+    """A table's poster with all that lies on it; `letters` tells whose each is."""
+    poster, layout = table_canvas_drawing(record, language), laid_out(record)
+    papers = tuple(
+        _group_at(paper_drawing(record, key, language, layout.scale, letters=letters), place, key)
+        for key, place in layout.places.items()
+    )
+    return Drawing(poster.width, poster.height, (*poster.marks, *papers))
+
+
+def paper_drawing(
+    record: Record, entry_id: str, language: Language, scale: Scale, *, letters: bool = True
+) -> Drawing:
+    """A laid card or note at its size on the canvas, by the id of its placement or note."""
+    entry = record.entries[entry_id]
+    if isinstance(entry, e.Note):
+        drawing = note_drawing(record, entry, language, letters=letters)
+    else:
+        assert isinstance(entry, e.Placement)
+        pick = record.pick(entry.pick)
+        assert pick is not None
+        drawing = laid_card_drawing(record, pick, language, letters=letters)
+    return scaled(drawing, scale.factor)
+
+
+def canvas_words(record: Record, language: Language, *, letters: bool = True) -> str:
+    """What lies where, whole, a line for each zone that holds something."""
+    lines = []
+    for zone in record.kit.canvas.zones:
+        said = list(_said_in(record, zone.id, language, letters))
+        if said:
+            title = zone.title.text(language.code)
+            lines.append(language.say("{zone}: {items}", zone=title, items="; ".join(said)))
+    return "\n".join(lines)
+
+
+def card_words(record: Record, pick: e.Pick, language: Language, *, letters: bool = True) -> str:
+    """A picked card in a few words: its name, whose it is and why."""
+    return _with(
+        record.card_name(pick.card, language.code),
+        record.letter(pick.seat) if letters else "",
+        language.text(REASON_NAMES[pick.reason]),
+    )
+
+
+def note_words(record: Record, note: e.Note, language: Language, *, letters: bool = True) -> str:
+    """A note in words, whole, with all that was noted about it."""
+    details = [
+        language.text(KIND_NAMES[note.kind]).lower(),
+        record.letter(note.seat) if letters else "",
+        works_words(record, note, language),
+        language.text(LEVEL_NAMES[note.level]) if note.level else "",
+        *(record.card_name(card, language.code) for card in note.cards),
+    ]
+    words = " ".join(part for part in (poles_words(note), shown_words(note)) if part)
+    return _with(words, *details)
+
+
+def _said_in(record: Record, zone_id: e.ZoneId, language: Language, letters: bool) -> Iterator[str]:
+    if zone_id == "richting" and record.direction.text:
+        yield record.direction.text
+    if zone_id == "advies":
+        for advice in record.all(e.Advice):
+            yield f"{advice.rank} {advice.text}"
+    for placement in record.all(e.Placement):
+        pick = record.pick(placement.pick)
+        if placement.zone == zone_id and pick is not None:
+            yield card_words(record, pick, language, letters=letters)
+    for note in record.all(e.Note):
+        if note.zone == zone_id:
+            yield note_words(record, note, language, letters=letters)
+
+
+def _with(words: str, *details: str) -> str:
+    kept = ", ".join(detail for detail in details if detail)
+    return f"{words} ({kept})" if kept else words
+
+
+def _group_at(drawing: Drawing, place: Place, name: str) -> Group:
+    """A paper where it lies, turned round its middle."""
+    inner = Group(drawing.marks, -place.width / 2, -place.height / 2)
+    return Group((inner,), place.x, place.y, place.rotation, name)

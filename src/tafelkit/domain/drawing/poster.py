@@ -1,0 +1,206 @@
+"""The parts of the empty poster: head, foot, and each zone with what helps to fill it by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT
+from tafelkit.domain.drawing.laid_card import REASON_NAMES
+from tafelkit.domain.drawing.marks import Box, Line, Mark, Strokes, Words
+from tafelkit.domain.drawing.notes import KIND_PATHS
+from tafelkit.domain.kit import Canvas, Rectangle, Zone
+from tafelkit.domain.sheet import Scale, heading, inset, part_title, rooms, scale_of
+from tafelkit.domain.texts import Language
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands at the head of a poster; without a table there is room to write it."""
+
+    title: str
+    question: str
+    addressee: str = ""
+    table: int | None = None
+    date: str = ""
+
+
+def head_marks(canvas: Canvas, head: Head, language: Language) -> list[Mark]:
+    """The programme and its question, and which table on which day."""
+    scale = scale_of(canvas)
+    x, y, width, height = canvas.head
+    left = width * 0.74
+    title, question = height * 0.5, height * 0.4
+    return [
+        Words(
+            *(x, y, left, title),
+            head.title,
+            _type(title, 40, scale),
+            "semibold",
+            anchor="middle",
+            least_pt=8,
+        ),
+        Words(
+            *(x, y + title, left, question),
+            head.question,
+            _type(question, 24, scale),
+            colour="soft",
+            least_pt=6,
+        ),
+        *_table_marks((x + left, y, width - left, height), head, scale, language),
+    ]
+
+
+def _table_marks(area: Rectangle, head: Head, scale: Scale, language: Language) -> Iterator[Mark]:
+    x, y, width, height = area
+    row = height * 0.4
+    names = (
+        (language.say("Tafel"), str(head.table) if head.table else ""),
+        (language.say("Datum"), head.date),
+    )
+    size = _type(row, 24, scale)
+    label = width * 0.34
+    for n, (name, value) in enumerate(names):
+        top = y + n * (row + height * 0.1)
+        yield Words(
+            x, top, label, row, name, size * 0.7, colour="soft", anchor="bottom", least_pt=6
+        )
+        if value:
+            box = (x + label, top, width - label, row)
+            yield Words(*box, value, size, "semibold", anchor="bottom", least_pt=6)
+        else:
+            yield _writing_line(x + label, top + row, width - label)
+
+
+def foot_marks(canvas: Canvas, language: Language) -> list[Mark]:
+    """Whose design it is, along the foot of the sheet, under the lowest zone."""
+    lowest = max(area[1] + area[3] for zone in canvas.zones for area in zone.areas)
+    x, width = canvas.head[0], canvas.head[2]
+    room = canvas.height_mm - lowest
+    size = min(max(6.0, 11 * scale_of(canvas).factor), room * 0.4 / MM_PER_POINT)
+    text = canvas.footer.text(language.code)
+    return [Words(x, lowest, width, room, text, size, colour="soft", anchor="middle", least_pt=4)]
+
+
+def zone_marks(zone: Zone, addressee: str, scale: Scale, language: Language) -> Iterator[Mark]:
+    """A zone: its edge, title and question, and places, lines, poles or halves to fill."""
+    for area in zone.areas:
+        yield Box(*area, None, "edge", 0.2)
+        yield from _heading_marks(zone, area, addressee, scale, language)
+    for n, place in enumerate(zone.places):
+        letter = e.SEAT_LETTERS[n] if n < len(e.SEAT_LETTERS) else ""
+        yield from _place_marks(place, letter, scale, language)
+    for part in zone.parts:
+        box = part_title(zone, part, scale)
+        yield Words(*box, part.title.text(language.code), scale.question_pt() * 1.2, "semibold")
+    yield from _part_rules(zone)
+    for n, line in enumerate(writing_lines(zone, scale, zone.lines), start=1):
+        yield _writing_line(line[0], line[1] + line[3], line[2])
+        if zone.numbered:
+            width = scale.mm(12)
+            box = (line[0] - width, line[1], width, line[3])
+            yield Words(*box, f"{n}", scale.title_pt() * 0.8, "semibold", "soft", anchor="bottom")
+    if zone.poles:
+        yield from _pole_marks(rooms(zone, scale)[0], zone.poles, scale)
+
+
+def writing_room(zone: Zone, scale: Scale) -> Rectangle:
+    """Where in a zone is written."""
+    x, y, width, height = rooms(zone, scale)[0]
+    numbers = scale.mm(12) if zone.numbered else 0.0
+    return (x + numbers, y, width - numbers, height)
+
+
+def writing_lines(zone: Zone, scale: Scale, count: int) -> list[Rectangle]:
+    """So many lines to write on, one below the other."""
+    x, y, width, height = writing_room(zone, scale)
+    step = height / max(1, count)
+    return [(x, y + n * step, width, step) for n in range(count)]
+
+
+def _heading_marks(
+    zone: Zone, area: Rectangle, addressee: str, scale: Scale, language: Language
+) -> Iterator[Mark]:
+    x, y, width, height = heading(zone, area, scale)
+    title = zone.title.text(language.code)
+    question = zone.question.text(language.code, addressee=addressee)
+    row = scale.title_pt() * MM_PER_POINT * LEADING
+    yield Words(x, y, width, row, title, scale.title_pt(), "semibold", "accent", least_pt=7)
+    if height > row + 1:
+        size = scale.question_pt()
+        yield Words(x, y + row, width, height - row, question, size, colour="soft", least_pt=5)
+
+
+def _place_marks(place: Rectangle, letter: str, scale: Scale, language: Language) -> Iterator[Mark]:
+    """A place for a card: a dashed edge, its seat's letter, and a box to tick for each reason."""
+    x, y, width, height = place
+    yield Box(*place, None, "line", 0.3, radius=scale.mm(3), dashed=True)
+    yield Words(
+        *(x, y + height * 0.22, width, height * 0.3),
+        letter,
+        72 * scale.factor,
+        "semibold",
+        "line",
+        align="centre",
+        anchor="middle",
+        leading=1.0,
+    )
+    box, row = scale.mm(4.5), scale.mm(8)
+    top = y + height - 3 * row - scale.mm(3)
+    for n, name in enumerate(REASON_NAMES.values()):
+        down = top + n * row
+        left = x + width * 0.2
+        yield Box(left, down, box, box, None, "edge", 0.3)
+        yield Words(
+            *(left + box + scale.mm(3), down - box * 0.3, width * 0.6, box * 1.6),
+            language.text(name),
+            max(6.0, 14 * scale.factor),
+            colour="soft",
+            anchor="middle",
+            least_pt=5,
+        )
+
+
+def _part_rules(zone: Zone) -> Iterator[Mark]:
+    """Hairlines between the parts of a zone."""
+    for part in zone.parts[1:]:
+        x, y, width, height = part.area
+        if part.area[1] > zone.parts[0].area[1]:
+            yield Line(x, y, x + width, y)
+        else:
+            yield Line(x, y, x, y + height)
+
+
+def _pole_marks(room: Rectangle, count: int, scale: Scale) -> Iterator[Mark]:
+    """Arrows with two heads, with a line to write on at either end."""
+    columns = max(1, min(count, int(room[2] / scale.mm(120))))
+    rows = -(-count // columns)
+    arrow = scale.mm(9)
+    for n in range(count):
+        x, y, width, height = inset(
+            (
+                room[0] + (n % columns) * room[2] / columns,
+                room[1] + (n // columns) * room[3] / rows,
+                room[2] / columns,
+                room[3] / rows,
+            ),
+            scale.mm(2),
+        )
+        line = (width - arrow) / 2 - scale.mm(3)
+        down = y + height * 0.62
+        yield _writing_line(x, down, line)
+        yield _writing_line(x + width - line, down, line)
+        middle = x + width / 2
+        yield Strokes(
+            middle - arrow / 2, down - arrow / 2, arrow, KIND_PATHS["tension"], "edge", 1.2
+        )
+
+
+def _writing_line(x: float, y: float, width: float) -> Line:
+    return Line(x, y, x + width, y, "line", 0.3)
+
+
+def _type(row_mm: float, most_pt: float, scale: Scale) -> float:
+    """A type size for a row of the head: what fits, and no more than its share."""
+    return min(row_mm / MM_PER_POINT / LEADING, max(9.0, most_pt * scale.factor))

@@ -1,0 +1,63 @@
+"""What was written on the poster itself: the direction, the largest of all, and the advices."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.fitting import fitted
+from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
+from tafelkit.domain.drawing.poster import writing_lines, writing_room
+from tafelkit.domain.kit import Rectangle
+from tafelkit.domain.layout import Layout, Place
+from tafelkit.domain.record import Record
+from tafelkit.domain.sheet import Scale
+
+_DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0)
+_ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0)
+
+
+def written_marks(record: Record, layout: Layout) -> list[Mark]:
+    """The words of the record that lie on no paper, each in its zone."""
+    zones = {zone.id: zone for zone in record.kit.canvas.zones}
+    marks: list[Mark] = []
+    text = record.direction.text.strip()
+    if text and "richting" in zones:
+        room = _free(writing_room(zones["richting"], layout.scale), layout.places.values())
+        marks.append(_written(text, room, _DIRECTION_SIZES, layout.scale, "semibold"))
+    advices = [advice.text for advice in record.all(e.Advice)]
+    if advices and "advies" in zones:
+        zone = zones["advies"]
+        lines = writing_lines(zone, layout.scale, max(zone.lines, len(advices)))
+        for text, line in zip(advices, lines, strict=False):
+            marks.append(_written(text, line, _ADVICE_SIZES, layout.scale, anchor="bottom"))
+    return marks
+
+
+def _written(
+    text: str,
+    room: Rectangle,
+    sizes: Iterable[float],
+    scale: Scale,
+    weight: Weight = "regular",
+    anchor: Anchor = "middle",
+) -> Words:
+    x, y, width, height = room
+    shown = fitted(text, width, height, [scale.mm(size) for size in sizes])
+    return Words(x, y, width, height, shown.text, shown.size_pt, weight, anchor=anchor)
+
+
+def _free(room: Rectangle, places: Iterable[Place]) -> Rectangle:
+    """The widest stretch of a room that no paper lies on; all of it where that is too narrow."""
+    x, y, width, height = room
+    boxes = sorted(place.box for place in places)
+    across = [box for box in boxes if box[1] < y + height and box[1] + box[3] > y]
+    margin = width / 50
+    best, left = (0.0, x), x
+    for box in across:
+        best = max(best, (min(box[0] - margin, x + width) - left, left))
+        left = max(left, box[0] + box[2] + margin)
+    best = max(best, (x + width - left, left))
+    if best[0] < width / 3:
+        return room
+    return (best[1], y, best[0], height)

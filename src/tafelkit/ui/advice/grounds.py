@@ -1,0 +1,50 @@
+"""What an advice can rest on: the notes and picks of its table, each said in a few words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Language, Message, _
+
+_REASONS: dict[e.Reason, Message] = {
+    "driver": _("drijfveer"),
+    "more": _("meer"),
+    "less": _("minder"),
+}
+_KINDS: dict[e.NoteKind, Message] = {
+    "concept": _("Begrip"),
+    "example": _("Voorbeeld"),
+    "tension": _("Spanning"),
+}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A note or pick: its kind as caption, and its words in full."""
+
+    id: str
+    caption: str
+    words: str
+
+
+def grounds(record: Record, language: Language) -> tuple[Ground, ...]:
+    """Everything of this table that an advice can rest on: notes first, then picks."""
+    notes = (_of_note(record, note, language) for note in record.all(e.Note))
+    picks = (_of_pick(record, pick, language) for pick in record.all(e.Pick))
+    return (*notes, *picks)
+
+
+def _of_note(record: Record, note: e.Note, language: Language) -> Ground:
+    kind, letter = language.text(_KINDS[note.kind]), record.letter(note.seat)
+    caption = f"{kind} · {letter}" if letter else kind
+    poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}"
+    if note.kind != "tension" or not (note.pole_a or note.pole_b):
+        return Ground(note.id, caption, note.text)
+    return Ground(note.id, caption, f"{poles}\n{note.text}" if note.text else poles)
+
+
+def _of_pick(record: Record, pick: e.Pick, language: Language) -> Ground:
+    caption = f"{record.letter(pick.seat)} · {language.text(_REASONS[pick.reason])}"
+    return Ground(pick.id, caption, record.card_name(pick.card, language.code))

@@ -1,0 +1,136 @@
+"""One advice on the page: its number, its words, what it rests on, and how widely it is shared."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.texts import Message, _
+from tafelkit.services import advice as services
+from tafelkit.ui.advice.grip import Grip
+from tafelkit.ui.advice.grounds import Ground
+from tafelkit.ui.advice.rests_on import RestsOn
+from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.growing import GrowingField
+from tafelkit.ui.widgets.shapes import Shape
+from tafelkit.ui.widgets.states import State, StateChoice
+
+SUPPORTS: dict[e.Support, tuple[Shape, Message, str]] = {
+    "shared": ("full", _("gedragen"), "ahead"),
+    "partly": ("half", _("deels"), "accent"),
+    "minority": ("dot", _("minderheid"), "behind"),
+}
+
+
+class AdviceRow(QFrame):
+    """An advice that can be edited in place.
+
+    `moved` carries how many places up or down the advice is to go, `done` that its words are
+    kept; `dragged` and `dropped` carry a place on the screen.
+    """
+
+    moved = Signal(int)
+    done = Signal()
+    removing = Signal()
+    choosing = Signal()
+    dragged = Signal(QPoint)
+    dropped = Signal(QPoint)
+
+    def __init__(self, desk: Desk, advice: e.Advice) -> None:
+        super().__init__()
+        self.setProperty("kind", "surface")
+        self._desk = desk
+        self.advice_id = advice.id
+        say, theme = desk.language.say, desk.theme
+        self.grip = Grip(theme)
+        self.grip.dragged.connect(self.dragged)
+        self.grip.dropped.connect(self.dropped)
+        self.field = GrowingField(self._write, "")
+        self.field.setProperty("kind", "said")
+        self.field.done.connect(self.done)
+        self.rests_on = RestsOn(theme, say, say("Waar het advies op rust"))
+        self.rests_on.asked.connect(self._go_to_ground)
+        self.rests_on.removed.connect(self._take_ground_away)
+        self.rests_on.choosing.connect(self.choosing)
+        states = (
+            State(key, shape, desk.language.text(word), colour)
+            for key, (shape, word, colour) in SUPPORTS.items()
+        )
+        self.support = StateChoice(theme, say("Steun"), states, upright=True, framed=False)
+        self.support.chosen.connect(self._choose_support)
+        self.remove = QToolButton()
+        self.remove.setProperty("kind", "quiet")
+        self.remove.setIcon(desk.icons.icon("x", theme.colour("soft")))
+        self.remove.clicked.connect(self.removing)
+        self._lay_out()
+        self._keys()
+
+    def fill(self, advice: e.Advice, shown: tuple[Ground, ...]) -> None:
+        """Show an advice as it is recorded."""
+        say = self._desk.language.say
+        self.setAccessibleName(say("Advies {number}", number=advice.rank))
+        self.grip.fill(advice.rank)
+        self.grip.setToolTip(say("Versleep, of Alt+↑ en Alt+↓, voor een andere volgorde"))
+        self.field.setAccessibleName(say("Advies {number}", number=advice.rank))
+        self.field.fill(advice.text)
+        self.support.fill(advice.support)
+        self.rests_on.fill(shown)
+        remove = say("Advies {number} verwijderen", number=advice.rank)
+        self.remove.setAccessibleName(remove)
+        self.remove.setToolTip(say("{what} (Ctrl+Del)", what=remove))
+
+    def toggle_ground(self, ground_id: str, on: bool) -> None:
+        """Let the advice rest on a note or pick, or no longer."""
+        found = self._desk.record.entries[self.advice_id]
+        assert isinstance(found, e.Advice)
+        kept = tuple(key for key in found.rests_on if key != ground_id)
+        rests_on = (*kept, ground_id) if on else kept
+        self._desk.run(
+            lambda: services.edit_advice(self._desk.record, self.advice_id, rests_on=rests_on)
+        )
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(8), px(8), px(8), px(8))
+        layout.setSpacing(px(12))
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(self.grip)
+        layout.addWidget(self.field, 10, top)
+        self.rests_on.setMinimumWidth(px(152))
+        layout.addWidget(self.rests_on, 4)
+        layout.addWidget(self.support, 0, top)
+        layout.addWidget(self.remove, 0, top)
+        order: list[QWidget] = [self.field, self.rests_on.choose, *self.support.buttons.values()]
+        for before, after in zip(order, [*order[1:], self.remove], strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _keys(self) -> None:
+        for keys, call in (
+            ("Alt+Up", lambda: self.moved.emit(-1)),
+            ("Alt+Down", lambda: self.moved.emit(1)),
+            ("Ctrl+Del", self.removing.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(call)
+
+    def _write(self, text: str) -> None:
+        if self.advice_id in self._desk.record.entries:
+            self._desk.run(
+                lambda: services.edit_advice(self._desk.record, self.advice_id, text=text)
+            )
+
+    def _choose_support(self, support: str) -> None:
+        self._desk.run(
+            lambda: services.edit_advice(self._desk.record, self.advice_id, support=support)
+        )
+
+    def _go_to_ground(self, ground_id: str) -> None:
+        is_pick = self._desk.record.pick(ground_id) is not None
+        self._desk.asked.emit("waarden" if is_pick else "gesprek", ground_id)
+
+    def _take_ground_away(self, ground_id: str) -> None:
+        self.toggle_ground(ground_id, on=False)

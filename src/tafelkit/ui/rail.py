@@ -1,0 +1,112 @@
+"""The rail at the left: the table, and where one can be, with how far each round is."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from tafelkit.domain.entries import RoundId
+from tafelkit.services import agenda
+from tafelkit.ui import dates
+from tafelkit.ui.desk import Desk
+from tafelkit.ui.stops import State, Stop, state, stops
+from tafelkit.ui.widgets.rail_list import RailList
+from tafelkit.ui.widgets.shapes import Shape
+
+WIDTH = 208
+_LOOKS: dict[State, tuple[Shape, str]] = {
+    "todo": ("ring", "soft"),
+    "running": ("play", "accent"),
+    "paused": ("pause", "behind"),
+    "done": ("tick", "ahead"),
+}
+_OTHERS: dict[str, Shape] = {"voorbereiding": "pencil", "verslag": "sheet"}
+
+
+class Rail(QFrame):
+    """The table's name and its stops.
+
+    `chosen` carries the name of the stop that was taken in hand, `entered` that of the stop to
+    whose page the hand goes on.
+    """
+
+    chosen = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.stops = stops(desk.record, desk.language)
+        self.setProperty("kind", "rail")
+        px = desk.theme.px
+        self.setFixedWidth(px(WIDTH))
+        self._title, self._where, self._programme = QLabel(), QLabel(), QLabel()
+        self._title.setProperty("kind", "heading")
+        head = QVBoxLayout()
+        head.setContentsMargins(px(16), px(12), px(8), px(12))
+        head.setSpacing(px(4))
+        for label in (self._title, self._where, self._programme):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            head.addWidget(label)
+        self._where.setProperty("kind", "caption")
+        self._programme.setProperty("kind", "caption")
+        self.list = RailList(desk.theme, px(WIDTH) - 1)
+        self.list.setAccessibleName(desk.language.say("Waar je bent"))
+        for stop in self.stops:
+            self.list.add(stop.name, stop.title)
+        self.list.currentRowChanged.connect(lambda _row: self.chosen.emit(self.list.current))
+        self.list.entered.connect(self.entered)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        self.refresh()
+
+    def stop(self, name: str) -> Stop | None:
+        """The stop of that name; else the first that shows a page of that name."""
+        named = [stop for stop in self.stops if stop.name == name]
+        paged = [stop for stop in self.stops if stop.page == name]
+        return next(iter(named + paged), None)
+
+    def mark(self, stop: Stop) -> None:
+        """Show which stop is in hand, without going there."""
+        self.list.mark(stop.name)
+
+    def refresh(self) -> None:
+        """Show the table's data and how far each round is."""
+        desk, table = self._desk, self._desk.record.table
+        self._title.setText(desk.language.say("Tafel {number}", number=table.number))
+        day = dates.spoken(table.date, desk.language.code)
+        self._where.setText(" · ".join(part for part in (table.place, day) if part))
+        self._where.setVisible(bool(self._where.text()))
+        self._programme.setText(desk.record.programme.title)
+        now = desk.now()
+        for stop in self.stops:
+            if stop.round is not None:
+                self._show_round(stop.name, stop.round, now)
+            else:
+                self.list.show_state(stop.name, _OTHERS[stop.name], "soft")
+
+    def _show_round(self, name: str, key: RoundId, now: datetime) -> None:
+        record, say = self._desk.record, self._desk.language.say
+        how_far = state(record, key, now)
+        planned = _minutes(agenda.planned(record, key))
+        spent = _minutes(agenda.spent(record, key, now))
+        words = {
+            "todo": say("nog te doen, {planned} minuten", planned=planned),
+            "running": say("loopt, {spent} van {planned} minuten", spent=spent, planned=planned),
+            "paused": say(
+                "staat stil, {spent} van {planned} minuten", spent=spent, planned=planned
+            ),
+            "done": say("gedaan, {spent} van {planned} minuten", spent=spent, planned=planned),
+        }[how_far]
+        minutes = str(planned) if how_far == "todo" else f"{spent} / {planned}"
+        self.list.show_state(name, *_LOOKS[how_far], minutes, words)
+
+
+def _minutes(length: timedelta) -> int:
+    return int(length.total_seconds() // 60)

@@ -1,0 +1,134 @@
+"""Draws a line of a list to be read: a tick, a quiet caption, and the words in full.
+
+The model's check state is the tick, its display text the words; CAPTION_ROLE and AFTER_ROLE hold
+what stands above and below them, WORD_ROLE what the tick says, LINK_ROLE a link at the right.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tafelkit.ui.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.widgets.shapes import paint_shape
+from tafelkit.ui.widgets.wrapping import wrapped
+
+CAPTION_ROLE = Qt.ItemDataRole.UserRole + 1
+AFTER_ROLE = Qt.ItemDataRole.UserRole + 2
+WORD_ROLE = Qt.ItemDataRole.UserRole + 3
+LINK_ROLE = Qt.ItemDataRole.UserRole + 4
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ReadingDelegate(QStyledItemDelegate):
+    """Lines as tall as their words, at the size asked for."""
+
+    def __init__(self, view: QListView, theme: Theme, size: int = TEXT) -> None:
+        super().__init__(view)
+        self._view = view
+        self._theme = theme
+        self._size = size
+        self._gap = theme.px(8 if size == TEXT else 12)
+
+    def tick_area(self, row: QRect) -> QRect:
+        """Where the tick of a row is."""
+        return QRect(row.left(), row.top(), self._left(), row.height())
+
+    def link_area(self, row: QRect, index: _Index) -> QRect:
+        """Where the link of a row is."""
+        width = self._link_width(index)
+        return QRect(row.right() - width, row.top(), width, row.height())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """As wide as the list, as tall as the words."""
+        width = self._view.viewport().width()
+        height = 2.0 * self._gap + self._caption_height(index)
+        height += wrapped(_said(index), self._theme.font(self._size), self._room(width, index))[1]
+        if after := _data(index, AFTER_ROLE):
+            height += wrapped(after, self._theme.font(TEXT), self._room(width, index))[1]
+        return QSize(width, round(height + 0.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Ground, tick, caption, words, link."""
+        row = option.rect  # type: ignore[attr-defined]  # the stubs lack Qt's own fields
+        state = option.state  # type: ignore[attr-defined]  # as above
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            self._paint_ground(painter, row)
+        self._paint_tick(painter, row, index)
+        top = row.top() + float(self._gap)
+        top = self._write(painter, _data(index, CAPTION_ROLE), CAPTION, "soft", row, top, index)
+        top = self._write(painter, _said(index), self._size, "ink", row, top, index)
+        self._write(painter, _data(index, AFTER_ROLE), TEXT, "soft", row, top, index)
+        if link := _data(index, LINK_ROLE):
+            painter.setFont(self._theme.font(TEXT))
+            painter.setPen(self._theme.colour("accent"))
+            area = self.link_area(row, index).adjusted(0, self._gap, -self._gap, -self._gap)
+            painter.drawText(area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, link)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, row: QRect) -> None:
+        theme = self._theme
+        focused = self._view.hasFocus()
+        painter.setPen(QPen(theme.colour("accent"), 2) if focused else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("ground"))
+        painter.drawRoundedRect(QRectF(row).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
+
+    def _paint_tick(self, painter: QPainter, row: QRect, index: _Index) -> None:
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) in (2, Qt.CheckState.Checked)
+        colour = self._theme.colour("ahead" if ticked else "edge")
+        side = self._theme.px(18 if self._size == TEXT else 24)
+        top = row.top() + self._gap + (self._caption_height(index) if self._size == TEXT else 0)
+        area = QRectF(row.left() + self._gap, top, side, side)
+        paint_shape(painter, area, "tick" if ticked else "box", colour)
+        if ticked and (word := _data(index, WORD_ROLE)):
+            painter.setFont(self._theme.font(CAPTION))
+            painter.setPen(colour)
+            below = QRectF(row.left(), area.bottom() + 1, side + 2 * self._gap, self._line(CAPTION))
+            painter.drawText(below, Qt.AlignmentFlag.AlignHCenter, word)
+
+    def _write(
+        self,
+        painter: QPainter,
+        text: str,
+        size: int,
+        colour: str,
+        row: QRect,
+        top: float,
+        index: _Index,
+    ) -> float:
+        if not text:
+            return top
+        painter.setPen(self._theme.colour(colour))
+        layout, height = wrapped(text, self._theme.font(size), self._room(row.width(), index))
+        layout.draw(painter, QPointF(row.left() + self._left(), top))
+        return top + height
+
+    def _caption_height(self, index: _Index) -> float:
+        return self._line(CAPTION) if _data(index, CAPTION_ROLE) else 0.0
+
+    def _left(self) -> int:
+        return 2 * self._gap + self._theme.px(18 if self._size == TEXT else 24)
+
+    def _room(self, width: int, index: _Index) -> int:
+        return width - self._left() - self._gap - self._link_width(index)
+
+    def _link_width(self, index: _Index) -> int:
+        link = _data(index, LINK_ROLE)
+        if not link:
+            return 0
+        return QFontMetrics(self._theme.font(TEXT)).horizontalAdvance(link) + 2 * self._gap
+
+    def _line(self, size: int) -> float:
+        return QFontMetricsF(self._theme.font(size)).lineSpacing()
+
+
+def _said(index: _Index) -> str:
+    return _data(index, Qt.ItemDataRole.DisplayRole)
+
+
+def _data(index: _Index, role: int) -> str:
+    return index.data(role) or ""

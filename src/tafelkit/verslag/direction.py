@@ -1,0 +1,42 @@
+"""The chapter Richting: the sentence the table formulated, and the canvas as it lay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.canvas import canvas_words, filled_canvas_drawing
+from tafelkit.domain.drawing.tokens import LIGHT, with_suits
+from tafelkit.verslag.references import rests_on
+from tafelkit.verslag.tree import Block, Figure, Paragraph, said
+from tafelkit.verslag.voice import Voice, lines
+
+
+def blocks(voice: Voice) -> Iterator[Block]:
+    """The chapter; nothing where no direction is written and nothing lies on the canvas."""
+    direction = voice.record.direction
+    if lines(direction.text):
+        yield from voice.paragraphs(direction.text, "lead")
+        agreed = (
+            voice.say("De tafel is het over deze richting eens.")
+            if direction.agreed
+            else voice.say("De tafel is het hier nog niet over eens.")
+        )
+        yield Paragraph(said(agreed), "detail")
+    grounds = rests_on(voice, direction.rests_on)
+    if grounds is not None:
+        yield grounds
+    if voice.record.all(e.Placement) or voice.record.all(e.Note):
+        yield _canvas(voice)
+
+
+def _canvas(voice: Voice) -> Figure:
+    """The filled canvas; paper is white, so the sheet is not tinted."""
+    record, letters = voice.record, voice.edition == "internal"
+    palette = with_suits(LIGHT, record.kit.deck, dark=False) | {"paper": LIGHT["surface"]}
+    return Figure(
+        drawing=filled_canvas_drawing(record, voice.language, letters=letters),
+        colours=palette,
+        alternative=canvas_words(record, voice.language, letters=letters),
+        caption=said(voice.say("Het canvas zoals het aan het einde van de tafel lag.")),
+    )
