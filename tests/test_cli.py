@@ -174,7 +174,7 @@ def test_wrong_usage_says_how_it_should_be(capsys) -> None:
     for arguments, part in (
         (["new", "--kit", "gemeente"], "dit ontbreekt nog: --number, -o"),
         (["tally"], "dit ontbreekt nog"),
-        (["new", "--kit", "x", "--number", "zeven", "-o", "y"], "dit is geen getal: --number: 'zeven'"),
+        (["new", "--number", "zeven"], "dit is geen getal: --number: 'zeven'"),
         (["verslag", "x", "-o", "y", "--lang", "fr"], "dit kan hier niet: --lang: 'fr'"),
         (["--onzin"], "dit is onbekend: --onzin"),
         (["a.tafel", "b.tafel"], "dit is onbekend: a.tafel b.tafel"),
@@ -206,7 +206,8 @@ def test_without_a_screen_it_says_so(capsys, monkeypatch) -> None:
 
 def test_the_program_as_a_process(tmp_path) -> None:
     path = tmp_path / "t.json"
-    path.write_text(json_writer.table_text(a_full_record()).replace('"kit": "klein"', '"kit": "niets"'))
+    text = json_writer.table_text(a_full_record())
+    path.write_text(text.replace('"kit": "klein"', '"kit": "niets"'))
     done = subprocess.run(
         [sys.executable, "-m", "tafelkit", "import", str(path), "-o", str(tmp_path / "t.tafel")],
         capture_output=True,

@@ -10,6 +10,9 @@ from pathlib import Path
 from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.exchange.kit_files import KitShelf
 
+# The kit that the start screen proposes to who has not chosen one yet.
+PROPOSED_KIT = "sturingsfilosofie"
+
 
 def resources() -> Path:
     """Where the program's resources are: in the installed package, or at the checkout's top."""
@@ -37,9 +40,9 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 
 def open_app(file: Path | None) -> int:
     """Open the app, with a file or with the start screen; its exit status."""
-    from tafelkit.ui.app import run
+    from tafelkit.ui.app import Places, run
 
-    return run(file, resources())
+    return run(file, Places(resources(), data_folder(), settings_file(), PROPOSED_KIT))
 
 
 def environment() -> Mapping[str, str]:
@@ -52,6 +55,13 @@ def author() -> str:
     from tafelkit.store.installation import installation_id
 
     return installation_id(data_folder())
+
+
+def settings_file() -> Path:
+    """Where the choices of this user are kept."""
+    from platformdirs import user_config_path
+
+    return user_config_path("tafelkit", appauthor=False) / "settings.json"
 
 
 def data_folder() -> Path:

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import an_empty_record
 
 from tafelkit.domain.card_finding import beginning, by_name, by_number, search
 from tafelkit.services import values
+from tests.builders import an_empty_record
 
 RECORD = an_empty_record()
 RECORD = RECORD.applied(values.write_own_card(RECORD, "Eigen Kracht"))

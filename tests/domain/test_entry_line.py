@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import a_card, a_deck, a_kit, an_empty_record
 
 from tafelkit.domain.entry_line import Reading, read
 from tafelkit.domain.record import Record
 from tafelkit.services import values
+from tests.builders import a_card, a_deck, a_kit, an_empty_record
 
 NAMES = ("vertrouwen", "betrouwbaarheid", "eenvoud", "verantwoording", "menselijke maat")
 NAMES += ("maatschappelijke opgave", "maatschappelijk initiatief", "moed")

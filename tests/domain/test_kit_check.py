@@ -67,7 +67,7 @@ def test_a_colour_is_written_as_one() -> None:
         (
             1,
             {"areas": ((216.0, 172.0, 700.0, 118.0),)},
-            "zones 'richting'.areas: [216.0, 172.0, 700.0, 118.0] ligt buiten het vel van 841 bij 594 mm",
+            "zones 'richting'.areas: [216.0, 172.0, 700.0, 118.0] ligt buiten het vel van 841 bij",
         ),
         (1, {"areas": ()}, "zones 'richting'.areas: geef het vak ten minste één rechthoek"),
         (1, {"areas": ((12.0, 172.0, 100.0, 50.0),)}, "ligt over 'richting' heen"),

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.builders import a_card, a_deck
 
 from tafelkit.domain.entries import OwnCard
 from tafelkit.domain.kit import Bilingual, Card, Deck, Words
 from tafelkit.domain.mentions import Suggestion, suggestions
+from tests.builders import a_card, a_deck
 
 NAMES = {
     "vertrouwen": "trust",

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.builders import a_full_record, an_empty_record
-
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, altering
 from tafelkit.domain.missing import missing
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
 from tafelkit.services import advice, canvas, conversation, look_back, values
+from tests.builders import a_full_record, an_empty_record
 
 
 def sentences(record: Record) -> list[str]:

@@ -167,7 +167,8 @@ def test_ids_that_are_left_out_are_made() -> None:
 
 
 def test_the_smallest_table() -> None:
-    text = '{"format": "tafelkit.table", "version": 1, "programme": {}, "kit": "klein", "table": {"number": 1}}'
+    frame = {"format": "tafelkit.table", "version": 1, "programme": {}, "kit": "klein"}
+    text = json.dumps({**frame, "table": {"number": 1}})
     content = json_reader.read_text(text.encode(), _kit)
     assert [type(entry).__name__ for entry in content.entries] == ["Table"]
 

@@ -26,5 +26,7 @@ def test_a_reworded_direction_is_to_be_agreed_to_anew(full_record) -> None:
 def test_an_empty_direction_leaves_no_trace(empty_record) -> None:
     assert not canvas.formulate(empty_record, "")
     assert not canvas.agree(empty_record, False)
+    record = empty_record.applied(canvas.formulate(empty_record, "Iets."))
+    assert record.applied(canvas.formulate(record, "")) == empty_record
     record = empty_record.applied(canvas.agree(empty_record, True))
     assert record.all(e.Direction)[0].id == empty_record.id_for("direction")

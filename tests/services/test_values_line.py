@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.builders import a_kit, an_empty_record
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
@@ -9,6 +8,7 @@ from tafelkit.domain.entry_line import read
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.services.values_line import added, carry_out
+from tests.builders import a_kit, an_empty_record
 
 
 def change(record: Record, text: str) -> Change:

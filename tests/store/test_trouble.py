@@ -14,6 +14,7 @@ from tafelkit.store import trouble
         (errno.ENOSPC, "vol"),
         (errno.EACCES, "alleen-lezen"),
         (errno.ENOENT, "bestaat niet"),
+        (errno.EEXIST, "bestaat al"),
         (errno.EISDIR, "een map"),
         (errno.EIO, "stick"),
         (errno.EBADF, "stick"),

@@ -172,7 +172,7 @@ class _Reader:
             return self._stop(_("Welke kaart? Typ een nummer of de eerste letters."))
         return self._stop(
             _(
-                "'{word}' is geen kaart. Typ een nummer, de eerste letters, of = en een eigen woord.",
+                "'{word}' is geen kaart. Typ een nummer, eerste letters, of = en een eigen woord.",
                 word=text.split(maxsplit=1)[0],
             )
         )

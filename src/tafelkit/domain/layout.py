@@ -41,9 +41,18 @@ class Place:
         return (self.x - width / 2, self.y - height / 2, width, height)
 
     @property
-    def top_left(self) -> tuple[float, float]:
-        """Its corner while it is not turned."""
-        return (self.x - self.width / 2, self.y - self.height / 2)
+    def left(self) -> float:
+        """Its left edge while it is not turned."""
+        return self.x - self.width / 2
+
+    @property
+    def top(self) -> float:
+        """Its upper edge while it is not turned."""
+        return self.y - self.height / 2
+
+    def near(self, other: Place) -> bool:
+        """Whether the other begins where this does, but for the rounding of places."""
+        return abs(self.left - other.left) < 0.11 and abs(self.top - other.top) < 0.11
 
 
 @dataclass(frozen=True)
@@ -79,21 +88,39 @@ def steadied(record: Record, change: Change) -> Change:
     Without it, laying a card on a spot that was found free for another would push that away, and
     so would taking one out of a full zone.
     """
-    after = record.applied(change)
-    before, now = laid_out(record).places, laid_out(after).places
+    before = laid_out(record).places
     own = {step.entry.id for step in change.steps if _moves(step)}
+    steady = change
+    # What gets its place as its own is in the way of others from then on: look again.
+    while pins := _pins(record.applied(steady), before, own):
+        handled = {pin.entry.id for pin in pins}
+        steps = [_pinned(step, pins) if step.entry.id in handled else step for step in steady.steps]
+        known = {step.entry.id for step in steps}
+        steady = Change(change.label, (*steps, *(pin for pin in pins if pin.entry.id not in known)))
+    return steady
+
+
+def _pins(after: Record, before: Mapping[str, Place], own: set[str]) -> list[Step]:
+    """What gives each thing that would move the place where it lay."""
     pins = []
-    for key, place in before.items():
-        if key in own or key not in now or now[key].top_left == place.top_left:
+    canvas = after.kit.canvas
+    for key, place in laid_out(after).places.items():
+        old = before.get(key)
+        if old is None or key in own or place.near(old):
             continue
         entry = after.entries[key]
         assert isinstance(entry, e.Placement | e.Note)
-        left, top = place.top_left
-        x, y = left + now[key].width / 2, top + now[key].height / 2
-        canvas = record.kit.canvas
-        x, y = min(max(x, 0.0), canvas.width_mm), min(max(y, 0.0), canvas.height_mm)
-        pins.append(Step(entry, replace(entry, x_mm=round(x, 1), y_mm=round(y, 1))))
-    return Change(change.label, (*change.steps, *pins))
+        x = round(min(max(old.left + place.width / 2, 0.0), canvas.width_mm), 1)
+        y = round(min(max(old.top + place.height / 2, 0.0), canvas.height_mm), 1)
+        if (entry.x_mm, entry.y_mm) != (x, y):
+            pins.append(Step(entry, replace(entry, x_mm=x, y_mm=y)))
+    return pins
+
+
+def _pinned(step: Step, pins: list[Step]) -> Step:
+    """A step on an entry that is pinned as well: both at once."""
+    pin = next(pin for pin in pins if pin.entry.id == step.entry.id)
+    return Step(step.before, pin.after)
 
 
 def _moves(step: Step) -> bool:

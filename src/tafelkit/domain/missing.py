@@ -32,7 +32,7 @@ def missing(record: Record) -> tuple[Missing, ...]:
 
 def _welcome(record: Record) -> Iterator[Missing]:
     if not record.table.date:
-        yield Missing(_("De datum van de tafel ontbreekt."), "welkom", record.table.id)
+        yield Missing(_("De datum van de tafel ontbreekt."), "welkom")
     if not record.seats:
         yield Missing(_("Er zijn nog geen plaatsen."), "welkom")
 
@@ -107,6 +107,9 @@ def _look_back(record: Record) -> Iterator[Missing]:
             yield Missing(message, "terugblik", link.id)
     subjects = read_back.subjects(record)
     left = len({entry.id for entry in subjects} - read_back.ticked(record))
+    if record.table.status != "draft":
+        # The table said so itself, on paper or on another laptop.
+        return
     if left:
         message = n_(
             "Eén onderdeel is nog niet teruggelezen.",
@@ -114,7 +117,7 @@ def _look_back(record: Record) -> Iterator[Missing]:
             left,
         )
         yield Missing(message, "terugblik", record.table.id)
-    elif subjects and record.table.status == "draft":
+    elif subjects:
         message = _("Alles is teruggelezen, maar de status is nog concept.")
         yield Missing(message, "terugblik", record.table.id)
 

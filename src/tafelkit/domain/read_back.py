@@ -36,7 +36,11 @@ def settled(record: Record, change: Change) -> Change:
     What is altered loses its tick; a table that was read back or final becomes a draft again,
     for its record is no longer what the table heard. A change of the status itself stands.
     """
-    touched = [step.entry for step in change.steps if type(step.entry) in READ_BACK_KINDS]
+    touched = [
+        step.entry
+        for step in change.steps
+        if type(step.entry) in READ_BACK_KINDS and not _only_moves(step)
+    ]
     if not touched:
         return change
     steps = list(change.steps)
@@ -47,3 +51,11 @@ def settled(record: Record, change: Change) -> Change:
     if record.table.status != "draft" and record.table.id not in handled:
         steps.append(Step(record.table, replace(record.table, status="draft")))
     return Change(change.label, tuple(steps))
+
+
+def _only_moves(step: Step) -> bool:
+    """Whether a note just lies elsewhere: its words, which the table heard, are the same."""
+    old, new = step.before, step.after
+    if not isinstance(old, e.Note) or not isinstance(new, e.Note):
+        return False
+    return new == replace(old, zone=new.zone, x_mm=new.x_mm, y_mm=new.y_mm)

@@ -8,7 +8,8 @@ from tafelkit.domain.kit import Rectangle
 
 _GAP_MM = 3.0
 _ASIDE_MM = 7.0  # how far a new layer lies beside the one below it
-_ASIDES = 5
+# A layer lies elsewhere than those below it until across and down have gone round together.
+_ASIDES_ACROSS, _ASIDES_DOWN = 6, 5
 
 
 class Room:
@@ -62,11 +63,12 @@ class Room:
             yield area[0] + (area[2] - width - n * step if self._from_right else n * step)
 
     def _aside_of_layer(self, x: float, y: float, w: float, h: float) -> tuple[float, float]:
-        shift = self._aside * (self._layer % _ASIDES)
+        right = self._aside * (self._layer % _ASIDES_ACROSS)
+        below = self._aside * (self._layer % _ASIDES_DOWN)
         across, down = self._sheet
         return (
-            max(0.0, min(x + (-shift if self._from_right else shift), across - w)),
-            max(0.0, min(y + shift, down - h)),
+            max(0.0, min(x + (-right if self._from_right else right), across - w)),
+            max(0.0, min(y + below, down - h)),
         )
 
 

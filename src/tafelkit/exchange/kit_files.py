@@ -78,6 +78,11 @@ class KitShelf:
         """The kits that lie ready."""
         return tuple(sorted(path.stem for path in (self._resources / "kits").glob("*.toml")))
 
+    def title(self, name: str) -> Bilingual:
+        """What a kit that lies ready is called; its deck and canvas are not read for that."""
+        file: _KitFile = _read(_KitFile, self._resources / "kits" / f"{name}.toml")
+        return file.title
+
     def kit(self, name: str) -> Kit:
         """The kit of that name, or in that file.
 

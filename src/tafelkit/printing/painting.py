@@ -10,8 +10,9 @@ from typing import Any
 from tafelkit.domain.drawing import marks as m
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.domain.kit import PICTURE_UNITS
-from tafelkit.printing.breaking import Line, Manner, broken, longest_word
+from tafelkit.printing.breaking import Line, broken, longest_word
 from tafelkit.printing.fonts import Fonts
+from tafelkit.printing.pieces import Manner
 from tafelkit.printing.setting import ASCENT, draw_line, ink
 from tafelkit.printing.styles import MM
 

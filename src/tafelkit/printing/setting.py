@@ -9,8 +9,9 @@ from typing import Any
 from reportlab.lib.colors import Color, HexColor
 
 from tafelkit.domain.drawing.tokens import LIGHT, Palette, colour
-from tafelkit.printing.breaking import Line, Manner, Stretch, broken
+from tafelkit.printing.breaking import Line, broken
 from tafelkit.printing.fonts import Fonts, Weight
+from tafelkit.printing.pieces import Manner, Piece, Stretch
 from tafelkit.printing.styles import Style
 from tafelkit.verslag.tree import Span
 
@@ -111,7 +112,7 @@ def ink(palette: Palette, name: str) -> Color:
     return HexColor(colour(palette, name))
 
 
-def _link(canvas: Any, piece: Any, x: float, baseline: float) -> None:
+def _link(canvas: Any, piece: Piece, x: float, baseline: float) -> None:
     size, target = piece.manner.size, piece.manner.link
     area = (x, baseline - DESCENT * size, x + piece.width, baseline + ASCENT * size)
     if target.startswith("#"):

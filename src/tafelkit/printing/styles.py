@@ -23,6 +23,11 @@ MEASURE = 122 * MM
 WIDTH = SIDE + MEASURE
 HEIGHT = PAGE_HEIGHT - MARGIN_TOP - MARGIN_BOTTOM
 
+# A figure that is too wide for this has a page of its own, on its side.
+PLATE_WIDTH = PAGE_HEIGHT - 2 * MARGIN_LEFT
+PLATE_HEIGHT = PAGE_WIDTH - 44 * MM
+PLATE_TOP = 14 * MM
+
 # What hangs before the text ends so far before it; what is set apart begins so far after it.
 HANG, INDENT = 4 * MM, 7 * MM
 
@@ -56,19 +61,21 @@ HEADINGS = {
     2: Style("H3", 13, 17, "semibold", before=18, after=4),
     3: Style("H4", 11, 15.5, "semibold", colour="soft", before=11, after=3),
 }
-TEXT = Style("P", 11, 15.5, before=3, after=5)
+TEXT = Style("P", 11, 15.5, before=3, after=6)
 LEAD = Style("P", 16, 22.5, before=4, after=8)
-DETAIL = Style("P", 9.5, 13.5, colour="soft", before=2, after=5, clings=True)
+TERM = Style("P", 11, 15.5, "semibold", before=3, after=2)
+DETAIL = Style("P", 9.5, 13.5, colour="soft", before=2, after=8, clings=True)
 QUOTE = Style("BlockQuote", 11, 15.5, "italic", before=3, after=4, left=INDENT)
-ATTRIBUTION = Style("P", 9.5, 13.5, colour="soft", after=5, left=INDENT, clings=True)
+ATTRIBUTION = Style("P", 9.5, 13.5, colour="soft", after=8, left=INDENT, clings=True)
 
 LABEL = Style("Lbl", 9.5, 13.5, colour="soft")
 NUMBER = Style("Lbl", 11, 15.5, "semibold", colour="accent")
 CHAPTER = Style("Lbl", 19, 24, colour="accent")
 
-HEADER_CELL = Style("TH", 8.5, 11, colour="soft")
+HEADER_CELL = Style("TH", 8, 11, colour="soft")
 CELL = Style("TD", 10, 13.5)
 TOTAL_CELL = Style("TD", 10, 13.5, "semibold")
 CAPTION = Style("Caption", 9.5, 13.5, colour="soft", before=4, after=5)
 FOOTNOTE = Style("Note", 9, 12.5, colour="soft", before=5)
+TABLE_AFTER = 12.0
 RUNNING = Style("P", 8.5, 11, colour="soft")

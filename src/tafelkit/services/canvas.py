@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change, adding, altering
+from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
@@ -47,6 +47,17 @@ def lay(
     )
 
 
+def lay_all(record: Record, zone: e.ZoneId) -> Change:
+    """Lay all cards in a zone that are not on the canvas yet, in one go."""
+    steps: list[Step] = []
+    for pick in record.all(e.Pick):
+        if record.placement_of(pick.id) is None:
+            change = lay(record, pick.id, zone)
+            steps += change.steps
+            record = record.applied(change)
+    return Change(_("Alle kaarten op het canvas"), tuple(steps))
+
+
 def turn(record: Record, pick_id: str, degrees: float) -> Change:
     """Turn a laid card, clockwise."""
     old = record.placement_of(pick_id)
@@ -83,9 +94,10 @@ def agree(record: Record, agreed: bool) -> Change:
 def _direction(record: Record, new: e.Direction) -> Change:
     known = record.known(new)
     label = _("Richting")
-    if known is None:
-        return adding(label, new) if new != record.direction else Change(label)
-    return altering(label, (known, new))
+    if not (new.text or new.rests_on or new.agreed):
+        # One that is empty again was never there; so it is not read back, nor exported.
+        return removing(label, record, known.id) if known else Change(label)
+    return altering(label, (known, new)) if known else adding(label, new)
 
 
 def _mm(value: float | None) -> float | None:

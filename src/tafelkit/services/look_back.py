@@ -20,9 +20,9 @@ def name_missing_voices(record: Record, text: str) -> Change:
     label = _("Wie ontbrak")
     new = replace(record.look_back, missing_voices=text)
     known = record.known(new)
-    if known is None:
-        return adding(label, new) if text else Change(label)
-    return altering(label, (known, new))
+    if not text:
+        return removing(label, record, known.id) if known else Change(label)
+    return altering(label, (known, new)) if known else adding(label, new)
 
 
 def remark(record: Record, text: str, seat: str | None = None) -> Change:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
@@ -31,7 +32,9 @@ def put_in_place(target: Path, make: Callable[[Path], None]) -> None:
     except OSError as error:
         raise trouble.refusal(error, target) or error from None
     finally:
-        beside.unlink(missing_ok=True)
+        # Where nothing could be written, nothing can be removed either.
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
 
 
 def put_bytes(target: Path, content: bytes) -> None:

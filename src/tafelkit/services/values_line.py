@@ -41,6 +41,20 @@ def carry_out(record: Record, reading: Reading) -> Change:
     return together(next((change.label for change in done if change), label), *done)
 
 
+def write_own_and_pick(record: Record, word: str, meaning: str, seat: str) -> Change:
+    """Write an own word on a blank card; a seat in hand that has no card yet picks it.
+
+    Raises Refusal for an empty word and for one that is there already.
+    """
+    writing = values.write_own_card(record, word, meaning)
+    if record.seat(seat) is None or record.picks_of(seat):
+        return writing
+    own = writing.steps[-1].entry
+    assert isinstance(own, e.OwnCard)
+    picking = values.pick(record.applied(writing), seat, own.card)
+    return together(picking.label, writing, picking)
+
+
 def added(motivation: str, words: str) -> str:
     """A motivation with more words, which begin a line of their own."""
     return f"{motivation.rstrip()}\n{words}" if motivation.strip() else words

@@ -38,8 +38,11 @@ class Store:
     @classmethod
     def create(cls, path: Path, layout: schema.Layout) -> Store:
         """A new empty file. Raises Refusal where there is one already or none can be."""
-        if path.exists():
-            raise trouble.refusal(FileExistsError(17, "exists"), path) or FileExistsError(path)
+        try:
+            # SQLite would not say why it cannot make a file; the system does.
+            path.open("xb").close()
+        except OSError as error:
+            raise trouble.refusal(error, path) or error from None
         try:
             store = cls(path, layout, _writing_engine(path), read_only=False)
             with store.transaction() as connection:
@@ -47,6 +50,7 @@ class Store:
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
                 layout.metadata.create_all(connection)
         except (DBAPIError, OSError) as error:
+            path.unlink(missing_ok=True)
             raise trouble.refusal(error, path) or error from None
         return store
 

@@ -29,7 +29,8 @@ def look(path: Path, layout: schema.Layout) -> None:
     """Look at the file from outside.
 
     Never call this while we hold the file: closing any handle on it lets go of SQLite's lock
-    (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too large or too new.
+    (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too
+    large or too new.
     """
     try:
         status = path.stat()

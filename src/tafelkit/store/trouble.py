@@ -36,6 +36,7 @@ _BY_ERRNO = {
     errno.EACCES: _READ_ONLY,
     errno.EPERM: _READ_ONLY,
     errno.ENOENT: _("dit bestand of deze map bestaat niet"),
+    errno.EEXIST: _("dit bestand bestaat al; kies een andere naam"),
     errno.EISDIR: _("dit is een map, geen bestand"),
     errno.ENOTDIR: _("de map in dit pad is geen map"),
     errno.ENAMETOOLONG: _("de bestandsnaam is te lang"),

@@ -15,6 +15,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services.hub import Hub
 from tafelkit.ui.icons import Icons
+from tafelkit.ui.look_back.watch import ReadBackWatch
 from tafelkit.ui.theme import Theme
 
 
@@ -38,9 +39,12 @@ class Desk(QObject):
         icons: Icons,
         path: Path,
         now: Callable[[], datetime],
+        destroy: Callable[[], None] | None = None,
     ) -> None:
         super().__init__()
+        self._destroy = destroy or hub.forget_register
         self.hub = hub
+        self.read_back = ReadBackWatch(hub)
         self.language = language
         self.theme = theme
         self.icons = icons
@@ -53,6 +57,11 @@ class Desk(QObject):
     def record(self) -> Record:
         """The record as it is now."""
         return self.hub.record
+
+    @property
+    def resources(self) -> Path:
+        """Where the program's own files are: fonts, icons, kits."""
+        return self.theme.resources
 
     @property
     def palette(self) -> Palette:
@@ -77,6 +86,15 @@ class Desk(QObject):
         """Carry out an intention; False when it was refused, and then the window says why."""
         try:
             self.hub.run(intention(), initiator)
+        except Refusal as refused:
+            self.refused.emit(self.language.text(refused.message))
+            return False
+        return True
+
+    def destroy_register(self) -> bool:
+        """Destroy the register for good; False when that was refused."""
+        try:
+            self._destroy()
         except Refusal as refused:
             self.refused.emit(self.language.text(refused.message))
             return False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import make_file
 from tafelkit.services.hub import Hub
 from tafelkit.services.output import put_in_place
+from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.store.register import RegisterFile
 from tafelkit.store.saving import Saver
@@ -31,9 +32,14 @@ class Session(QObject):
 
     told = Signal()
 
-    def __init__(self, path: Path, author: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, path: Path, author: str, now: Callable[[], datetime], backups: Path | None = None
+    ) -> None:
         super().__init__()
         self._author = author
+        self._now = now
+        self._backups = backups
+        self._keep_backup(path)
         self._document = Document.open(path, author)
         try:
             record = self._document.record(_table_of(self._document))
@@ -85,26 +91,30 @@ class Session(QObject):
             return _("het bewaren is gestopt door een fout in het programma")
         return self._saver.trouble.message if self._saver.trouble else None
 
+    def settle(self, seconds: float) -> bool:
+        """Wait until all is on the disk; False when that did not succeed in time."""
+        return self._saver.fault is None and self._saver.flush(seconds)
+
     def save_copy(self, target: Path) -> None:
         """Make a copy of the table elsewhere, without its register.
 
-        With all of it on the disk the file itself is copied; otherwise the copy is written from
+        With all of it on the disk the file is copied as it is; otherwise the copy is written from
         the memory, so that it can save what the disk did not take. Raises Refusal where the
         target is the file itself or does not take it.
         """
         if target.absolute() == self.path.absolute():
             raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
-        if self.waiting and not self._saver.flush(2.0):
+        if not self.settle(2.0):
             entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())
             make_file(target, self.record.programme, self.record.kit, entries, self._author)
         else:
-            put_in_place(target, lambda beside: _copy(self.path, beside))
+            put_in_place(target, self._document.copy_to)
 
     def destroy_register(self) -> None:
         """Destroy the register for good. Raises Refusal where its file cannot be removed."""
         if self.hub.register_closed is not None:
             raise Refusal(self.hub.register_closed)
-        if self.waiting and not self._saver.flush(5.0):
+        if not self.settle(5.0):
             raise Refusal(
                 _("Het register is niet vernietigd: eerst moet bewaard zijn wat nog wacht.")
             )
@@ -116,10 +126,17 @@ class Session(QObject):
 
         Ask for `waiting` first: while something waits, the table can stay open.
         """
-        done = self._saver.close()
+        done = self._saver.fault is None and self._saver.close()
         self._register.close()
         self._document.close()
+        self._keep_backup(self.path)
         return done
+
+    def _keep_backup(self, path: Path) -> None:
+        """Keep a copy aside, if it differs; without room for one, recording goes on."""
+        if self._backups is not None:
+            with suppress(Refusal):
+                backup.keep(path, self._backups, self._now())
 
 
 class _ClosedRegister:
@@ -168,7 +185,3 @@ def _table_of(document: Document) -> e.Table:
             count=len(tables),
         )
     ).about(document.path)
-
-
-def _copy(source: Path, target: Path) -> None:
-    shutil.copyfile(source, target)

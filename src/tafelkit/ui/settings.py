@@ -37,6 +37,7 @@ class Settings:
         dark = kept.get("dark")
         self.dark: bool | None = dark if isinstance(dark, bool) else None
         self.folder = _path(kept.get("folder"))
+        self.kit = str(kept.get("kit") or "")
         self.recent = tuple(_recents(kept.get("recent")))[:MOST_RECENT]
 
     def set_language(self, language: LanguageCode) -> None:
@@ -49,9 +50,10 @@ class Settings:
         self.dark = dark
         self._keep()
 
-    def set_folder(self, folder: Path) -> None:
-        """Remember where new tables are kept."""
+    def set_proposals(self, folder: Path, kit: str) -> None:
+        """Remember where the last table was made, and from which kit."""
         self.folder = folder
+        self.kit = kit
         self._keep()
 
     def remember(self, opened: Recent) -> None:
@@ -70,6 +72,7 @@ class Settings:
             "language": self.language,
             "dark": self.dark,
             "folder": str(self.folder) if self.folder else None,
+            "kit": self.kit,
             "recent": [
                 {
                     "path": str(known.path),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QTemporaryDir, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,8 @@ class Theme:
 
     def __init__(self, app: QApplication, resources: Path) -> None:
         self._app = app
+        self.resources = resources
+        self._drawn = QTemporaryDir()
         for font in sorted((resources / "fonts").glob("SourceSansPro-*.ttf")):
             QFontDatabase.addApplicationFont(str(font))
         points = QGuiApplication.font().pointSizeF()
@@ -60,6 +62,16 @@ class Theme:
         """Change the look of everything at once."""
         self.dark = dark
         self.apply()
+
+    def drawn(self, icon: str) -> str:
+        """The path of an icon in the colour of soft ink: a style sheet can point to files only."""
+        name = f"{icon}-{'dark' if self.dark else 'light'}.svg"
+        path = Path(self._drawn.path()) / name
+        if not path.exists():
+            svg = (self.resources / "icons" / f"{icon}.svg").read_text(encoding="utf-8")
+            svg = svg.replace("currentColor", self.palette["soft"])
+            path.write_text(svg, encoding="utf-8")
+        return path.as_posix()
 
     def apply(self) -> None:
         """Give palette, font and style sheet to the application."""
@@ -104,10 +116,18 @@ def style_sheet(theme: Theme) -> str:
     QLabel[kind="label"] {{ font-weight: 600; }}
     QLabel[kind="caption"] {{ font-size: {px(CAPTION)}px; color: {c["soft"]}; }}
     QLabel[kind="soft"] {{ color: {c["soft"]}; }}
+    QLabel[kind="invitation"] {{ font-size: {px(HEADING)}px; color: {c["soft"]}; }}
     QLabel[kind="danger"] {{ color: {c["danger"]}; font-weight: 600; }}
     QLabel[kind="clock"] {{ font-size: {px(CLOCK)}px; font-weight: 600; }}
     QFrame[kind="surface"] {{ background: {c["surface"]}; border: 1px solid {c["line"]};
         border-radius: {RADIUS}px; }}
+    QFrame[kind="bar"] {{ background: {c["surface"]}; border: 0;
+        border-bottom: 1px solid {c["line"]}; }}
+    QFrame[kind="foot"] {{ background: {c["surface"]}; border: 0;
+        border-top: 1px solid {c["line"]}; }}
+    QFrame[kind="rail"] {{ background: {c["surface"]}; border: 0;
+        border-right: 1px solid {c["line"]}; }}
+    QFrame[kind="banner"] {{ background: {c["ground"]}; border: 0; }}
     QFrame[kind="rule"] {{ background: {c["line"]}; border: 0; }}
     QFrame[kind="insertion"] {{ background: {c["accent"]}; border: 0; }}
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{
@@ -117,12 +137,23 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
     QDateEdit:focus, QTimeEdit:focus {{ border: 2px solid {c["accent"]};
         padding: {px(6) - 1}px {px(8) - 1}px; }}
+    QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
+    QComboBox::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
+        width: {px(16)}px; height: {px(16)}px; }}
+    QComboBox QAbstractItemView {{ background: {c["surface"]}; color: {c["ink"]};
+        border: 1px solid {c["edge"]}; selection-background-color: {c["ground"]};
+        selection-color: {c["ink"]}; padding: {px(4)}px; }}
+    QComboBox:disabled, QLineEdit:disabled {{ color: {c["soft"]};
+        border-color: {c["line"]}; }}
     QLineEdit[kind="line"] {{ font-size: {px(HEADING)}px; padding: {px(10)}px {px(12)}px; }}
-    QPlainTextEdit[kind="said"] {{ background: transparent; border: 1px solid transparent;
-        font-size: {px(HEADING)}px; padding: 0 {px(4)}px; }}
-    QPlainTextEdit[kind="said"]:hover {{ border: 1px solid {c["line"]}; }}
-    QPlainTextEdit[kind="said"]:focus {{ background: {c["surface"]};
-        border: 2px solid {c["accent"]}; padding: 0 {px(4) - 1}px; }}
+    QPlainTextEdit[kind="said"] {{ font-size: {px(HEADING)}px; }}
+    QPlainTextEdit[kind="said"], QPlainTextEdit[kind="words"] {{ background: transparent;
+        border: 1px solid transparent; padding: 0 {px(4)}px; }}
+    QPlainTextEdit[kind="said"]:hover, QPlainTextEdit[kind="words"]:hover {{
+        border: 1px solid {c["line"]}; }}
+    QPlainTextEdit[kind="said"]:focus, QPlainTextEdit[kind="words"]:focus {{
+        background: {c["surface"]}; border: 2px solid {c["accent"]}; padding: 0 {px(4) - 1}px; }}
+    QPlainTextEdit[kind="large"] {{ font-size: {px(HEADING)}px; font-weight: 600; }}
     QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border: 2px solid {c["danger"]}; }}
     QPushButton, QToolButton {{ background: {c["surface"]}; color: {c["ink"]};
         border: 1px solid {c["edge"]}; border-radius: {RADIUS}px;
@@ -147,14 +178,28 @@ def style_sheet(theme: Theme) -> str:
         background: {c["ground"]}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: 2px solid {c["accent"]}; }}
+    QPushButton[kind="chip"], QPushButton[kind="found"], QPushButton[kind="tab"] {{
+        padding: {px(3)}px {px(8)}px; }}
+    QPushButton[kind="tab"] {{ font-weight: 600; }}
+    QPushButton[kind="tab"]:checked {{ padding: {px(3) - 1}px {px(8) - 1}px; }}
+    QPushButton[kind="chip"] {{ background: {c["ground"]}; border-color: {c["accent"]}; }}
+    QPushButton[kind="found"] {{ background: transparent; border: 1px dashed {c["edge"]}; }}
+    QPushButton[kind="chip"]:focus, QPushButton[kind="found"]:focus,
+    QPushButton[kind="tab"]:focus {{
+        border: 2px solid {c["accent"]}; padding: {px(3) - 1}px {px(8) - 1}px; }}
     QToolButton[kind="icon"], QPushButton[kind="icon"] {{ padding: {px(5)}px; }}
     QToolButton[kind="icon"]:focus, QPushButton[kind="icon"]:focus {{ padding: {px(5) - 1}px; }}
     QListView, QTreeView, QTableView {{ background: {c["surface"]}; color: {c["ink"]};
         border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c["accent"]}; }}
+    QListView[kind="rail"], QListView[kind="rail"]:focus {{ background: transparent;
+        border: 0; }}
     QListView::item, QTreeView::item {{ padding: {px(6)}px {px(8)}px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {c["ground"]}; color: {c["ink"]}; }}
+    QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
+        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
+    QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}
     QScrollArea {{ background: transparent; border: 0; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
@@ -169,5 +214,8 @@ def style_sheet(theme: Theme) -> str:
     QMenu::item {{ padding: {px(6)}px {px(20)}px; }}
     QMenu::item:selected, QMenuBar::item:selected {{ background: {c["ground"]};
         color: {c["ink"]}; }}
+    QProgressBar {{ background: {c["line"]}; border: 0; border-radius: {px(4)}px;
+        min-height: {px(8)}px; max-height: {px(8)}px; }}
+    QProgressBar::chunk {{ background: {c["accent"]}; border-radius: {px(4)}px; }}
     QSplitter::handle {{ background: {c["line"]}; }}
     """

@@ -12,6 +12,7 @@ from tafelkit.domain.texts import _
 from tafelkit.verslag.counts import ANCHOR, counting_rule
 from tafelkit.verslag.tree import (
     Block,
+    BulletList,
     Cell,
     Heading,
     Item,
@@ -20,9 +21,10 @@ from tafelkit.verslag.tree import (
     Row,
     Span,
     Table,
+    figures_beside_names,
     said,
 )
-from tafelkit.verslag.voice import Voice
+from tafelkit.verslag.voice import Voice, lines
 
 _MINUTE = timedelta(minutes=1)
 
@@ -45,12 +47,13 @@ def _remarks(voice: Voice) -> Iterator[Item]:
         link = (Span(voice.say("Hoe vaak genoemd"), link=f"#{ANCHOR}"),)
         see = voice.tell(_("De aantallen staan bij ‘{title}’."), title=link)
         yield Item((Paragraph((*rule, Span(" "), *see)),), voice.say("Telling"))
-    yield _remark(voice.say("Plaatsen"), _about_the_seats(voice))
+    if voice.record.seats:
+        yield _seats(voice)
     points, right = read_back.subjects(voice.record), read_back.ticked(voice.record)
     if right:
         done = voice.say_many(
-            "Van het ene opgetekende punt is {done} met de tafel teruggelezen.",
-            "Van de {count} opgetekende punten zijn er {done} met de tafel teruggelezen.",
+            "Het ene opgetekende punt is met de tafel teruggelezen.",
+            "Met de tafel teruggelezen: {done} van de {count} opgetekende punten.",
             len(points),
             done=sum(point.id in right for point in points),
         )
@@ -58,13 +61,25 @@ def _remarks(voice: Voice) -> Iterator[Item]:
     yield _remark(voice.say("Kit"), voice.kit_text(voice.record.kit.notice))
 
 
-def _about_the_seats(voice: Voice) -> str:
-    if voice.edition == "internal":
-        return voice.say(
-            "Een letter staat voor een plaats aan tafel, niet voor een naam: namen staan niet in "
-            "dit verslag. Deze editie is voor intern gebruik."
-        )
-    return voice.say("In deze openbare editie staat niet wie iets zei.")
+def _seats(voice: Voice) -> Item:
+    """What the letters stand for, and what was noted of a seat; the public edition has neither."""
+    label = voice.say("Plaatsen")
+    if voice.edition == "public":
+        return _remark(label, voice.say("In deze openbare editie staat niet wie iets zei."))
+    text = voice.say(
+        "Een letter staat voor een plaats aan tafel, niet voor een naam: namen staan niet in dit "
+        "verslag. Deze editie is voor intern gebruik."
+    )
+    blocks: list[Block] = [Paragraph(said(text))]
+    details = tuple(_detail(voice, seat) for seat in voice.record.seats if lines(seat.detail))
+    if details:
+        blocks.append(BulletList(details))
+    return Item(tuple(blocks), label)
+
+
+def _detail(voice: Voice, seat: e.Seat) -> Item:
+    text = voice.recorded(" ".join(seat.detail.split()))
+    return Item((Paragraph(voice.tell(_("{letter}: {detail}", letter=seat.letter), detail=text)),))
 
 
 def _remark(label: str, text: str) -> Item:
@@ -91,7 +106,7 @@ def _rounds(voice: Voice) -> Iterator[Block]:
             (said(voice.kit_text(a_round.title)), *(_figure(column[n]) for column in columns))
             for n, a_round in enumerate(record.kit.rounds)
         ),
-        columns=("text", *("number" for _column in columns)),
+        columns=figures_beside_names(len(columns)),
         caption=said(voice.say("Minuten per ronde, pauzes niet meegeteld")),
         totals=(_total(voice, columns),),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.notes import LEVEL_NAMES
 from tafelkit.domain.texts import Message, _
-from tafelkit.verslag import names
 from tafelkit.verslag.references import anchor, card_links, notes, poles_of
 from tafelkit.verslag.tree import Block, Heading, Item, NumberedList, Paragraph, Quote, Span, Spans
 from tafelkit.verslag.tree import said as own_words
@@ -50,7 +50,7 @@ def _item(voice: Voice, note: e.Note, number: str) -> Item:
     blocks: list[Block] = []
     poles = poles_of(voice, note)
     if poles:
-        blocks.append(Paragraph(tuple(_strong(span) for span in poles)))
+        blocks.append(Paragraph(poles, "term"))
     if note.verbatim and lines(note.text):
         said = tuple(voice.recorded(line) for line in lines(note.text))
         blocks.append(Quote(said, _attribution(voice, note)))
@@ -65,27 +65,23 @@ def _item(voice: Voice, note: e.Note, number: str) -> Item:
 def _attribution(voice: Voice, note: e.Note) -> str:
     letter = voice.letter(note.seat)
     if letter:
-        return voice.say("letterlijk, plaats {letter}", letter=letter)
-    return voice.say("letterlijk")
+        return voice.say("Letterlijk, plaats {letter}", letter=letter)
+    return voice.say("Letterlijk")
 
 
 def _details(voice: Voice, note: e.Note) -> Spans:
     """At which level, on which cards, and from which seat; an attributed quote says the last."""
     parts: list[Spans] = []
     if note.level is not None:
-        level = voice.language.text(names.LEVELS[note.level])
-        parts.append(own_words(voice.say("niveau: {level}", level=level)))
+        level = voice.language.text(LEVEL_NAMES[note.level])
+        parts.append(own_words(voice.say("Niveau: {level}", level=level)))
     if note.cards:
         cards = card_links(voice, note.cards)
-        named = voice.say_many("kaart: ", "kaarten: ", len(cards))
+        named = voice.say_many("Kaart: ", "Kaarten: ", len(cards))
         parts.append((Span(named), *voice.listed(cards)))
     if not note.verbatim and voice.letter(note.seat):
-        parts.append(own_words(voice.say("plaats {letter}", letter=voice.letter(note.seat))))
+        parts.append(own_words(voice.say("Plaats {letter}", letter=voice.letter(note.seat))))
     joined: list[Span] = []
     for part in parts:
         joined += [Span(" · "), *part] if joined else part
     return tuple(joined)
-
-
-def _strong(span: Span) -> Span:
-    return Span(span.text, bold=True, language=span.language)

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain.tally import CardCount, Tally
-from tafelkit.verslag.tree import Block, Cell, Footnote, Heading, Row, Span, Table, said
+from tafelkit.verslag.tree import (
+    Block,
+    Cell,
+    Footnote,
+    Heading,
+    Row,
+    Span,
+    Table,
+    figures_beside_names,
+    said,
+)
 from tafelkit.verslag.voice import Voice
 
 ANCHOR = "counts"
@@ -17,9 +27,9 @@ def counts_table(voice: Voice, counts: Tally) -> Iterator[Block]:
         voice.say("Kaart"),
         voice.say("Totaal"),
         voice.say("Keuzes"),
-        voice.say("In toe\u00adlichting"),
-        voice.say("Deel\u00adnemers"),
-        voice.say("Drijf\u00adveer"),
+        voice.say("Vermeld"),
+        voice.say("Deelnemers"),
+        voice.say("Drijfveer"),
         voice.say("Meer"),
         voice.say("Minder"),
     )
@@ -28,7 +38,7 @@ def counts_table(voice: Voice, counts: Tally) -> Iterator[Block]:
     yield Table(
         header=tuple(said(title) for title in header),
         rows=tuple(_row(voice, count) for count in counts.cards),
-        columns=("text", *("number" for _column in header[1:])),
+        columns=figures_beside_names(len(header[1:])),
         caption=(
             Span(
                 voice.say("Kaarten in de ronde Waarden, het vaakst genoemd bovenaan"),
@@ -55,6 +65,12 @@ def counting_note(voice: Voice, counts: Tally) -> str:
 
 def _sum(voice: Voice, counts: Tally) -> str:
     picks = sum(count.picks for count in counts.cards)
+    if picks == counts.total:
+        return voice.say_many(
+            "Het totaal is één keuze; in de toelichting is geen andere kaart genoemd.",
+            "Het totaal is {count} keuzes; in de toelichtingen zijn geen andere kaarten genoemd.",
+            picks,
+        )
     return voice.say(
         "{picks} en {mentions} maken samen een totaal van {total}.",
         picks=voice.say_many("Eén keuze", "{count} keuzes", picks),

@@ -26,17 +26,17 @@ def blocks(voice: Voice) -> Iterator[Block]:
     grounds = rests_on(voice, direction.rests_on)
     if grounds is not None:
         yield grounds
-    if voice.record.all(e.Placement) or voice.record.all(e.Note):
+    if any(isinstance(entry, e.Placement | e.Note) for entry in voice.record.entries.values()):
         yield _canvas(voice)
 
 
 def _canvas(voice: Voice) -> Figure:
     """The filled canvas; paper is white, so the sheet is not tinted."""
     record, letters = voice.record, voice.edition == "internal"
-    palette = with_suits(LIGHT, record.kit.deck, dark=False) | {"paper": LIGHT["surface"]}
+    suits = with_suits(LIGHT, record.kit.deck, dark=False)
     return Figure(
         drawing=filled_canvas_drawing(record, voice.language, letters=letters),
-        colours=palette,
+        colours={**suits, "paper": LIGHT["surface"]},
         alternative=canvas_words(record, voice.language, letters=letters),
         caption=said(voice.say("Het canvas zoals het aan het einde van de tafel lag.")),
     )

@@ -11,7 +11,6 @@ from tafelkit.domain.texts import _
 from tafelkit.verslag import names
 from tafelkit.verslag.tree import (
     Block,
-    BulletList,
     Heading,
     Item,
     LabelledList,
@@ -23,15 +22,17 @@ from tafelkit.verslag.tree import (
 )
 from tafelkit.verslag.voice import Voice, shortened
 
-# Characters; what is longer stands whole in its own chapter.
-_DIRECTION_IN_SHORT, _ADVICE_IN_SHORT = 420, 180
+# Characters and advices; what is more stands whole in its own chapter.
+_DIRECTION_IN_SHORT, _ADVICES_IN_SHORT = 300, 5
+_ADVICE_IN_SHORT, _FEW_ADVICES, _ADVICE_AMONG_MANY = 180, 3, 110
 
 
 def place_and_time(voice: Voice) -> str:
     """Where and when the table was, as far as it is known."""
     table = voice.record.table
     parts = (date_in_words(table.date, voice.code), table.place.strip(), _times(voice))
-    return ", ".join(part for part in parts if part)
+    text = ", ".join(part for part in parts if part)
+    return text[:1].upper() + text[1:]
 
 
 def _times(voice: Voice) -> str:
@@ -56,11 +57,19 @@ def wish(voice: Voice) -> Iterator[Block]:
         if not direction.agreed:
             yield Paragraph(said(voice.say("De tafel is het hier nog niet over eens.")), "detail")
     if advices:
-        yield NumberedList(tuple(_in_short(voice, advice) for advice in advices))
+        shown = advices[:_ADVICES_IN_SHORT]
+        most = _ADVICE_IN_SHORT if len(advices) <= _FEW_ADVICES else _ADVICE_AMONG_MANY
+        yield NumberedList(tuple(_in_short(voice, advice, most) for advice in shown))
+        more = len(advices) - len(shown)
+        if more:
+            text = voice.say_many(
+                "Nog één advies staat verderop.", "Nog {count} adviezen staan verderop.", more
+            )
+            yield Paragraph(said(text), "detail")
 
 
-def _in_short(voice: Voice, advice: e.Advice) -> Item:
-    text = voice.recorded(shortened(advice.text, _ADVICE_IN_SHORT))
+def _in_short(voice: Voice, advice: e.Advice, most: int) -> Item:
+    text = voice.recorded(shortened(advice.text, most))
     if advice.support != "shared":
         support = voice.language.text(names.SUPPORTS[advice.support])
         text = (*text, Span(f" ({support})", quiet=True))
@@ -68,9 +77,8 @@ def _in_short(voice: Voice, advice: e.Advice) -> Item:
 
 
 def about_the_table(voice: Voice) -> Iterator[Block]:
-    """Programme, organiser, addressee, participants and guiding questions."""
+    """Organiser, addressee, participants and guiding questions."""
     items = [
-        _fact(voice.say("Programma"), voice.recorded(voice.programme)),
         _fact(voice.say("Organisator"), said(voice.organiser)),
         _fact(voice.say("Voor"), said(voice.addressee)),
     ]
@@ -80,21 +88,12 @@ def about_the_table(voice: Voice) -> Iterator[Block]:
     if questions:
         label = voice.say_many("Vraag", "Vragen", len(questions))
         items.append(Item(tuple(Paragraph(question) for question in questions), label))
-    details = [seat for seat in voice.record.seats if seat.detail.strip()]
-    if details and voice.edition == "internal":
-        listed = (Item((Paragraph(_detail(voice, seat)),)) for seat in details)
-        items.append(Item((BulletList(tuple(listed)),), voice.say("Plaatsen")))
     yield Heading(1, said(voice.say("Over deze tafel")))
     yield LabelledList(tuple(items))
 
 
 def _fact(label: str, spans: Spans) -> Item:
     return Item((Paragraph(spans),), label)
-
-
-def _detail(voice: Voice, seat: e.Seat) -> Spans:
-    text = voice.recorded(" ".join(seat.detail.split()))
-    return voice.tell(_("{letter}: {detail}", letter=seat.letter), detail=text)
 
 
 def _participants(voice: Voice) -> Spans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.texts import _
 from tafelkit.verslag.tree import (
     Block,
     BulletList,
@@ -38,7 +39,7 @@ def _remark(voice: Voice, remark: e.Remark) -> Item:
     blocks: list[Block] = [*voice.paragraphs(remark.text)]
     letter = voice.letter(remark.seat)
     if letter:
-        blocks.append(Paragraph(said(voice.say("plaats {letter}", letter=letter)), "detail"))
+        blocks.append(Paragraph(said(voice.say("Plaats {letter}", letter=letter)), "detail"))
     return Item(tuple(blocks))
 
 
@@ -64,11 +65,11 @@ def _calls(voice: Voice) -> Iterator[Block]:
 
 def _call(voice: Voice, number: int, call: e.Call) -> Item:
     blocks: list[Block] = [*voice.paragraphs(call.text)]
-    answer = voice.paragraphs(call.answer)
+    answer = lines(call.answer)
     if answer:
-        who = voice.say("Antwoord van {organiser}:", organiser=voice.organiser)
-        blocks.append(Paragraph(said(who), "detail"))
-        blocks.extend(answer)
+        message = _("Antwoord van {organiser}: {answer}", organiser=voice.organiser)
+        blocks.append(Paragraph(voice.tell(message, answer=voice.recorded(answer[0]))))
+        blocks.extend(Paragraph(voice.recorded(line)) for line in answer[1:])
     return Item(tuple(blocks), str(number))
 
 

@@ -17,22 +17,10 @@ EDITIONS: Mapping[Edition, Message] = {
     "internal": _("interne editie"),
     "public": _("openbare editie"),
 }
-REASONS: Mapping[e.Reason, Message] = {
-    "driver": _("drijfveer"),
-    "more": _("meer"),
-    "less": _("minder"),
-}
 SUPPORTS: Mapping[e.Support, Message] = {
     "shared": _("gedragen door de tafel"),
     "partly": _("gedragen door een deel van de tafel"),
     "minority": _("standpunt van een minderheid"),
-}
-LEVELS: Mapping[e.Level, Message] = {
-    "rijk": _("rijk"),
-    "provincie": _("provincie"),
-    "gemeente": _("gemeente"),
-    "uitvoering": _("uitvoering"),
-    "samenleving": _("samenleving"),
 }
 BACKGROUNDS: Mapping[e.Background, Callable[[int], Message]] = {
     "ambtenaar": lambda count: n_("{count} ambtenaar", "{count} ambtenaren", count),

@@ -64,7 +64,7 @@ def _picked_cards(voice: Voice, picks: list[e.Pick]) -> list[Spans]:
     for pick in picks:
         letters.setdefault(pick.card, []).append(voice.letter(pick.seat))
     return [
-        (*link, Span(f" ({', '.join(filter(None, by))})")) if any(by) else link
+        (*link, Span(f"\u00a0({', '.join(filter(None, by))})")) if any(by) else link
         for link, by in zip(card_links(voice, letters), letters.values(), strict=True)
     ]
 
@@ -79,7 +79,8 @@ def _note_link(voice: Voice, note: e.Entry, kind: e.NoteKind, number: int) -> Sp
 
 def poles_of(voice: Voice, note: e.Note) -> Spans:
     """The two poles of a tension, or the one that was named."""
-    named = [voice.recorded(pole.strip()) for pole in (note.pole_a, note.pole_b) if _has(pole)]
+    poles = (" ".join((pole or "").split()) for pole in (note.pole_a, note.pole_b))
+    named = [voice.recorded(pole) for pole in poles if pole]
     return (*named[0], Span(" ↔ "), *named[1]) if len(named) == 2 else named[0] if named else ()
 
 

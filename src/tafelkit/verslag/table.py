@@ -18,7 +18,9 @@ from tafelkit.verslag import (
     values,
 )
 from tafelkit.verslag.tree import Block, Heading, Metadata, PageBreak, Verslag, said
-from tafelkit.verslag.voice import Edition, Voice
+from tafelkit.verslag.voice import Edition, Voice, shortened
+
+_FOOT_TITLE = 60  # characters of the programme's title that run along each page
 
 _CHAPTERS: tuple[
     tuple[Message | Callable[[Voice], str], Callable[[Voice], Iterator[Block]]], ...
@@ -79,9 +81,12 @@ def _metadata(voice: Voice) -> Metadata:
     record = voice.record
     status = voice.language.text(names.STATUSES[record.table.status])
     edition = voice.language.text(names.EDITIONS[voice.edition])
-    named = {"programme": voice.programme, "number": record.table.number}
     return Metadata(
-        title=voice.say("Verslag van tafel {number}, {programme}", **named),
+        title=voice.say(
+            "Verslag van tafel {number}, {programme}",
+            number=record.table.number,
+            programme=voice.programme,
+        ),
         author=voice.organiser,
         subject=front.place_and_time(voice),
         date=date_in_words(record.table.date, voice.code),
@@ -91,6 +96,7 @@ def _metadata(voice: Voice) -> Metadata:
             "{programme} · tafel {number} · {status} · {edition}",
             status=status,
             edition=edition,
-            **named,
+            programme=shortened(voice.programme, _FOOT_TITLE),
+            number=record.table.number,
         ),
     )

@@ -12,7 +12,7 @@ from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.domain.texts import LanguageCode
 
-ParagraphKind = Literal["text", "lead", "detail"]
+ParagraphKind = Literal["text", "lead", "term", "detail"]
 ColumnKind = Literal["text", "number"]
 
 
@@ -61,7 +61,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph: running text, the lead that stands out, or a detail in smaller type."""
+    """A paragraph: running text, a lead that stands out, a term that is explained, or a detail."""
 
     spans: Spans
     kind: ParagraphKind = "text"
@@ -171,6 +171,12 @@ class Verslag:
     above: str
     below: tuple[str, ...]
     blocks: tuple[Block, ...]
+
+
+def figures_beside_names(count: int) -> tuple[ColumnKind, ...]:
+    """The columns of a table of so many figures for each of the things that are named first."""
+    figures: tuple[ColumnKind, ...] = ("number",)
+    return ("text", *figures * count)
 
 
 def plain(spans: Spans) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.laid_card import REASON_NAMES
 from tafelkit.domain.tally import tally
 from tafelkit.domain.texts import _
-from tafelkit.verslag import names
 from tafelkit.verslag.counts import counts_table
 from tafelkit.verslag.references import anchor, card_links
-from tafelkit.verslag.tree import Block, Heading, Item, LabelledList, Paragraph, said
+from tafelkit.verslag.tree import Block, BulletList, Heading, Item, LabelledList, Paragraph, said
 from tafelkit.verslag.voice import Voice, lines
 
 
@@ -73,7 +73,7 @@ def _meaning(voice: Voice, card: str) -> Iterator[Block]:
 
 
 def _pick(voice: Voice, pick: e.Pick) -> Item:
-    reason = voice.language.text(names.REASONS[pick.reason])
+    reason = voice.language.text(REASON_NAMES[pick.reason])
     letter = voice.letter(pick.seat)
     label = voice.say("{letter} · {reason}", letter=letter, reason=reason) if letter else reason
     said_why: list[Paragraph] = list(voice.paragraphs(pick.motivation))
@@ -92,6 +92,9 @@ def _cards_left_on_the_table(voice: Voice, picked: set[str]) -> Iterator[Block]:
         return
     title = voice.say_many("Nog een eigen kaart", "Nog {count} eigen kaarten", len(left))
     yield Heading(2, said(title))
-    for own in left:
-        yield Paragraph(voice.recorded(own.name, bold=True))
-        yield from voice.paragraphs(own.description)
+    yield BulletList(tuple(_left(voice, own) for own in left))
+
+
+def _left(voice: Voice, own: e.OwnCard) -> Item:
+    name = Paragraph(voice.recorded(own.name), "term")
+    return Item((name, *voice.paragraphs(own.description)))

@@ -60,10 +60,11 @@ class Voice:
             first += [Span(", "), *item]
         return self.tell(_("{first} en {last}"), first=tuple(first), last=items[-1])
 
-    def recorded(self, text: str, **manner: bool) -> Spans:
+    def recorded(self, text: str, *, italic: bool = False) -> Spans:
         """Words as they were recorded, in the language in which the table spoke."""
         spoken = self.record.programme.language
-        return (Span(text, language=None if spoken == self.code else spoken, **manner),)
+        language = None if spoken == self.code else spoken
+        return (Span(text, italic=italic, language=language),)
 
     def paragraphs(self, text: str, kind: ParagraphKind = "text") -> tuple[Paragraph, ...]:
         """Recorded words, a paragraph for each line that has any."""
@@ -105,12 +106,12 @@ class Voice:
         """The letter of a seat; the public edition has none."""
         return self.record.letter(seat_id) if self.edition == "internal" else ""
 
-    def card(self, card_id: str, **manner: bool) -> Spans:
+    def card(self, card_id: str, *, italic: bool = False) -> Spans:
         """The name of a card."""
         name = self.record.card_name(card_id, self.code)
         if self.record.card(card_id) is None:
-            return self.recorded(name, **manner)
-        return (Span(name, **manner),)
+            return self.recorded(name, italic=italic)
+        return (Span(name, italic=italic),)
 
     def _worded(self, own: str, of_kit: Bilingual) -> str:
         """The programme's wording; that of the kit where it is the same, or there is none."""

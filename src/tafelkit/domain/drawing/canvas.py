@@ -46,26 +46,28 @@ def head_of_kit(kit: Kit, language: Language) -> Head:
     return Head(kit.title.text(language.code), question, addressee)
 
 
-def canvas_drawing(kit: Kit, language: Language, head: Head | None = None) -> Drawing:
+def canvas_drawing(
+    kit: Kit, language: Language, head: Head | None = None, *, letters: bool = True
+) -> Drawing:
     """The empty poster; without a head it is the kit's, with room for table and date."""
     canvas, head = kit.canvas, head or head_of_kit(kit, language)
     scale = scale_of(canvas)
     marks: list[Mark] = [*head_marks(canvas, head, language), *foot_marks(canvas, language)]
     for zone in canvas.zones:
-        marks += zone_marks(zone, head.addressee, scale, language)
+        marks += zone_marks(zone, head.addressee, scale, language, letters=letters)
     return Drawing(canvas.width_mm, canvas.height_mm, tuple(marks))
 
 
-def table_canvas_drawing(record: Record, language: Language) -> Drawing:
+def table_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
     """A table's poster with what was written on it, but without the papers that lie on it."""
-    poster = canvas_drawing(record.kit, language, head_of(record, language))
+    poster = canvas_drawing(record.kit, language, head_of(record, language), letters=letters)
     marks = (*poster.marks, *written_marks(record, laid_out(record)))
     return Drawing(poster.width, poster.height, marks)
 
 
 def filled_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
     """A table's poster with all that lies on it; `letters` tells whose each is."""
-    poster, layout = table_canvas_drawing(record, language), laid_out(record)
+    poster, layout = table_canvas_drawing(record, language, letters=letters), laid_out(record)
     papers = tuple(
         _group_at(paper_drawing(record, key, language, layout.scale, letters=letters), place, key)
         for key, place in layout.places.items()

@@ -9,11 +9,12 @@ from __future__ import annotations
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path, symbol_mark
 from tafelkit.domain.entries import OwnCard
-from tafelkit.domain.kit import PICTURE_LINE, Card, Deck
+from tafelkit.domain.kit import PICTURE_LINE, Card, Deck, Suit
 from tafelkit.domain.texts import Language, LanguageCode
 
 CARD_WIDTH, CARD_HEIGHT, CARD_RADIUS = 63.0, 88.0, 3.0
 _EDGE = 5.0
+_MM_PER_POINT = 25.4 / 72
 _INNER = CARD_WIDTH - 2 * _EDGE
 # A name stands on the line above its sentence, whether it takes one line or two.
 _NAME_TOP, _NAME_FOOT = 40.0, 57.0
@@ -24,8 +25,7 @@ def card_drawing(deck: Deck, card: Card, language: LanguageCode, *, addressee: s
     suit = deck.suit(card.suit)
     ink = f"suit:{suit.id}"
     return _card(
-        Words(_EDGE, 4.6, 12, 6, f"{card.number:02}", 13, "semibold", ink, anchor="middle"),
-        symbol_mark(suit.symbol, 13.4, 5.4, 4.4, ink),
+        *_corner(suit, card.number, 13),
         Strokes(15.5, 9, 32, card.picture, ink, PICTURE_LINE),
         *_name_and_sentence(
             card.name.text(language), card.sentence.text(language, addressee=addressee)
@@ -51,8 +51,7 @@ def small_card_drawing(deck: Deck, card: Card, language: LanguageCode) -> Drawin
     suit = deck.suit(card.suit)
     ink = f"suit:{suit.id}"
     return _card(
-        Words(_EDGE, 4.4, 18, 9, f"{card.number:02}", 22, "semibold", ink, anchor="middle"),
-        symbol_mark(suit.symbol, 16, 5.4, 7, ink),
+        *_corner(suit, card.number, 22),
         Strokes(15.5, 16, 32, card.picture, ink, PICTURE_LINE),
         _small_name(card.name.text(language)),
     )
@@ -75,6 +74,19 @@ def _card(*marks: Mark) -> Drawing:
     return Drawing(CARD_WIDTH, CARD_HEIGHT, (ground, *marks))
 
 
+def _corner(suit: Suit, number: int, size_pt: float) -> tuple[Words, Strokes]:
+    """The number and the suit's symbol, in the top left."""
+    ink = f"suit:{suit.id}"
+    digits = f"{number:02}"
+    em = size_pt * _MM_PER_POINT
+    # A figure is half an em wide; the symbol is about as tall as the figures.
+    width, symbol = len(digits) * em * 0.52, em * 0.9
+    return (
+        Words(_EDGE, 4.4, width + 1, em * 1.2, digits, size_pt, "semibold", ink, anchor="middle"),
+        symbol_mark(suit.symbol, _EDGE + width + 1.6, 4.4 + em * 0.15, symbol, ink),
+    )
+
+
 def _name_and_sentence(name: str, sentence: str) -> tuple[Words, Words]:
     return (
         Words(
@@ -94,7 +106,8 @@ def _name_and_sentence(name: str, sentence: str) -> tuple[Words, Words]:
 
 
 def _small_name(name: str) -> Words:
-    box = (2.5, 50.0, CARD_WIDTH - 5, 34.0)
+    # Beneath it the screen has room for the letters of those who picked the card.
+    box = (2.5, 49.0, CARD_WIDTH - 5, 22.0)
     return Words(
         *box, name, 25, "semibold", align="centre", anchor="middle", least_pt=12, leading=1.08
     )

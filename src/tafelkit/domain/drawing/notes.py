@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tafelkit.domain import entries as e
@@ -23,7 +24,8 @@ _SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
 _TEXT_HEIGHT, _LEAST_TEXT = 45.0, 14.0
 # Tensions lie in a low zone: a few lines under the poles, which are what they are about.
 _TENSION_SIZES = (14.0, 12.0)
-_TENSION_HEIGHT, _POLE_HEIGHT, _ARROW = 13.0, 15.5, 11.0
+_TENSION_HEIGHT, _LEAST_TENSION = 13.0, 8.0
+_POLE_HEIGHT, _ARROW = 15.5, 11.0
 _POLE_SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
 
 KIND_NAMES: Mapping[e.NoteKind, Message] = {
@@ -120,11 +122,13 @@ def has_poles(note: e.Note) -> bool:
     return bool(note.pole_a or note.pole_b)
 
 
+@lru_cache(maxsize=4096)
 def _plan(note: e.Note) -> _Plan:
-    width = TENSION_WIDTH if note.kind == "tension" else WIDTH
+    tension = note.kind == "tension"
+    least, most = (_LEAST_TENSION, 30.0) if tension else (_LEAST_TEXT, _TEXT_HEIGHT)
+    width = TENSION_WIDTH if tension else WIDTH
     inner = width - 2 * _PAD
     rows = bool(note.level or note.works is not None) + bool(note.cards)
-    most = 30.0 if note.kind == "tension" else _TEXT_HEIGHT
     poles, pole_height = None, 0.0
     if has_poles(note):
         half = (inner - _ARROW) / 2 - 2
@@ -138,7 +142,7 @@ def _plan(note: e.Note) -> _Plan:
     text = fitted(shown_words(note), inner, _TENSION_HEIGHT if low else most, sizes)
     if not text.text.strip():
         text = Fitted("", sizes[0], 0.0)
-    words = max(text.height + (pole_height + 2 if low else 0), _LEAST_TEXT)
+    words = max(least, text.height + (pole_height + (2 if text.text else 0) if low else 0))
     height = _HEAD + 1.5 + words + rows * _ROW + _PAD
     return _Plan(width, height, text, poles, pole_height, rows)
 
@@ -215,7 +219,7 @@ def _foot(record: Record, note: e.Note, plan: _Plan, language: Language) -> list
         left = _PAD
         if note.works is not None:
             marks.append(Strokes(left, top + 0.7, 3.8, WORKS_PATHS[note.works], "ink", 3))
-            left += 5
+            left += 5.4
         said = [works_words(record, note, language)]
         said += [language.text(LEVEL_NAMES[note.level])] if note.level else []
         marks.append(_foot_row(" · ".join(filter(None, said)), left, top, plan))

@@ -83,13 +83,18 @@ def foot_marks(canvas: Canvas, language: Language) -> list[Mark]:
     return [Words(x, lowest, width, room, text, size, colour="soft", anchor="middle", least_pt=4)]
 
 
-def zone_marks(zone: Zone, addressee: str, scale: Scale, language: Language) -> Iterator[Mark]:
-    """A zone: its edge, title and question, and places, lines, poles or halves to fill."""
+def zone_marks(
+    zone: Zone, addressee: str, scale: Scale, language: Language, *, letters: bool = True
+) -> Iterator[Mark]:
+    """A zone: its edge, title and question, and places, lines, poles or halves to fill.
+
+    `letters` tells whose each place is.
+    """
     for area in zone.areas:
         yield Box(*area, None, "edge", 0.2)
         yield from _heading_marks(zone, area, addressee, scale, language)
     for n, place in enumerate(zone.places):
-        letter = e.SEAT_LETTERS[n] if n < len(e.SEAT_LETTERS) else ""
+        letter = e.SEAT_LETTERS[n] if letters and n < len(e.SEAT_LETTERS) else ""
         yield from _place_marks(place, letter, scale, language)
     for part in zone.parts:
         box = part_title(zone, part, scale)

@@ -34,7 +34,7 @@ class Grip(QWidget):
         metrics = QFontMetrics(self._theme.font(TITLE, strong=True, tabular=True))
         return QSize(metrics.horizontalAdvance("00") + self._theme.px(20), metrics.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """The number, and six dots that say it can be dragged."""
         theme = self._theme
         painter = QPainter(self)

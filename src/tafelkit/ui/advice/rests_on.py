@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tafelkit.ui.advice.grounds import Ground
 from tafelkit.ui.theme import Theme
@@ -24,8 +24,7 @@ class RestsOn(QWidget):
         self._theme = theme
         self._shown: tuple[Ground, ...] = ()
         self.chips: list[WrappingButton] = []
-        self.choose = QPushButton(say("Rust op…"))
-        self.choose.setProperty("kind", "quiet")
+        self.choose = WrappingButton(theme, say("Rust op…"))
         self.choose.setAccessibleName(name)
         self.choose.setToolTip(say("Kies de aantekeningen en kaarten waar het advies op rust"))
         self.choose.clicked.connect(self.choosing)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from tafelkit.domain import entries as e
@@ -14,6 +13,7 @@ from tafelkit.ui.advice.grounds import Ground
 from tafelkit.ui.advice.rests_on import RestsOn
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.growing import GrowingField
+from tafelkit.ui.widgets.keys import on_keys
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.widgets.states import State, StateChoice
 
@@ -62,8 +62,8 @@ class AdviceRow(QFrame):
         self.support.chosen.connect(self._choose_support)
         self.remove = QToolButton()
         self.remove.setProperty("kind", "quiet")
-        self.remove.setIcon(desk.icons.icon("x", theme.colour("soft")))
         self.remove.clicked.connect(self.removing)
+        self._draw_cross()
         self._lay_out()
         self._keys()
 
@@ -91,6 +91,15 @@ class AdviceRow(QFrame):
             lambda: services.edit_advice(self._desk.record, self.advice_id, rests_on=rests_on)
         )
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the cross in the colours of the look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_cross()
+
+    def _draw_cross(self) -> None:
+        self.remove.setIcon(self._desk.icons.icon("x", self._desk.theme.colour("soft")))
+
     def _lay_out(self) -> None:
         px = self._desk.theme.px
         layout = QHBoxLayout(self)
@@ -100,7 +109,7 @@ class AdviceRow(QFrame):
         layout.addWidget(self.grip)
         layout.addWidget(self.field, 10, top)
         self.rests_on.setMinimumWidth(px(152))
-        layout.addWidget(self.rests_on, 4)
+        layout.addWidget(self.rests_on, 7)
         layout.addWidget(self.support, 0, top)
         layout.addWidget(self.remove, 0, top)
         order: list[QWidget] = [self.field, self.rests_on.choose, *self.support.buttons.values()]
@@ -108,14 +117,9 @@ class AdviceRow(QFrame):
             QWidget.setTabOrder(before, after)
 
     def _keys(self) -> None:
-        for keys, call in (
-            ("Alt+Up", lambda: self.moved.emit(-1)),
-            ("Alt+Down", lambda: self.moved.emit(1)),
-            ("Ctrl+Del", self.removing.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(call)
+        on_keys(self, lambda: self.moved.emit(-1), "Alt+Up")
+        on_keys(self, lambda: self.moved.emit(1), "Alt+Down")
+        on_keys(self, self.removing.emit, "Ctrl+Del")
 
     def _write(self, text: str) -> None:
         if self.advice_id in self._desk.record.entries:

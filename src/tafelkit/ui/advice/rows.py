@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -52,7 +54,7 @@ class AdviceRows(QScrollArea):
                 row.dragged.connect(lambda at, row=row: self._drag(row, at))
                 row.dropped.connect(lambda at, row=row: self._drop(row, at))
         self.rows = rows
-        for before, after in zip(rows, rows[1:], strict=False):
+        for before, after in pairwise(rows):
             QWidget.setTabOrder(before.remove, after.field)
 
     def place_at(self, at: QPoint) -> int:

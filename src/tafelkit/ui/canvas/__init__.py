@@ -1,1 +1,1 @@
-"""The canvas as a scene: the poster with its cards and notes."""
+"""The canvas on the screen: the poster, and the cards and notes that lie on it."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.texts import Message, _
 from tafelkit.services import advice as services
 from tafelkit.ui.advice.grounds import grounds
 from tafelkit.ui.advice.row import AdviceRow
@@ -16,14 +16,22 @@ from tafelkit.ui.advice.rows import AdviceRows
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.widgets.checklist import Checklist, Choice
-
-_DRAFT = "advies"
+from tafelkit.ui.widgets.draft_line import DraftLine
+from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 
 class AdvicePage(Page):
     """The advices of the table; Escape always leads back to the line below them."""
 
     topics: ClassVar[tuple[type[e.Entry], ...]] = (e.Advice, e.Note, e.Pick, e.Seat, e.OwnCard)
+    keys: ClassVar[tuple[tuple[str, Message], ...]] = (
+        ("Esc", _("terug naar de regel voor een nieuw advies")),
+        ("Return", _("bewaart het advies")),
+        ("Alt+Up", _("geeft het advies een lager nummer")),
+        ("Alt+Down", _("geeft het advies een hoger nummer")),
+        ("Ctrl+Del", _("verwijdert het advies")),
+        ("Del", _("haalt een kaart of aantekening weg waar het advies op rust")),
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -33,12 +41,14 @@ class AdvicePage(Page):
         self.rows = AdviceRows(desk.theme, self.say("Adviezen"))
         self.rows.moved.connect(self._drop)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
-        self.empty.setProperty("kind", "soft")
-        self.line = QLineEdit(desk.drafts.get(_DRAFT, ""))
+        self.empty.setProperty("kind", "invitation")
+        self.line = DraftLine(
+            desk.drafts,
+            "advies",
+            self.say("Nieuw advies"),
+            self.say("Begin met een werkwoord. Enter bewaart het advies."),
+        )
         self.line.setProperty("kind", "line")
-        self.line.setAccessibleName(self.say("Nieuw advies"))
-        self.line.setPlaceholderText(self.say("Begin met een werkwoord. Enter bewaart het advies."))
-        self.line.textChanged.connect(self._draft)
         self.line.returnPressed.connect(self._advise)
         self.checklist = Checklist(
             self,
@@ -50,9 +60,7 @@ class AdvicePage(Page):
         self.checklist.ticked.connect(self._tick)
         self._choosing: AdviceRow | None = None
         self._lay_out()
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self.begin)
+        on_keys(self, self.begin, *TO_THE_LINE)
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,7 +76,6 @@ class AdvicePage(Page):
         self._by_id = {
             advice.id: self._by_id.get(advice.id) or self._row(advice) for advice in advices
         }
-        focused = self.focusWidget()
         self.rows.show_rows(list(self._by_id.values()))
         for advice in advices:
             shown = tuple(known[key] for key in advice.rests_on if key in known)
@@ -82,8 +89,6 @@ class AdvicePage(Page):
                 addressee=self.desk.addressee,
             )
         )
-        if focused is not None and not focused.isVisibleTo(self):
-            self.line.setFocus()
 
     def begin(self) -> None:
         """Back to the line in which an advice is typed."""
@@ -114,9 +119,6 @@ class AdvicePage(Page):
         row.choosing.connect(lambda: self._choose(row))
         row.done.connect(self.begin)
         return row
-
-    def _draft(self, text: str) -> None:
-        self.desk.drafts[_DRAFT] = text
 
     def _advise(self) -> None:
         text = self.line.text().strip()
@@ -155,7 +157,8 @@ class AdvicePage(Page):
             for ground in grounds(self.record, self.desk.language)
         ]
         button = row.rests_on.choose
-        self.checklist.open_at(button.mapToGlobal(QPoint(button.width(), button.height())), choices)
+        corner = QPoint(button.width(), button.height())
+        self.checklist.open_at(button.mapTo(self, corner), choices)
 
     def _tick(self, ground_id: str, on: bool) -> None:
         if self._choosing is not None:

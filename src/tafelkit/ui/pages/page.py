@@ -14,14 +14,19 @@ from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.entries import Entry
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import WrittenField
 
 
 class Page(QWidget):
-    """A page of the window. Pages name their topics and say in `refresh` what they show."""
+    """A page of the window. Pages name their topics and say in `refresh` what they show.
+
+    `keys` are the keys that work on this page and what they do, for the overview of all keys.
+    """
 
     topics: ClassVar[tuple[type[Entry], ...]] = ()
+    keys: ClassVar[tuple[tuple[str, Message], ...]] = ()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -9,14 +9,32 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tafelkit.ui.theme import Theme
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE, ReadingDelegate
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
@@ -34,19 +52,23 @@ class Checklist(QFrame):
 
     ticked = Signal(str, bool)
 
-    def __init__(self, parent: QWidget, theme: Theme, name: str, hint: str, nothing: str) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+    def __init__(self, page: QWidget, theme: Theme, name: str, hint: str, nothing: str) -> None:
+        super().__init__(page)
+        self._page = page
         self.setProperty("kind", "surface")
+        self.hide()
         self.setAccessibleName(name)
         self.search = QLineEdit(placeholderText=hint)
         self.search.setAccessibleName(hint)
         self.search.textChanged.connect(self._filter)
         self.search.installEventFilter(self)
-        self.view = QListView(editTriggers=QListView.EditTrigger.NoEditTriggers)
+        self.view = QListView()
+        self.view.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.view.setAccessibleName(name)
         self.view.setItemDelegate(ReadingDelegate(self.view, theme))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setResizeMode(QListView.ResizeMode.Adjust)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(self._toggle)
         self.view.installEventFilter(self)
         self._model = QStandardItemModel(self)
@@ -60,10 +82,14 @@ class Checklist(QFrame):
         layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
         layout.addWidget(self._nothing)
-        self.resize(theme.px(440), theme.px(360))
+        self._wanted = QSize(theme.px(440), theme.px(360))
+        self._before: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
 
     def open_at(self, corner: QPoint, choices: Iterable[Choice]) -> None:
-        """Open with its top right corner there, or as near as the screen allows."""
+        """Open with its top right corner at that place of its page, or as near as fits."""
         self._model.clear()
         for choice in choices:
             item = QStandardItem(choice.words)
@@ -75,23 +101,38 @@ class Checklist(QFrame):
             self._model.appendRow(item)
         self.search.clear()
         self._filter("")
-        self.move(self._on_screen(corner - QPoint(self.width(), 0)))
+        self._before = self._page.focusWidget()
+        self._place(corner)
+        self.raise_()
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def close_list(self) -> None:
+        """Close, and give the focus back to where it was."""
+        self.hide()
+        if self._before is not None:
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keys of the list work while the search has the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._toggle(self.view.currentIndex())
-                return True
-            if watched is self.search and event.key() in _STEPS:
-                self.view.keyPressEvent(event)
-                return True
-            if watched is self.view and event.key() == Qt.Key.Key_Space:
-                self._toggle(self.view.currentIndex())
-                return True
-        return super().eventFilter(watched, event)
+        """Keys of the list work while the search has the focus; Escape is the list's own here."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return event.type() == QEvent.Type.KeyPress and self._key(watched, event)
+
+    def _key(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.close_list()
+        elif key in _ENTER or (watched is self.view and key == Qt.Key.Key_Space):
+            self._toggle(self.view.currentIndex())
+        elif watched is self.search and key in _STEPS:
+            self.view.keyPressEvent(event)
+        else:
+            return False
+        return True
 
     def _toggle(self, index: QModelIndex | QPersistentModelIndex) -> None:
         item = self._model.item(index.row()) if index.isValid() else None
@@ -111,11 +152,17 @@ class Checklist(QFrame):
         self._nothing.setVisible(first < 0)
         self.view.setCurrentIndex(self._model.index(first, 0))
 
-    def _on_screen(self, corner: QPoint) -> QPoint:
-        room = self.screen().availableGeometry()
-        x = max(room.left(), min(corner.x(), room.right() - self.width()))
+    def _place(self, corner: QPoint) -> None:
+        room = self._page.rect().adjusted(8, 8, -8, -8)
+        self.resize(self._wanted.boundedTo(room.size()))
+        x = max(room.left(), min(corner.x() - self.width(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
-        return QPoint(x, y)
+        self.move(x, y)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Close when the focus goes elsewhere in the window."""
+        if self.isVisible() and new is not None and not self.isAncestorOf(new):
+            self.hide()
 
 
 def _state(on: bool) -> Qt.CheckState:

@@ -95,6 +95,13 @@ class LineField(QLineEdit, WrittenField):
         return super().event(event)
 
 
+class LeftField(LineField):
+    """A field of one line that writes only when it is left: half a date is no date yet."""
+
+    def typed(self) -> None:
+        """Wait until the field is left."""
+
+
 class TextField(QPlainTextEdit, WrittenField):
     """A field of many lines; Tab leaves it. `name` is for screen readers."""
 

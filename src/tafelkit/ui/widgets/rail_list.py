@@ -25,7 +25,7 @@ from tafelkit.ui.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 _NAME, _SHAPE, _COLOUR, _MINUTES, _STRONG = (Qt.ItemDataRole.UserRole + n for n in range(5))
-_ROW = 40
+_ROW = 44
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -131,8 +131,6 @@ class _RowLook(QStyledItemDelegate):
         right.setLeft(mark.right() + px(8))
         painter.setFont(theme.font(TEXT, strong=selected or bool(index.data(_STRONG))))
         painter.setPen(theme.colour("ink"))
-        title = painter.fontMetrics().elidedText(
-            str(index.data()), Qt.TextElideMode.ElideRight, int(right.width())
-        )
-        painter.drawText(right, Qt.AlignmentFlag.AlignVCenter, title)
+        wrapping = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(right, wrapping, str(index.data()))
         painter.restore()

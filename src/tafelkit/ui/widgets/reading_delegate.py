@@ -41,7 +41,7 @@ class ReadingDelegate(QStyledItemDelegate):
         width = self._link_width(index)
         return QRect(row.right() - width, row.top(), width, row.height())
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as tall as the words."""
         width = self._view.viewport().width()
         height = 2.0 * self._gap + self._caption_height(index)
@@ -52,8 +52,8 @@ class ReadingDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground, tick, caption, words, link."""
-        row = option.rect  # type: ignore[attr-defined]  # the stubs lack Qt's own fields
-        state = option.state  # type: ignore[attr-defined]  # as above
+        row = option.rect
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:

@@ -1,4 +1,4 @@
-"""Small shapes that carry a state without colour: ring, disc, triangle, bars, tick.
+"""Small shapes that carry a state without colour: ring, disc, triangle, bars, tick, bolt.
 
 They are drawn as paths, so that they follow the palette and are sharp at every scale. The square
 they are described in is 16 units wide.
@@ -26,6 +26,11 @@ Shape = Literal[
     "even",
     "pencil",
     "sheet",
+    "bolt",
+    "plus",
+    "minus",
+    "enter",
+    "warning",
 ]
 UNITS = 16.0
 
@@ -104,6 +109,7 @@ def _sheet() -> QPainterPath:
 
 _NOTHING = QPainterPath()
 _PENCIL = ((3.0, 13.0), (3.8, 9.8), (10.5, 3.1), (12.9, 5.5), (6.2, 12.2), (3.0, 13.0))
+_BOLT = ((9.0, 1.5), (3.3, 9.0), (7.7, 9.0), (7.0, 14.5), (12.7, 7.0), (8.3, 7.0), (9.0, 1.5))
 
 # What of each shape is drawn as lines, and what is filled.
 _PATHS: dict[Shape, tuple[QPainterPath, QPainterPath]] = {
@@ -121,4 +127,12 @@ _PATHS: dict[Shape, tuple[QPainterPath, QPainterPath]] = {
     "even": (_lines(((2.5, 6), (13.5, 6)), ((2.5, 10.5), (13.5, 10.5))), _NOTHING),
     "pencil": (_lines(_PENCIL), _NOTHING),
     "sheet": (_sheet(), _NOTHING),
+    "bolt": (_lines(_BOLT), _NOTHING),
+    "plus": (_lines(((8, 2.5), (8, 13.5)), ((2.5, 8), (13.5, 8))), _NOTHING),
+    "minus": (_lines(((2.5, 8), (13.5, 8))), _NOTHING),
+    "warning": (
+        _polygon((8, 2), (14.5, 13.5), (1.5, 13.5)),
+        _box((7.1, 6, 1.8, 3.8), (7.1, 10.7, 1.8, 1.6)),
+    ),
+    "enter": (_lines(((13.5, 3), (13.5, 9), (3, 9)), ((6.5, 5.5), (3, 9), (6.5, 12.5))), _NOTHING),
 }

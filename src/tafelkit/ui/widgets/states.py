@@ -15,10 +15,13 @@ from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 @dataclass(frozen=True)
 class State:
-    """A state to choose: its key, shape, word, colour by name, and what it means."""
+    """A state to choose: its key, shape, word, colour by name, and what it means.
+
+    Without a shape of its own it has that of a choice: a dot while it holds, else a ring.
+    """
 
     key: str
-    shape: Shape
+    shape: Shape | None
     word: str
     colour: str = "accent"
     meaning: str = ""
@@ -53,7 +56,7 @@ class StateButton(QRadioButton):
         """Room for the word; its meaning wraps."""
         word = QFontMetrics(self._theme.font(TEXT, strong=True))
         width = self._left() + word.horizontalAdvance(self.state.word) + self._theme.px(12)
-        return QSize(width, self.heightForWidth(width))
+        return QSize(width, self._padding() * 2 + self._word_height())
 
     def hasHeightForWidth(self) -> bool:
         """Whether the meaning makes the height follow the width."""
@@ -70,7 +73,7 @@ class StateButton(QRadioButton):
         """The whole of it can be clicked."""
         return self.rect().contains(at)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame, shape, word, meaning."""
         theme, state = self._theme, self.state
         painter = QPainter(self)
@@ -79,7 +82,7 @@ class StateButton(QRadioButton):
         side, top = theme.px(14), self._padding()
         colour = theme.colour(state.colour if self.isChecked() else "soft")
         shape = QRectF(theme.px(10), top, side, self._word_height())
-        paint_shape(painter, shape, state.shape, colour)
+        paint_shape(painter, shape, state.shape or ("dot" if self.isChecked() else "ring"), colour)
         painter.setPen(theme.colour("ink" if self.isChecked() or self._framed else "soft"))
         painter.setFont(theme.font(TEXT, strong=self.isChecked()))
         word = QRect(self._left(), top, self.width() - self._left(), self._word_height())

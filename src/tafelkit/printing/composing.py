@@ -1,0 +1,121 @@
+"""Text of the tree as rows of type: paragraphs, quotes, bullets, labels, cells, footnotes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from tafelkit.domain.texts import LanguageCode
+from tafelkit.printing import styles as st
+from tafelkit.printing.breaking import Line, broken
+from tafelkit.printing.fonts import Fonts
+from tafelkit.printing.setting import Placed, Row, rows_of, stretches
+from tafelkit.verslag import tree as t
+
+BULLET = "–"
+_CELL_GAP = 2 * st.MM
+_PARAGRAPHS: dict[t.ParagraphKind, st.Style] = {
+    "text": st.TEXT,
+    "lead": st.LEAD,
+    "term": st.TERM,
+    "detail": st.DETAIL,
+}
+
+
+@dataclass(frozen=True)
+class Composer:
+    """Sets text in a report's fonts and language; `left` is where its rows begin."""
+
+    fonts: Fonts
+    language: LanguageCode
+
+    def rows(
+        self, spans: t.Spans, style: st.Style, left: float = 0.0, width: float = st.WIDTH
+    ) -> list[Row]:
+        """Spans as a paragraph up to the page's right edge, which is at `width`."""
+        text = stretches(spans, style, self.language)
+        return rows_of(text, style, width - left, self.fonts, left=left)
+
+    def blocks(self, blocks: Sequence[t.Block], left: float) -> list[Row]:
+        """Paragraphs, quotes and bullets below one another."""
+        rows: list[Row] = []
+        last: st.Style | None = None
+        for block in blocks:
+            first, *others = self._block(block, left)
+            if last is not None and not first.style.clings:
+                first = replace(first, above=max(last.after, first.above))
+            # A term and its explanation are not parted.
+            rows += [replace(first, breaks=first.breaks and last is not st.TERM), *others]
+            last = style_of(block)
+        return rows
+
+    def label(self, text: str, style: st.Style) -> list[Line]:
+        """A label's lines, for the narrow column."""
+        measure = st.SIDE - st.HANG
+        return broken(stretches(t.said(text), style, self.language), measure, self.fonts)
+
+    def cell(
+        self, spans: t.Cell, style: st.Style, x: float, width: float, *, right: bool
+    ) -> tuple[Row, ...]:
+        """The text of a table's cell, from its left edge on or up to its right edge."""
+        room = width - (_CELL_GAP if right else 0.0)
+        lines = broken(stretches(spans, style, self.language), room, self.fonts)
+        return tuple(
+            Row((Placed(x + (width - line.width if right else 0.0), line),), style)
+            for line in lines
+        )
+
+    def footnote(self, footnote: t.Footnote) -> list[Row]:
+        """A footnote below the text; its number hangs before it."""
+        rows = self.rows(footnote.spans, st.FOOTNOTE, st.SIDE + st.HANG)
+        return labelled(rows, self.label(str(footnote.number), st.FOOTNOTE), st.SIDE)
+
+    def _block(self, block: t.Block, left: float) -> list[Row]:
+        if isinstance(block, t.Paragraph):
+            return self.rows(block.spans, _PARAGRAPHS[block.kind], left)
+        if isinstance(block, t.Quote):
+            rows = [row for spans in block.paragraphs for row in self.rows(spans, st.QUOTE, left)]
+            if block.attribution:
+                rows += self.rows(t.said(block.attribution), st.ATTRIBUTION, left)
+            return rows
+        assert isinstance(block, t.BulletList)
+        return [row for item in block.items for row in self._bullet(item, left)]
+
+    def _bullet(self, item: t.Item, left: float) -> list[Row]:
+        """A bullet within an item: its dash stands where the item's text begins."""
+        rows = self.blocks(item.blocks, left + st.HANG)
+        return labelled(rows, self.label(BULLET, st.NUMBER), left)
+
+
+def labelled(rows: Sequence[Row], label: Sequence[Line], x: float) -> list[Row]:
+    """The rows with the lines of a label before them, and below them where it is longer."""
+    blank = replace(rows[-1], placed=(), above=0.0, breaks=False)
+    pairs = zip_longest(rows, label)
+    return [
+        row if line is None else _placed_before(row or blank, Placed(x, line))
+        for row, line in pairs
+    ]
+
+
+def hung(rows: Sequence[Row], label: Sequence[Line]) -> list[Row]:
+    """The rows with a short label that ends just before the text."""
+    return labelled(rows, label, st.SIDE - st.HANG - label[0].width)
+
+
+def style_of(block: t.Block) -> st.Style:
+    """The style in which a block of text ends."""
+    if isinstance(block, t.Paragraph):
+        return _PARAGRAPHS[block.kind]
+    if isinstance(block, t.Quote):
+        return st.ATTRIBUTION if block.attribution else st.QUOTE
+    return st.TEXT
+
+
+def footnotes(spans: Iterable[t.Span]) -> list[t.Footnote]:
+    """The footnotes that spans refer to."""
+    return [span.footnote for span in spans if span.footnote is not None]
+
+
+def _placed_before(row: Row, placed: Placed) -> Row:
+    return replace(row, placed=(placed, *row.placed))

@@ -1,0 +1,100 @@
+"""Figures: within the text, or on a page of their own that lies on its side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+
+from tafelkit.printing.fonts import Fonts
+from tafelkit.printing.painting import Painter
+from tafelkit.printing.setting import Row, draw_row
+from tafelkit.printing.styles import (
+    HEIGHT,
+    MARGIN_LEFT,
+    MM,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PLATE_HEIGHT,
+    PLATE_TOP,
+    PLATE_WIDTH,
+    WIDTH,
+)
+from tafelkit.printing.text_block import height_of
+from tafelkit.verslag.tree import Figure
+
+
+class FigureBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A drawing within the text, and its caption."""
+
+    def __init__(self, figure: Figure, caption: Sequence[Row], fonts: Fonts) -> None:
+        super().__init__()
+        self.spaceBefore, self.spaceAfter = 12.0, 12.0
+        self._figure, self._caption, self._fonts = figure, tuple(caption), fonts
+        scale = min(1.0, WIDTH / (figure.drawing.width * MM))
+        # A figure is not cut, so it is at most as high as a page.
+        self._scale = min(scale, HEIGHT * 0.8 / (figure.drawing.height * MM))
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its width and height."""
+        drawn = self._figure.drawing.height * MM * self._scale
+        self.width, self.height = width, drawn + self._caption[0].above + height_of(self._caption)
+        return self.width, self.height
+
+    def least(self) -> float:
+        """All of it: a figure is not cut."""
+        return self.wrap(WIDTH, HEIGHT)[1]
+
+    def draw(self) -> None:
+        """Draw it with its lower left corner at the origin."""
+        draw_figure(self.canv, self._figure, self._caption, self._fonts, self.height, self._scale)
+
+
+class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """The place in the text of a figure that stands on the next page, which lies on its side."""
+
+    def __init__(self, figure: Figure, caption: Sequence[Row], fonts: Fonts, anchor: str) -> None:
+        super().__init__()
+        self._figure, self._caption, self._fonts = figure, tuple(caption), fonts
+        self._anchor = anchor
+
+    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
+        """It takes no room here."""
+        return 0.0, 0.0
+
+    def least(self) -> float:
+        """It takes no room here."""
+        return 0.0
+
+    def draw(self) -> None:
+        """Nothing is drawn here."""
+
+    def draw_page(self, canvas: Any) -> None:
+        """Draw the page on its side."""
+        sheet = self._figure.drawing
+        scale = min(PLATE_WIDTH / (sheet.width * MM), PLATE_HEIGHT / (sheet.height * MM))
+        canvas.setPageSize((PAGE_HEIGHT, PAGE_WIDTH))
+        canvas.bookmarkHorizontal(self._anchor, 0, PAGE_WIDTH)
+        canvas.saveState()
+        canvas.translate(MARGIN_LEFT, 0)
+        top = PAGE_WIDTH - PLATE_TOP
+        draw_figure(canvas, self._figure, self._caption, self._fonts, top, scale)
+        canvas.restoreState()
+        canvas.showPage()
+
+
+def draw_figure(
+    canvas: Any, figure: Figure, caption: Sequence[Row], fonts: Fonts, top: float, scale: float
+) -> None:
+    """Draw a figure from `top` down, and its caption under it."""
+    canvas.saveState()
+    canvas.translate(0, top)
+    canvas.scale(scale, scale)
+    Painter(canvas, figure.colours, fonts).draw(figure.drawing.marks)
+    canvas.restoreState()
+    top -= figure.drawing.height * MM * scale
+    for row in caption:
+        top -= row.above
+        draw_row(canvas, row, 0, top)
+        top -= row.height

@@ -1,0 +1,176 @@
+"""From the tree of a report to what flows over its pages; one function for each kind of block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from reportlab.platypus.doctemplate import PageBreak as NewPage
+from reportlab.platypus.flowables import CondPageBreak, Flowable
+
+from tafelkit.domain.texts import Language
+from tafelkit.printing import styles as st
+from tafelkit.printing.composing import BULLET, Composer, footnotes, hung, labelled, style_of
+from tafelkit.printing.figure_block import FigureBlock, FigurePage
+from tafelkit.printing.fonts import Fonts
+from tafelkit.printing.setting import Row
+from tafelkit.printing.table_block import TableBlock, TableRow
+from tafelkit.printing.text_block import Entry, TextBlock
+from tafelkit.verslag import tree as t
+
+_NUMBER_COLUMN = 17 * st.MM
+# A table with more columns of figures than this takes the whole width of the page.
+_FEW_COLUMNS = 4
+# A drawing that is so many times as wide as the text could not be read within it.
+_TOO_WIDE = 2.0
+
+
+def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
+    """The whole report as flowables."""
+    teller = _Teller(fonts, verslag)
+    story = [*teller.opening()]
+    for is_text, run in groupby(enumerate(verslag.blocks), key=_is_text):
+        if is_text:
+            story += teller.text([block for _n, block in run])
+        else:
+            for n, block in run:
+                story += _SETTERS[type(block)](teller, block, f"block-{n}")
+    return list(_kept_together(story))
+
+
+class _Teller:
+    """Sets one block after another; `name` is where a block is found when it has no anchor."""
+
+    def __init__(self, fonts: Fonts, verslag: t.Verslag) -> None:
+        self._fonts = fonts
+        self._verslag = verslag
+        self._composer = Composer(fonts, verslag.language)
+
+    def opening(self) -> Iterator[Flowable]:
+        """The title, and what stands above and below it."""
+        verslag = self._verslag
+        lines = [(verslag.above, st.ABOVE), (verslag.title, st.TITLE)]
+        lines += [(text, st.BELOW) for text in verslag.below]
+        for text, style in lines:
+            rows = self._composer.rows(t.said(text), style, st.SIDE)
+            known: dict[str, Any] = {}
+            if style is st.TITLE:
+                known = {"anchor": "title", "entry": Entry(text, 0)}
+            yield TextBlock(rows, after=style.after, keeps=True, **known)
+
+    def heading(self, heading: t.Heading, name: str) -> Iterator[Flowable]:
+        """A heading; a chapter's number stands before it."""
+        style = st.HEADINGS[min(heading.level, 3)]
+        rows = self._composer.rows(heading.spans, style, st.SIDE)
+        title = heading.text
+        if heading.number:
+            rows = labelled(rows, self._composer.label(heading.number, st.CHAPTER), 0.0)
+            title = f"{heading.number} {title}"
+        anchor, entry = heading.anchor or name, Entry(title, heading.level)
+        yield TextBlock(rows, after=style.after, keeps=True, anchor=anchor, entry=entry)
+
+    def text(self, blocks: Sequence[t.Block]) -> Iterator[Flowable]:
+        """Paragraphs and quotes below one another, and the footnotes they refer to."""
+        rows = self._composer.blocks(blocks, st.SIDE)
+        yield TextBlock(rows, after=style_of(blocks[-1]).after)
+        for block in blocks:
+            for footnote in footnotes(block.spans) if isinstance(block, t.Paragraph) else ():
+                yield TextBlock(self._composer.footnote(footnote), after=st.TEXT.after)
+
+    def bullets(self, bullets: t.BulletList, _name: str) -> Iterator[Flowable]:
+        """Items with a dash before them."""
+        for item in bullets.items:
+            label = self._composer.label(BULLET, st.NUMBER)
+            yield self._item(item, hung(self._rows(item), label))
+
+    def numbered(self, numbered: t.NumberedList, _name: str) -> Iterator[Flowable]:
+        """Items whose number hangs before the text."""
+        for item in numbered.items:
+            label = self._composer.label(item.label, st.NUMBER)
+            yield self._item(item, hung(self._rows(item), label))
+
+    def labelled(self, labelled_list: t.LabelledList, _name: str) -> Iterator[Flowable]:
+        """Items whose label stands in the narrow column."""
+        for item in labelled_list.items:
+            label = self._composer.label(item.label, st.LABEL)
+            yield self._item(item, labelled(self._rows(item), label, 0.0))
+
+    def table(self, table: t.Table, _name: str) -> Iterator[Flowable]:
+        """A table: few columns below the text, many over the whole width."""
+        figures = len(table.columns) - 1
+        left = st.SIDE if figures <= _FEW_COLUMNS else 0.0
+        rows = [self._row(cells, st.CELL, left) for cells in table.rows]
+        rows += [self._row(cells, st.TOTAL_CELL, left, strong=True) for cells in table.totals]
+        notes = [row for note in footnotes(table.caption) for row in self._composer.footnote(note)]
+        caption = self._composer.rows(table.caption, st.CAPTION, st.SIDE)
+        header = self._row(table.header, st.HEADER_CELL, left)
+        yield TableBlock(caption, header, rows, notes, left, after=st.TABLE_AFTER)
+
+    def figure(self, figure: t.Figure, name: str) -> Iterator[Flowable]:
+        """A drawing in the text; one that is too wide for it gets a page of its own."""
+        if figure.drawing.width * st.MM <= _TOO_WIDE * st.WIDTH:
+            caption = self._composer.rows(figure.caption, st.CAPTION)
+            yield FigureBlock(figure, caption, self._fonts)
+            return
+        caption = self._composer.rows(figure.caption, st.CAPTION, width=st.PLATE_WIDTH)
+        yield FigurePage(figure, caption, self._fonts, name)
+        say = Language(self._verslag.language).say
+        where = t.Span(say("Zie de figuur op de volgende bladzijde."), link=f"#{name}")
+        yield from self.text([t.Paragraph((where,), "detail")])
+
+    def page_break(self, _break: t.PageBreak, _name: str) -> Iterator[Flowable]:
+        """What follows begins on a new page."""
+        yield NewPage()
+
+    def _rows(self, item: t.Item) -> list[Row]:
+        return self._composer.blocks(item.blocks, st.SIDE)
+
+    def _item(self, item: t.Item, rows: Sequence[Row]) -> TextBlock:
+        return TextBlock(rows, after=style_of(item.blocks[-1]).after, anchor=item.anchor)
+
+    def _row(self, cells: t.Row, style: st.Style, left: float, *, strong: bool = False) -> TableRow:
+        first = st.WIDTH - left - (len(cells) - 1) * _NUMBER_COLUMN
+        set_cells = [self._composer.cell(cells[0], style, left, first, right=False)]
+        for n, cell in enumerate(cells[1:]):
+            x = left + first + n * _NUMBER_COLUMN
+            set_cells.append(self._composer.cell(cell, style, x, _NUMBER_COLUMN, right=True))
+        return TableRow(tuple(set_cells), strong)
+
+
+def _is_text(numbered: tuple[int, t.Block]) -> bool:
+    return isinstance(numbered[1], t.Paragraph | t.Quote)
+
+
+def _kept_together(story: Sequence[Flowable]) -> Iterator[Flowable]:
+    """The story in which no heading stands at the foot of a page without what it heads."""
+    for n, block in enumerate(story):
+        if _keeps(block) and not (n and _keeps(story[n - 1])):
+            yield CondPageBreak(min(_needed(story[n:]), st.HEIGHT / 2))
+        yield block
+
+
+def _needed(story: Sequence[Flowable]) -> float:
+    """The height of headings up to the first bit of what they head."""
+    needed = 0.0
+    for block in story:
+        needed += float(block.getSpaceBefore())
+        if not _keeps(block):
+            return needed + float(getattr(block, "least", float)())
+        needed += float(block.wrap(st.WIDTH, st.HEIGHT)[1]) + block.getSpaceAfter()
+    return needed
+
+
+def _keeps(block: Flowable) -> bool:
+    return bool(getattr(block, "keeps", False))
+
+
+_SETTERS: dict[type, Callable[[_Teller, Any, str], Iterator[Flowable]]] = {
+    t.Heading: _Teller.heading,
+    t.BulletList: _Teller.bullets,
+    t.NumberedList: _Teller.numbered,
+    t.LabelledList: _Teller.labelled,
+    t.Table: _Teller.table,
+    t.Figure: _Teller.figure,
+    t.PageBreak: _Teller.page_break,
+}

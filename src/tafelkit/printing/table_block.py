@@ -1,0 +1,125 @@
+"""Tables that flow over the pages, their header on each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.platypus.flowables import Flowable
+
+from tafelkit.domain.drawing.tokens import LIGHT
+from tafelkit.printing.setting import Row, draw_row, ink
+from tafelkit.printing.styles import HEIGHT
+from tafelkit.printing.text_block import height_of
+
+_HAIRLINE, _RULE = 0.4, 0.8
+_CELL_ROOM = 3.0
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """A row of a table: the rows of type in each of its cells, placed from the table's left."""
+
+    cells: tuple[tuple[Row, ...], ...]
+    strong: bool = False  # a rule above it sets it off
+
+    @property
+    def height(self) -> float:
+        """As high as its highest cell."""
+        return max(height_of(cell) for cell in self.cells) + 2 * _CELL_ROOM
+
+    def cut(self, height: float) -> tuple[TableRow, TableRow]:
+        """What of it fits in a height, and the rest: only for one that no page can hold."""
+        room = height - 2 * _CELL_ROOM
+        counts = [max(1, int(room // cell[0].height)) if cell else 0 for cell in self.cells]
+        pairs = list(zip(self.cells, counts, strict=True))
+        return (
+            replace(self, cells=tuple(cell[:count] for cell, count in pairs)),
+            replace(self, cells=tuple(cell[count:] for cell, count in pairs)),
+        )
+
+
+class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A table whose header stands on every page it reaches. Its last row keeps the notes."""
+
+    def __init__(
+        self,
+        caption: Sequence[Row],
+        header: TableRow,
+        rows: Sequence[TableRow],
+        notes: Sequence[Row],
+        left: float,
+        after: float,
+    ) -> None:
+        super().__init__()
+        self.spaceBefore = caption[0].above if caption else 0.0
+        self.spaceAfter = after
+        self._caption, self._header = tuple(caption), header
+        self._rows, self._notes = tuple(rows), tuple(notes)
+        self._left = left
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its width and height."""
+        self.width = width
+        self.height = self._height(len(self._rows)) + self._foot()
+        return self.width, self.height
+
+    def least(self) -> float:
+        """The height of its first rows, or of the whole when it is short."""
+        few = len(self._rows) <= 4
+        return self._height(len(self._rows)) + self._foot() if few else self._height(2)
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """What fits on this page, and the rest; never a last row alone."""
+        most = max(1, len(self._rows) - 2)
+        fitting = [n for n in range(1, most + 1) if self._height(n) <= height]
+        if fitting and len(self._rows) > 1:
+            rows, rest = self._rows[: fitting[-1]], self._rows[fitting[-1] :]
+        elif self._rows[0].height > HEIGHT / 2 and height > HEIGHT / 3:
+            head, tail = self._rows[0].cut(height - self._height(0))
+            rows, rest = (head,), (tail, *self._rows[1:])
+        else:
+            return []
+        first = TableBlock(self._caption, self._header, rows, (), self._left, 0)
+        second = TableBlock((), self._header, rest, self._notes, self._left, self.spaceAfter)
+        return [first, second]
+
+    def draw(self) -> None:
+        """Draw it with its lower left corner at the origin."""
+        top = self._draw_text(self._caption, self.height)
+        top -= _CELL_ROOM if self._caption else 0.0
+        for cell in self._header.cells:
+            self._draw_text(cell, top - self._header.height + _CELL_ROOM + height_of(cell))
+        top -= self._header.height
+        self._rule(top, _RULE)
+        for n, row in enumerate(self._rows):
+            if n:
+                self._rule(top, _RULE if row.strong else _HAIRLINE)
+            top = self._draw_row(row, top)
+        self._rule(top, _RULE)
+        self._draw_text(self._notes, top - (self._notes[0].above if self._notes else 0.0))
+
+    def _height(self, count: int) -> float:
+        """The height of caption, header and so many rows."""
+        caption = height_of(self._caption) + _CELL_ROOM if self._caption else 0.0
+        return caption + self._header.height + sum(row.height for row in self._rows[:count])
+
+    def _foot(self) -> float:
+        return height_of(self._notes) + self._notes[0].above if self._notes else 0.0
+
+    def _draw_text(self, rows: Sequence[Row], top: float) -> float:
+        for n, row in enumerate(rows):
+            top -= row.above if n else 0.0
+            draw_row(self.canv, row, 0, top)
+            top -= row.height
+        return top
+
+    def _draw_row(self, row: TableRow, top: float) -> float:
+        for cell in row.cells:
+            self._draw_text(cell, top - _CELL_ROOM)
+        return top - row.height
+
+    def _rule(self, y: float, thickness: float) -> None:
+        self.canv.setLineWidth(thickness)
+        self.canv.setStrokeColor(ink(LIGHT, "line" if thickness == _HAIRLINE else "edge"))
+        self.canv.line(self._left, y, self.width, y)

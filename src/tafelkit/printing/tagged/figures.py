@@ -1,0 +1,50 @@
+"""Figures: a drawing, a picture or any other flowable, with words that say what it says."""
+
+from __future__ import annotations
+
+from reportlab.platypus.flowables import Flowable
+
+from tafelkit.printing.tagged.tags import Tag
+
+
+class Figure(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A flowable as a figure. `alt` says what it says to who can see it."""
+
+    def __init__(self, flowable: Flowable, alt: str, *, tag: Tag | None = None) -> None:
+        super().__init__()
+        self.tag = tag or Tag("Figure", alt=alt)
+        self.hAlign = getattr(flowable, "hAlign", "LEFT")
+        self.spaceBefore, self.spaceAfter = flowable.getSpaceBefore(), flowable.getSpaceAfter()
+        self._flowable = flowable
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Its width and height."""
+        canvas = getattr(self, "canv", None)
+        self.width, self.height = self._flowable.wrapOn(canvas, availWidth, availHeight)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        with self.canv.inside(self.tag, box=(0, 0, self.width, self.height)):
+            self._flowable.drawOn(self.canv, 0, 0)
+
+
+class Decoration(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """A flowable that says nothing: readers pass it over."""
+
+    def __init__(self, flowable: Flowable) -> None:
+        super().__init__()
+        self.hAlign = getattr(flowable, "hAlign", "LEFT")
+        self.spaceBefore, self.spaceAfter = flowable.getSpaceBefore(), flowable.getSpaceAfter()
+        self._flowable = flowable
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+        """Its width and height."""
+        canvas = getattr(self, "canv", None)
+        self.width, self.height = self._flowable.wrapOn(canvas, availWidth, availHeight)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw it."""
+        with self.canv.artifact():
+            self._flowable.drawOn(self.canv, 0, 0)

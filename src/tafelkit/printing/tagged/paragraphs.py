@@ -1,0 +1,173 @@
+"""Paragraphs, headings and notes; one element each, over however many pages and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import count
+from typing import Any
+
+from reportlab.platypus import paragraph as platypus
+from reportlab.platypus.flowables import Flowable
+
+from tafelkit.printing.tagged.inline import Parser, Phrases, note_anchor, reference_anchor
+from tafelkit.printing.tagged.tags import Artifact, Tag, heading
+from tafelkit.printing.tagged.text import SOFT_HYPHEN, Text
+
+# What ReportLab calls the words that it divides; LL is one at the end of a page.
+_HYPHENATED = (
+    platypus._SplitWordHY,
+    platypus._SplitFragHY,
+    platypus._SplitWordLL,
+    platypus._SplitFragLL,
+)
+_DIVIDED = (platypus._SplitWord, platypus._SplitFrag)
+_ENDS_WORD = (platypus._SplitWordEnd, platypus._HSFrag)
+
+_numbers = count(1)
+
+# What is written in one go: the tags it stands in, None if it is decoration, and how it ends.
+Written = tuple[list[Tag] | None, str]
+
+
+class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """ReportLab's paragraph; its tag is a P unless another is given.
+
+    See `inline` for its markup. `label` is the tag of its bullet, which is part of the text if
+    it has none. A picture within the text is decoration.
+    """
+
+    def __init__(
+        self,
+        text: str | None,
+        style: Any = None,
+        bulletText: Any = None,  # noqa: N803  # ReportLab's name
+        frags: Any = None,
+        caseSensitive: int = 1,  # noqa: N803  # ReportLab's name
+        encoding: str = "utf8",
+        *,
+        tag: Tag | None = None,
+        label: Tag | None = None,
+    ) -> None:
+        self.tag = tag or Tag("P")
+        self.label = label
+        self.phrases = Phrases()
+        super().__init__(text, style, bulletText, frags, caseSensitive, encoding)
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """What fits on this page, and the rest; both are the same paragraph."""
+        parts: list[Flowable] = super().split(availWidth, availHeight)
+        for part in parts:
+            part.tag, part.label, part.phrases = self.tag, self.label, self.phrases
+        return parts
+
+    def draw(self) -> None:
+        """Draw it."""
+        bullet = self.label if self.bulletText and self.label is not None else self.tag
+        with self.canv.inside(bullet), self.canv.links(self._links()):
+            super().draw()
+
+    def beginText(self, x: float, y: float) -> Text:  # noqa: N802  # ReportLab's name
+        """Begin the text of the paragraph, apart from its bullet."""
+        return _Lines(self.canv, x, y, self)
+
+    def written(self) -> Iterator[Written]:
+        """What ReportLab will write, in order."""
+        lines = self.blPara.lines
+        for n, line in enumerate(lines):
+            if self.blPara.kind == 0:
+                yield self.phrases.around(self.blPara), _end_after(line[1][-1])
+                continue
+            upto = lines[n + 1].sFW if n + 1 < len(lines) else len(self.frags)
+            words = [f for f in line.words if not hasattr(f, "cbDefn")]
+            end = _end_after(self.frags[upto - 1])
+            for fragment in words:
+                yield self.phrases.around(fragment), end if fragment is line.words[-1] else ""
+            if hasattr(line.words[-1], "cbDefn"):
+                yield [], ""
+
+    def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:  # noqa: N803
+        if frags is None:
+            parser = Parser()
+            parser.caseSensitive = self.caseSensitive
+            style, frags, bullet = parser.read(cleaner(text), style)
+            platypus.textTransformFrags(frags, style)
+            bulletText = bullet or bulletText  # noqa: N806  # ReportLab's name
+            self.phrases = parser.phrases
+        super()._setup(text, style, bulletText, frags, cleaner)
+
+    def _links(self) -> list[tuple[Tag, str]]:
+        """The links of each line."""
+        if self.blPara.kind == 0:
+            return self.phrases.links([self.blPara]) * len(self.blPara.lines)
+        return [link for line in self.blPara.lines for link in self.phrases.links(line.words)]
+
+
+class Heading(Paragraph):
+    """A heading, with a bookmark; a table of contents hears of it."""
+
+    def __init__(
+        self, text: str | None, style: Any = None, *args: Any, level: int = 1, **kwargs: Any
+    ) -> None:
+        self.level = level
+        self.anchor = kwargs.pop("anchor", "") or f"heading-{next(_numbers)}"
+        kwargs.setdefault("tag", heading(level))
+        super().__init__(text, style, *args, **kwargs)
+        self.title = " ".join(self.getPlainText().split())
+        self._begins = True
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """What fits on this page, and the rest."""
+        parts = super().split(availWidth, availHeight)
+        for n, part in enumerate(parts):
+            part.level, part.anchor, part.title = self.level, self.anchor, self.title
+            part._begins = self._begins and n == 0
+        return parts
+
+    def draw(self) -> None:
+        """Draw it, and keep its place."""
+        if self._begins:
+            self.canv.bookmarkHorizontal(self.anchor, 0, self.height)
+            self.canv.addOutlineEntry(self.title, self.anchor, self.level - 1)
+            notify = self._doctemplateAttr("notify")
+            if notify is not None:
+                entry = (self.level - 1, self.title, self.canv.getPageNumber(), self.anchor)
+                notify("TOCEntry", entry)
+        super().draw()
+
+
+def note(name: str, label: str, text: str, style: Any = None) -> Paragraph:
+    """A note to which `<ref note="name">` refers; its label leads back there."""
+    back = f'<label><a href="#{reference_anchor(name)}">{label}</a></label>'
+    return Paragraph(f'<a name="{note_anchor(name)}"/>{back} {text}', style, tag=Tag("Note"))
+
+
+class _Lines(Text):
+    """The text of a paragraph."""
+
+    def __init__(self, canvas: Any, x: float, y: float, paragraph: Paragraph) -> None:
+        super().__init__(canvas, x, y)
+        self._written = paragraph.written()
+
+    def _textOut(self, text: str, TStar: Any = 0) -> None:  # noqa: N802, N803  # ReportLab's names
+        # After the last line ReportLab only draws dots.
+        tags, end = next(self._written, (None, ""))
+        if end == SOFT_HYPHEN:
+            text = text.removesuffix("-")
+        with ExitStack() as stack:
+            for tag in [Artifact("Layout")] if tags is None else tags:
+                stack.enter_context(self.inside(tag))
+            super()._textOut(text + end, TStar)
+
+
+def _end_after(word: Any) -> str:
+    """What a line ends with after its last word.
+
+    A blank parts it from the next line's first, as no line end is kept in the file; a soft
+    hyphen says that the word goes on.
+    """
+    if isinstance(word, _HYPHENATED):
+        return SOFT_HYPHEN
+    if isinstance(word, _DIVIDED) and not isinstance(word, _ENDS_WORD):
+        return ""
+    return " "

@@ -1,0 +1,95 @@
+"""Text that knows whose it is: phrases, links and references within a paragraph."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+from weakref import WeakKeyDictionary
+
+from reportlab.pdfbase.pdfmetrics import getFont
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from tafelkit.printing.tagged.fonts import refuse_missing
+from tafelkit.printing.tagged.marking import Boundary
+from tafelkit.printing.tagged.structure import Element, Run
+from tafelkit.printing.tagged.tags import Artifact, Tag
+from tafelkit.printing.tagged.trouble import TaggingError
+
+SOFT_HYPHEN = "\u00ad"
+# The hyphen of a divided word is on the page, but not in the text.
+_HYPHEN = "/Span <</ActualText ()>> BDC {} EMC"
+
+# The characters that each font is known to have.
+_seen: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+
+
+class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
+    """A text object. It belongs to what was open on its canvas when it was begun."""
+
+    def __init__(self, canvas: Any, x: float = 0, y: float = 0, direction: Any = None) -> None:
+        super().__init__(canvas, x, y, direction)
+        self.owner: Element | Artifact = canvas.owner
+        self._whose = self.owner
+        self._first: Run | None = None
+
+    @contextmanager
+    def inside(self, tag: Tag | Artifact) -> Iterator[None]:
+        """What is written within belongs to the tag: a phrase, a link, a label."""
+        outer = self._whose
+        if isinstance(outer, Artifact) or outer.is_picture:
+            yield
+            return
+        self._divide(outer)
+        inner = tag if isinstance(tag, Artifact) else self._canvas.structure.element(tag, outer)
+        self._give(inner)
+        try:
+            yield
+        finally:
+            self._give(outer)
+
+    def parts(self) -> list[str]:
+        """Its operators with the boundaries among them; none if it all has one owner."""
+        if self._first is None:
+            return []
+        self.getCode()
+        ends = {"BT": [Boundary(None), "BT", Boundary(self._first)], "ET": [Boundary(None), "ET"]}
+        return [part for operator in self._code for part in ends.get(operator, [operator])]
+
+    def _divide(self, owner: Element) -> None:
+        if self._first is None:
+            self._first = Run(owner)
+
+    def _give(self, owner: Element | Artifact) -> None:
+        self._whose = owner
+        self._code.append(Boundary(Run(owner) if isinstance(owner, Element) else owner))
+
+    def _formatText(self, text: str) -> str:  # noqa: N802  # ReportLab's name
+        """The operators that show a text; a soft hyphen at its end is one at a line's end."""
+        words = text.replace(SOFT_HYPHEN, "")
+        self._check(words)
+        shown = str(super()._formatText(words))
+        if text.endswith(SOFT_HYPHEN):
+            shown += " " + _HYPHEN.format(super()._formatText("-"))
+        return shown
+
+    def _check(self, text: str) -> None:
+        """See that the font is in the file, and has all the characters.
+
+        Raises `TaggingError` otherwise (ISO 19005-2, 6.2.11.8: nothing may be drawn as .notdef).
+        """
+        refuse_missing(self._fontname)
+        font = getFont(self._fontname)
+        seen = _seen.setdefault(font, set())
+        if not font._dynamicFont or seen.issuperset(text):
+            return
+        for character in text:
+            # ReportLab draws a no-break space as a space.
+            if ord(character) not in font.face.charToGlyph and character != "\u00a0":
+                name = unicodedata.name(character, "unnamed")
+                raise TaggingError(
+                    f"The font {self._fontname!r} lacks U+{ord(character):04X} ({name}): "
+                    "draw it in one that has it."
+                )
+        seen.update(text)

@@ -1,0 +1,81 @@
+"""Blocks of text that flow over the pages, without widows and orphans."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.platypus.flowables import Flowable
+
+from tafelkit.printing.setting import Row, draw_row
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An entry in the outline of the document; level 0 is outermost."""
+
+    title: str
+    level: int
+
+
+class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
+    """Rows of text that belong together. A heading `keeps` what follows with it."""
+
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        *,
+        after: float = 0.0,
+        keeps: bool = False,
+        anchor: str = "",
+        entry: Entry | None = None,
+    ) -> None:
+        super().__init__()
+        self.rows = tuple(rows)
+        self.keeps = keeps
+        self.spaceBefore = self.rows[0].above
+        self.spaceAfter = after
+        self._anchor = anchor
+        self._entry = entry
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Its width and height."""
+        self.width, self.height = width, height_of(self.rows)
+        return self.width, self.height
+
+    def least(self) -> float:
+        """The height up to the first place where a page may end."""
+        ends = (n for n, row in enumerate(self.rows) if n and row.breaks)
+        return height_of(self.rows[: next(ends, len(self.rows))])
+
+    def split(self, _width: float, height: float) -> list[Flowable]:
+        """What fits on this page, and the rest."""
+        ends = [n for n, row in enumerate(self.rows) if n and row.breaks]
+        fitting = [n for n in ends if height_of(self.rows[:n]) <= height]
+        if not fitting:
+            return []
+        first = TextBlock(self.rows[: fitting[-1]], anchor=self._anchor, entry=self._entry)
+        first.spaceBefore = self.spaceBefore
+        return [first, TextBlock(self.rows[fitting[-1] :], after=self.spaceAfter)]
+
+    def draw(self) -> None:
+        """Draw it with its lower left corner at the origin."""
+        _mark_place(self.canv, self._anchor, self._entry, self.height)
+        top = self.height
+        for n, row in enumerate(self.rows):
+            top -= row.above if n else 0.0
+            draw_row(self.canv, row, 0, top)
+            top -= row.height
+
+
+def height_of(rows: Sequence[Row]) -> float:
+    """The height of rows; the room over the first belongs to what is before it."""
+    return sum(row.height + (row.above if n else 0.0) for n, row in enumerate(rows))
+
+
+def _mark_place(canvas: Any, anchor: str, entry: Entry | None, top: float) -> None:
+    if anchor:
+        canvas.bookmarkHorizontal(anchor, 0, top)
+    if entry is not None:
+        canvas.addOutlineEntry(entry.title, anchor, entry.level)

@@ -1,0 +1,48 @@
+"""Opens the window. Nothing slow is imported before it has been painted once."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from tafelkit.ui.frame import Frame
+
+if TYPE_CHECKING:
+    from tafelkit.ui.program import TheProgram
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where things are: the program's own files and the user's, and the kit that is proposed."""
+
+    resources: Path
+    data: Path
+    settings: Path
+    kit: str
+
+
+def run(file: Path | None, places: Places) -> int:
+    """Show the window with a file or the start screen, until it is closed; the exit status."""
+    qt = QApplication(sys.argv[:1])
+    qt.setApplicationName("tafelkit")
+    frame = Frame()
+    begun: list[TheProgram] = []
+
+    def begin() -> None:
+        from tafelkit.ui import faults
+        from tafelkit.ui.program import TheProgram
+
+        program = TheProgram(qt, frame, places)
+        begun.append(program)
+        faults.catch(places.data / "faults.log", program.tell_of_fault)
+        program.begin(file)
+
+    # The event loop goes round once more, so that what was painted is also seen.
+    frame.painted.connect(lambda: QTimer.singleShot(0, begin))
+    frame.show()
+    return qt.exec()

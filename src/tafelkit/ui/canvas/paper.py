@@ -1,0 +1,114 @@
+"""A card or note on the canvas: a picture drawn once for a zoom, so that dragging is a blit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
+
+from tafelkit.domain.drawing.marks import Drawing
+from tafelkit.domain.drawing.tokens import Palette
+from tafelkit.domain.layout import Place
+from tafelkit.ui.painting import draw
+
+# Beyond this many pixels a millimetre a picture is not drawn finer: it would not be read better.
+_FINEST = 8.0
+_EDGE_MM = 0.6  # room for the half of an edge that lies outside its rectangle
+_RING_MM, _SHADOW_MM = 1.5, 2.5
+
+
+class Paper(QGraphicsPixmapItem):
+    """What lies on the canvas, by the id of its placement or note; its position is its middle."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.drawing = Drawing(0, 0, ())
+        self._drawn_at = 0.0
+        self._colours: tuple[tuple[str, str], ...] = ()
+        self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def lie(self, place: Place, order: int) -> None:
+        """Lie somewhere; a higher order lies above."""
+        self.setPos(place.x, place.y)
+        self.setRotation(place.rotation)
+        self.setZValue(order)
+
+    def show_drawing(self, drawing: Drawing, palette: Palette, density: float) -> None:
+        """Be drawn at so many pixels a millimetre, unless that is what it is already."""
+        density = min(density, _FINEST)
+        colours = tuple(palette.items())
+        if (drawing, density, colours) == (self.drawing, self._drawn_at, self._colours):
+            return
+        self.drawing, self._drawn_at, self._colours = drawing, density, colours
+        width, height = drawing.width + 2 * _EDGE_MM, drawing.height + 2 * _EDGE_MM
+        pixmap = QPixmap(max(1, round(width * density)), max(1, round(height * density)))
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(density, density)
+        painter.translate(_EDGE_MM, _EDGE_MM)
+        draw(painter, drawing.marks, palette)
+        painter.end()
+        self.setScale(1.0)
+        self.setPixmap(pixmap)
+        self.setOffset(-pixmap.width() / 2, -pixmap.height() / 2)
+        self.setScale(1 / density)
+
+    @property
+    def area(self) -> QRectF:
+        """Its rectangle round its middle, in millimetres."""
+        width, height = self.drawing.width, self.drawing.height
+        return QRectF(-width / 2, -height / 2, width, height)
+
+
+class Ring(QGraphicsPathItem):
+    """The ring round the paper in hand; heavier while the canvas has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(1_000_001)
+        self.setVisible(False)
+
+    def show_round(self, paper: Paper, colour: QColor, *, strong: bool) -> None:
+        """Stand round a paper, turned as it is."""
+        pen = QPen(colour, 3 if strong else 1.5)
+        pen.setCosmetic(True)
+        self.setPen(pen)
+        path = QPainterPath()
+        margin = _RING_MM
+        path.addRoundedRect(paper.area.adjusted(-margin, -margin, margin, margin), 3, 3)
+        self.setPath(path)
+        self.follow(paper)
+        self.setVisible(True)
+
+    def follow(self, paper: Paper) -> None:
+        """Go where the paper goes."""
+        self.setPos(paper.pos())
+        self.setRotation(paper.rotation())
+
+
+class Shadow(QGraphicsPathItem):
+    """The one shadow there is: under what is being dragged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPen(QPen(Qt.PenStyle.NoPen))
+        self.setZValue(999_999)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.setVisible(False)
+
+    def fall_under(self, paper: Paper) -> None:
+        """Lie under a paper that is lifted."""
+        path = QPainterPath()
+        path.addRoundedRect(paper.area, 3, 3)
+        self.setPath(path)
+        self.setBrush(QColor(0, 0, 0, 70))
+        self.follow(paper)
+        self.setVisible(True)
+
+    def follow(self, paper: Paper) -> None:
+        """Go where the paper goes."""
+        self.setPos(paper.x() + _SHADOW_MM, paper.y() + _SHADOW_MM)
+        self.setRotation(paper.rotation())

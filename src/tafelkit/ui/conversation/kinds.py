@@ -1,0 +1,68 @@
+"""The kinds of notes as buttons, with the signs that their papers carry."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.notes import KIND_NAMES, KIND_PATHS
+from tafelkit.ui.desk import Desk
+from tafelkit.ui.painting import path_of
+
+KIND_KEYS: dict[e.NoteKind, tuple[str, str]] = {
+    "concept": ("b", "c"),
+    "example": ("v", "e"),
+    "tension": ("s", "t"),
+}
+
+
+class KindButtons(QWidget):
+    """Which kind the next note is; `chosen` tells that the user wants another."""
+
+    chosen = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        language, px = desk.language, desk.theme.px
+        self.setAccessibleName(language.say("Soort aantekening"))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(4))
+        group = QButtonGroup(self)
+        self.buttons: dict[e.NoteKind, QToolButton] = {}
+        for kind, name in KIND_NAMES.items():
+            letter = KIND_KEYS[kind][1 if language.code == "en" else 0]
+            button = QToolButton(text=language.text(name), checkable=True)
+            button.setIcon(kind_icon(kind, desk.theme.colour("accent"), px(18)))
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setToolTip(language.say("Begin de regel met {letter}", letter=letter))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _on, key=kind: self.chosen.emit(key))
+            group.addButton(button)
+            layout.addWidget(button)
+            self.buttons[kind] = button
+
+    def fill(self, kind: e.NoteKind) -> None:
+        """Show which kind it is."""
+        self.buttons[kind].setChecked(True)
+
+
+def kind_icon(kind: e.NoteKind, colour: QColor, size: int) -> QIcon:
+    """A kind's sign as an icon, sharp at 100 and at 200 %."""
+    icon = QIcon()
+    for ratio in (1, 2):
+        pixmap = QPixmap(size * ratio, size * ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size * ratio / 24, size * ratio / 24)
+        cap, join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.strokePath(
+            path_of(KIND_PATHS[kind]), QPen(colour, 2, Qt.PenStyle.SolidLine, cap, join)
+        )
+        painter.end()
+        pixmap.setDevicePixelRatio(ratio)
+        icon.addPixmap(pixmap)
+    return icon

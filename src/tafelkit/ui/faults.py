@@ -1,0 +1,46 @@
+"""Faults of ours: written to a log, said in one sentence, never a traceback for the user."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+_MOST_BYTES = 1 << 20
+
+
+def catch(log: Path, tell: Callable[[Path], None]) -> None:
+    """From now on, log every fault that nothing caught, and have `tell` say so."""
+
+    def caught(
+        kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+            return
+        write(log, fault)
+        tell(log)
+
+    # A thread must not touch the window; what its fault means for the user the saver tells.
+    def caught_in_thread(args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            write(log, args.exc_value)
+
+    sys.excepthook = caught
+    threading.excepthook = caught_in_thread
+
+
+def write(log: Path, fault: BaseException) -> None:
+    """Add a fault to the log, with its time; an old log that grew large is begun anew."""
+    lines = "".join(traceback.format_exception(fault))
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        fresh = log.exists() and log.stat().st_size > _MOST_BYTES
+        with log.open("w" if fresh else "a", encoding="utf-8") as file:
+            file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}\n{lines}\n")
+    except OSError:
+        print(lines, file=sys.stderr)  # noqa: T201  # the last place that is left

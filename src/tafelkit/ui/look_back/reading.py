@@ -1,0 +1,116 @@
+"""What is read aloud of an entry: who or what it is, the words, and what hangs on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Language, Message, _
+
+_REASONS: Mapping[e.Reason, Message] = {
+    "driver": _("drijfveer"),
+    "more": _("meer"),
+    "less": _("minder"),
+}
+_KINDS: Mapping[e.NoteKind, Message] = {
+    "concept": _("Begrip"),
+    "example": _("Voorbeeld"),
+    "tension": _("Spanning"),
+}
+_LEVELS: Mapping[e.Level, Message] = {
+    "rijk": _("rijk"),
+    "provincie": _("provincie"),
+    "gemeente": _("gemeente"),
+    "uitvoering": _("uitvoering"),
+    "samenleving": _("samenleving"),
+}
+_SUPPORTS: Mapping[e.Support, Message] = {
+    "shared": _("gedragen"),
+    "partly": _("deels"),
+    "minority": _("minderheid"),
+}
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The parts of the caption, the words, and what is added to them."""
+
+    caption: tuple[Message, ...]
+    words: str
+    after: Message | None = None
+
+
+def reading(record: Record, entry: e.TableEntry, language: Language) -> Reading:
+    """What is read aloud of an entry; names of cards are in that language."""
+    return _READERS[type(entry)](record, entry, language)
+
+
+def _pick(record: Record, pick: e.Pick, language: Language) -> Reading:
+    card = record.card_name(pick.card, language.code)
+    named = ", ".join(record.card_name(card, language.code) for card in pick.mentions)
+    return Reading(
+        (_("Plaats {letter}", letter=record.letter(pick.seat)), _REASONS[pick.reason]),
+        "\n".join(text for text in (card, pick.motivation) if text),
+        _("Genoemd in de toelichting: {cards}", cards=named) if named else None,
+    )
+
+
+def _direction(record: Record, direction: e.Direction, language: Language) -> Reading:
+    picks = (record.pick(key) for key in direction.rests_on)
+    cards = ", ".join(record.card_name(pick.card, language.code) for pick in picks if pick)
+    agreed = _("samen geformuleerd") if direction.agreed else _("nog niet mee ingestemd")
+    after = _("Rust op: {cards}", cards=cards) if cards else None
+    return Reading((_("Richting"), agreed), direction.text, after)
+
+
+def _note(record: Record, note: e.Note, language: Language) -> Reading:
+    caption = [_KINDS[note.kind]]
+    if note.seat:
+        caption.append(_("Plaats {letter}", letter=record.letter(note.seat)))
+    if note.works is not None:
+        caption.append(_("lukt al") if note.works else _("lukt nog niet"))
+    if note.level is not None:
+        caption.append(_LEVELS[note.level])
+    poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}" if note.pole_a or note.pole_b else ""
+    text = f"‘{note.text}’" if note.verbatim else note.text
+    cards = ", ".join(record.card_name(card, language.code) for card in note.cards)
+    return Reading(
+        tuple(caption),
+        "\n".join(part for part in (poles, text) if part),
+        _("Bij: {cards}", cards=cards) if cards else None,
+    )
+
+
+def _advice(_record: Record, advice: e.Advice, _language: Language) -> Reading:
+    return Reading(
+        (_("Advies {number}", number=advice.rank), _SUPPORTS[advice.support]), advice.text
+    )
+
+
+def _look_back(_record: Record, look_back: e.LookBack, _language: Language) -> Reading:
+    return Reading((_("Wie ontbrak"),), look_back.missing_voices)
+
+
+def _remark(record: Record, remark: e.Remark, _language: Language) -> Reading:
+    letter = record.letter(remark.seat)
+    seat = (_("Plaats {letter}", letter=letter),) if letter else ()
+    return Reading((_("Opmerking"), *seat), remark.text)
+
+
+def _call(_record: Record, call: e.Call, _language: Language) -> Reading:
+    answer = _("Antwoord: {answer}", answer=call.answer) if call.answer else None
+    return Reading((_("Oproep"),), call.text, answer)
+
+
+_READERS: Mapping[type[e.TableEntry], Callable[[Record, Any, Language], Reading]] = {
+    e.Pick: _pick,
+    e.Direction: _direction,
+    e.Note: _note,
+    e.Advice: _advice,
+    e.LookBack: _look_back,
+    e.Remark: _remark,
+    e.Call: _call,
+}

@@ -1,0 +1,128 @@
+"""Who sits at the table: a line to set all places at once, and a row for each."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from tafelkit.domain.change import Change
+from tafelkit.domain.sitters import BACKGROUNDS, DETAILS, Sitter, read_sitters
+from tafelkit.services import preparation, register
+from tafelkit.ui.desk import Desk
+from tafelkit.ui.preparation.seat_row import SeatRow
+
+_DRAFT = "plaatsen"
+_ENOUGH_TO_MIX = 3
+
+
+class Seats(QWidget):
+    """The line begins; what it means is read back under it before Enter sets the places."""
+
+    def __init__(self, desk: Desk, initiator: object) -> None:
+        super().__init__()
+        self._desk = desk
+        self._initiator = initiator
+        say, px = desk.language.say, desk.theme.px
+        self._names = {key: desk.language.text(name) for key, name in BACKGROUNDS.items()}
+        heading = QLabel(say("Wie zitten er aan tafel?"))
+        heading.setProperty("kind", "heading")
+        self.line = QLineEdit(desk.drafts.get(_DRAFT, ""))
+        self.line.setProperty("kind", "line")
+        self.line.setAccessibleName(say("Plaatsen toevoegen"))
+        self.line.setPlaceholderText(say("burger, ambtenaar beleid, 2 ondernemer"))
+        self.line.textChanged.connect(self._typed)
+        self.line.returnPressed.connect(self.add_typed)
+        self.reading = QLabel()
+        self.reading.setProperty("kind", "caption")
+        self.reading.setWordWrap(True)
+        self.one_more = QPushButton(say("Plaats erbij"))
+        self.one_more.clicked.connect(self._add_one)
+        self.hint = QLabel()
+        self.hint.setProperty("kind", "soft")
+        self.hint.setWordWrap(True)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(px(8))
+        self.rows: dict[str, SeatRow] = {}
+        foot = QHBoxLayout()
+        foot.addWidget(self.one_more)
+        foot.addWidget(self.hint, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(heading)
+        column.addWidget(self.line)
+        column.addWidget(self.reading)
+        column.addLayout(self._column)
+        column.addLayout(foot)
+        column.addStretch(1)
+        self._typed(self.line.text())
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the places as they are recorded."""
+        seats = self._desk.record.seats
+        for key in self.rows.keys() - {seat.id for seat in seats}:
+            row = self.rows.pop(key)
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        for at, seat in enumerate(seats):
+            if seat.id not in self.rows:
+                row = SeatRow(self._desk, seat, self._initiator)
+                row.removing.connect(self._remove)
+                self.rows[seat.id] = row
+                self._column.insertWidget(at, row)
+            self.rows[seat.id].show_seat(seat)
+        self.one_more.setEnabled(len(seats) < 10)
+        self.hint.setText(self._mix_hint())
+
+    def add_typed(self) -> None:
+        """Set the places that the line names."""
+        sitters = self._read()
+        if sitters and self._desk.run(lambda: preparation.add_seats(self._desk.record, sitters)):
+            self.line.clear()
+
+    def _read(self) -> list[Sitter]:
+        ids = {self._desk.language.text(word).lower(): key for key, word in DETAILS.items()}
+        found = read_sitters(self.line.text(), self._names)
+        return [(background, ids.get(detail.lower(), detail)) for background, detail in found]
+
+    def _typed(self, text: str) -> None:
+        self._desk.drafts[_DRAFT] = text
+        say = self._desk.language.say
+        if not text.strip():
+            self.reading.setText(
+                say("De eerste letters zijn genoeg: b b a o. Enter zet de plaatsen.")
+            )
+            return
+        free = iter(self._free_letters())
+        read = [
+            " ".join(part for part in (next(free, "?"), self._names[background], detail) if part)
+            for background, detail in read_sitters(text, self._names)
+        ]
+        self.reading.setText(say("Enter zet: {places}", places=" · ".join(read)))
+
+    def _free_letters(self) -> list[str]:
+        taken = {seat.letter for seat in self._desk.record.seats}
+        return [letter for letter in "ABCDEFGHIJ" if letter not in taken]
+
+    def _add_one(self) -> None:
+        if self._desk.run(lambda: preparation.add_seat(self._desk.record)):
+            self.rows[self._desk.record.seats[-1].id].background.setFocus()
+
+    def _remove(self, seat_id: str) -> None:
+        def change() -> Change:
+            # The names behind a seat go with it.
+            seat = preparation.remove_seat(self._desk.record, seat_id)
+            names = register.forget(self._desk.hub.register, seat_id)
+            return Change(seat.label, (*seat.steps, *names.steps))
+
+        self._desk.run(change)
+        self.line.setFocus()
+
+    def _mix_hint(self) -> str:
+        backgrounds = [seat.background for seat in self._desk.record.seats]
+        if len(backgrounds) < _ENOUGH_TO_MIX or len(set(backgrounds)) > 1:
+            return ""
+        return self._desk.language.say(
+            "Iedereen heeft nu dezelfde achtergrond. Een gemengde tafel brengt meer aan het licht."
+        )

@@ -1,0 +1,259 @@
+"""The program in its window: which table is open, in which language and look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Language, LanguageCode, Message, _
+from tafelkit.exchange.kit_files import KitShelf
+from tafelkit.ui.app import Places
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.frame import Frame
+from tafelkit.ui.icons import Icons
+from tafelkit.ui.qt_words import QtWords
+from tafelkit.ui.settings import Recent, Settings
+from tafelkit.ui.start import NewTable, StartScreen
+from tafelkit.ui.theme import Theme
+
+if TYPE_CHECKING:
+    # These pull in the store, and the window is not to wait for that.
+    from tafelkit.ui.window import TableWindow
+
+_SAMPLE = "tafel-01"
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class TheProgram:
+    """Opens tables and closes them; holds what outlives a table."""
+
+    def __init__(
+        self,
+        qt: QApplication,
+        frame: Frame,
+        places: Places,
+        now: Callable[[], datetime] = _now,
+        dialogs: Dialogs | None = None,
+    ) -> None:
+        self._qt = qt
+        self._frame = frame
+        self._places = places
+        self._now = now
+        self._dialogs = dialogs or Dialogs()
+        self.settings = Settings(places.settings)
+        self.language = Language(self.settings.language)
+        self.theme = Theme(qt, places.resources)
+        self._system_dark = self.theme.dark
+        if self.settings.dark is not None:
+            self.theme.set_dark(self.settings.dark)
+        self.icons = Icons(places.resources / "icons")
+        self._words = QtWords(qt)
+        self._words.speak(self.settings.language)
+        self.start: StartScreen | None = None
+        self.table: TableWindow | None = None
+        frame.dropped.connect(self.open_table)
+        qt.styleHints().colorSchemeChanged.connect(self._system_look_changed)
+
+    def begin(self, file: Path | None) -> None:
+        """Show a file, or the start screen."""
+        icon = self.icons.pixmap("tafelkit", self.theme.colour("accent"), 64)
+        self._frame.setWindowIcon(QIcon(icon))
+        opened = file is not None and self._open(file)
+        if not opened and self.start is None:
+            self._show_start()
+
+    def new_table(self) -> None:
+        """Leave the table for the start screen."""
+        self.close_table()
+
+    def close_table(self) -> None:
+        """Leave the table for the start screen, when it can be left."""
+        if self._frame.may_leave():
+            self._show_start()
+
+    def open_table(self, path: Path | None = None) -> None:
+        """Open a table in place of what is shown; without a path it is asked for."""
+        if path is None:
+            from tafelkit.ui.leaving import file_filter
+
+            title = self.language.say("Tafel openen")
+            folder = self._folder()
+            path = self._dialogs.open_file(
+                self._frame, title, folder, file_filter(self.language.say)
+            )
+        if path is not None and self._frame.may_leave():
+            self._open(path)
+
+    def make_table(self, wanted: NewTable) -> None:
+        """Make a table's file from a kit, and open it."""
+        from tafelkit.services import files
+
+        try:
+            kit = KitShelf(self._places.resources).kit(wanted.kit)
+            programme = files.new_programme(kit, self.language.code, wanted.title)
+            table = files.new_table(programme, wanted.number, wanted.date, wanted.place)
+            self._make_folder(wanted.path.parent)
+            files.make_file(wanted.path, programme, kit, [table], self._author())
+        except Refusal as refused:
+            self._refuse(refused.message)
+            return
+        self.settings.set_proposals(wanted.path.parent, wanted.kit)
+        self._open(wanted.path)
+
+    def look_around(self) -> None:
+        """Open the sample: a copy of it, made anew each time, so that anything may be tried."""
+        from tafelkit.exchange import json_reader
+        from tafelkit.services import files
+
+        target = self._places.data / "sample" / f"{_SAMPLE}.tafel"
+        try:
+            source = self._places.resources / "sample" / f"{_SAMPLE}.json"
+            content = json_reader.read_file(source, KitShelf(self._places.resources).kit)
+            self._make_folder(target.parent)
+            files.make_file(target, content.programme, content.kit, content.entries, self._author())
+        except Refusal as refused:
+            self._refuse(refused.message)
+            return
+        self._open(target, remember=False)
+
+    def set_language(self, language: LanguageCode) -> None:
+        """Say everything in another language, without loss."""
+        self.settings.set_language(language)
+        self.language = Language(language)
+        self._words.speak(language)
+        self._rebuild_soon()
+
+    def set_dark(self, dark: bool | None) -> None:
+        """Another look; None follows the system."""
+        self.settings.set_dark(dark)
+        self._show_look()
+
+    def quit(self) -> None:
+        """Close the window, when it can be."""
+        self._frame.close()
+
+    def tell_of_fault(self, log: Path) -> None:
+        """Say that something of ours went wrong, without standing in the way."""
+        sentence = self.language.say(
+            "Er ging iets mis in tafelkit. Wat is opgeslagen is veilig; wat er misging staat in "
+            "{file}.",
+            file=log,
+        )
+        if self.table is not None:
+            self.table.desk.refused.emit(sentence)
+        elif self.start is not None:
+            self.start.refuse(sentence)
+
+    def _open(self, path: Path, *, remember: bool = True) -> bool:
+        """Open a file; False when it was refused, and what was shown is still there."""
+        from tafelkit.ui.desk import Desk
+        from tafelkit.ui.session import Session
+        from tafelkit.ui.window import TableWindow
+
+        path = path.absolute()
+        if self.table is not None and path == self.table.session.path:
+            return True
+        try:
+            session = Session(path, self._author(), self._now, self._places.data / "backups")
+        except Refusal as refused:
+            self._refuse(refused.message)
+            return False
+        if remember:
+            record = session.record
+            table = record.table
+            title = record.programme.title
+            self.settings.remember(Recent(path, title, table.number, table.date, table.place))
+        desk = Desk(
+            session.hub,
+            self.language,
+            self.theme,
+            self.icons,
+            path,
+            self._now,
+            session.destroy_register,
+        )
+        self._frame.leave_content()
+        self.start = None
+        self.table = TableWindow(self._frame, session, desk, self, self._dialogs)
+        self._frame.show_content(self.table, self.table)
+        self.table.page.begin()
+        return True
+
+    def _show_start(self) -> None:
+        self._frame.leave_content()
+        self.table = None
+        self.start = StartScreen(
+            self.theme,
+            self.language,
+            self.settings,
+            KitShelf(self._places.resources),
+            self.settings.kit or self._places.kit,
+            self._folder(),
+            self._now().date(),
+            self._dialogs,
+        )
+        self.start.making.connect(self.make_table)
+        self.start.opening.connect(self.open_table)
+        self.start.looking_around.connect(self.look_around)
+        self.start.language_asked.connect(self.set_language)
+        self.start.look_asked.connect(self.set_dark)
+        self._frame.setWindowTitle("tafelkit")
+        self._frame.show_content(self.start, self.start)
+        self.start.begin()
+
+    def _refuse(self, message: Message) -> None:
+        """Say why something was not done: on the table's footer or on the start screen."""
+        if self.table is None and self.start is None:
+            self._show_start()
+        sentence = self.language.text(message)
+        if self.table is not None:
+            self.table.desk.refused.emit(sentence)
+        elif self.start is not None:
+            self.start.refuse(sentence)
+
+    def _rebuild_soon(self) -> None:
+        # The menu that asked for it is built anew too, so it must have done first.
+        QTimer.singleShot(0, self._rebuild)
+
+    def _rebuild(self) -> None:
+        if self.table is not None:
+            self.table.rebuild(self.language)
+        elif self.start is not None:
+            self.start.rebuild(self.language)
+
+    def _show_look(self) -> None:
+        dark = self._system_dark if self.settings.dark is None else self.settings.dark
+        if dark != self.theme.dark:
+            self.theme.set_dark(dark)
+            self._rebuild_soon()
+
+    def _system_look_changed(self, scheme: Qt.ColorScheme) -> None:
+        self._system_dark = scheme == Qt.ColorScheme.Dark
+        self._show_look()
+
+    def _folder(self) -> Path:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        usual = Path(QStandardPaths.writableLocation(documents)) / "tafelkit"
+        known = self.settings.folder
+        return known if known is not None and known.is_dir() else usual
+
+    def _author(self) -> str:
+        from tafelkit.store.installation import installation_id
+
+        return installation_id(self._places.data)
+
+    def _make_folder(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            raise Refusal(_("deze map kan niet gemaakt worden")).about(folder) from None

@@ -1,0 +1,222 @@
+"""The start screen: a new table, one that was open before, or the sample to look around in."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tafelkit.domain.texts import Language
+from tafelkit.exchange.kit_files import KitShelf
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.settings import Settings
+from tafelkit.ui.theme import Theme
+from tafelkit.ui.widgets.new_table import NewTable, NewTableForm
+from tafelkit.ui.widgets.recent_list import RecentList
+
+__all__ = ["NewTable", "StartScreen"]
+
+_WIDEST = 1120
+_LOOKS: tuple[bool | None, ...] = (None, False, True)
+
+
+class StartScreen(QWidget):
+    """What one sees without a table. It remembers what is typed over a change of language."""
+
+    making = Signal(object)
+    opening = Signal(object)
+    looking_around = Signal()
+    language_asked = Signal(str)
+    look_asked = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        settings: Settings,
+        shelf: KitShelf,
+        kit: str,
+        folder: Path,
+        today: date,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._shelf = shelf
+        self._kit = kit
+        self._folder = folder
+        self._today = today
+        self._dialogs = dialogs
+        self._sentence = ""
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._outer.addWidget(self._body)
+        self._build(language)
+
+    def begin(self) -> None:
+        """Put the focus where one begins: on what was open before, else on a new table."""
+        if self.recent.count():
+            self.recent.setFocus()
+        else:
+            self.form.begin()
+
+    def refuse(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self._sentence = sentence
+        self.refusal.setText(sentence)
+        self._banner.setVisible(bool(sentence))
+
+    def rebuild(self, language: Language) -> None:
+        """Say and draw everything anew; what was typed stays."""
+        typed = self.form.typed()
+        old, self._body = self._body, QWidget()
+        self._outer.replaceWidget(old, self._body)
+        old.hide()
+        old.deleteLater()
+        self._build(language)
+        self.form.put(typed)
+        self.begin()
+
+    def may_close(self) -> bool:
+        """Nothing here is lost by closing."""
+        return True
+
+    def closed(self) -> None:
+        """Nothing is held here."""
+
+    def _build(self, language: Language) -> None:
+        say, px = language.say, self._theme.px
+        self._language = language
+        self.form = NewTableForm(
+            self._theme,
+            language,
+            self._shelf,
+            self._kit,
+            self._folder,
+            self._today,
+            self._next_number(),
+            self._dialogs,
+        )
+        self.form.made.connect(self._make)
+        self.recent = RecentList(self._theme, language, self._settings)
+        self.recent.opened.connect(self.opening)
+        self.recent.setVisible(bool(self.recent.count()))
+        self.recent.emptied.connect(self.recent.hide)
+        self.open_button = QPushButton(say("Bestand openen…"))
+        self.open_button.clicked.connect(lambda: self.opening.emit(None))
+        self.sample_button = QPushButton(say("Rondkijken in het voorbeeld"))
+        self.sample_button.clicked.connect(self.looking_around)
+        columns = QHBoxLayout()
+        columns.setSpacing(px(24))
+        columns.addWidget(self.form, 11)
+        columns.addWidget(self._going_on(), 9)
+        within = QWidget()
+        within.setMaximumWidth(px(_WIDEST))
+        column = QVBoxLayout(within)
+        column.setContentsMargins(px(24), px(32), px(24), px(24))
+        column.setSpacing(px(24))
+        column.addLayout(self._head())
+        column.addWidget(self._refusal_banner())
+        column.addLayout(columns)
+        column.addStretch(1)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(within, 100)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(middle)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self._body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        self.refuse(self._sentence)
+
+    def _head(self) -> QHBoxLayout:
+        say = self._language.say
+        name = QLabel("tafelkit")
+        name.setProperty("kind", "title")
+        what = QLabel(say("Vastleggen wat een gesprekstafel op papier zet."))
+        what.setProperty("kind", "soft")
+        what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.language_choice = self._choice(say("Taal van het scherm"), ("Nederlands", "English"))
+        self.language_choice.setCurrentIndex(0 if self._language.code == "nl" else 1)
+        self.language_choice.activated.connect(
+            lambda at: self.language_asked.emit(("nl", "en")[at])
+        )
+        looks = (say("Als het systeem"), say("Licht"), say("Donker"))
+        self.look_choice = self._choice(say("Licht of donker"), looks)
+        self.look_choice.setCurrentIndex(_LOOKS.index(self._settings.dark))
+        self.look_choice.activated.connect(lambda at: self.look_asked.emit(_LOOKS[at]))
+        head = QHBoxLayout()
+        head.setSpacing(self._theme.px(12))
+        head.addWidget(name)
+        head.addWidget(what, 1)
+        head.addWidget(self.language_choice)
+        head.addWidget(self.look_choice)
+        return head
+
+    def _going_on(self) -> QFrame:
+        say, px = self._language.say, self._theme.px
+        frame = QFrame()
+        frame.setProperty("kind", "surface")
+        heading = QLabel(say("Verder gaan"))
+        heading.setProperty("kind", "heading")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(px(24), px(16), px(24), px(24))
+        column.setSpacing(px(12))
+        column.addWidget(heading)
+        column.addWidget(self.recent, 1)
+        if not self.recent.count():
+            words = QLabel(say("Tafels die open waren komen hier te staan."))
+            words.setProperty("kind", "soft")
+            words.setWordWrap(True)
+            column.addWidget(words)
+            column.addStretch(1)
+        column.addWidget(self.open_button)
+        column.addWidget(self.sample_button)
+        return frame
+
+    def _refusal_banner(self) -> QFrame:
+        px = self._theme.px
+        self.refusal = QLabel()
+        self.refusal.setWordWrap(True)
+        self.refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self.refusal.setProperty("kind", "danger")
+        self._banner = QFrame()
+        self._banner.setProperty("kind", "surface")
+        within = QVBoxLayout(self._banner)
+        within.setContentsMargins(px(16), px(12), px(16), px(12))
+        within.addWidget(self.refusal)
+        return self._banner
+
+    def _choice(self, name: str, words: tuple[str, ...]) -> QComboBox:
+        box = QComboBox()
+        box.addItems(words)
+        box.setAccessibleName(name)
+        box.setToolTip(name)
+        return box
+
+    def _next_number(self) -> int:
+        """One more than the table that was open last, for tables come in a row."""
+        return self._settings.recent[0].number + 1 if self._settings.recent else 1
+
+    def _make(self, wanted: NewTable) -> None:
+        self.refuse("")
+        self.making.emit(wanted)

@@ -1,0 +1,84 @@
+"""The way out: one large button that saves the verslag as PDF, print, and the folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.ui.desk import Desk
+
+
+class Outlet(QWidget):
+    """Tells in place what went well and what was refused; no dialog comes of it."""
+
+    saving = Signal()
+    printing = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._folder: Path | None = None
+        say = desk.language.say
+        self.save = QPushButton(say("Verslag opslaan als PDF"))
+        self.save.setProperty("kind", "primary")
+        self.save.clicked.connect(self.saving)
+        self.print = QPushButton(say("Afdrukken…"))
+        self.print.clicked.connect(self.printing)
+        self.open = QPushButton(say("Open map"))
+        self.open.setEnabled(False)
+        self.open.clicked.connect(self._open)
+        self.said = QLabel()
+        self.said.setWordWrap(True)
+        self._lay_out()
+
+    def busy(self, words: str) -> None:
+        """Say what is being done; meanwhile nothing else can be asked."""
+        self._say(words, "soft")
+        self.save.setEnabled(False)
+        self.print.setEnabled(False)
+
+    def tell_saved(self, target: Path) -> None:
+        """Say where the verslag is."""
+        self._folder = target.parent
+        self.open.setEnabled(True)
+        self._free(self._desk.language.say("Opgeslagen als {file}", file=target.name), "soft")
+
+    def tell_printed(self) -> None:
+        """Say that the printer has it."""
+        self._free(self._desk.language.say("Naar de printer gestuurd."), "soft")
+
+    def tell_refused(self, refused: Refusal) -> None:
+        """Say what could not be done, and why."""
+        self._free(self._desk.language.text(refused.message), "danger")
+
+    def _free(self, words: str, kind: str) -> None:
+        self._say(words, kind)
+        self.save.setEnabled(True)
+        self.print.setEnabled(True)
+
+    def _say(self, words: str, kind: str) -> None:
+        self.said.setText(words)
+        self.said.setProperty("kind", kind)
+        self.said.style().polish(self.said)
+
+    def _open(self) -> None:
+        if self._folder is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        self.save.setMinimumHeight(px(48))
+        row = QHBoxLayout()
+        row.setSpacing(px(8))
+        row.addWidget(self.print, 1)
+        row.addWidget(self.open, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(8))
+        layout.addWidget(self.said)
+        layout.addWidget(self.save)
+        layout.addLayout(row)

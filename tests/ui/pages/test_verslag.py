@@ -1,0 +1,267 @@
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.services import advice, look_back
+from tafelkit.services import register as register_services
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.pages.verslag import VerslagPage
+from tafelkit.ui.verslag.making import Order, make_pdf
+from tests.builders import a_desk, an_empty_record
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+Make = Callable[..., VerslagPage]
+
+
+class Answers(Dialogs):
+    """Answers what the dialogs would ask."""
+
+    def __init__(self) -> None:
+        self.target: Path | None = None
+        self.proposal = Path()
+        self.chosen: QPrinter | None = None
+
+    def save_file(self, parent: QWidget, title: str, proposal: Path, filters: str) -> Path | None:
+        self.proposal = proposal
+        return self.target
+
+    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+        return self.chosen
+
+
+class Maker:
+    """Makes empty pages, and remembers for what."""
+
+    def __init__(self, pages: int = 3) -> None:
+        self.pages = pages
+        self.orders: list[Order] = []
+        self.held = threading.Event()
+        self.held.set()
+
+    def __call__(self, order: Order) -> bytes:
+        self.held.wait(5)
+        self.orders.append(order)
+        document = pypdfium2.PdfDocument.new()
+        for _ in range(self.pages):
+            document.new_page(595, 842)
+        out = io.BytesIO()
+        document.save(out)
+        document.close()
+        return out.getvalue()
+
+
+@pytest.fixture
+def make(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Make]:
+    pages: list[VerslagPage] = []
+
+    def made(record: Record | None = None, maker: Any = None, desk: Any = None) -> VerslagPage:
+        desk = desk or a_desk(qapp, record)
+        desk.path = tmp_path / "tafel-07.tafel"
+        page = VerslagPage(desk, Answers(), maker or Maker())
+        qtbot.addWidget(page)
+        page.resize(1166, 664)
+        with qtbot.waitExposed(page):
+            page.show()
+        page.begin()
+        pages.append(page)
+        return page
+
+    yield made
+    for page in pages:
+        page.close_page()
+
+
+def shown(page: VerslagPage) -> bool:
+    return page.view.count > 0 and 0 in page.view._drawn
+
+
+def test_the_pages_are_made_beside_the_window_and_shown(make: Make, qtbot: Any) -> None:
+    page = make()
+    qtbot.waitUntil(lambda: shown(page))
+    assert page.turning.place.text() == "pagina 1 van 3"
+    image = page.view._drawn[0].image
+    assert image.width() >= page.view.viewport().width() * 0.9
+    assert 2 not in page.view._drawn  # only what is in sight is drawn
+
+
+def test_paging_and_zooming_by_keys(make: Make, qtbot: Any) -> None:
+    page = make()
+    qtbot.waitUntil(lambda: shown(page))
+    for key, place in (
+        (Key.Key_PageDown, "pagina 2 van 3"),
+        (Key.Key_End, "pagina 3 van 3"),
+        (Key.Key_PageDown, "pagina 3 van 3"),
+        (Key.Key_PageUp, "pagina 2 van 3"),
+        (Key.Key_Home, "pagina 1 van 3"),
+    ):
+        qtbot.keyClick(page.view, key)
+        assert page.turning.place.text() == place
+    fitting = page.view._areas[0].width()
+    qtbot.keyClick(page.view, Key.Key_Plus)
+    assert page.view._areas[0].width() > fitting
+    qtbot.waitUntil(lambda: page.view._drawn[0].image.width() > fitting)
+    qtbot.keyClick(page.view, Key.Key_0)
+    assert page.view._areas[0].width() == fitting
+    qtbot.keyClick(page.view, Key.Key_Minus)
+    assert page.view._areas[0].width() < fitting
+
+
+def test_a_change_is_shown_a_moment_later_and_the_old_page_stays(make: Make, qtbot: Any) -> None:
+    maker = Maker()
+    page = make(maker=maker)
+    qtbot.waitUntil(lambda: shown(page))
+    old = page.view._drawn[0]
+    maker.held.clear()
+    maker.pages = 4
+    page.desk.run(lambda: advice.advise(page.record, "Bel terug."))
+    qtbot.wait(400)
+    assert page.view._drawn[0] is old and page.view.count == 3
+    maker.held.set()
+    qtbot.waitUntil(lambda: page.view.count == 4)
+    assert 0 in page.view._drawn
+    qtbot.waitUntil(lambda: page.view._drawn[0].proof > old.proof)
+    assert maker.orders[-1].record is page.record
+
+
+def test_typing_fast_makes_one_verslag(make: Make, qtbot: Any) -> None:
+    maker = Maker()
+    page = make(maker=maker)
+    qtbot.waitUntil(lambda: shown(page))
+    for number in range(5):
+        page.desk.run(lambda n=number: advice.advise(page.record, f"Advies {n}."))
+    qtbot.waitUntil(lambda: len(maker.orders) == 2)
+    qtbot.wait(400)
+    assert len(maker.orders) == 2
+
+
+def test_edition_and_language_are_chosen_and_outlive_the_page(make: Make, qtbot: Any) -> None:
+    maker = Maker()
+    page = make(maker=maker)
+    qtbot.waitUntil(lambda: shown(page))
+    assert (maker.orders[0].edition, maker.orders[0].language) == ("internal", "nl")
+    qtbot.mouseClick(page.choices._edition.buttons["public"], Left)
+    qtbot.mouseClick(page.choices._language.buttons["en"], Left)
+    qtbot.waitUntil(lambda: maker.orders[-1].language == "en")
+    assert maker.orders[-1].edition == "public"
+    again = make(desk=page.desk)
+    assert (again.choices.edition, again.choices.language) == ("public", "en")
+
+
+def test_what_is_missing_leads_to_its_place(make: Make, qtbot: Any) -> None:
+    page = make()
+    button = page.choices.missing.links[0]
+    assert button.words == "Plaats D heeft nog geen kaart."
+    with qtbot.waitSignal(page.desk.asked) as asked:
+        qtbot.mouseClick(button, Left)
+    assert asked.args == ["waarden", page.record.seats[3].id]
+    assert make(an_empty_record()).choices.missing.links[0].words == "Er zijn nog geen plaatsen."
+
+
+def test_an_empty_table_leads_to_the_preparation(make: Make, qtbot: Any) -> None:
+    page = make(an_empty_record())
+    with qtbot.waitSignal(page.desk.asked) as asked:
+        page.choices.missing.links[0].click()
+    assert asked.args == ["voorbereiding", ""]
+
+
+def test_personal_data_is_pointed_out_before_export(make: Make, qtbot: Any) -> None:
+    page = make()
+    assert "Geen e-mailadressen" in page.choices.personal.heading.text()
+    seat = page.record.seats[0]
+    page.desk.run(
+        lambda: register_services.enter(page.desk.hub.register, seat.id, name="Karin Bos")
+    )
+    page.desk.run(lambda: look_back.remark(page.record, "Karin belt op 06-12345678."))
+    assert [button.words for button in page.choices.personal.links] == [
+        "Opmerking: een naam uit het register: Karin",
+        "Opmerking: telefoonnummer 06-12345678",
+    ]
+    with qtbot.waitSignal(page.desk.asked) as asked:
+        page.choices.personal.links[0].click()
+    assert asked.args == ["terugblik", page.record.all(e.Remark)[-1].id]
+
+
+def test_the_verslag_is_saved_under_a_name_that_tells_the_edition(
+    make: Make, qtbot: Any, tmp_path: Path
+) -> None:
+    page = make()
+    page._dialogs.target = tmp_path / "mijn verslag"
+    assert not page.outlet.open.isEnabled()
+    qtbot.mouseClick(page.outlet.save, Left)
+    qtbot.waitUntil(page.outlet.open.isEnabled)
+    assert page._dialogs.proposal.name == "tafel-07-verslag-intern.pdf"
+    assert (tmp_path / "mijn verslag.pdf").read_bytes().startswith(b"%PDF")
+    assert "mijn verslag.pdf" in page.outlet.said.text()
+    assert [path.name for path in tmp_path.iterdir()] == ["mijn verslag.pdf"]
+
+
+def test_a_save_that_is_called_off_does_nothing(make: Make, qtbot: Any) -> None:
+    page = make()
+    page.outlet.save.click()
+    assert page.outlet.said.text() == "" and page.outlet.save.isEnabled()
+
+
+def test_a_refused_save_says_so_in_place(make: Make, qtbot: Any, tmp_path: Path) -> None:
+    page = make()
+    page._dialogs.target = tmp_path / "weg" / "verslag.pdf"
+    page.outlet.save.click()
+    assert not page.outlet.save.isEnabled()
+    qtbot.waitUntil(page.outlet.save.isEnabled)
+    assert page.outlet.said.property("kind") == "danger"
+    assert "verslag.pdf" in page.outlet.said.text()
+
+
+def test_printing_draws_every_page(make: Make, qtbot: Any, tmp_path: Path) -> None:
+    page = make()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    page._dialogs.chosen = printer
+    page.outlet.print.click()
+    qtbot.waitUntil(lambda: "printer" in page.outlet.said.text(), timeout=20_000)
+    printed = pypdfium2.PdfDocument(tmp_path / "papier.pdf")
+    assert len(printed) == 3
+    printed.close()
+
+
+def test_only_the_asked_pages_are_printed(make: Make, qtbot: Any, tmp_path: Path) -> None:
+    page = make()
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "papier.pdf"))
+    printer.setFromTo(2, 2)
+    page._dialogs.chosen = printer
+    page.outlet.print.click()
+    qtbot.waitUntil(lambda: "printer" in page.outlet.said.text(), timeout=20_000)
+    printed = pypdfium2.PdfDocument(tmp_path / "papier.pdf")
+    assert len(printed) == 1
+    printed.close()
+
+
+def test_a_fault_of_ours_is_said_and_not_swallowed(make: Make, qtbot: Any) -> None:
+    def broken(_order: Order) -> bytes:
+        raise ValueError("stuk")
+
+    with qtbot.captureExceptions() as raised:
+        page = make(maker=broken)
+        qtbot.waitUntil(lambda: bool(page.outlet.said.text()))
+    assert "fout in het programma" in page.outlet.said.text()
+    assert raised[0][0] is ValueError
+
+
+def test_the_real_verslag_is_shown_with_its_words(make: Make, qtbot: Any) -> None:
+    page = make(maker=make_pdf)
+    qtbot.waitUntil(lambda: shown(page), timeout=20_000)
+    assert "Verslag van tafel 7" in page.view.accessibleDescription()
