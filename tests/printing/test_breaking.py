@@ -36,7 +36,9 @@ def test_a_new_line_is_kept_and_blanks_are_one() -> None:
 def test_a_word_is_hyphenated_only_where_the_line_would_gape() -> None:
     long = "De gemeente vroeg om verantwoordingsinformatie"
     assert set_text(long, 200)[0].endswith(SOFT_HYPHEN)
-    assert not set_text("De gemeente vroeg ons om onze verantwoording", 170)[0].endswith(SOFT_HYPHEN)
+    assert not set_text("De gemeente vroeg ons om onze verantwoording", 170)[0].endswith(
+        SOFT_HYPHEN
+    )
     assert not any(SOFT_HYPHEN in line for line in set_text(long, 200, hyphenated=False))
 
 
@@ -49,7 +51,7 @@ def test_a_word_without_an_end_breaks_anywhere() -> None:
 def test_a_line_may_end_after_a_hyphen_or_slash_within_a_word() -> None:
     assert set_text("de noord-zuidverbinding", 60)[0] == "de noord-"
     assert set_text("https://voorbeeld.example/een/lang/pad", 150)[0].endswith("/")
-    assert set_text("van 10–12 uur -5 graden", 60) == ["van 10–12 ", "uur -5 graden "]
+    assert set_text("van 10–12 uur -5 graden", 45) == ["van ", "10–12 ", "uur -5 ", "graden "]
 
 
 def test_a_soft_hyphen_shows_only_at_a_line_end() -> None:
@@ -59,8 +61,8 @@ def test_a_soft_hyphen_shows_only_at_a_line_end() -> None:
 
 def test_words_in_several_manners_stay_together_without_a_blank() -> None:
     italic = Manner(weight="italic")
-    lines = broken([("over (", PLAIN), ("vertrouwen", italic), (")", PLAIN)], 75, the_fonts())
-    assert [said(line) for line in lines] == ["over ", "(vertrouwen) "]
+    lines = broken([("over (", PLAIN), ("kaart", italic), (")", PLAIN)], 45, the_fonts())
+    assert [said(line) for line in lines] == ["over ", "(kaart) "]
     assert [piece.font for piece in lines[1].pieces] == [
         "tafelkit regular",
         "tafelkit italic",

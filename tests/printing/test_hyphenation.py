@@ -16,7 +16,7 @@ def test_as_much_of_a_word_goes_on_the_line_as_fits_with_a_hyphen() -> None:
 
 
 def test_punctuation_stays_with_its_word() -> None:
-    assert hyphenated("(verantwoordelijk).", 60) == "(verantwoor"
+    assert hyphenated("(verantwoordelijk).", 70) == "(verantwoor"
 
 
 def test_words_are_hyphenated_in_their_own_language() -> None:

@@ -43,7 +43,7 @@ class Composer:
         last: st.Style | None = None
         for block in blocks:
             first, *others = self._block(block, left)
-            if last is not None and not first.style.clings:
+            if last is not None and (last is st.LEAD or not first.style.clings):
                 first = replace(first, above=max(last.after, first.above))
             # A term and its explanation are not parted.
             rows += [replace(first, breaks=first.breaks and last is not st.TERM), *others]

@@ -86,6 +86,8 @@ class Fonts:
         character = _SAME_LOOK.get(character, character)
         if _has_no_look(character):
             return
+        if character.isspace():
+            character = " "
         for name in _FALLBACKS[weight]:
             if ord(character) in self._faces[name].face.charToGlyph:
                 yield str(self._faces[name].fontName), character

@@ -108,18 +108,21 @@ class ClockBar(QWidget):
     def _of_round(self, clock: Clock, shown: e.RoundId, *, over: bool) -> tuple[str, str]:
         desk, say = self._desk, self._desk.language.say
         planned = int(agenda.planned(desk.record, shown) / _MINUTE)
-        name = desk.record.kit.round(shown).title.text(desk.language.code)
         if over or clock.round is None:
             spent = agenda.spent(desk.record, shown, desk.now())
             figure = _minutes_and_seconds(spent) if spent else ""
-            return figure, say("{round} · {planned} min gepland", round=name, planned=planned)
-        if clock.left < timedelta():
+            caption = say("{planned} min gepland", planned=planned)
+        elif clock.left < timedelta():
             figure = f"+{_minutes_and_seconds(-clock.left)}"
-            return figure, say("{round} · langer dan {planned} min", round=name, planned=planned)
-        figure = _minutes_and_seconds(clock.left)
-        if clock.running:
-            return figure, say("{round} · nog van {planned} min", round=name, planned=planned)
-        return figure, say("{round} · staat stil, {planned} min", round=name, planned=planned)
+            caption = say("langer dan {planned} min", planned=planned)
+        else:
+            figure = _minutes_and_seconds(clock.left)
+            moving = say("nog van {planned} min", planned=planned)
+            caption = moving if clock.running else say("staat stil, {planned} min", planned=planned)
+        if shown != self._viewed:
+            name = desk.record.kit.round(shown).title.text(desk.language.code)
+            caption = say("{round} · {time}", round=name, time=caption)
+        return figure, caption
 
     def _show_schedule(self, clock: Clock, *, over: bool) -> None:
         say = self._desk.language.say
@@ -144,7 +147,11 @@ class ClockBar(QWidget):
             self.pause_button.setToolTip(name)
         following = self._next()
         name = desk.record.kit.round(following).title.text(desk.language.code)
-        self.start_button.setText(say("Start {round}", round=name.replace("&", "&&")))
+        words = say("Start {round}", round=name)
+        # On a round's own page its name stands in the title already.
+        self.start_button.setText(say("Start") if self._viewed else words.replace("&", "&&"))
+        self.start_button.setAccessibleName(words)
+        self.start_button.setToolTip(words)
         begun = any(span.round == following for span in desk.record.all(e.RoundSpan))
         _set_kind(self.start_button, "plain" if begun else "primary")
         elsewhere = self._viewed is not None and (over or following != clock.round)

@@ -51,7 +51,8 @@ class Desk(QObject):
         self.path = path
         self.now = now
         self.seat = ""
-        self.drafts: dict[str, str] = {}
+        self.drafts: dict[str, str] = {}  # words in a line that were not kept yet
+        self.choices: dict[str, str] = {}  # how a page is looked at; never words
 
     @property
     def record(self) -> Record:

@@ -18,6 +18,7 @@ from tafelkit.domain.drawing.canvas import (
 )
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
 from tafelkit.domain.drawing.notes import KIND_PATHS, note_drawing
+from tafelkit.domain.layout import laid_out
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services import canvas, conversation
@@ -93,7 +94,7 @@ def test_the_head_says_which_table_it_is() -> None:
 def test_an_own_addressee_stands_in_the_questions() -> None:
     record = a_full_record()
     record = replace(record, programme=replace(record.programme, addressee="het dorp"))
-    assert "Waarheen moet het dorp?" in texts(table_canvas_drawing(record, DUTCH))
+    assert "Waarheen moet het dorp?" in texts(table_canvas_drawing(record, DUTCH, laid_out(record)))
 
 
 def test_the_filled_poster_holds_cards_notes_direction_and_advice() -> None:
@@ -157,7 +158,7 @@ def test_the_direction_stands_beside_the_cards() -> None:
     record: Record = a_full_record()
     pick = record.all(e.Pick)[2]
     record = record.applied(canvas.lay(record, pick.id, "richting"))
-    drawing = table_canvas_drawing(record, DUTCH)
+    drawing = table_canvas_drawing(record, DUTCH, laid_out(record))
     text = next(m for m in drawing.marks if isinstance(m, Words) and m.text.startswith("Begin"))
     for placement in record.all(e.Placement):
         if placement.zone == "richting" and placement.x_mm:

@@ -25,7 +25,7 @@ def make(qtbot: Any, qapp: QApplication) -> Iterator[Make]:
 
     def made(record: Record | None = None, desk: Any = None, part: int = 0) -> LookBackPage:
         desk = desk or a_desk(qapp, record)
-        desk.drafts.setdefault("terugblik:deel", str(part))
+        desk.choices.setdefault("terugblik:deel", str(part))
         page = LookBackPage(desk)
         qtbot.addWidget(page)
         page.resize(1166, 664)

@@ -20,7 +20,7 @@ from tafelkit.domain.drawing.poster import Head, foot_marks, head_marks, zone_ma
 from tafelkit.domain.drawing.scaling import scaled
 from tafelkit.domain.drawing.written import written_marks
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.layout import Place, laid_out
+from tafelkit.domain.layout import Layout, Place, laid_out
 from tafelkit.domain.record import Record
 from tafelkit.domain.sheet import Scale, scale_of
 from tafelkit.domain.texts import Language
@@ -58,16 +58,19 @@ def canvas_drawing(
     return Drawing(canvas.width_mm, canvas.height_mm, tuple(marks))
 
 
-def table_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
+def table_canvas_drawing(
+    record: Record, language: Language, layout: Layout, *, letters: bool = True
+) -> Drawing:
     """A table's poster with what was written on it, but without the papers that lie on it."""
     poster = canvas_drawing(record.kit, language, head_of(record, language), letters=letters)
-    marks = (*poster.marks, *written_marks(record, laid_out(record)))
+    marks = (*poster.marks, *written_marks(record, layout))
     return Drawing(poster.width, poster.height, marks)
 
 
 def filled_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
     """A table's poster with all that lies on it; `letters` tells whose each is."""
-    poster, layout = table_canvas_drawing(record, language, letters=letters), laid_out(record)
+    layout = laid_out(record)
+    poster = table_canvas_drawing(record, language, layout, letters=letters)
     papers = tuple(
         _group_at(paper_drawing(record, key, language, layout.scale, letters=letters), place, key)
         for key, place in layout.places.items()

@@ -60,6 +60,13 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
         """What is open: the element, or the artifact, that a text drawn now belongs to."""
         return DECORATION if self._draws_form else self._owner
 
+    def owner_of(self, tag: Tag) -> Element | Artifact:
+        """The element of a tag; what is open instead, where nothing has a tag of its own."""
+        if self._draws_form or _is_sealed(self._owner):
+            return self.owner
+        outer = self._owner if isinstance(self._owner, Element) else None
+        return self.structure.element(tag, outer)
+
     @contextmanager
     def inside(self, tag: Tag, box: Box | None = None) -> Iterator[None]:
         """What is drawn within belongs to the tag.
@@ -67,11 +74,11 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
         `box` is the place of a figure, in the canvas's own coordinates. Within a figure or an
         artifact nothing has a tag of its own.
         """
-        outer = self._owner
-        if self._draws_form or _is_sealed(outer):
+        if self._draws_form or _is_sealed(self._owner):
             yield
             return
-        element = self.structure.element(tag, outer if isinstance(outer, Element) else None)
+        element = self.owner_of(tag)
+        assert isinstance(element, Element)
         if box is not None:
             element.box = tuple(self._absRect(box, relative=1))
         with self._owned(element):

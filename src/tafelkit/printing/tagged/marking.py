@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tafelkit.printing.tagged.structure import Element, Run
+from tafelkit.printing.tagged.syntax import text
 from tafelkit.printing.tagged.tags import DECORATION, Artifact
 
 Owner = Run | Artifact | None
@@ -96,18 +97,28 @@ class _Marker:
     def mark(self, owner: Owner, operators: Sequence[str]) -> None:
         """Add a stretch that belongs to an element or is an artifact."""
         if isinstance(owner, Run):
-            if self._open is not owner.element:
-                self.close()
-                owner.page, owner.number = self._page, len(self.owners)
-                self.owners.append(owner.element)
-                self.code.append(f"/{owner.element.tag.role} <</MCID {owner.number}>> BDC")
-                self._open = owner.element
-            self.code += self._passed
+            self._continue(owner)
+            self.code += [*self._passed, *operators]
             self._passed = []
-            self.code += operators
+            if owner.actual:
+                self.close()
         else:
             self.close()
             self.code += [begin(owner or DECORATION), *operators, "EMC"]
+
+    def _continue(self, run: Run) -> None:
+        """Begin the run's mark, unless its element's is open."""
+        if self._open is run.element and not run.actual:
+            return
+        self.close()
+        run.page, run.number = self._page, len(self.owners)
+        self.owners.append(run.element)
+        role, properties = run.element.tag.role, f"/MCID {run.number}"
+        if run.actual:
+            # Readers look for it in spans only.
+            role, properties = "Span", f"{properties} /ActualText {text(run.actual).decode()}"
+        self.code.append(f"/{role} <<{properties}>> BDC")
+        self._open = run.element
 
     def close(self) -> None:
         """End the mark that is open."""

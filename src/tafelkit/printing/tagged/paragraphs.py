@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import ExitStack
-from itertools import count
+from dataclasses import dataclass
+from itertools import count, pairwise
 from typing import Any
 
 from reportlab.platypus import paragraph as platypus
@@ -26,8 +26,20 @@ _ENDS_WORD = (platypus._SplitWordEnd, platypus._HSFrag)
 
 _numbers = count(1)
 
-# What is written in one go: the tags it stands in, None if it is decoration, and how it ends.
-Written = tuple[list[Tag] | None, str]
+
+@dataclass
+class _Piece:
+    """What is written in one go: the tags it stands in, None if it is decoration; how it ends.
+
+    `word` is the one that its end is the beginning of, `resumed` that of which it begins with
+    the rest.
+    """
+
+    tags: list[Tag] | None
+    text: str = ""
+    end: str = ""
+    word: str = ""
+    resumed: str = ""
 
 
 class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -71,20 +83,32 @@ class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no t
         """Begin the text of the paragraph, apart from its bullet."""
         return _Lines(self.canv, x, y, self)
 
-    def written(self) -> Iterator[Written]:
+    def pieces(self) -> list[_Piece]:
         """What ReportLab will write, in order."""
+        lines = [self._line(n) for n in range(len(self.blPara.lines))]
+        for line, following in pairwise(lines):
+            _join([piece for piece in line if piece.text], following[0])
+        return [piece for line in lines for piece in line]
+
+    def _line(self, n: int) -> list[_Piece]:
         lines = self.blPara.lines
-        for n, line in enumerate(lines):
-            if self.blPara.kind == 0:
-                yield self.phrases.around(self.blPara), _end_after(line[1][-1])
-                continue
-            upto = lines[n + 1].sFW if n + 1 < len(lines) else len(self.frags)
-            words = [f for f in line.words if not hasattr(f, "cbDefn")]
-            end = _end_after(self.frags[upto - 1])
-            for fragment in words:
-                yield self.phrases.around(fragment), end if fragment is line.words[-1] else ""
-            if hasattr(line.words[-1], "cbDefn"):
-                yield [], ""
+        if self.blPara.kind == 0:
+            words = lines[n][1]
+            tags = self.phrases.around(self.blPara)
+            return [_Piece(tags, " ".join(words), _end_after(words[-1]))]
+        upto = lines[n + 1].sFW if n + 1 < len(lines) else len(self.frags)
+        words = [w for w in self.frags[:upto] if not isinstance(w, platypus._InjectedFrag)]
+        pieces = [
+            _Piece(self.phrases.around(fragment), fragment.text)
+            for fragment in lines[n].words
+            if not hasattr(fragment, "cbDefn")
+        ]
+        if hasattr(lines[n].words[-1], "cbDefn"):
+            # Behind an anchor or a picture ReportLab writes nothing, to end the line.
+            pieces.append(_Piece([]))
+        last = next((piece for piece in reversed(pieces) if piece.text), pieces[-1])
+        last.end = _end_after(words[-1])
+        return pieces
 
     def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:  # noqa: N803
         if frags is None:
@@ -146,18 +170,42 @@ class _Lines(Text):
     """The text of a paragraph."""
 
     def __init__(self, canvas: Any, x: float, y: float, paragraph: Paragraph) -> None:
-        super().__init__(canvas, x, y)
-        self._written = paragraph.written()
+        super().__init__(canvas, x, y, tag=paragraph.tag)
+        self._pieces = iter(paragraph.pieces())
 
     def _textOut(self, text: str, TStar: Any = 0) -> None:  # noqa: N802, N803  # ReportLab's names
-        # After the last line ReportLab only draws dots.
-        tags, end = next(self._written, (None, ""))
-        if end == SOFT_HYPHEN:
+        # After the last piece ReportLab only draws dots.
+        piece = next(self._pieces, _Piece(None))
+        if piece.resumed:
+            super()._textOut(piece.resumed)
+            self.end_divided()
+            text = text.removeprefix(piece.resumed)
+        if piece.end == SOFT_HYPHEN:
             text = text.removesuffix("-")
+        if piece.word:
+            before, blank, begun = text.rpartition(" ")
+            super()._textOut(before + blank)
+            self.begin_divided(piece.word)
+            text = begun
         with ExitStack() as stack:
-            for tag in [Artifact("Layout")] if tags is None else tags:
+            for tag in [Artifact("Layout")] if piece.tags is None else piece.tags:
                 stack.enter_context(self.inside(tag))
-            super()._textOut(text + end, TStar)
+            super()._textOut(text + piece.end, TStar)
+
+
+def _join(line: list[_Piece], first: _Piece) -> None:
+    """Note the word that is divided between the end of a line and the next one's beginning.
+
+    Not one that is partly in a phrase or in other type, nor one over three lines: that is
+    written with its soft hyphen only.
+    """
+    last = line[-1] if line else first
+    if last.end != SOFT_HYPHEN or last.tags or first.tags or last.resumed:
+        return
+    begun = last.text.rpartition(" ")[2].removesuffix("-")
+    rest, blank, _ = first.text.partition(" ")
+    if begun and rest and " " in last.text and (blank or first.end == " "):
+        last.word, first.resumed = begun + rest, rest
 
 
 def _end_after(word: Any) -> str:

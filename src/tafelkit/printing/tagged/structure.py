@@ -19,12 +19,14 @@ class Run:
     """A stretch of one page's content that belongs to an element.
 
     Its page and its number on it are known when the page is full; it may turn out to be empty.
+    `actual` is what it says, where that is something else than its characters.
     """
 
-    __slots__ = ("element", "number", "page")
+    __slots__ = ("actual", "element", "number", "page")
 
-    def __init__(self, element: Element) -> None:
+    def __init__(self, element: Element, actual: str = "") -> None:
         self.element = element
+        self.actual = actual
         self.page = self.number = _NOT_DRAWN
         element.kids.append(self)
 

@@ -18,19 +18,22 @@ from tafelkit.printing.tagged.tags import Artifact, Tag
 from tafelkit.printing.tagged.trouble import TaggingError
 
 SOFT_HYPHEN = "\u00ad"
-# The hyphen of a divided word is on the page, but not in the text.
-_HYPHEN = "/Span <</ActualText ()>> BDC {} EMC"
 
 # The characters that each font is known to have.
 _seen: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
 class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
-    """A text object. It belongs to what was open on its canvas when it was begun."""
+    """A text object. It belongs to the tag, or to what is open on its canvas when it is begun.
 
-    def __init__(self, canvas: Any, x: float = 0, y: float = 0, direction: Any = None) -> None:
+    A soft hyphen is drawn where it is given, so only at the end of a line.
+    """
+
+    def __init__(
+        self, canvas: Any, x: float = 0, y: float = 0, direction: Any = None, tag: Tag | None = None
+    ) -> None:
         super().__init__(canvas, x, y, direction)
-        self.owner: Element | Artifact = canvas.owner
+        self.owner: Element | Artifact = canvas.owner_of(tag) if tag else canvas.owner
         self._whose = self.owner
         self._first: Run | None = None
 
@@ -49,6 +52,26 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         finally:
             self._give(outer)
 
+    @contextmanager
+    def divided(self, word: str) -> Iterator[None]:
+        """What is written within is this word, of which a part stands on the next line."""
+        self.begin_divided(word)
+        try:
+            yield
+        finally:
+            self.end_divided()
+
+    def begin_divided(self, word: str) -> None:
+        """Begin a word of which a part stands on the next line."""
+        if isinstance(self._whose, Element) and not self._whose.is_picture:
+            self._divide(self._whose)
+            self._code.append(Boundary(Run(self._whose, word)))
+
+    def end_divided(self) -> None:
+        """End it."""
+        if self._first is not None:
+            self._give(self._whose)
+
     def parts(self) -> list[str]:
         """Its operators with the boundaries among them; none if it all has one owner."""
         if self._first is None:
@@ -66,13 +89,8 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         self._code.append(Boundary(Run(owner) if isinstance(owner, Element) else owner))
 
     def _formatText(self, text: str) -> str:  # noqa: N802  # ReportLab's name
-        """The operators that show a text; a soft hyphen at its end is one at a line's end."""
-        words = text.replace(SOFT_HYPHEN, "")
-        self._check(words)
-        shown = str(super()._formatText(words))
-        if text.endswith(SOFT_HYPHEN):
-            shown += " " + _HYPHEN.format(super()._formatText("-"))
-        return shown
+        self._check(text)
+        return str(super()._formatText(text))
 
     def _check(self, text: str) -> None:
         """See that the font is in the file, and has all the characters.
@@ -81,8 +99,12 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         """
         refuse_missing(self._fontname)
         font = getFont(self._fontname)
+        if not font._dynamicFont:
+            return
+        if font not in _seen:
+            _add_soft_hyphen(font.face)
         seen = _seen.setdefault(font, set())
-        if not font._dynamicFont or seen.issuperset(text):
+        if seen.issuperset(text):
             return
         for character in text:
             # ReportLab draws a no-break space as a space.
@@ -93,3 +115,11 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
                     "draw it in one that has it."
                 )
         seen.update(text)
+
+
+def _add_soft_hyphen(face: Any) -> None:
+    """Draw a soft hyphen as a hyphen, in a font that has none."""
+    soft, hard = ord(SOFT_HYPHEN), ord("-")
+    if soft not in face.charToGlyph and hard in face.charToGlyph:
+        face.charToGlyph[soft] = face.charToGlyph[hard]
+        face.charWidths[soft] = face.charWidths[hard]

@@ -13,7 +13,7 @@ from tafelkit.domain.drawing.canvas import (
     table_canvas_drawing,
 )
 from tafelkit.domain.drawing.marks import Drawing
-from tafelkit.domain.layout import laid_out
+from tafelkit.domain.layout import Layout, laid_out
 from tafelkit.domain.record import Record
 from tafelkit.ui.canvas.paper import Paper
 from tafelkit.ui.canvas.view import CanvasView
@@ -45,8 +45,9 @@ class CanvasBoard(QWidget):
         record, desk = self._desk.record, self._desk
         if record is not self._record:
             self._record = record
-            self._poster = table_canvas_drawing(record, desk.language)
-            self._lay_papers(record)
+            layout = laid_out(record)
+            self._poster = table_canvas_drawing(record, desk.language, layout)
+            self._lay_papers(record, layout)
         self.view.show_poster(self._poster, desk.palette)
         self._draw_papers()
         self._say_chosen(self.view.key)
@@ -90,8 +91,7 @@ class CanvasBoard(QWidget):
         self.words.setText(words)
         self.view.setAccessibleDescription(words)
 
-    def _lay_papers(self, record: Record) -> None:
-        layout = laid_out(record)
+    def _lay_papers(self, record: Record, layout: Layout) -> None:
         papers: dict[str, Paper] = {}
         drawings: dict[str, tuple[object, Drawing]] = {}
         known = self.view.papers

@@ -13,6 +13,7 @@ from tafelkit.ui.painting import draw
 
 # Beyond this many pixels a millimetre a picture is not drawn finer: it would not be read better.
 _FINEST = 8.0
+_ABOVE_ALL = 1_000_000
 _EDGE_MM = 0.6  # room for the half of an edge that lies outside its rectangle
 _RING_MM, _SHADOW_MM = 1.5, 2.5
 
@@ -23,6 +24,7 @@ class Paper(QGraphicsPixmapItem):
     def __init__(self, key: str) -> None:
         super().__init__()
         self.key = key
+        self._order = 0
         self.drawing = Drawing(0, 0, ())
         self._drawn_at = 0.0
         self._colours: tuple[tuple[str, str], ...] = ()
@@ -33,7 +35,16 @@ class Paper(QGraphicsPixmapItem):
         """Lie somewhere; a higher order lies above."""
         self.setPos(place.x, place.y)
         self.setRotation(place.rotation)
+        self._order = order
         self.setZValue(order)
+
+    def raise_up(self) -> None:
+        """Lie above all others, while in hand."""
+        self.setZValue(_ABOVE_ALL)
+
+    def lower(self) -> None:
+        """Lie where it lay between the others."""
+        self.setZValue(self._order)
 
     def show_drawing(self, drawing: Drawing, palette: Palette, density: float) -> None:
         """Be drawn at so many pixels a millimetre, unless that is what it is already."""
@@ -68,7 +79,7 @@ class Ring(QGraphicsPathItem):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setZValue(1_000_001)
+        self.setZValue(_ABOVE_ALL + 1)
         self.setVisible(False)
 
     def show_round(self, paper: Paper, colour: QColor, *, strong: bool) -> None:
@@ -95,7 +106,7 @@ class Shadow(QGraphicsPathItem):
     def __init__(self) -> None:
         super().__init__()
         self.setPen(QPen(Qt.PenStyle.NoPen))
-        self.setZValue(999_999)
+        self.setZValue(_ABOVE_ALL - 1)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setVisible(False)
 

@@ -76,11 +76,12 @@ class CanvasView(QGraphicsView):
         self._poster = Drawing(841, 594, ())
         self._palette: Palette = {}
         self._key = ""
+        self._raised: Paper | None = None
         self._fits = True
         self._grip: QPointF | None = None
         self._began = QPointF()
         self._pan: QPoint | None = None
-        self._space = False
+        self._space = self._nudged = False
         self._ring, self._shadow = Ring(), Shadow()
         self.scene().addItem(self._ring)
         self.scene().addItem(self._shadow)
@@ -107,7 +108,7 @@ class CanvasView(QGraphicsView):
     @property
     def busy(self) -> str:
         """The key of the paper that is being moved right now, empty while all lie still."""
-        return self._key if self._grip is not None or self._still.isActive() else ""
+        return self._key if self._grip is not None or self._nudged else ""
 
     def show_poster(self, poster: Drawing, palette: Palette) -> None:
         """Lay another sheet, or the same in other colours."""
@@ -149,8 +150,9 @@ class CanvasView(QGraphicsView):
 
     def flush(self) -> None:
         """Tell where the paper in hand lies, if the arrow keys moved it."""
-        if self._still.isActive():
-            self._still.stop()
+        self._still.stop()
+        if self._nudged:
+            self._nudged = False
             self._tell()
 
     # How it is looked at
@@ -163,7 +165,8 @@ class CanvasView(QGraphicsView):
 
     def zoom(self, factor: float) -> None:
         """Go nearer or further; never further than the whole sheet."""
-        room, sheet = self.viewport().rect(), self.sceneRect()
+        # fitInView leaves a margin of two pixels all round.
+        room, sheet = self.viewport().rect().adjusted(2, 2, -2, -2), self.sceneRect()
         whole = min(room.width() / sheet.width(), room.height() / sheet.height())
         wanted = self.transform().m11() * factor
         if wanted <= whole * 1.01:
@@ -234,7 +237,6 @@ class CanvasView(QGraphicsView):
             self._carry(self.mapToScene(at) - self._grip)
             paper = self._papers[self._key]
             if not self._shadow.isVisible() and paper.pos() != self._began:
-                paper.setZValue(1_000_000)
                 self._ring.setVisible(False)
                 self._shadow.fall_under(paper)
 
@@ -338,6 +340,7 @@ class CanvasView(QGraphicsView):
             across, down = _ARROWS[key]
             paper = self._papers[self._key]
             self._carry(paper.pos() + QPointF(across * step, down * step))
+            self._nudged = True
             self._still.start()
         elif key == Qt.Key.Key_R:
             self.flush()
@@ -369,6 +372,7 @@ class CanvasView(QGraphicsView):
     def _let_go(self) -> None:
         """Have nothing in hand: it was taken away from elsewhere."""
         self._still.stop()
+        self._nudged = False
         self._grip = None
         self._shadow.setVisible(False)
         self._key = ""
@@ -382,7 +386,13 @@ class CanvasView(QGraphicsView):
         return QPointF(min(max(at.x(), 0.0), width), min(max(at.y(), 0.0), height))
 
     def _mark(self) -> None:
+        """Put the ring round the paper in hand, and that on top of those that lie over it."""
         paper = self._papers.get(self._key)
+        if self._raised is not None and self._raised is not paper:
+            self._raised.lower()
+        self._raised = paper
+        if paper is not None:
+            paper.raise_up()
         if paper is None or not self._palette:
             self._ring.setVisible(False)
         else:

@@ -8,14 +8,20 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.notes import KIND_NAMES, KIND_PATHS
+from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.painting import path_of
 
-KIND_KEYS: dict[e.NoteKind, tuple[str, str]] = {
-    "concept": ("b", "c"),
-    "example": ("v", "e"),
-    "tension": ("s", "t"),
+_KEYS: dict[e.NoteKind, dict[LanguageCode, str]] = {
+    "concept": {"nl": "b", "en": "c"},
+    "example": {"nl": "v", "en": "e"},
+    "tension": {"nl": "s", "en": "t"},
 }
+
+
+def kind_key(kind: e.NoteKind, language: LanguageCode) -> str:
+    """The letter with which a line of that kind begins."""
+    return _KEYS[kind][language]
 
 
 class KindButtons(QWidget):
@@ -33,11 +39,14 @@ class KindButtons(QWidget):
         group = QButtonGroup(self)
         self.buttons: dict[e.NoteKind, QToolButton] = {}
         for kind, name in KIND_NAMES.items():
-            letter = KIND_KEYS[kind][1 if language.code == "en" else 0]
-            button = QToolButton(text=language.text(name), checkable=True)
+            button = QToolButton()
+            button.setText(language.text(name))
+            button.setCheckable(True)
             button.setIcon(kind_icon(kind, desk.theme.colour("accent"), px(18)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setToolTip(language.say("Begin de regel met {letter}", letter=letter))
+            button.setToolTip(
+                language.say("Begin de regel met {letter}", letter=kind_key(kind, language.code))
+            )
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _on, key=kind: self.chosen.emit(key))
             group.addButton(button)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.notes import KIND_NAMES, WORKS_NAMES
@@ -40,6 +40,8 @@ class NoteLineField(QWidget):
         self.understood = QLabel()
         self.understood.setProperty("kind", "soft")
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
+        # Whatever it says, the page stays as wide as it is.
+        self.understood.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
         row.setSpacing(px(8))
         row.addWidget(self.kinds)
@@ -54,7 +56,7 @@ class NoteLineField(QWidget):
     @property
     def kind(self) -> e.NoteKind:
         """The kind in hand: what a line is that does not say so itself."""
-        return cast(e.NoteKind, self._desk.drafts.get(_KIND, "concept"))
+        return cast(e.NoteKind, self._desk.choices.get(_KIND, "concept"))
 
     def refresh(self) -> None:
         """Show how the line is understood now."""
@@ -79,7 +81,7 @@ class NoteLineField(QWidget):
             self.entered.emit(line)
 
     def _choose_kind(self, kind: str) -> None:
-        self._desk.drafts[_KIND] = kind
+        self._desk.choices[_KIND] = kind
         text = self.field.text()
         if self._read().kind != kind:
             self.field.setText(without_kind(text, self._desk.language.code))

@@ -16,6 +16,7 @@ from tafelkit.ui.canvas.entry_list import EntryList
 from tafelkit.ui.canvas.moves import Moves
 from tafelkit.ui.canvas.side import Beside
 from tafelkit.ui.conversation.editor import NoteEditor
+from tafelkit.ui.conversation.kinds import kind_key
 from tafelkit.ui.conversation.line import NoteLineField
 from tafelkit.ui.conversation.rows import note_rows
 from tafelkit.ui.desk import Desk
@@ -61,7 +62,11 @@ class ConversationPage(Page):
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("kind", "invitation")
         self.empty.setText(
-            self.say("Noteer hier wat er gezegd wordt, in de woorden van de tafel.\nBegin met b.")
+            self.say(
+                "Noteer hier wat er gezegd wordt, in de woorden van de tafel.\n"
+                "Begin met {letter}, een spatie en de woorden.",
+                letter=kind_key("concept", desk.language.code),
+            )
         )
         self.editor = NoteEditor(desk)
         self.editor.altered.connect(self._alter)
@@ -88,6 +93,7 @@ class ConversationPage(Page):
         self.list.fill(rows)
         self.list.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self._hint.setVisible(bool(rows))
         self._show_note(self.editor.note_id)
         self.line.refresh()
 

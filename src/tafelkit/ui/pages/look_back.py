@@ -74,7 +74,7 @@ class LookBackPage(Page):
         self._lay_out()
         on_keys(self, self.begin, *TO_THE_LINE)
         on_keys(self, lambda: self._turn_to(1 - self.switch.checkedId()), "F6")
-        self._show_part(int(desk.drafts.get(_PART, "0")))
+        self._show_part(int(desk.choices.get(_PART, "0")))
         self.refresh()
 
     def refresh(self) -> None:
@@ -113,7 +113,7 @@ class LookBackPage(Page):
 
     def _show_part(self, part: int) -> None:
         self.flush()
-        self.desk.drafts[_PART] = str(part)
+        self.desk.choices[_PART] = str(part)
         self.switch.button(part).setChecked(True)
         self._stack.setCurrentIndex(part)
 

@@ -172,7 +172,7 @@ class RegisterSection(QFrame):
             kind = LeftField if field == "keep_until" else LineField
             made = kind(self._writer(seat.id, field), name)
             if field == "keep_until":
-                made.setPlaceholderText(say("dag-maand-jaar"))
+                made.setPlaceholderText(say("dd-mm-jjjj"))
                 made.setFixedWidth(px(112))
             self._fields[seat.id, field] = made
             grid.addWidget(made, row, at)

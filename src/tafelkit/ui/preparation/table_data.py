@@ -29,7 +29,7 @@ class TableData(QWidget):
         self._initiator = initiator
         say, px = desk.language.say, desk.theme.px
         self.number = LeftField(self._write_number, say("Tafelnummer"))
-        self.date = LeftField(self._write_date, say("Datum"), say("dag-maand-jaar"))
+        self.date = LeftField(self._write_date, say("Datum"), say("dd-mm-jjjj"))
         self.starts = LeftField(self._write_time("starts"), say("Begin"), "10:00")
         self.ends = LeftField(self._write_time("ends"), say("Einde"), "12:00")
         self.place = LineField(self._table("place"), say("Plaats"))

@@ -68,12 +68,12 @@ class Choices(QScrollArea):
     @property
     def edition(self) -> Edition:
         """The edition that was chosen; the internal one until then."""
-        return cast(Edition, self._desk.drafts.get(_EDITION, "internal"))
+        return cast(Edition, self._desk.choices.get(_EDITION, "internal"))
 
     @property
     def language(self) -> LanguageCode:
         """The language that was chosen; the programme's until then."""
-        chosen = self._desk.drafts.get(_LANGUAGE, self._desk.record.programme.language)
+        chosen = self._desk.choices.get(_LANGUAGE, self._desk.record.programme.language)
         return cast(LanguageCode, chosen)
 
     def refresh(self) -> None:
@@ -109,7 +109,7 @@ class Choices(QScrollArea):
         ]
 
     def _choose(self, name: str, key: str) -> None:
-        self._desk.drafts[name] = key
+        self._desk.choices[name] = key
         self.changed.emit()
 
     def _lay_out(self) -> None:

@@ -81,7 +81,7 @@ class NewTableForm(QFrame):
         self.number = QLineEdit(str(number))
         self.number.setValidator(QIntValidator(1, 99_999, self))
         self.date = QLineEdit(dates.shown(today.isoformat()))
-        self.date.setPlaceholderText(say("dag-maand-jaar"))
+        self.date.setPlaceholderText(say("dd-mm-jjjj"))
         self.place = QLineEdit()
         self.place.setPlaceholderText(say("plaats of wijk"))
         self.path_label = QLabel()
