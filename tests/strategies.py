@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.read_back import settled
+from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
 from tafelkit.services import advice, agenda, canvas, conversation, look_back, preparation, values
 from tests.builders import NOON, an_empty_record

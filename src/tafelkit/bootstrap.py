@@ -1,14 +1,23 @@
-"""Puts the parts together; nothing else does, and there are no globals."""
+"""Puts the parts together; nothing else does, and there are no globals.
+
+What each part needs is imported when it is asked for: the window is not to wait for the rest.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from tafelkit.domain.texts import Language, LanguageCode
-from tafelkit.exchange.kit_files import KitShelf
+if TYPE_CHECKING:
+    from tafelkit.domain.texts import Language
+    from tafelkit.exchange.kit_files import KitShelf
+    from tafelkit.ui.app import Places
+
+# What the command line can do besides opening the app.
+COMMANDS = ("new", "import", "export", "verslag", "tally", "check", "demo")
 
 # The kit that the start screen proposes to who has not chosen one yet.
 PROPOSED_KIT = "sturingsfilosofie"
@@ -22,13 +31,16 @@ def resources() -> Path:
 
 def kit_shelf() -> KitShelf:
     """The kits that lie ready."""
+    from tafelkit.exchange.kit_files import KitShelf
+
     return KitShelf(resources())
 
 
 def command_line_language(environment: Mapping[str, str]) -> Language:
     """Dutch, unless TAFELKIT_LANG asks for English."""
-    code: LanguageCode = "en" if environment.get("TAFELKIT_LANG", "").startswith("en") else "nl"
-    return Language(code)
+    from tafelkit.domain.texts import Language
+
+    return Language("en" if environment.get("TAFELKIT_LANG", "").startswith("en") else "nl")
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:
@@ -40,9 +52,23 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 
 def open_app(file: Path | None) -> int:
     """Open the app, with a file or with the start screen; its exit status."""
-    from tafelkit.ui.app import Places, run
+    from tafelkit.ui.app import run
 
-    return run(file, Places(resources(), data_folder(), settings_file(), PROPOSED_KIT))
+    return run(file, places)
+
+
+def places() -> Places:
+    """Where the app finds its own files and the user's."""
+    from tafelkit.ui.app import Places
+
+    return Places(resources(), data_folder(), settings_file(), PROPOSED_KIT)
+
+
+def wants_the_app(arguments: Sequence[str]) -> bool:
+    """Whether no command and no option is given: nothing at all, or one file."""
+    return not arguments or (
+        len(arguments) == 1 and not arguments[0].startswith("-") and arguments[0] not in COMMANDS
+    )
 
 
 def environment() -> Mapping[str, str]:

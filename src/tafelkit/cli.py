@@ -18,8 +18,6 @@ from tafelkit.domain.texts import Language
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
 
-COMMANDS = ("new", "import", "export", "verslag", "tally", "check", "demo")
-
 
 def run(arguments: Sequence[str]) -> int:
     """Do what the arguments ask for; the exit status."""
@@ -28,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
         # A name of a file may hold what the terminal cannot show; that is no reason to stop.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    if not arguments or arguments[0] not in (*COMMANDS, "-h", "--help", "--version"):
+    if not arguments or arguments[0] not in (*bootstrap.COMMANDS, "-h", "--help", "--version"):
         return _open_app(arguments, language)
     options = _parser(language).parse_args(list(arguments))
     try:
@@ -53,7 +51,7 @@ def _open_app(arguments: Sequence[str], language: Language) -> int:
         print(
             language.say(
                 "Hier is geen scherm, dus geen venster. Zonder scherm kan wel: {commands}.",
-                commands=", ".join(f"tafelkit {name}" for name in COMMANDS),
+                commands=", ".join(f"tafelkit {name}" for name in bootstrap.COMMANDS),
             ),
             file=sys.stderr,
         )

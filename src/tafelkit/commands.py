@@ -14,9 +14,9 @@ from typing import TypeVar
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.missing import missing
+from tafelkit.domain.method.missing import missing
+from tafelkit.domain.method.tally import Tally
 from tafelkit.domain.record import Record
-from tafelkit.domain.tally import Tally
 from tafelkit.domain.texts import Language, LanguageCode, _
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services import counting, files

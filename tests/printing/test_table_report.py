@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tafelkit.domain.entries import Link, Seat
-from tafelkit.domain.places import spoken, texts_of
+from tafelkit.domain.method.places import spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.verslag.table import table_verslag
 from tests.builders import a_full_record, an_empty_record

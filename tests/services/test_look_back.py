@@ -1,8 +1,8 @@
 import pytest
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.method import read_back
 from tafelkit.services import look_back
 
 

@@ -4,9 +4,9 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.entry_line import read
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
+from tafelkit.domain.typed.entry_line import read
 from tafelkit.services.values_line import added, carry_out
 from tests.builders import a_kit, an_empty_record
 

@@ -1,7 +1,7 @@
 import pytest
 
+from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
-from tafelkit.domain.tally import tally
 from tafelkit.domain.texts import Language
 from tafelkit.services import values
 from tafelkit.verslag import tree as t

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tafelkit.domain.entries import Seat, Status
-from tafelkit.domain.places import spoken, texts_of
+from tafelkit.domain.method.places import spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.verslag import tree as t
 from tafelkit.verslag.table import table_verslag

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import rounds
 from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.ids import derived_id
+from tafelkit.domain.method import rounds
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 

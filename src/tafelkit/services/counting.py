@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.tally import Tally, tally
+from tafelkit.domain.method.tally import Tally, tally
 from tafelkit.store.document import Document
 
 

@@ -13,7 +13,7 @@ from typing import Protocol
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, after
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.read_back import settled
+from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
 from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import derived_id, new_id
+from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import Message, _

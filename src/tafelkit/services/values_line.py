@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, together
-from tafelkit.domain.entry_line import Reading
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
+from tafelkit.domain.typed.entry_line import Reading
 from tafelkit.services import values
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,7 +27,7 @@ class Places:
     kit: str
 
 
-def run(file: Path | None, places: Places) -> int:
+def run(file: Path | None, places: Callable[[], Places]) -> int:
     """Show the window with a file or the start screen, until it is closed; the exit status."""
     qt = QApplication(sys.argv[:1])
     qt.setApplicationName("tafelkit")
@@ -37,9 +38,10 @@ def run(file: Path | None, places: Places) -> int:
         from tafelkit.ui import faults
         from tafelkit.ui.program import TheProgram
 
-        program = TheProgram(qt, frame, places)
+        found = places()
+        program = TheProgram(qt, frame, found)
         begun.append(program)
-        faults.catch(places.data / "faults.log", program.tell_of_fault)
+        faults.catch(found.data / "faults.log", program.tell_of_fault)
         program.begin(file)
 
     # The event loop goes round once more, so that what was painted is also seen.

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
+from tafelkit.domain.method.voices import heard
 from tafelkit.domain.texts import Message
-from tafelkit.domain.voices import heard
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.session import Session
 from tafelkit.ui.widgets.seat_chips import SeatChips

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
-from tafelkit.domain.rounds import extra, spent
+from tafelkit.domain.method import read_back
+from tafelkit.domain.method.rounds import extra, spent
 from tafelkit.domain.texts import _
 from tafelkit.verslag.counts import ANCHOR, counting_rule
 from tafelkit.verslag.tree import (

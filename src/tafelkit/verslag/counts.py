@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tafelkit.domain.tally import CardCount, Tally
+from tafelkit.domain.method.tally import CardCount, Tally
 from tafelkit.verslag.tree import (
     Block,
     Cell,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
-from tafelkit.domain.privacy import composition
+from tafelkit.domain.method.privacy import composition
 from tafelkit.domain.texts import _
 from tafelkit.verslag import names
 from tafelkit.verslag.tree import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.laid_card import REASON_NAMES
-from tafelkit.domain.tally import tally
+from tafelkit.domain.method.tally import tally
 from tafelkit.domain.texts import _
 from tafelkit.verslag.counts import counts_table
 from tafelkit.verslag.references import anchor, card_links

@@ -16,9 +16,9 @@ from tafelkit.domain.drawing.canvas import (
     head_of,
     table_canvas_drawing,
 )
+from tafelkit.domain.drawing.layout import laid_out
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
 from tafelkit.domain.drawing.notes import KIND_PATHS, note_drawing
-from tafelkit.domain.layout import laid_out
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services import canvas, conversation

@@ -127,10 +127,10 @@ def test_tab_goes_along_all_papers_and_then_on(qtbot: Any, board: CanvasBoard) -
 
 def test_the_ring_stands_round_what_is_in_hand(board: CanvasBoard) -> None:
     view = board.view
-    assert not view._ring.isVisible()
+    assert not view.ring.isVisible()
     view.choose(laid(board, 1))
-    assert view._ring.isVisible()
-    assert view._ring.pos() == QPointF(300, 230)
+    assert view.ring.isVisible()
+    assert view.ring.pos() == QPointF(300, 230)
     assert view.accessibleDescription() == "betrouwbaarheid (B, meer)"
 
 
@@ -156,7 +156,7 @@ def test_zoom_by_keys_and_wheel_never_beyond_the_whole_sheet(
 def test_pictures_are_drawn_finer_after_a_zoom(qtbot: Any, board: CanvasBoard) -> None:
     paper = board.view.papers[laid(board, 0)]
     board.view.fit()
-    qtbot.waitUntil(lambda: not board.view._settled.isActive())
+    qtbot.waitUntil(lambda: board.view.settled)
     before = paper.pixmap().width()
     for _ in range(4):
         qtbot.keyClick(board.view, Key.Key_Plus)
@@ -196,7 +196,7 @@ def test_a_card_can_be_dropped_on_the_sheet_but_not_beside_it(
 
 def test_what_is_alike_is_not_drawn_again(qtbot: Any, board: CanvasBoard) -> None:
     view, desk = board.view, board._desk
-    qtbot.waitUntil(lambda: not view._settled.isActive())
+    qtbot.waitUntil(lambda: view.settled)
     papers = dict(view.papers)
     pictures = {key: paper.pixmap().cacheKey() for key, paper in papers.items()}
     desk.hub.run(conversation.note(desk.record, "concept", "Erbij."))
@@ -215,7 +215,7 @@ def test_what_is_in_hand_stays_so_over_a_refresh(board: CanvasBoard) -> None:
     board.refresh()
     assert view.key == key
     assert view.papers[key].rotation() == 25
-    assert view._ring.rotation() == 25
+    assert view.ring.rotation() == 25
 
 
 def test_what_is_taken_away_while_it_is_dragged_is_let_go(qtbot: Any, board: CanvasBoard) -> None:

@@ -73,7 +73,7 @@ def test_typing_writes_the_direction_and_shows_it_on_the_canvas(qtbot: Any, make
     qtbot.keyClicks(page.text, "Begin bij mensen.")
     page.text.flush()
     assert page.record.direction.text == "Begin bij mensen."
-    texts = [getattr(mark, "text", "") for mark in page.view._poster.marks]
+    texts = [getattr(mark, "text", "") for mark in page.view.sheet.marks]
     assert "Begin bij mensen." in texts
 
 

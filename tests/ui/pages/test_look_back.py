@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
+from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back
 from tafelkit.ui.look_back.closing_part import who_and_words

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from tafelkit.domain.entry_line import read
 from tafelkit.domain.texts import Language
+from tafelkit.domain.typed.entry_line import read
 from tafelkit.services import values
 from tafelkit.ui.values.hint import grammar, hint
 from tests.builders import an_empty_record

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.drawing.laid_card import REASON_NAMES, laid_card_drawing
+from tafelkit.domain.drawing.layout import Layout, Place, laid_out
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.notes import (
     KIND_NAMES,
@@ -18,11 +19,10 @@ from tafelkit.domain.drawing.notes import (
 )
 from tafelkit.domain.drawing.poster import Head, foot_marks, head_marks, zone_marks
 from tafelkit.domain.drawing.scaling import scaled
+from tafelkit.domain.drawing.sheet import Scale, scale_of
 from tafelkit.domain.drawing.written import written_marks
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.layout import Layout, Place, laid_out
 from tafelkit.domain.record import Record
-from tafelkit.domain.sheet import Scale, scale_of
 from tafelkit.domain.texts import Language
 
 

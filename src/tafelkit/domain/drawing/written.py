@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import fitted
+from tafelkit.domain.drawing.layout import Layout, Place
 from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
 from tafelkit.domain.drawing.poster import writing_lines, writing_room
+from tafelkit.domain.drawing.sheet import Scale
 from tafelkit.domain.kit import Rectangle
-from tafelkit.domain.layout import Layout, Place
 from tafelkit.domain.record import Record
-from tafelkit.domain.sheet import Scale
 
 _DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0)
 _ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0)

@@ -9,18 +9,19 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import Annotation, PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen import canvas as pdfgen
 
 from tafelkit.printing.tagged.document import Document
+from tafelkit.printing.tagged.elements import Annotated, Element, Run
 from tafelkit.printing.tagged.fonts import is_embedded
+from tafelkit.printing.tagged.links import complete, link_of
 from tafelkit.printing.tagged.marking import Boundary, marked
-from tafelkit.printing.tagged.structure import Annotated, Element, Run, Structure
+from tafelkit.printing.tagged.structure import Structure
 from tafelkit.printing.tagged.tags import DECORATION, Artifact, Tag
 from tafelkit.printing.tagged.text import Text
 from tafelkit.printing.tagged.trouble import TaggingError
 
-_PRINTED = 4  # the flag that an annotation is part of the page on paper
 Box = tuple[float, float, float, float]
 
 
@@ -30,6 +31,10 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
     Text, and pictures, are drawn `inside` a tag or as an `artifact`; lines and fills are
     decoration unless they are part of a figure. `made_at` goes into the metadata.
     """
+
+    _code: list[str]
+    _doc: Document
+    _opening: Run | Artifact
 
     def __init__(
         self, filename: Any, *args: Any, made_at: datetime | None = None, **kwargs: Any
@@ -53,7 +58,7 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
     @property
     def structure(self) -> Structure:
         """The elements of the document."""
-        return self._doc.structure  # type: ignore[no-any-return]  # ReportLab has no types
+        return self._doc.structure
 
     @property
     def owner(self) -> Element | Artifact:
@@ -214,7 +219,7 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
         begins_page = not self._codeStack
         super()._restartAccumulators()
         if begins_page:
-            self._opening: Run | Artifact = DECORATION
+            self._opening = DECORATION
 
     def _setAnnotations(self, page: Any) -> None:  # noqa: N802  # ReportLab's name
         super()._setAnnotations(page)
@@ -228,19 +233,14 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
 
         Raises `TaggingError` for other annotations, and for a link that stands in nothing.
         """
-        link = annotation.Dict() if isinstance(annotation, Annotation) else annotation
-        if not isinstance(link, PDFDictionary) or link["Subtype"] != "/Link":
-            raise TaggingError("Of all annotations only links can be tagged.")
+        link = link_of(annotation)
         expected, words = self._links.popleft() if self._links else (None, "")
         if isinstance(self._owner, Artifact):
             if self._owner is DECORATION:
                 raise TaggingError("A link is neither tagged nor an artifact: draw it inside(tag).")
             return  # a repeated row: its link is where it stood first
         element = self._link_element(expected)
-        if words or not link["Contents"].s:
-            link["Contents"] = PDFString(words or _words_of(link))
-        link["F"] = _PRINTED
-        link["StructParent"] = self.structure.owned(element)
+        complete(link, words, self.structure.owned(element))
         super()._addAnnotation(link, name, addtopage)
         placed = self._annotationrefs[-1].name
         element.kids.append(Annotated(self.getPageNumber(), placed))
@@ -262,11 +262,6 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
 def _is_sealed(owner: Element | Artifact) -> bool:
     """Whether all that is drawn within is one whole."""
     return owner.is_picture if isinstance(owner, Element) else owner is not DECORATION
-
-
-def _words_of(link: PDFDictionary) -> str:
-    destination = link.dict.get("Dest")
-    return str(getattr(destination, "name", "")) or "link"
 
 
 def _time_stamp(moment: datetime) -> SimpleNamespace:

@@ -12,8 +12,9 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from tafelkit.printing.tagged import colour, metadata
+from tafelkit.printing.tagged.elements import Element
 from tafelkit.printing.tagged.fonts import add_font, refuse_missing
-from tafelkit.printing.tagged.structure import Element, Structure
+from tafelkit.printing.tagged.structure import Structure
 from tafelkit.printing.tagged.syntax import Written, dictionary, reference, text
 from tafelkit.printing.tagged.trouble import TaggingError
 

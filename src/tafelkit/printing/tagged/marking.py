@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tafelkit.printing.tagged.structure import Element, Run
+from tafelkit.printing.tagged.elements import Element, Run
 from tafelkit.printing.tagged.syntax import text
 from tafelkit.printing.tagged.tags import DECORATION, Artifact
 
@@ -30,6 +30,7 @@ class Boundary(str):
     owner: Owner
 
     def __new__(cls, owner: Owner) -> Boundary:
+        """Make one."""
         self = super().__new__(cls)
         self.owner = owner
         return self

@@ -2,44 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from dataclasses import dataclass
-from itertools import count, pairwise
+from itertools import count
 from typing import Any
 
 from reportlab.platypus import paragraph as platypus
 from reportlab.platypus.flowables import Flowable
 
 from tafelkit.printing.tagged.inline import Parser, Phrases, note_anchor, reference_anchor
-from tafelkit.printing.tagged.tags import Artifact, Tag, heading
-from tafelkit.printing.tagged.text import SOFT_HYPHEN, Text
-
-# What ReportLab calls the words that it divides; LL is one at the end of a page.
-_HYPHENATED = (
-    platypus._SplitWordHY,
-    platypus._SplitFragHY,
-    platypus._SplitWordLL,
-    platypus._SplitFragLL,
-)
-_DIVIDED = (platypus._SplitWord, platypus._SplitFrag)
-_ENDS_WORD = (platypus._SplitWordEnd, platypus._HSFrag)
+from tafelkit.printing.tagged.lines import Lines, pieces_of
+from tafelkit.printing.tagged.tags import Tag, heading
+from tafelkit.printing.tagged.text import Text
 
 _numbers = count(1)
-
-
-@dataclass
-class _Piece:
-    """What is written in one go: the tags it stands in, None if it is decoration; how it ends.
-
-    `word` is the one that its end is the beginning of, `resumed` that of which it begins with
-    the rest.
-    """
-
-    tags: list[Tag] | None
-    text: str = ""
-    end: str = ""
-    word: str = ""
-    resumed: str = ""
 
 
 class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -81,34 +55,8 @@ class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no t
 
     def beginText(self, x: float, y: float) -> Text:  # noqa: N802  # ReportLab's name
         """Begin the text of the paragraph, apart from its bullet."""
-        return _Lines(self.canv, x, y, self)
-
-    def pieces(self) -> list[_Piece]:
-        """What ReportLab will write, in order."""
-        lines = [self._line(n) for n in range(len(self.blPara.lines))]
-        for line, following in pairwise(lines):
-            _join([piece for piece in line if piece.text], following[0])
-        return [piece for line in lines for piece in line]
-
-    def _line(self, n: int) -> list[_Piece]:
-        lines = self.blPara.lines
-        if self.blPara.kind == 0:
-            words = lines[n][1]
-            tags = self.phrases.around(self.blPara)
-            return [_Piece(tags, " ".join(words), _end_after(words[-1]))]
-        upto = lines[n + 1].sFW if n + 1 < len(lines) else len(self.frags)
-        words = [w for w in self.frags[:upto] if not isinstance(w, platypus._InjectedFrag)]
-        pieces = [
-            _Piece(self.phrases.around(fragment), fragment.text)
-            for fragment in lines[n].words
-            if not hasattr(fragment, "cbDefn")
-        ]
-        if hasattr(lines[n].words[-1], "cbDefn"):
-            # Behind an anchor or a picture ReportLab writes nothing, to end the line.
-            pieces.append(_Piece([]))
-        last = next((piece for piece in reversed(pieces) if piece.text), pieces[-1])
-        last.end = _end_after(words[-1])
-        return pieces
+        pieces = pieces_of(self.blPara, self.frags, self.phrases)
+        return Lines(self.canv, x, y, self.tag, pieces)
 
     def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:  # noqa: N803
         if frags is None:
@@ -164,58 +112,3 @@ def note(name: str, label: str, text: str, style: Any = None) -> Paragraph:
     """A note to which `<ref note="name">` refers; its label leads back there."""
     back = f'<label><a href="#{reference_anchor(name)}">{label}</a></label>'
     return Paragraph(f'<a name="{note_anchor(name)}"/>{back} {text}', style, tag=Tag("Note"))
-
-
-class _Lines(Text):
-    """The text of a paragraph."""
-
-    def __init__(self, canvas: Any, x: float, y: float, paragraph: Paragraph) -> None:
-        super().__init__(canvas, x, y, tag=paragraph.tag)
-        self._pieces = iter(paragraph.pieces())
-
-    def _textOut(self, text: str, TStar: Any = 0) -> None:  # noqa: N802, N803  # ReportLab's names
-        # After the last piece ReportLab only draws dots.
-        piece = next(self._pieces, _Piece(None))
-        if piece.resumed:
-            super()._textOut(piece.resumed)
-            self.end_divided()
-            text = text.removeprefix(piece.resumed)
-        if piece.end == SOFT_HYPHEN:
-            text = text.removesuffix("-")
-        if piece.word:
-            before, blank, begun = text.rpartition(" ")
-            super()._textOut(before + blank)
-            self.begin_divided(piece.word)
-            text = begun
-        with ExitStack() as stack:
-            for tag in [Artifact("Layout")] if piece.tags is None else piece.tags:
-                stack.enter_context(self.inside(tag))
-            super()._textOut(text + piece.end, TStar)
-
-
-def _join(line: list[_Piece], first: _Piece) -> None:
-    """Note the word that is divided between the end of a line and the next one's beginning.
-
-    Not one that is partly in a phrase or in other type, nor one over three lines: that is
-    written with its soft hyphen only.
-    """
-    last = line[-1] if line else first
-    if last.end != SOFT_HYPHEN or last.tags or first.tags or last.resumed:
-        return
-    begun = last.text.rpartition(" ")[2].removesuffix("-")
-    rest, blank, _ = first.text.partition(" ")
-    if begun and rest and " " in last.text and (blank or first.end == " "):
-        last.word, first.resumed = begun + rest, rest
-
-
-def _end_after(word: Any) -> str:
-    """What a line ends with after its last word.
-
-    A blank parts it from the next line's first, as no line end is kept in the file; a soft
-    hyphen says that the word goes on.
-    """
-    if isinstance(word, _HYPHENATED):
-        return SOFT_HYPHEN
-    if isinstance(word, _DIVIDED) and not isinstance(word, _ENDS_WORD):
-        return ""
-    return " "

@@ -53,10 +53,12 @@ class Table(platypus.Table):  # type: ignore[misc]  # ReportLab has no types
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         """What fits on this page, and the rest; both are the same table."""
         parts: list[Flowable] = super().split(availWidth, availHeight)
-        if len(parts) != 2:  # noqa: PLR2004  # it is not split
+        if len(parts) < 2:
             return parts
         first, rest = parts
-        repeated = len(self.repeatRows) if isinstance(self.repeatRows, tuple | list) else self.repeatRows
+        repeated = (
+            len(self.repeatRows) if isinstance(self.repeatRows, tuple | list) else self.repeatRows
+        )
         first._origins, first._repeated = self._origins[: first._nrows], self._repeated
         # The row that is split, if any, is in both.
         rest._origins = [*self._origins[:repeated], *self._origins[repeated - rest._nrows :]]
@@ -108,7 +110,9 @@ def _grid_of(table: Table) -> _Grid:
                 if scope is None
                 else header_cell(parent, scope, rows=rows, columns=columns)
             )
-            covered = [(r, c) for r in range(row, last_row + 1) for c in range(column, last_column + 1)]
+            covered = [
+                (r, c) for r in range(row, last_row + 1) for c in range(column, last_column + 1)
+            ]
             grid.cells.update(dict.fromkeys(covered, tag))
     return grid
 

@@ -19,11 +19,13 @@ HEADINGS = ("H1", "H2", "H3", "H4", "H5", "H6")
 # has a tag of its own.
 PICTURES = frozenset({"Figure", "Formula"})
 # The standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4).
-_ROLES = frozenset(
-    """Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H
-    L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link
-    Annot Ruby RB RT RP Warichu WT WP Form""".split()
-).union(HEADINGS, PICTURES)
+_ROLES = {
+    *("Document", "Part", "Art", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI", "Index"),
+    *("NonStruct", "Private", "P", "H", *HEADINGS, "L", "LI", "Lbl", "LBody"),
+    *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot"),
+    *("Span", "Quote", "Note", "Reference", "BibEntry", "Code", "Link", "Annot"),
+    *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "Form", *PICTURES),
+}
 
 Attributes = Mapping[str, Mapping[str, Any]]
 

@@ -11,9 +11,9 @@ from weakref import WeakKeyDictionary
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from tafelkit.printing.tagged.elements import Element, Run
 from tafelkit.printing.tagged.fonts import refuse_missing
 from tafelkit.printing.tagged.marking import Boundary
-from tafelkit.printing.tagged.structure import Element, Run
 from tafelkit.printing.tagged.tags import Artifact, Tag
 from tafelkit.printing.tagged.trouble import TaggingError
 

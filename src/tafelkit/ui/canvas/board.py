@@ -12,8 +12,8 @@ from tafelkit.domain.drawing.canvas import (
     paper_drawing,
     table_canvas_drawing,
 )
+from tafelkit.domain.drawing.layout import Layout, laid_out
 from tafelkit.domain.drawing.marks import Drawing
-from tafelkit.domain.layout import Layout, laid_out
 from tafelkit.domain.record import Record
 from tafelkit.ui.canvas.paper import Paper
 from tafelkit.ui.canvas.view import CanvasView
@@ -48,7 +48,7 @@ class CanvasBoard(QWidget):
             layout = laid_out(record)
             self._poster = table_canvas_drawing(record, desk.language, layout)
             self._lay_papers(record, layout)
-        self.view.show_poster(self._poster, desk.palette)
+        self.view.show_sheet(self._poster, desk.palette)
         self._draw_papers()
         self._say_chosen(self.view.key)
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
 
+from tafelkit.domain.drawing.layout import Place
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
-from tafelkit.domain.layout import Place
 from tafelkit.ui.painting import draw
 
 # Beyond this many pixels a millimetre a picture is not drawn finer: it would not be read better.

@@ -45,6 +45,7 @@ class NoteEditor(QFrame):
         self.kind = self._combo(say("Soort"), "kind")
         for kind, name in KIND_NAMES.items():
             self.kind.addItem(desk.language.text(name), kind)
+        self.kind.setMinimumContentsLength(10)
         self.seat = self._combo(say("Van wie"), "seat")
         self.verbatim = QPushButton(say("letterlijk"))
         self.verbatim.setCheckable(True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.notes import KIND_NAMES, WORKS_NAMES
-from tafelkit.domain.note_line import NoteLine, read, without_kind
+from tafelkit.domain.typed.note_line import NoteLine, read, without_kind
 from tafelkit.ui.conversation.kinds import KindButtons
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.draft_line import DraftLine

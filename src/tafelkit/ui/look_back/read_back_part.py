@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
-from tafelkit.domain.places import round_of
+from tafelkit.domain.method import read_back
+from tafelkit.domain.method.places import round_of
 from tafelkit.services import look_back as services
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look_back.read_back_list import Line, ReadBackList

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.read_back import READ_BACK_KINDS, ticked
+from tafelkit.domain.method.read_back import READ_BACK_KINDS, ticked
 from tafelkit.services.hub import Hub
 
 

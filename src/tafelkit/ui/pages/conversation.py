@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.note_line import NoteLine
 from tafelkit.domain.texts import Message, _
+from tafelkit.domain.typed.note_line import NoteLine
 from tafelkit.services import conversation
 from tafelkit.ui.canvas.board import CanvasBoard
 from tafelkit.ui.canvas.entry_list import EntryList

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.read_back import READ_BACK_KINDS
+from tafelkit.domain.method.read_back import READ_BACK_KINDS
 from tafelkit.domain.texts import Message, _
 from tafelkit.services import look_back as services
 from tafelkit.ui.desk import Desk

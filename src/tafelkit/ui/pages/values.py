@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.entry_line import Reading
 from tafelkit.domain.texts import Message, _
+from tafelkit.domain.typed.entry_line import Reading
 from tafelkit.services import values
 from tafelkit.services.values_line import carry_out, write_own_and_pick
 from tafelkit.ui.desk import Desk

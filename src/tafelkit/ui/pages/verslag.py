@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.read_back import READ_BACK_KINDS
+from tafelkit.domain.method.read_back import READ_BACK_KINDS
 from tafelkit.domain.texts import Message, _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.sitters import BACKGROUNDS, DETAILS
+from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS
 from tafelkit.services import preparation
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import LineField

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.change import Change
-from tafelkit.domain.sitters import BACKGROUNDS, DETAILS, Sitter, read_sitters
+from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS, Sitter, read_sitters
 from tafelkit.services import preparation, register
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.seat_row import SeatRow

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.card_finding import search
 from tafelkit.domain.drawing.card import small_card_drawing
 from tafelkit.domain.kit import Suit
 from tafelkit.domain.record import Record
+from tafelkit.domain.typed.card_finding import search
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.values.blank_card import BlankCard
 from tafelkit.ui.values.own_tile import OwnTile

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tafelkit.domain.drawing.laid_card import REASON_NAMES
-from tafelkit.domain.entry_line import Reading
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
+from tafelkit.domain.typed.entry_line import Reading
 
 _MOST = 5
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from tafelkit.domain.entry_line import Reading, read
+from tafelkit.domain.typed.entry_line import Reading, read
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.values.hint import grammar, hint
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.missing import Missing, missing
-from tafelkit.domain.personal import Finding, personal, registered_names
+from tafelkit.domain.method.missing import Missing, missing
+from tafelkit.domain.method.personal import Finding, personal, registered_names
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.verslag.links import Link, Links

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.places import name_of, round_of, spoken, texts_of
+from tafelkit.domain.method.places import name_of, round_of, spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 

@@ -16,7 +16,7 @@ from functools import lru_cache
 from tafelkit.domain.entries import OwnCard
 from tafelkit.domain.kit import Deck
 from tafelkit.domain.texts import LanguageCode
-from tafelkit.domain.word_forms import folded, name_forms, phrase_forms
+from tafelkit.domain.typed.word_forms import folded, name_forms, phrase_forms
 
 # A word keeps its inner hyphens and apostrophes: a compound is another word than its parts.
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:[-'’\u00ad\u2010\u2011]?[^\W_][\u0300-\u036f]*)*")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.note_line import NoteLine, read
+from tafelkit.domain.typed.note_line import NoteLine, read
 from tests.builders import an_empty_record
 
 RECORD = an_empty_record(seats=4)

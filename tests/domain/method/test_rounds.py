@@ -1,6 +1,6 @@
 from datetime import datetime, timedelta
 
-from tafelkit.domain.rounds import extra, planned, spent
+from tafelkit.domain.method.rounds import extra, planned, spent
 from tafelkit.services import agenda
 from tests.builders import NOON, an_empty_record
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, altering
-from tafelkit.domain.missing import missing
+from tafelkit.domain.method.missing import missing
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
 from tafelkit.services import advice, canvas, conversation, look_back, values

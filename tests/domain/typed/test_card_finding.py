@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tafelkit.domain.card_finding import beginning, by_name, by_number, search
+from tafelkit.domain.typed.card_finding import beginning, by_name, by_number, search
 from tafelkit.services import values
 from tests.builders import an_empty_record
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from tafelkit.domain import word_forms_en, word_forms_nl
 from tafelkit.domain.texts import LanguageCode
+from tafelkit.domain.typed import word_forms_en, word_forms_nl
 
 
 def folded(word: str) -> str:

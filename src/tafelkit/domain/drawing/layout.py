@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.drawing.notes import note_size
+from tafelkit.domain.drawing.room import Room, overlap
+from tafelkit.domain.drawing.sheet import CARD_MM, Scale, rooms, scale_of
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
 from tafelkit.domain.record import Record
-from tafelkit.domain.room import Room, overlap
-from tafelkit.domain.sheet import CARD_MM, Scale, rooms, scale_of
 
 
 @dataclass(frozen=True)

@@ -17,9 +17,9 @@ import re
 from dataclasses import dataclass, replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.card_finding import Beginning, beginning, by_name, by_number
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import LanguageCode, Message, _
+from tafelkit.domain.typed.card_finding import Beginning, beginning, by_name, by_number
 
 _SEAT = re.compile(r"([A-Za-z])(?=$|[\s\d=+:&−–]|-(?:\s|$))\s*")
 _NUMBER = re.compile(r"(\d{1,3})(?=$|[\s+−–:-])")

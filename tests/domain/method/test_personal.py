@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.personal import (
+from tafelkit.domain.method.personal import (
     passes_eleven_test,
     personal,
     registered_names,

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import new_id
-from tafelkit.domain.tally import tally
+from tafelkit.domain.method.tally import tally
 from tafelkit.services import values
 from tests import strategies
 from tests.builders import an_empty_record

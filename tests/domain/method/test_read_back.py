@@ -1,5 +1,5 @@
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
+from tafelkit.domain.method import read_back
 from tafelkit.services import conversation, look_back, preparation
 
 
@@ -31,4 +31,11 @@ def test_a_removed_entry_takes_its_tick_along_once(full_record) -> None:
 def test_the_clock_and_the_table_data_alter_nothing_that_was_read(full_record) -> None:
     record = full_record.applied(look_back.set_status(full_record, "final"))
     change = preparation.edit_table(record, place="Assen")
+    assert read_back.settled(record, change) == change
+
+
+def test_a_note_that_only_lies_elsewhere_keeps_its_tick(full_record) -> None:
+    record = full_record.applied(look_back.tick_all(full_record))
+    note = record.all(e.Note)[0]
+    change = conversation.move_note(record, note.id, "richting", 300, 200)
     assert read_back.settled(record, change) == change

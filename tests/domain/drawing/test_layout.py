@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.layout import Place, laid_out, steadied
+from tafelkit.domain.drawing.layout import Place, laid_out, steadied
+from tafelkit.domain.drawing.room import overlap
 from tafelkit.domain.record import Record
-from tafelkit.domain.room import overlap
 from tafelkit.services import canvas, conversation, values
 from tests.builders import a_full_record, a_kit, an_empty_record
 

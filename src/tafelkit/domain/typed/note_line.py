@@ -20,9 +20,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.card_finding import beginning, by_name, by_number
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import LanguageCode
+from tafelkit.domain.typed.card_finding import beginning, by_name, by_number
 
 _DUTCH: Mapping[str, e.NoteKind] = {"b": "concept", "v": "example", "s": "tension"}
 _ENGLISH: Mapping[str, e.NoteKind] = {**_DUTCH, "c": "concept", "e": "example", "t": "tension"}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.places import name_of, round_of, spoken, texts_of
+from tafelkit.domain.method.places import name_of, round_of, spoken, texts_of
 from tafelkit.domain.record import Record
 
 

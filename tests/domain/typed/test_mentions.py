@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tafelkit.domain.entries import OwnCard
 from tafelkit.domain.kit import Bilingual, Card, Deck, Words
-from tafelkit.domain.mentions import Suggestion, suggestions
+from tafelkit.domain.typed.mentions import Suggestion, suggestions
 from tests.builders import a_card, a_deck
 
 NAMES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import LanguageCode
-from tafelkit.domain.word_forms import folded
+from tafelkit.domain.typed.word_forms import folded
 
 Words = tuple[str, ...]
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.entry_line import Reading, read
 from tafelkit.domain.record import Record
+from tafelkit.domain.typed.entry_line import Reading, read
 from tafelkit.services import values
 from tests.builders import a_card, a_deck, a_kit, an_empty_record
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.entries import Background, Seat
-from tafelkit.domain.privacy import LEAST, Composition, composition
+from tafelkit.domain.method.privacy import LEAST, Composition, composition
 
 BACKGROUNDS = st.lists(st.sampled_from(get_args(Background)), max_size=10)
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import read_back
-from tafelkit.domain.places import name_of
+from tafelkit.domain.method import read_back
+from tafelkit.domain.method.places import name_of
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _, n_
 

@@ -1,0 +1,1 @@
+"""What is typed at talking speed, and what it means."""

@@ -1,0 +1,125 @@
+"""The lines of a paragraph: what ReportLab writes in one go, whose it is and how it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from reportlab.platypus import paragraph as platypus
+
+from tafelkit.printing.tagged.inline import Phrases
+from tafelkit.printing.tagged.tags import Artifact, Tag
+from tafelkit.printing.tagged.text import SOFT_HYPHEN, Text
+
+# What ReportLab calls the words that it divides; LL is one at the end of a page.
+_HYPHENATED = (
+    platypus._SplitWordHY,
+    platypus._SplitFragHY,
+    platypus._SplitWordLL,
+    platypus._SplitFragLL,
+)
+_DIVIDED = (platypus._SplitWord, platypus._SplitFrag)
+_ENDS_WORD = (platypus._SplitWordEnd, platypus._HSFrag)
+
+
+@dataclass
+class Piece:
+    """What is written in one go: the tags it stands in, None if it is decoration; how it ends.
+
+    `word` is the one that its end is the beginning of, `resumed` the rest of one with which it
+    begins.
+    """
+
+    tags: list[Tag] | None
+    text: str = ""
+    end: str = ""
+    word: str = ""
+    resumed: str = ""
+
+
+class Lines(Text):
+    """The text of a paragraph."""
+
+    def __init__(self, canvas: Any, x: float, y: float, tag: Tag, pieces: Iterable[Piece]) -> None:
+        super().__init__(canvas, x, y, tag=tag)
+        self._pieces = iter(pieces)
+
+    def _textOut(self, text: str, TStar: Any = 0) -> None:  # noqa: N802, N803  # ReportLab's names
+        # After the last piece ReportLab only draws dots.
+        piece = next(self._pieces, Piece(None))
+        if piece.resumed:
+            super()._textOut(piece.resumed)
+            self.end_divided()
+            text = text.removeprefix(piece.resumed)
+        if piece.end == SOFT_HYPHEN:
+            text = text.removesuffix("-")
+        if piece.word:
+            before, blank, begun = text.rpartition(" ")
+            super()._textOut(before + blank)
+            self.begin_divided(piece.word)
+            text = begun
+        with ExitStack() as stack:
+            for tag in [Artifact("Layout")] if piece.tags is None else piece.tags:
+                stack.enter_context(self.inside(tag))
+            super()._textOut(text + piece.end, TStar)
+
+
+def pieces_of(paragraph: Any, fragments: list[Any], phrases: Phrases) -> list[Piece]:
+    """What ReportLab will write of a broken paragraph, in order.
+
+    `fragments` are the words that it has been broken into.
+    """
+    if paragraph.kind == 0:
+        tags = phrases.around(paragraph)
+        lines = [[Piece(tags, " ".join(words), _end(words[-1]))] for _, words in paragraph.lines]
+    else:
+        ends = [line.sFW for line in paragraph.lines[1:]] + [len(fragments)]
+        lines = [
+            _line(line.words, fragments[line.sFW : end], phrases)
+            for line, end in zip(paragraph.lines, ends, strict=True)
+        ]
+    for line, following in pairwise(lines):
+        _join(line, following[0])
+    return [piece for line in lines for piece in line]
+
+
+def _line(written: list[Any], words: list[Any], phrases: Phrases) -> list[Piece]:
+    """A line; behind an anchor or a picture ReportLab writes nothing, to end it."""
+    pieces = [Piece(phrases.around(f), f.text) for f in written if not hasattr(f, "cbDefn")]
+    if hasattr(written[-1], "cbDefn"):
+        pieces.append(Piece([]))
+    last = next((piece for piece in reversed(pieces) if piece.text), pieces[-1])
+    own = [word for word in words if not isinstance(word, platypus._InjectedFrag)]
+    last.end = _end(own[-1] if own else None)
+    return pieces
+
+
+def _join(line: list[Piece], first: Piece) -> None:
+    """Note the word that is divided between the end of a line and the next one's beginning.
+
+    Not one that is partly in a phrase or in other type, nor one over three lines: that is
+    written with its soft hyphen only.
+    """
+    last = next((piece for piece in reversed(line) if piece.text), line[-1])
+    if last.end != SOFT_HYPHEN or last.tags or first.tags or last.resumed:
+        return
+    begun = last.text.rpartition(" ")[2].removesuffix("-")
+    rest, blank, _ = first.text.partition(" ")
+    if begun and rest and " " in last.text and (blank or first.end == " "):
+        last.word, first.resumed = begun + rest, rest
+
+
+def _end(word: Any) -> str:
+    """What a line ends with after its last word.
+
+    A blank parts it from the next line's first, as no line end is kept in the file; a soft
+    hyphen says that the word goes on.
+    """
+    if isinstance(word, _HYPHENATED):
+        return SOFT_HYPHEN
+    if isinstance(word, _DIVIDED) and not isinstance(word, _ENDS_WORD):
+        return ""
+    return " "
