@@ -68,7 +68,7 @@ screenshots: setup ## Take a picture of every page, without a screen
 .PHONY: messages
 messages: setup ## Bring the catalogue of texts up to date with the source
 	@mkdir -p build $(dir $(CATALOGUE))
-	@$(BIN)/pybabel --quiet extract --no-default-keywords -k _ -k say -k say_many:1,2 -k n_:1,2 \
+	@$(BIN)/pybabel --quiet extract --no-default-keywords -k _ -k say -k say_many:1,2 -k n_:1,2 -k many:1,2 -k _say \
 	  --no-location --sort-output --omit-header -o build/tafelkit.pot src
 	@if [ -f $(CATALOGUE).po ]; then cp $(CATALOGUE).po build/tafelkit.po; \
 	  else printf 'msgid ""\nmsgstr ""\n' > build/tafelkit.po; fi

@@ -40,7 +40,7 @@ def test_a_line_is_one_step_to_undo(empty_record) -> None:
 def test_more_words_come_on_a_line_of_their_own(empty_record) -> None:
     record = after(empty_record, "C 06 eerst dit", "C en dan dat")
     assert record.all(e.Pick)[0].motivation == "eerst dit\nen dan dat"
-    assert str(change(record, "C meer").label) == "Motivatie van C"
+    assert str(change(record, "C meer").label) == "Toelichting van C"
     assert added("", "x") == "x"
 
 

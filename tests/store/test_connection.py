@@ -58,7 +58,7 @@ def test_a_dead_holder_blocks_nobody_a_live_one_does(path) -> None:
 
 def test_a_full_disk_is_said_and_costs_nothing(path) -> None:
     document = Document.open(path, "proef")
-    raw = document._store.connection.connection.driver_connection
+    raw = document._store.connection
     pages = raw.execute("PRAGMA page_count").fetchone()[0]
     raw.execute(f"PRAGMA max_page_count = {pages}")
     record = document.record(document.tables()[0])
@@ -73,7 +73,7 @@ def test_a_full_disk_is_said_and_costs_nothing(path) -> None:
 
 def test_the_settings_that_keep_a_file_safe(path) -> None:
     document = Document.open(path, "proef")
-    raw = document._store.connection.connection.driver_connection
+    raw = document._store.connection
     found = {
         name: raw.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "locking_mode")

@@ -129,7 +129,7 @@ def _rows(path):
     with gate.reading(path) as connection:
         return [
             connection.execute(f'SELECT * FROM "{table.name}" ORDER BY 1').fetchall()
-            for table in schema.TAFEL.metadata.tables.values()
+            for table in schema.TAFEL.tables
         ]
 
 

@@ -16,7 +16,7 @@ from tafelkit.domain.texts import _
 def start(record: Record, round_id: e.RoundId, now: datetime) -> Change:
     """Let a round run from now; one that was running ends. Going on after a pause is the same."""
     open_span = running(record)
-    label = _("Ronde {round}", round=record.kit.round(round_id).title.nl)
+    label = _("Ronde beginnen")
     if open_span is not None and open_span.round == round_id:
         return Change(label)
     moment = _moment(now)

@@ -66,7 +66,7 @@ def give_reason(record: Record, pick_id: str, reason: e.Reason) -> Change:
 def motivate(record: Record, pick_id: str, motivation: str) -> Change:
     """Write down why."""
     found = _pick(record, pick_id)
-    label = _("Motivatie van {letter}", letter=record.letter(found.seat))
+    label = _("Toelichting van {letter}", letter=record.letter(found.seat))
     return altering(label, (found, replace(found, motivation=motivation)))
 
 

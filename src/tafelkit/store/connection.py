@@ -5,15 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
-
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, schema, trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
@@ -26,30 +27,38 @@ _PRAGMAS = (
 
 
 class Store:
-    """One open SQLite file, held by us alone, or read only where another program holds it."""
+    """One open SQLite file, held by us alone, or read only where another program holds it.
 
-    def __init__(self, path: Path, layout: schema.Layout, engine: Engine, read_only: bool) -> None:
+    It is read through sqlite3 and written through SQLAlchemy, over the same connection. SQLAlchemy
+    takes longer to import than a window to open, so it is imported for the first transaction.
+    """
+
+    def __init__(
+        self, path: Path, layout: schema.Layout, connection: sqlite3.Connection, read_only: bool
+    ) -> None:
         self.path = path
         self.layout = layout
         self.read_only = read_only
-        self._engine = engine
-        self._connection = engine.connect()
+        self.connection = connection
+        self._writing: Connection | None = None
 
     @classmethod
     def create(cls, path: Path, layout: schema.Layout) -> Store:
         """A new empty file. Raises Refusal where there is one already or none can be."""
+        from tafelkit.store.ddl import create_tables
+
         try:
             # SQLite would not say why it cannot make a file; the system does.
             path.open("xb").close()
         except OSError as error:
             raise trouble.refusal(error, path) or error from None
         try:
-            store = cls(path, layout, _writing_engine(path), read_only=False)
+            store = cls(path, layout, _writing_connection(path), read_only=False)
             with store.transaction() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {layout.application_id}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
-                layout.metadata.create_all(connection)
-        except (DBAPIError, OSError) as error:
+                create_tables(connection, layout)
+        except (sqlite3.Error, OSError) as error:
             path.unlink(missing_ok=True)
             raise trouble.refusal(error, path) or error from None
         return store
@@ -61,40 +70,51 @@ class Store:
         Raises Refusal for anything that is no sound file of ours.
         """
         gate.look(path, layout)
-        engine = None if to_read and not gate.has_hot_journal(path) else _held(path)
+        held = None if to_read and not gate.has_hot_journal(path) else _held(path)
         try:
             gate.inspect(path, layout)
         except Refusal:
-            if engine is not None:
-                engine.dispose()
+            if held is not None:
+                held.close()
             raise
-        if engine is None:
-            return cls(path, layout, _reading_engine(path), read_only=True)
-        return cls(path, layout, engine, read_only=False)
+        if held is None:
+            return cls(path, layout, _reading_connection(path), read_only=True)
+        return cls(path, layout, held, read_only=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """One transaction: all of it is on the disk afterwards, or nothing of it."""
-        self._connection.exec_driver_sql("BEGIN IMMEDIATE")
+        """One transaction: all of it is on the disk afterwards, or nothing of it.
+
+        Raises sqlite3.Error when the disk does not take it.
+        """
+        from sqlalchemy.exc import DBAPIError
+
+        connection = self._for_writing()
         try:
-            yield self._connection
-            self._connection.exec_driver_sql("COMMIT")
-        except BaseException:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+            connection.exec_driver_sql("COMMIT")
+        except BaseException as error:
             # A failing COMMIT may have rolled back by itself already.
-            if self._raw.in_transaction:
-                self._connection.exec_driver_sql("ROLLBACK")
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error):
+                raise error.orig from None
             raise
 
-    @property
-    def connection(self) -> Connection:
-        """The connection, for reading outside a transaction."""
-        return self._connection
+    def _for_writing(self) -> Connection:
+        if self._writing is None:
+            from sqlalchemy import create_engine
+            from sqlalchemy.pool import StaticPool
 
-    @property
-    def _raw(self) -> sqlite3.Connection:
-        raw = self._connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
-        return raw
+            engine = create_engine(
+                "sqlite://",
+                creator=lambda: self.connection,
+                poolclass=StaticPool,
+                isolation_level="AUTOCOMMIT",
+            )
+            self._writing = engine.connect()
+        return self._writing
 
     def copy_to(self, target: Path) -> None:
         """Copy the file as it is on the disk, through SQLite, so that its lock stays ours.
@@ -103,59 +123,52 @@ class Store:
         """
         try:
             with closing(sqlite3.connect(target)) as copy:
-                self._raw.backup(copy)
+                self.connection.backup(copy)
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, target) or error from None
 
     def close(self) -> None:
         """Let go of the file."""
-        self._connection.close()
-        self._engine.dispose()
+        if self._writing is not None:
+            self._writing.close()
+            self._writing.engine.dispose()
+        self.connection.close()
 
 
-def _writing_engine(path: Path) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, timeout=0.5
-        ),
-        poolclass=StaticPool,
-        isolation_level="AUTOCOMMIT",
-    )
-
-    @event.listens_for(engine, "connect")
-    def set_up(raw: sqlite3.Connection, _record: object) -> None:
-        for pragma in _PRAGMAS:
-            raw.execute(f"PRAGMA {pragma}")
-
-    return engine
+def _writing_connection(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
 
 
-def _reading_engine(path: Path) -> Engine:
+def _reading_connection(path: Path) -> sqlite3.Connection:
     address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
-    return create_engine(
-        "sqlite://",
-        creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False),
-        poolclass=StaticPool,
-    )
+    return sqlite3.connect(address, uri=True, check_same_thread=False)
 
 
-def _held(path: Path) -> Engine | None:
-    """An engine that holds the file for writing, None where that cannot be now."""
-    engine = _writing_engine(path)
+def _held(path: Path) -> sqlite3.Connection | None:
+    """A connection that holds the file for writing, None where that cannot be now."""
+    connection = None
     try:
-        with engine.connect() as connection:
-            # Taking the write lock once keeps it, as the locking mode is exclusive; it also rolls
-            # back what a killed program left half done.
-            connection.exec_driver_sql("BEGIN EXCLUSIVE")
-            connection.exec_driver_sql("COMMIT")
-    except DBAPIError as error:
-        engine.dispose()
-        name = getattr(error.orig, "sqlite_errorname", "") or ""
+        connection = _writing_connection(path)
+        # Taking the write lock once keeps it, as the locking mode is exclusive; it also rolls
+        # back what a killed program left half done.
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        if connection is not None:
+            connection.close()
+        name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
             return None
         raise trouble.refusal(error, path) or error from None
-    return engine
+    return connection
+
+
+def import_what_writes() -> None:
+    """Import what the first transaction needs, so that it need not wait for that."""
+    import_module("sqlalchemy.pool")
 
 
 def is_held(path: Path) -> bool:

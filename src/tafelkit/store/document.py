@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
-
-from sqlalchemy.exc import DBAPIError
 
 from tafelkit.domain import entries as e
 from tafelkit.domain import shape
@@ -48,7 +47,7 @@ class Document:
                 values = rows.values(programme)
                 names = rows.columns(e.Programme)
                 document._writer.put(connection, "programme", names, values)
-        except (DBAPIError, OSError) as error:
+        except (sqlite3.Error, OSError) as error:
             document.close()
             path.unlink(missing_ok=True)
             raise trouble.refusal(error, path) or error from None
@@ -145,6 +144,6 @@ class Document:
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
         try:
-            return list(self._store.connection.exec_driver_sql(sql, values).fetchall())
-        except DBAPIError as error:
+            return self._store.connection.execute(sql, values).fetchall()
+        except sqlite3.Error as error:
             raise trouble.refusal(error, self.path) or error from None

@@ -120,8 +120,8 @@ def inspect(path: Path, layout: schema.Layout) -> None:
 
 
 def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
-    known = {table.name: table for table in layout.metadata.tables.values()}
-    indexes = {index.name for table in known.values() for index in table.indexes}
+    known = {table.name: table for table in layout.tables}
+    indexes = {table.index_name for table in layout.tables if table.sought_by}
     found = set()
     for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
         if kind == "table" and name in known:
@@ -145,8 +145,8 @@ def _check_pages(connection: sqlite3.Connection) -> None:
 
 def _check_seals(connection: sqlite3.Connection, layout: schema.Layout) -> None:
     total = ""
-    for table in layout.metadata.tables.values():
-        if table is layout.manifest:
+    for table in layout.tables:
+        if table is schema.MANIFEST:
             continue
         names = ", ".join(f'"{column.name}"' for column in table.columns)
         for row in connection.execute(f'SELECT {names} FROM "{table.name}"'):

@@ -39,9 +39,7 @@ class RegisterFile:
             return found
         for kind, table in schema.REGISTER.kinds.items():
             names = ", ".join(f'"{name}"' for name in rows.columns(kind))
-            for row in self._store.connection.exec_driver_sql(
-                f'SELECT {names} FROM "{table.name}"'
-            ):
+            for row in self._store.connection.execute(f'SELECT {names} FROM "{table.name}"'):
                 entry = rows.entry(kind, row)
                 found[entry.id] = entry
         return found

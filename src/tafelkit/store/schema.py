@@ -7,8 +7,7 @@ major version cannot. Whoever alters a table here adds a migration and a kept fi
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from typing import Literal, NamedTuple
 
 from tafelkit.domain import entries as e
 
@@ -18,84 +17,82 @@ VERSION_MAJOR, VERSION_MINOR = 1, 0
 USER_VERSION = VERSION_MAJOR * 1000 + VERSION_MINOR
 
 
+class Column(NamedTuple):
+    """A column; `points` names the table whose id it keeps."""
+
+    name: str
+    kind: Literal["TEXT", "INTEGER", "REAL", "BLOB"] = "TEXT"
+    nullable: bool = False
+    points: str = ""
+
+
+class Table(NamedTuple):
+    """A table; its first column is its key, `sought_by` a column that rows are looked up by."""
+
+    name: str
+    columns: tuple[Column, ...]
+    sought_by: str = ""
+
+    @property
+    def index_name(self) -> str:
+        """What its index is called, empty without one."""
+        return f"{self.name}_by_table" if self.sought_by else ""
+
+
 @dataclass(frozen=True)
 class Layout:
-    """What a kind of file holds: its mark, its tables, and which of them keeps which entries."""
+    """What a kind of file holds: its mark, its tables, and which of them keeps which entries.
+
+    It is plain data, so that a file is looked at and read without SQLAlchemy; `ddl` makes SQL of
+    it.
+    """
 
     application_id: int
-    metadata: MetaData
+    tables: tuple[Table, ...]
     kinds: dict[type[e.Entry], Table]
-    manifest: Table
-    removed: Table
-    kit: Table | None = None
 
 
-def _stamp() -> list[Column[object]]:
-    """What each row carries for merging and for noticing damage (see `stamp.py`)."""
-    return [
-        Column("version", Text, nullable=False),
-        Column("author", Text, nullable=False),
-        Column("seal", LargeBinary, nullable=False),
-    ]
+MANIFEST = Table("manifest", (Column("key"), Column("value")))
+
+# What each row carries for merging and for noticing damage (see `stamp.py`).
+_STAMP = (Column("version"), Column("author"), Column("seal", "BLOB"))
 
 
-def _text(name: str, nullable: bool = False) -> Column[object]:
-    return Column(name, Text, nullable=nullable)
+def _text(name: str, nullable: bool = False) -> Column:
+    return Column(name, "TEXT", nullable)
 
 
-def _points(name: str, target: str, nullable: bool = False) -> Column[object]:
-    key = ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED")
-    return Column(name, Text, key, nullable=nullable)
+def _points(name: str, target: str, nullable: bool = False) -> Column:
+    return Column(name, "TEXT", nullable, target)
 
 
-def _table(metadata: MetaData, name: str, *columns: Column[object]) -> Table:
-    key: Column[object] = Column("id", Text, primary_key=True, nullable=False)
-    return Table(
-        name, metadata, key, *columns, *_stamp(), sqlite_strict=True, sqlite_with_rowid=False
-    )
+def _integer(name: str, nullable: bool = False) -> Column:
+    return Column(name, "INTEGER", nullable)
 
 
-def _shared(metadata: MetaData) -> tuple[Table, Table]:
-    manifest = Table(
-        "manifest",
-        metadata,
-        Column("key", Text, primary_key=True, nullable=False),
-        _text("value"),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-    removed = _table(metadata, "removed", _text("kind"), _text("table_id", nullable=True))
-    return manifest, removed
+def _real(name: str, nullable: bool = False) -> Column:
+    return Column(name, "REAL", nullable)
+
+
+def _table(name: str, *columns: Column) -> Table:
+    return Table(name, (_text("id"), *columns, *_STAMP))
+
+
+def _at_table(name: str, *columns: Column) -> Table:
+    own = (_points("table_id", "table_session"), _integer("rank"), *columns)
+    return Table(name, (_text("id"), *own, *_STAMP), sought_by="table_id")
+
+
+def _in_programme(name: str, *columns: Column) -> Table:
+    return _table(name, _points("programme_id", "programme"), *columns)
+
+
+_REMOVED = _table("removed", _text("kind"), _text("table_id", nullable=True))
 
 
 def _tafel() -> Layout:
-    metadata = MetaData()
-    manifest, removed = _shared(metadata)
-
-    def at_table(name: str, *columns: Column[object]) -> Table:
-        made = _table(
-            metadata,
-            name,
-            _points("table_id", "table_session"),
-            Column("rank", Integer, nullable=False),
-            *columns,
-        )
-        Index(f"{name}_by_table", made.c.table_id)
-        return made
-
-    def in_programme(name: str, *columns: Column[object]) -> Table:
-        return _table(metadata, name, _points("programme_id", "programme"), *columns)
-
-    def integer(name: str, nullable: bool = False) -> Column[object]:
-        return Column(name, Integer, nullable=nullable)
-
-    def real(name: str, nullable: bool = False) -> Column[object]:
-        return Column(name, REAL, nullable=nullable)
-
-    kit = _table(metadata, "kit", _text("content"))
     kinds: dict[type[e.Entry], Table] = {
         e.Programme: _table(
-            metadata,
             "programme",
             _text("title"),
             _text("organiser"),
@@ -104,28 +101,28 @@ def _tafel() -> Layout:
             _text("language"),
             _points("kit", "kit"),
         ),
-        e.Cluster: in_programme(
-            "cluster", integer("rank"), _text("name"), _text("cards"), _text("text")
+        e.Cluster: _in_programme(
+            "cluster", _integer("rank"), _text("name"), _text("cards"), _text("text")
         ),
-        e.Theme: in_programme(
-            "theme", integer("rank"), _text("title"), _text("text"), _text("evidence")
+        e.Theme: _in_programme(
+            "theme", _integer("rank"), _text("title"), _text("text"), _text("evidence")
         ),
-        e.DevelopmentDirection: in_programme(
-            "development_direction", integer("position"), _text("text"), _text("rests_on")
+        e.DevelopmentDirection: _in_programme(
+            "development_direction", _integer("position"), _text("text"), _text("rests_on")
         ),
-        e.Prose: in_programme("prose", _text("place"), _text("text")),
-        e.Table: in_programme(
+        e.Prose: _in_programme("prose", _text("place"), _text("text")),
+        e.Table: _in_programme(
             "table_session",
-            integer("number"),
+            _integer("number"),
             _text("date"),
             _text("starts"),
             _text("ends"),
             _text("place"),
             _text("status"),
         ),
-        e.Seat: at_table("seat", _text("letter"), _text("background"), _text("detail")),
-        e.OwnCard: at_table("own_card", _text("card"), _text("name"), _text("description")),
-        e.Pick: at_table(
+        e.Seat: _at_table("seat", _text("letter"), _text("background"), _text("detail")),
+        e.OwnCard: _at_table("own_card", _text("card"), _text("name"), _text("description")),
+        e.Pick: _at_table(
             "pick",
             _points("seat_id", "seat"),
             _text("card"),
@@ -133,50 +130,48 @@ def _tafel() -> Layout:
             _text("motivation"),
             _text("mentions"),
         ),
-        e.Placement: at_table(
+        e.Placement: _at_table(
             "placement",
             _points("pick_id", "pick"),
             _text("zone"),
-            real("x_mm", nullable=True),
-            real("y_mm", nullable=True),
-            real("rotation"),
+            _real("x_mm", nullable=True),
+            _real("y_mm", nullable=True),
+            _real("rotation"),
         ),
-        e.Direction: at_table("direction", _text("text"), _text("rests_on"), integer("agreed")),
-        e.Note: at_table(
+        e.Direction: _at_table("direction", _text("text"), _text("rests_on"), _integer("agreed")),
+        e.Note: _at_table(
             "note",
             _text("kind"),
             _text("text"),
             _points("seat_id", "seat", nullable=True),
-            integer("verbatim"),
+            _integer("verbatim"),
             _text("cards"),
-            integer("works", nullable=True),
+            _integer("works", nullable=True),
             _text("level", nullable=True),
             _text("pole_a", nullable=True),
             _text("pole_b", nullable=True),
             _text("zone"),
-            real("x_mm", nullable=True),
-            real("y_mm", nullable=True),
+            _real("x_mm", nullable=True),
+            _real("y_mm", nullable=True),
         ),
-        e.Advice: at_table("advice", _text("text"), _text("support"), _text("rests_on")),
-        e.LookBack: at_table("look_back", _text("missing_voices")),
-        e.Remark: at_table("remark", _points("seat_id", "seat", nullable=True), _text("text")),
-        e.Call: at_table("call", _text("text"), _text("answer")),
-        e.RoundSpan: at_table(
+        e.Advice: _at_table("advice", _text("text"), _text("support"), _text("rests_on")),
+        e.LookBack: _at_table("look_back", _text("missing_voices")),
+        e.Remark: _at_table("remark", _points("seat_id", "seat", nullable=True), _text("text")),
+        e.Call: _at_table("call", _text("text"), _text("answer")),
+        e.RoundSpan: _at_table(
             "round_span", _text("round"), _text("started"), _text("ended", nullable=True)
         ),
-        e.Extension: at_table("extension", _text("round"), integer("minutes")),
-        e.Tick: at_table("tick", _text("subject")),
-        e.Link: at_table("link", _text("title"), _text("url")),
+        e.Extension: _at_table("extension", _text("round"), _integer("minutes")),
+        e.Tick: _at_table("tick", _text("subject")),
+        e.Link: _at_table("link", _text("title"), _text("url")),
     }
-    return Layout(TAFEL_ID, metadata, kinds, manifest, removed, kit)
+    shared = (MANIFEST, _REMOVED, _table("kit", _text("content")))
+    return Layout(TAFEL_ID, (*shared, *kinds.values()), kinds)
 
 
 def _register() -> Layout:
-    metadata = MetaData()
-    manifest, removed = _shared(metadata)
     kinds: dict[type[e.Entry], Table] = {
         e.Attendee: _table(
-            metadata,
             "attendee",
             _text("seat_id"),
             _text("name"),
@@ -184,15 +179,14 @@ def _register() -> Layout:
             _text("keep_until"),
         ),
         e.Consent: _table(
-            metadata,
             "consent",
             _text("seat_id"),
             _text("purpose"),
-            Column("given", Integer, nullable=False),
+            _integer("given"),
             _text("date"),
         ),
     }
-    return Layout(REGISTER_ID, metadata, kinds, manifest, removed)
+    return Layout(REGISTER_ID, (MANIFEST, _REMOVED, *kinds.values()), kinds)
 
 
 TAFEL = _tafel()

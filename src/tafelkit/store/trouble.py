@@ -5,8 +5,6 @@ from __future__ import annotations
 import errno
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError
-
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 
@@ -48,8 +46,6 @@ def refusal(error: Exception, file: object) -> Refusal | None:
     """The sentence for a fault that a user can cause, None for a fault of ours."""
     if isinstance(error, Refusal):
         return error.about(file)
-    if isinstance(error, DBAPIError) and isinstance(error.orig, Exception):
-        return refusal(error.orig, file)
     if isinstance(error, sqlite3.Error):
         name = getattr(error, "sqlite_errorname", "") or ""
         for start, message in _BY_NAME:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from collections.abc import Sequence
-from typing import Any
-
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
+from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.store import rows, stamp, trouble
 from tafelkit.store.connection import Store
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
 _STAMP = ("version", "author", "seal")
 
@@ -35,7 +36,7 @@ class RowWriter:
             with self._store.transaction() as connection:
                 for step in change.steps:
                     self.write_step(connection, step)
-        except (DBAPIError, OSError) as error:
+        except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self._store.path) or error from None
 
     def write_step(self, connection: Connection, step: Step) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -43,8 +44,11 @@ def run(file: Path | None, places: Callable[[], Places]) -> int:
         begun.append(program)
         faults.catch(found.data / "faults.log", program.tell_of_fault)
         program.begin(file)
+        gc.enable()
 
     # The event loop goes round once more, so that what was painted is also seen.
     frame.painted.connect(lambda: QTimer.singleShot(0, begin))
     frame.show()
+    # All that is made until the window is ready stays; looking for garbage would only take time.
+    gc.disable()
     return qt.exec()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,21 +14,22 @@ from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, LanguageCode, Message, _
-from tafelkit.exchange.kit_files import KitShelf
 from tafelkit.ui.app import Places
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.icons import Icons
 from tafelkit.ui.qt_words import QtWords
 from tafelkit.ui.settings import Recent, Settings
-from tafelkit.ui.start import NewTable, StartScreen
 from tafelkit.ui.theme import Theme
 
 if TYPE_CHECKING:
-    # These pull in the store, and the window is not to wait for that.
+    # Imported where they are needed: who opens a table does not wait for the start screen.
+    from tafelkit.ui.start import StartScreen
+    from tafelkit.ui.widgets.new_table import NewTable
     from tafelkit.ui.window import TableWindow
 
 _SAMPLE = "tafel-01"
+_A_MOMENT_MS = 400  # after this the window has been drawn and stands still
 
 
 def _now() -> datetime:
@@ -96,6 +98,7 @@ class TheProgram:
 
     def make_table(self, wanted: NewTable) -> None:
         """Make a table's file from a kit, and open it."""
+        from tafelkit.exchange.kit_files import KitShelf
         from tafelkit.services import files
 
         try:
@@ -113,6 +116,7 @@ class TheProgram:
     def look_around(self) -> None:
         """Open the sample: a copy of it, made anew each time, so that anything may be tried."""
         from tafelkit.exchange import json_reader
+        from tafelkit.exchange.kit_files import KitShelf
         from tafelkit.services import files
 
         target = self._places.data / "sample" / f"{_SAMPLE}.tafel"
@@ -156,6 +160,7 @@ class TheProgram:
 
     def _open(self, path: Path, *, remember: bool = True) -> bool:
         """Open a file; False when it was refused, and what was shown is still there."""
+        from tafelkit.store.connection import import_what_writes
         from tafelkit.ui.desk import Desk
         from tafelkit.ui.session import Session
         from tafelkit.ui.window import TableWindow
@@ -187,9 +192,14 @@ class TheProgram:
         self.table = TableWindow(self._frame, session, desk, self, self._dialogs)
         self._frame.show_content(self.table, self.table)
         self.table.page.begin()
+        thread = threading.Thread(target=import_what_writes, name="import", daemon=True)
+        QTimer.singleShot(_A_MOMENT_MS, thread.start)
         return True
 
     def _show_start(self) -> None:
+        from tafelkit.exchange.kit_files import KitShelf
+        from tafelkit.ui.start import StartScreen
+
         self._frame.leave_content()
         self.table = None
         self.start = StartScreen(

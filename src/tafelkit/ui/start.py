@@ -26,8 +26,6 @@ from tafelkit.ui.theme import Theme
 from tafelkit.ui.widgets.new_table import NewTable, NewTableForm
 from tafelkit.ui.widgets.recent_list import RecentList
 
-__all__ = ["NewTable", "StartScreen"]
-
 _WIDEST = 1120
 _LOOKS: tuple[bool | None, ...] = (None, False, True)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -18,19 +19,20 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language
-from tafelkit.ui import overlay
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.footer import Footer
 from tafelkit.ui.header import Header
 from tafelkit.ui.leaving import Leaving
 from tafelkit.ui.menus import Program, TableMenus
-from tafelkit.ui.overlay import Overlay
 from tafelkit.ui.pages.all_pages import ALL_PAGES, Pages
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.rail import Rail
 from tafelkit.ui.session import Session
 from tafelkit.ui.stops import PAGE_OF_KIND, Stop, first_stop
+
+if TYPE_CHECKING:
+    from tafelkit.ui.overlay import Overlay
 
 
 class TableWindow(QWidget):
@@ -116,6 +118,7 @@ class TableWindow(QWidget):
         old.hide()
         old.deleteLater()
         self._build(self.stop.name)
+        self.page.begin()
 
     def show_overlay(self, shown: Overlay) -> None:
         """Lay something over the page; Escape leads back."""
@@ -128,6 +131,8 @@ class TableWindow(QWidget):
 
     def show_keys(self) -> None:
         """Show all keys."""
+        from tafelkit.ui import overlay
+
         language = self.desk.language
         pages = {stop.page: stop.title for stop in self.rail.stops}
         named = [(title, self._kinds[page]()) for page, title in pages.items()]
@@ -135,6 +140,8 @@ class TableWindow(QWidget):
 
     def show_about(self) -> None:
         """Show what the program is and is made of."""
+        from tafelkit.ui import overlay
+
         notice = self.desk.record.kit.notice.text(self.desk.language.code)
         self.show_overlay(overlay.about(self.desk.theme, self.desk.language, notice))
 
@@ -182,14 +189,15 @@ class TableWindow(QWidget):
         self.stop = stop
         self._show_page()
         self._name_window()
-        self.page.begin()
 
     def _show_page(self) -> None:
         name = self.stop.page
         if name not in self._pages:
+            # A page that is made shows the record as it is.
             self._pages[name] = self._kinds[name]()(self.desk)
             self._stack.addWidget(self._pages[name])
-        self._pages[name].refresh()
+        else:
+            self._pages[name].refresh()
         self._stack.setCurrentWidget(self._pages[name])
         self.rail.mark(self.stop)
         self.header.show_stop(self.stop)

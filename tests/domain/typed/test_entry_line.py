@@ -181,6 +181,16 @@ def test_english_names_are_typed_in_english() -> None:
     assert found.card == "vertrouwen"
 
 
+def test_in_english_a_and_i_are_words_before_a_word() -> None:
+    seat = PICKED.seat_by_letter("C")
+    assert seat
+    for said in ("I think so", "a lot of forms"):
+        found = read(said, PICKED, "en", seat.id)
+        assert (found.seat, found.words) == (seat.id, said)
+    first = PICKED.seat_by_letter("A")
+    assert first and read("A 1 so", PICKED, "en").seat == read("a 1", PICKED, "en").seat == first.id
+
+
 lines = st.text(max_size=80) | st.lists(
     st.sampled_from(
         [*"ABCDEK", *NAMES, "06", "3", " ", " ", "+", "-", "−", ":", "=", "&", '"', "wil minder"]

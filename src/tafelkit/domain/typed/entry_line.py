@@ -25,6 +25,8 @@ _SEAT = re.compile(r"([A-Za-z])(?=$|[\s\d=+:&−–]|-(?:\s|$))\s*")
 _NUMBER = re.compile(r"(\d{1,3})(?=$|[\s+−–:-])")
 _OWN_WORD = re.compile(r'=\s*(?:["“„”]([^"“”]*)["”]|([^\s"“„”+:=]\S*?)(?=[+−–:-]?(?:\s|$)))')
 _SIGN = re.compile(r"\s*([+−–-])\s*")
+# In English these are words when another word follows; "A" and "i" are seats there too.
+_ENGLISH_WORD = re.compile(r"[aI]\s+[^\W\d]")
 _REASONS: dict[str, e.Reason] = {"+": "more", "-": "less", "−": "less", "–": "less"}
 
 
@@ -58,7 +60,8 @@ def read(
 ) -> Reading:
     """Understand a line. `seat` and `card` are what is in hand, `language` that of the names."""
     text = text.strip()
-    letter = _SEAT.match(text)
+    spoken = language == "en" and _ENGLISH_WORD.match(text)
+    letter = None if spoken else _SEAT.match(text)
     if letter and letter[1].upper() in e.SEAT_LETTERS:
         named = record.seat_by_letter(letter[1].upper())
         if named is None:

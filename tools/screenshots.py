@@ -1,0 +1,87 @@
+"""Takes the pictures for the README from the real app, offscreen, on a table of the sample.
+
+make screenshots
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tafelkit import bootstrap
+from tafelkit.exchange import json_reader
+from tafelkit.services import files
+from tafelkit.ui.app import Places
+from tafelkit.ui.frame import Frame
+from tafelkit.ui.program import TheProgram
+
+PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
+TABLE = "tafel-08"
+SIZE = (1366, 768)
+PAGES = ("voorbereiding", "waarden", "richting", "gesprek", "advies", "terugblik", "verslag")
+
+
+def main() -> int:
+    qt = QApplication(sys.argv[:1])
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        frame = Frame()
+        frame.resize(*SIZE)
+        places = Places(
+            bootstrap.resources(), Path(folder), Path(folder) / "settings.json", "sturingsfilosofie"
+        )
+        program = TheProgram(qt, frame, places)
+        program.set_dark(False)
+        frame.show()
+        program.begin(None)
+        take(qt, frame, "start")
+        program.open_table(sample_table(Path(folder)))
+        for page in PAGES:
+            show(program, page)
+            take(qt, frame, page, seconds=4 if page == "verslag" else 1)
+        program.set_language("en")
+        show(program, "waarden")
+        take(qt, frame, "waarden-en")
+        program.set_dark(True)
+        show(program, "gesprek")
+        take(qt, frame, "gesprek-dark")
+        program.close_table()
+    return 0
+
+
+def sample_table(folder: Path) -> Path:
+    """A table of the sample as a file."""
+    source = bootstrap.resources() / "sample" / f"{TABLE}.json"
+    content = json_reader.read_file(source, bootstrap.kit_shelf().kit)
+    path = folder / f"{TABLE}.tafel"
+    files.make_file(path, content.programme, content.kit, content.entries, "pictures")
+    return path
+
+
+def show(program: TheProgram, page: str) -> None:
+    assert program.table is not None
+    program.table.go(page)
+
+
+def take(qt: QApplication, frame: Frame, name: str, seconds: float = 1) -> None:
+    """Give the window its time, and keep a picture of it."""
+    wait(qt.processEvents, seconds)
+    frame.grab().save(str(PICTURES / f"{name}.png"))
+    print(PICTURES / f"{name}.png")
+
+
+def wait(go_round: Callable[[], None], seconds: float) -> None:
+    # Threads that make pages need the interpreter too, so this sleeps between rounds.
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        go_round()
+        time.sleep(0.01)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
