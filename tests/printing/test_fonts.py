@@ -4,9 +4,9 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reportlab.pdfgen.canvas import Canvas
 
 from tafelkit.printing.fonts import Weight
+from tafelkit.printing.tagged import Canvas, Tag
 from tests.printing.paper import pages_of, squeezed, the_fonts
 
 WEIGHTS: tuple[Weight, ...] = ("regular", "italic", "semibold", "bold", "bold italic")
@@ -79,11 +79,13 @@ def test_no_letter_is_lost(text: str) -> None:
 @pytest.mark.parametrize("text", ["Zo’n dag…", "😀👍 ↔ ✓", "日", "".join(map(chr, range(33, 380)))])
 def test_what_is_drawn_can_be_copied_out_whole(text: str) -> None:
     out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(3000, 100))
-    start = canvas.beginText(10, 50)
-    for font, run in the_fonts().runs(text, "regular"):
-        start.setFont(font, 8)
-        start.textOut(run)
-    canvas.drawText(start)
+    canvas = Canvas(out, pagesize=(3000, 100), lang="nl")
+    canvas.setTitle("Letters")
+    with canvas.inside(Tag("P")):
+        start = canvas.beginText(10, 50)
+        for font, run in the_fonts().runs(text, "regular"):
+            start.setFont(font, 8)
+            start.textOut(run)
+        canvas.drawText(start)
     canvas.save()
     assert squeezed(pages_of(out.getvalue())[0]) == squeezed(drawn(text))

@@ -32,7 +32,7 @@ def test_a_copy_is_made_only_when_something_differs(path, tmp_path) -> None:
     assert first.read_bytes() == path.read_bytes()
     assert backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=1)) is None
     _alter(path, "nieuw")
-    second = backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=2))
+    second = backup.keep(path, tmp_path / "b", NOON)
     assert backup.kept(path, tmp_path / "b") == [first, second]
 
 

@@ -13,11 +13,12 @@ from tafelkit.printing.pieces import (
     Stretch,
     blank_after,
     cut,
+    divided,
     hyphen_after,
     letter_count,
     letters_within,
     parts_of,
-    without_link,
+    plain,
 )
 
 # The part of a line that may stay empty before the next word is hyphenated.
@@ -104,7 +105,7 @@ class _Setter:
         if self._hyphenated and (not self._row or room > _GAPE * self._measure):
             at = hyphenation(part, room, self._fonts)
             if at:
-                head, tail = cut(part, at, self._fonts)
+                head, tail = cut(divided(part), at, self._fonts)
                 return replace(head, soft=True), tail
         if self._row:
             return None, part
@@ -119,13 +120,13 @@ def _line(row: list[Part], fonts: Fonts) -> Line:
         if part.spaced and following is not None:
             same = part.pieces[-1].manner == following.pieces[0].manner
             blank = blank_after(part, fonts)
-            pieces.append(blank if same else without_link(blank))
+            pieces.append(blank if same else plain(blank))
     end = row[-1]
     if end.soft:
         pieces.append(hyphen_after(end, fonts))
     width = sum(piece.width for piece in pieces)
     if end.spaced or end.last:
-        pieces.append(without_link(blank_after(end, fonts)))
+        pieces.append(plain(blank_after(end, fonts)))
     return Line(tuple(_merged(pieces)), width)
 
 

@@ -10,7 +10,8 @@ from tafelkit.domain.texts import LanguageCode
 from tafelkit.printing import styles as st
 from tafelkit.printing.breaking import Line, broken
 from tafelkit.printing.fonts import Fonts
-from tafelkit.printing.setting import Placed, Row, rows_of, stretches
+from tafelkit.printing.setting import Placed, Row, footnote_label, rows_of, stretches
+from tafelkit.printing.tagged import Tag, list_tag
 from tafelkit.verslag import tree as t
 
 BULLET = "–"
@@ -31,18 +32,27 @@ class Composer:
     language: LanguageCode
 
     def rows(
-        self, spans: t.Spans, style: st.Style, left: float = 0.0, width: float = st.WIDTH
+        self,
+        spans: t.Spans,
+        style: st.Style,
+        left: float = 0.0,
+        width: float = st.WIDTH,
+        *,
+        tag: Tag | None = None,
     ) -> list[Row]:
         """Spans as a paragraph up to the page's right edge, which is at `width`."""
         text = stretches(spans, style, self.language)
-        return rows_of(text, style, width - left, self.fonts, left=left)
+        tag = tag or Tag(style.role)
+        return rows_of(text, style, width - left, self.fonts, left=left, tag=tag)
 
-    def blocks(self, blocks: Sequence[t.Block], left: float) -> list[Row]:
+    def blocks(
+        self, blocks: Sequence[t.Block], left: float, within: Tag | None = None
+    ) -> list[Row]:
         """Paragraphs, quotes and bullets below one another."""
         rows: list[Row] = []
         last: st.Style | None = None
         for block in blocks:
-            first, *others = self._block(block, left)
+            first, *others = self._block(block, left, within)
             if last is not None and (last is st.LEAD or not first.style.clings):
                 first = replace(first, above=max(last.after, first.above))
             # A term and its explanation are not parted.
@@ -68,39 +78,59 @@ class Composer:
 
     def footnote(self, footnote: t.Footnote) -> list[Row]:
         """A footnote below the text; its number hangs before it."""
-        rows = self.rows(footnote.spans, st.FOOTNOTE, st.SIDE + st.HANG)
-        return labelled(rows, self.label(str(footnote.number), st.FOOTNOTE), st.SIDE)
+        note = Tag("Note")
+        rows = self.rows(footnote.spans, st.FOOTNOTE, st.SIDE + st.HANG, tag=Tag("P", note))
+        number = footnote_label(footnote, st.FOOTNOTE, self.language)
+        lines = broken(number, st.HANG, self.fonts)
+        return labelled(rows, lines, st.SIDE, Tag("Lbl", note))
 
-    def _block(self, block: t.Block, left: float) -> list[Row]:
+    def _block(self, block: t.Block, left: float, within: Tag | None) -> list[Row]:
         if isinstance(block, t.Paragraph):
-            return self.rows(block.spans, _PARAGRAPHS[block.kind], left)
+            style = _PARAGRAPHS[block.kind]
+            return self.rows(block.spans, style, left, tag=Tag(style.role, within))
         if isinstance(block, t.Quote):
-            rows = [row for spans in block.paragraphs for row in self.rows(spans, st.QUOTE, left)]
-            if block.attribution:
-                rows += self.rows(t.said(block.attribution), st.ATTRIBUTION, left)
-            return rows
+            return self._quote(block, left, Tag("BlockQuote", within))
         assert isinstance(block, t.BulletList)
-        return [row for item in block.items for row in self._bullet(item, left)]
+        bullets = list_tag("None", within)
+        return [row for item in block.items for row in self._bullet(item, left, bullets)]
 
-    def _bullet(self, item: t.Item, left: float) -> list[Row]:
+    def _quote(self, quote: t.Quote, left: float, within: Tag) -> list[Row]:
+        texts = [(spans, st.QUOTE) for spans in quote.paragraphs]
+        if quote.attribution:
+            texts.append((t.said(quote.attribution), st.ATTRIBUTION))
+        return [
+            row
+            for spans, style in texts
+            for row in self.rows(spans, style, left, tag=Tag(style.role, within))
+        ]
+
+    def _bullet(self, item: t.Item, left: float, bullets: Tag) -> list[Row]:
         """A bullet within an item: its dash stands where the item's text begins."""
-        rows = self.blocks(item.blocks, left + st.HANG)
-        return labelled(rows, self.label(BULLET, st.NUMBER), left)
+        whole = Tag("LI", bullets)
+        rows = self.blocks(item.blocks, left + st.HANG, Tag("LBody", whole))
+        return labelled(rows, self.label(BULLET, st.NUMBER), left, Tag("Lbl", whole))
 
 
-def labelled(rows: Sequence[Row], label: Sequence[Line], x: float) -> list[Row]:
+def labelled(
+    rows: Sequence[Row], label: Sequence[Line], x: float, tag: Tag | None = None
+) -> list[Row]:
     """The rows with the lines of a label before them, and below them where it is longer."""
     blank = replace(rows[-1], placed=(), above=0.0, breaks=False)
     pairs = zip_longest(rows, label)
     return [
-        row if line is None else _placed_before(row or blank, Placed(x, line))
+        row if line is None else _placed_before(row or blank, Placed(x, line, tag))
         for row, line in pairs
     ]
 
 
-def hung(rows: Sequence[Row], label: Sequence[Line]) -> list[Row]:
+def hung(rows: Sequence[Row], label: Sequence[Line], tag: Tag) -> list[Row]:
     """The rows with a short label that ends just before the text."""
-    return labelled(rows, label, st.SIDE - st.HANG - label[0].width)
+    return labelled(rows, label, st.SIDE - st.HANG - label[0].width, tag)
+
+
+def beside(rows: Sequence[Row], label: Sequence[Line], tag: Tag) -> list[Row]:
+    """The rows with a label in the narrow column."""
+    return labelled(rows, label, 0.0, tag)
 
 
 def style_of(block: t.Block) -> st.Style:

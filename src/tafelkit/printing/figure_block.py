@@ -21,6 +21,7 @@ from tafelkit.printing.styles import (
     PLATE_WIDTH,
     WIDTH,
 )
+from tafelkit.printing.tagged import Tag
 from tafelkit.printing.text_block import height_of
 from tafelkit.verslag.tree import Figure
 
@@ -28,10 +29,11 @@ from tafelkit.verslag.tree import Figure
 class FigureBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """A drawing within the text, and its caption."""
 
-    def __init__(self, figure: Figure, caption: Sequence[Row], fonts: Fonts) -> None:
+    def __init__(self, figure: Figure, caption: Sequence[Row], fonts: Fonts, tag: Tag) -> None:
         super().__init__()
         self.spaceBefore, self.spaceAfter = 12.0, 12.0
         self._figure, self._caption, self._fonts = figure, tuple(caption), fonts
+        self._tag = tag
         scale = min(1.0, WIDTH / (figure.drawing.width * MM))
         # A figure is not cut, so it is at most as high as a page.
         self._scale = min(scale, HEIGHT * 0.8 / (figure.drawing.height * MM))
@@ -48,16 +50,19 @@ class FigureBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it with its lower left corner at the origin."""
-        draw_figure(self.canv, self._figure, self._caption, self._fonts, self.height, self._scale)
+        place = self.height, self._scale
+        draw_figure(self.canv, self._figure, self._caption, self._fonts, self._tag, *place)
 
 
 class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """The place in the text of a figure that stands on the next page, which lies on its side."""
 
-    def __init__(self, figure: Figure, caption: Sequence[Row], fonts: Fonts, anchor: str) -> None:
+    def __init__(
+        self, figure: Figure, caption: Sequence[Row], fonts: Fonts, tag: Tag, anchor: str
+    ) -> None:
         super().__init__()
         self._figure, self._caption, self._fonts = figure, tuple(caption), fonts
-        self._anchor = anchor
+        self._tag, self._anchor = tag, anchor
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """It takes no room here."""
@@ -68,7 +73,9 @@ class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
         return 0.0
 
     def draw(self) -> None:
-        """Nothing is drawn here."""
+        """Nothing is drawn here, but here it is read."""
+        with self.canv.inside(self._tag):
+            pass
 
     def draw_page(self, canvas: Any) -> None:
         """Draw the page on its side."""
@@ -79,21 +86,29 @@ class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
         canvas.saveState()
         canvas.translate(MARGIN_LEFT, 0)
         top = PAGE_WIDTH - PLATE_TOP
-        draw_figure(canvas, self._figure, self._caption, self._fonts, top, scale)
+        draw_figure(canvas, self._figure, self._caption, self._fonts, self._tag, top, scale)
         canvas.restoreState()
         canvas.showPage()
 
 
 def draw_figure(
-    canvas: Any, figure: Figure, caption: Sequence[Row], fonts: Fonts, top: float, scale: float
+    canvas: Any,
+    figure: Figure,
+    caption: Sequence[Row],
+    fonts: Fonts,
+    tag: Tag,
+    top: float,
+    scale: float,
 ) -> None:
     """Draw a figure from `top` down, and its caption under it."""
-    canvas.saveState()
-    canvas.translate(0, top)
-    canvas.scale(scale, scale)
-    Painter(canvas, figure.colours, fonts).draw(figure.drawing.marks)
-    canvas.restoreState()
-    top -= figure.drawing.height * MM * scale
+    width, height = figure.drawing.width * MM * scale, figure.drawing.height * MM * scale
+    with canvas.inside(tag, box=(0, top - height, width, top)):
+        canvas.saveState()
+        canvas.translate(0, top)
+        canvas.scale(scale, scale)
+        Painter(canvas, figure.colours, fonts).draw(figure.drawing.marks)
+        canvas.restoreState()
+    top -= height
     for row in caption:
         top -= row.above
         draw_row(canvas, row, 0, top)

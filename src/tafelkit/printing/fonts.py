@@ -10,10 +10,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFStream
 from reportlab.pdfbase.ttfonts import TTFont
 
 Weight = Literal["regular", "italic", "semibold", "bold", "bold italic"]
@@ -43,9 +42,9 @@ class Fonts:
     """The faces in a folder, known to ReportLab by name."""
 
     def __init__(self, folder: Path) -> None:
-        self._faces: dict[str, _Face] = {}
+        self._faces: dict[str, TTFont] = {}
         for name, file in _FILES.items():
-            face = _Face(f"tafelkit {name}", str(folder / file), asciiReadable=0, shapable=False)
+            face = TTFont(f"tafelkit {name}", str(folder / file), asciiReadable=0, shapable=False)
             pdfmetrics.registerFont(face)
             self._faces[name] = face
         self._width_of = {face.fontName: face.face for face in self._faces.values()}
@@ -104,54 +103,3 @@ def fonts(folder: Path) -> Fonts:
 def _has_no_look(character: str) -> bool:
     """Joiners, marks of direction, variation selectors: they only steer how others look."""
     return unicodedata.category(character) == "Cf" or "\ufe00" <= character <= "\ufe0f"
-
-
-class _Face(TTFont):  # type: ignore[misc]  # ReportLab has no types
-    """A TrueType font whose text can be copied out of the PDF whole.
-
-    ReportLab 5.1 writes a table from codes to characters that maps code 0 to U+0000, writes
-    characters beyond U+FFFF as five digits and has more than a hundred entries in one block;
-    each of these makes readers lose characters (PDF 32000-1, 9.10.3).
-    """
-
-    def addObjects(self, document: Any) -> None:  # noqa: N802  # ReportLab's name
-        before = set(document.idToObject)
-        subsets = [list(subset) for subset in self.state[document].subsets]
-        super().addObjects(document)
-        added = (name for name in document.idToObject if name not in before)
-        tables = [name for name in added if name.startswith("toUnicodeCMap:")]
-        for name, subset in zip(tables, subsets, strict=True):
-            table = document.idToObject[name]
-            assert isinstance(table, PDFStream)
-            table.content = _to_unicode(name.partition(":")[2], subset)
-
-
-def _to_unicode(font: str, subset: list[int]) -> str:
-    known = [(code, character) for code, character in enumerate(subset) if character]
-    blocks = [known[n : n + 100] for n in range(0, len(known), 100)]
-    return "\n".join(
-        [
-            "/CIDInit /ProcSet findresource begin",
-            "12 dict begin",
-            "begincmap",
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-            f"/CMapName /{font} def",
-            "/CMapType 2 def",
-            "1 begincodespacerange",
-            "<00> <FF>",
-            "endcodespacerange",
-            *(_block(block) for block in blocks),
-            "endcmap",
-            "CMapName currentdict /CMap defineresource pop",
-            "end",
-            "end",
-        ]
-    )
-
-
-def _block(entries: list[tuple[int, int]]) -> str:
-    rows = [
-        f"<{code:02X}> <{chr(character).encode('utf-16-be').hex().upper()}>"
-        for code, character in entries
-    ]
-    return "\n".join([f"{len(rows)} beginbfchar", *rows, "endbfchar"])

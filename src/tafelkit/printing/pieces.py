@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tafelkit.printing.fonts import SOFT_HYPHEN, Fonts, Weight
+from tafelkit.printing.tagged import DividedWord, Tag
 
 _BLANKS = " \t\r\u2002-\u2006\u2008-\u200b\u3000"
 _NO_WIDTH = "\u200b"
@@ -23,7 +24,12 @@ _JOINTS = re.compile(r"(?<=\w[-–—])(?=[^\W\d_])|(?<=\w/)(?=\w)")
 
 @dataclass(frozen=True)
 class Manner:
-    """How words look; `rise` lifts them from the line, `link` is where they lead."""
+    """How words look, and what they are.
+
+    `rise` lifts them from the line, `link` is where they lead, `anchor` the name of their place.
+    `tags` are what they are within their paragraph, outermost first; `word` is the one that they
+    are a part of.
+    """
 
     weight: Weight = "regular"
     size: float = 11.0
@@ -31,6 +37,9 @@ class Manner:
     language: str = "nl"
     link: str = ""
     rise: float = 0.0
+    anchor: str = ""
+    tags: tuple[Tag, ...] = ()
+    word: DividedWord | None = None
 
 
 Stretch = tuple[str, Manner]
@@ -106,9 +115,23 @@ def hyphen_after(part: Part, fonts: Fonts) -> Piece:
     return _own(part, SOFT_HYPHEN, fonts)
 
 
-def without_link(piece: Piece) -> Piece:
-    """The piece as one that leads nowhere."""
-    return replace(piece, manner=replace(piece.manner, link=""))
+def plain(piece: Piece) -> Piece:
+    """The piece as one of the paragraph's own: it leads nowhere and is part of nothing."""
+    return replace(piece, manner=replace(piece.manner, link="", anchor="", tags=(), word=None))
+
+
+def divided(part: Part) -> Part:
+    """The part as a word that is divided, so that it is read as one.
+
+    A word that is a link, or partly in another language, is left as it is: its soft hyphen tells.
+    """
+    if any(piece.manner.tags or piece.manner.word for piece in part.pieces):
+        return part
+    word = DividedWord("".join(piece.text for piece in part.pieces))
+    return replace(
+        part,
+        pieces=tuple(replace(p, manner=replace(p.manner, word=word)) for p in part.pieces),
+    )
 
 
 def letter_count(part: Part) -> int:

@@ -1,14 +1,15 @@
-"""A report as PDF: A4, with bookmarks and metadata, the same bytes for the same content."""
+"""A report as PDF: A4, with bookmarks and metadata, the same bytes for the same content.
+
+It is tagged, so that it can be read by anyone, and complete, so that it can be kept.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any, BinaryIO
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
@@ -21,9 +22,9 @@ from tafelkit.printing.figure_block import FigurePage
 from tafelkit.printing.fonts import Fonts, fonts
 from tafelkit.printing.setting import draw_line, stretches
 from tafelkit.printing.story import story_of
+from tafelkit.printing.tagged import Artifact, Canvas
 from tafelkit.verslag.tree import Verslag, said
 
-_PDF_VERSION = (1, 7)
 _LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 
 
@@ -31,7 +32,7 @@ def write_pdf(verslag: Verslag, out: BinaryIO, folder: Path, made_at: datetime) 
     """Write a report to `out`; `folder` holds the fonts, `made_at` goes into its metadata."""
     faces = fonts(folder)
     foot = _Foot(verslag, faces)
-    _book(verslag, out, faces).build(
+    _book(verslag, out).build(
         story_of(verslag, faces),
         canvasmaker=partial(_Pages, foot=foot, made_at=made_at),
     )
@@ -57,7 +58,7 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
         self._waiting.clear()
 
 
-def _book(verslag: Verslag, out: BinaryIO, faces: Fonts) -> _Book:
+def _book(verslag: Verslag, out: BinaryIO) -> _Book:
     # Canvas and template each have a say in the metadata; the template speaks last.
     known = verslag.metadata
     page = PageTemplate(
@@ -84,11 +85,7 @@ def _book(verslag: Verslag, out: BinaryIO, faces: Fonts) -> _Book:
         keywords=[known.status, known.edition],
         creator=f"tafelkit {__version__}",
         lang=_LOCALES[verslag.language],
-        displayDocTitle=True,
-        invariant=1,
         pageCompression=1,
-        # Otherwise every page names Helvetica, which is not in the file.
-        initialFontName=faces.name("regular"),
     )
 
 
@@ -116,18 +113,17 @@ class _Foot:
             baseline -= style.leading
 
 
-class _Pages(Canvas):  # type: ignore[misc]  # ReportLab has no types
+class _Pages(Canvas):
     """Pages whose feet are drawn when it is known how many there are."""
 
-    def __init__(self, *args: Any, foot: _Foot, made_at: datetime, **kwargs: Any) -> None:
-        super().__init__(*args, pdfVersion=_PDF_VERSION, **kwargs)
-        self._doc._timeStamp = _time_stamp(made_at)
-        self._doc.updateSignature(made_at.isoformat())
+    def __init__(self, *args: Any, foot: _Foot, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self._foot = foot
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """End a page, leaving room for its foot."""
-        self.doForm(_foot_of(self.getPageNumber()))
+        with self.artifact(Artifact("Pagination", "Footer")):
+            self.doForm(_foot_of(self.getPageNumber()))
         super().showPage()
 
     def save(self) -> None:
@@ -142,16 +138,3 @@ class _Pages(Canvas):  # type: ignore[misc]  # ReportLab has no types
 
 def _foot_of(page: int) -> str:
     return f"foot-{page}"
-
-
-def _time_stamp(moment: datetime) -> SimpleNamespace:
-    """A moment as ReportLab keeps it, for the dates in the metadata."""
-    offset = moment.utcoffset() or timedelta()
-    hours, minutes = divmod(int(offset.total_seconds()) // 60, 60)
-    return SimpleNamespace(
-        t=moment.timestamp(),
-        YMDhms=tuple(moment.timetuple())[:6],
-        dhh=hours,
-        dmm=minutes,
-        datetime=moment,
-    )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor
@@ -13,7 +15,9 @@ from tafelkit.printing.breaking import Line, broken
 from tafelkit.printing.fonts import Fonts, Weight
 from tafelkit.printing.pieces import Manner, Piece, Stretch
 from tafelkit.printing.styles import Style
-from tafelkit.verslag.tree import Span
+from tafelkit.printing.tagged import Tag
+from tafelkit.verslag.tree import Footnote, Span
+from tafelkit.verslag.tree import plain as words_of
 
 # The part of its size that a face rises above and sinks below the line, as its designers give it.
 ASCENT, DESCENT = 0.75, 0.25
@@ -24,10 +28,11 @@ _SLANTED: dict[Weight, Weight] = {"regular": "italic", "semibold": "bold italic"
 
 @dataclass(frozen=True)
 class Placed:
-    """A line at its distance from the left edge of the block."""
+    """A line at its distance from the left edge of the block, and what it is a part of."""
 
     x: float
     line: Line
+    tag: Tag | None = None
 
 
 @dataclass(frozen=True)
@@ -55,12 +60,21 @@ def stretches(spans: Iterable[Span], style: Style, language: str) -> list[Stretc
         weight = _STRONG.get(style.weight, style.weight) if span.bold else style.weight
         weight = _SLANTED.get(weight, weight) if span.italic else weight
         tint = "accent" if span.link else "soft" if span.quiet else style.colour
-        manner = Manner(weight, style.size, tint, span.language or language, span.link)
+        tags = tuple(_tags(span, language))
+        manner = Manner(weight, style.size, tint, span.language or language, span.link, tags=tags)
         found.append((span.text, manner))
         if span.footnote is not None:
-            size = style.size * _SUPERSCRIPT
-            found.append((str(span.footnote.number), raised(manner, size, style)))
+            found.append(_reference(span.footnote, manner, style))
     return found
+
+
+def footnote_label(footnote: Footnote, style: Style, language: str) -> list[Stretch]:
+    """The number before a footnote, which leads back to where it is referred to."""
+    number = str(footnote.number)
+    there, here = _reference_name(footnote), f"footnote-{number}"
+    tags = (Tag("Link", leads=number),)
+    manner = Manner(style.weight, style.size, style.colour, language, f"#{there}", 0.0, here, tags)
+    return [(number, manner)]
 
 
 def raised(manner: Manner, size: float, style: Style) -> Manner:
@@ -69,13 +83,19 @@ def raised(manner: Manner, size: float, style: Style) -> Manner:
 
 
 def rows_of(
-    text: list[Stretch], style: Style, measure: float, fonts: Fonts, *, left: float = 0.0
+    text: list[Stretch],
+    style: Style,
+    measure: float,
+    fonts: Fonts,
+    *,
+    left: float = 0.0,
+    tag: Tag | None = None,
 ) -> list[Row]:
     """A paragraph as rows; a page ends neither after its first nor before its last line."""
     lines = broken(text, measure - style.left, fonts)
     return [
         Row(
-            (Placed(left + style.left, line),),
+            (Placed(left + style.left, line, tag),),
             style,
             style.before if n == 0 else 0.0,
             not style.clings if n == 0 else 2 <= n <= len(lines) - 2,
@@ -89,22 +109,19 @@ def draw_row(canvas: Any, row: Row, x: float, top: float) -> None:
     size = row.style.size
     baseline = top - (row.style.leading - size) / 2 - ASCENT * size
     for placed in row.placed:
-        draw_line(canvas, placed.line, x + placed.x, baseline)
+        with nullcontext() if placed.tag is None else canvas.inside(placed.tag):
+            draw_line(canvas, placed.line, x + placed.x, baseline)
 
 
 def draw_line(canvas: Any, line: Line, x: float, baseline: float, palette: Palette = LIGHT) -> None:
     """Draw a line of text from x on; its links become active."""
-    text = canvas.beginText(x, baseline)
-    for piece in line.pieces:
-        text.setFont(piece.font, piece.manner.size)
-        text.setFillColor(ink(palette, piece.manner.colour))
-        text.setRise(piece.manner.rise)
-        text.textOut(piece.text)
-    canvas.drawText(text)
-    for piece in line.pieces:
-        if piece.manner.link:
-            _link(canvas, piece, x, baseline)
-        x += piece.width
+    for word, run in groupby(line.pieces, key=lambda piece: piece.manner.word):
+        pieces = list(run)
+        with nullcontext() if word is None else canvas.divided(word):
+            _write(canvas, pieces, x, baseline, palette)
+        for piece in pieces:
+            _mark_place(canvas, piece, x, baseline)
+            x += piece.width
 
 
 def ink(palette: Palette, name: str) -> Color:
@@ -112,14 +129,61 @@ def ink(palette: Palette, name: str) -> Color:
     return HexColor(colour(palette, name))
 
 
-def _link(canvas: Any, piece: Piece, x: float, baseline: float) -> None:
+def _write(
+    canvas: Any, pieces: Sequence[Piece], x: float, baseline: float, palette: Palette
+) -> None:
+    text = canvas.beginText(x, baseline)
+    for piece in pieces:
+        with ExitStack() as stack:
+            for tag in piece.manner.tags:
+                stack.enter_context(text.inside(tag))
+            text.setFont(piece.font, piece.manner.size)
+            text.setFillColor(ink(palette, piece.manner.colour))
+            text.setRise(piece.manner.rise)
+            text.textOut(piece.text)
+    canvas.drawText(text)
+
+
+def _mark_place(canvas: Any, piece: Piece, x: float, baseline: float) -> None:
+    """Make a link active, and a place known by its name."""
     size, target = piece.manner.size, piece.manner.link
-    area = (x, baseline - DESCENT * size, x + piece.width, baseline + ASCENT * size)
-    if target.startswith("#"):
-        canvas.linkRect(piece.text, target[1:], area, relative=1)
+    top = baseline + ASCENT * size
+    if piece.manner.anchor:
+        canvas.bookmarkHorizontal(piece.manner.anchor, x, top)
+    if not target:
         return
-    canvas.linkURL(target, area, relative=1)
+    area = (x, baseline - DESCENT * size, x + piece.width, top)
+    with canvas.inside(next(tag for tag in piece.manner.tags if tag.role == "Link")):
+        if target.startswith("#"):
+            canvas.linkRect(piece.text, target[1:], area, relative=1)
+            return
+        canvas.linkURL(target, area, relative=1)
     canvas.setStrokeColor(ink(LIGHT, piece.manner.colour))
     canvas.setLineWidth(size / 24)
     under = baseline - 0.12 * size
     canvas.line(x, under, x + piece.width, under)
+
+
+def _tags(span: Span, language: str) -> Iterable[Tag]:
+    """What a span is within its paragraph: a link, a phrase in another language."""
+    if span.link:
+        yield Tag("Link", leads=span.text)
+    if span.language not in (None, language):
+        yield Tag("Span", lang=span.language)
+
+
+def _reference(footnote: Footnote, manner: Manner, style: Style) -> Stretch:
+    """The number that refers to a footnote, and leads there."""
+    number = str(footnote.number)
+    small = raised(manner, style.size * _SUPERSCRIPT, style)
+    link = Tag("Link", leads=f"{number} {words_of(footnote.spans)}")
+    return number, replace(
+        small,
+        link=f"#footnote-{number}",
+        anchor=_reference_name(footnote),
+        tags=(Tag("Reference"), link),
+    )
+
+
+def _reference_name(footnote: Footnote) -> str:
+    return f"reference-{footnote.number}"

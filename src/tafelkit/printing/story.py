@@ -11,11 +11,21 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from tafelkit.domain.texts import Language
 from tafelkit.printing import styles as st
-from tafelkit.printing.composing import BULLET, Composer, footnotes, hung, labelled, style_of
+from tafelkit.printing.breaking import Line
+from tafelkit.printing.composing import (
+    BULLET,
+    Composer,
+    beside,
+    footnotes,
+    hung,
+    labelled,
+    style_of,
+)
 from tafelkit.printing.figure_block import FigureBlock, FigurePage
 from tafelkit.printing.fonts import Fonts
 from tafelkit.printing.setting import Row
 from tafelkit.printing.table_block import TableBlock, TableRow
+from tafelkit.printing.tagged import Tag, data_cell, header_cell, list_tag
 from tafelkit.printing.text_block import Entry, TextBlock
 from tafelkit.verslag import tree as t
 
@@ -65,7 +75,8 @@ class _Teller:
         rows = self._composer.rows(heading.spans, style, st.SIDE)
         title = heading.text
         if heading.number:
-            rows = labelled(rows, self._composer.label(heading.number, st.CHAPTER), 0.0)
+            number = self._composer.label(heading.number, st.CHAPTER)
+            rows = labelled(rows, number, 0.0, rows[0].placed[0].tag)
             title = f"{heading.number} {title}"
         anchor, entry = heading.anchor or name, Entry(title, heading.level)
         yield TextBlock(rows, after=style.after, keeps=True, anchor=anchor, entry=entry)
@@ -80,41 +91,47 @@ class _Teller:
 
     def bullets(self, bullets: t.BulletList, _name: str) -> Iterator[Flowable]:
         """Items with a dash before them."""
+        whole = list_tag("None")
         for item in bullets.items:
-            label = self._composer.label(BULLET, st.NUMBER)
-            yield self._item(item, hung(self._rows(item), label))
+            yield self._item(item, whole, self._composer.label(BULLET, st.NUMBER), hung)
 
     def numbered(self, numbered: t.NumberedList, _name: str) -> Iterator[Flowable]:
         """Items whose number hangs before the text."""
+        whole = list_tag("Decimal")
         for item in numbered.items:
-            label = self._composer.label(item.label, st.NUMBER)
-            yield self._item(item, hung(self._rows(item), label))
+            yield self._item(item, whole, self._composer.label(item.label, st.NUMBER), hung)
 
     def labelled(self, labelled_list: t.LabelledList, _name: str) -> Iterator[Flowable]:
         """Items whose label stands in the narrow column."""
+        whole = list_tag("None")
         for item in labelled_list.items:
-            label = self._composer.label(item.label, st.LABEL)
-            yield self._item(item, labelled(self._rows(item), label, 0.0))
+            yield self._item(item, whole, self._composer.label(item.label, st.LABEL), beside)
 
     def table(self, table: t.Table, _name: str) -> Iterator[Flowable]:
         """A table: few columns below the text, many over the whole width."""
         figures = len(table.columns) - 1
         left = st.SIDE if figures <= _FEW_COLUMNS else 0.0
-        rows = [self._row(cells, st.CELL, left) for cells in table.rows]
-        rows += [self._row(cells, st.TOTAL_CELL, left, strong=True) for cells in table.totals]
+        whole = Tag("Table")
+        rows = [self._row(cells, st.CELL, left, whole) for cells in table.rows]
+        rows += [
+            self._row(cells, st.TOTAL_CELL, left, whole, strong=True) for cells in table.totals
+        ]
         notes = [row for note in footnotes(table.caption) for row in self._composer.footnote(note)]
-        caption = self._composer.rows(table.caption, st.CAPTION, st.SIDE)
-        header = self._row(table.header, st.HEADER_CELL, left)
+        above = Tag("Caption", whole)
+        caption = self._composer.rows(table.caption, st.CAPTION, st.SIDE, tag=above)
+        header = self._row(table.header, st.HEADER_CELL, left, whole)
         yield TableBlock(caption, header, rows, notes, left, after=st.TABLE_AFTER)
 
     def figure(self, figure: t.Figure, name: str) -> Iterator[Flowable]:
         """A drawing in the text; one that is too wide for it gets a page of its own."""
+        tag = Tag("Figure", Tag("Div"), alt=figure.alternative)
+        below = Tag("Caption", tag.parent)
         if figure.drawing.width * st.MM <= _TOO_WIDE * st.WIDTH:
-            caption = self._composer.rows(figure.caption, st.CAPTION)
-            yield FigureBlock(figure, caption, self._fonts)
+            caption = self._composer.rows(figure.caption, st.CAPTION, tag=below)
+            yield FigureBlock(figure, caption, self._fonts, tag)
             return
-        caption = self._composer.rows(figure.caption, st.CAPTION, width=st.PLATE_WIDTH)
-        yield FigurePage(figure, caption, self._fonts, name)
+        caption = self._composer.rows(figure.caption, st.CAPTION, width=st.PLATE_WIDTH, tag=below)
+        yield FigurePage(figure, caption, self._fonts, tag, name)
         say = Language(self._verslag.language).say
         where = t.Span(say("Zie de figuur op de volgende bladzijde."), link=f"#{name}")
         yield from self.text([t.Paragraph((where,), "detail")])
@@ -123,19 +140,39 @@ class _Teller:
         """What follows begins on a new page."""
         yield NewPage()
 
-    def _rows(self, item: t.Item) -> list[Row]:
-        return self._composer.blocks(item.blocks, st.SIDE)
-
-    def _item(self, item: t.Item, rows: Sequence[Row]) -> TextBlock:
+    def _item(
+        self,
+        item: t.Item,
+        whole: Tag,
+        label: Sequence[Line],
+        placed: Callable[[Sequence[Row], Sequence[Line], Tag], list[Row]],
+    ) -> TextBlock:
+        """An item of a list, its label placed before its text."""
+        tag = Tag("LI", whole)
+        rows = self._composer.blocks(item.blocks, st.SIDE, Tag("LBody", tag))
+        rows = placed(rows, label, Tag("Lbl", tag))
         return TextBlock(rows, after=style_of(item.blocks[-1]).after, anchor=item.anchor)
 
-    def _row(self, cells: t.Row, style: st.Style, left: float, *, strong: bool = False) -> TableRow:
+    def _row(
+        self, cells: t.Row, style: st.Style, left: float, whole: Tag, *, strong: bool = False
+    ) -> TableRow:
         first = st.WIDTH - left - (len(cells) - 1) * _NUMBER_COLUMN
         set_cells = [self._composer.cell(cells[0], style, left, first, right=False)]
         for n, cell in enumerate(cells[1:]):
             x = left + first + n * _NUMBER_COLUMN
             set_cells.append(self._composer.cell(cell, style, x, _NUMBER_COLUMN, right=True))
-        return TableRow(tuple(set_cells), strong)
+        tag = Tag("TR", whole)
+        tags = tuple(_cell_tag(tag, style, cell, n) for n, cell in enumerate(cells))
+        return TableRow(tuple(set_cells), tag, tags, strong)
+
+
+def _cell_tag(row: Tag, style: st.Style, cell: t.Cell, column: int) -> Tag:
+    """What a cell is: the header of its column or its row, or data; an empty one heads nothing."""
+    if not t.plain(cell).strip():
+        return data_cell(row)
+    if style.role == "TH":
+        return header_cell(row, "Column")
+    return data_cell(row) if column else header_cell(row, "Row")
 
 
 def _is_text(numbered: tuple[int, t.Block]) -> bool:

@@ -31,7 +31,7 @@ PLATE_TOP = 14 * MM
 # What hangs before the text ends so far before it; what is set apart begins so far after it.
 HANG, INDENT = 4 * MM, 7 * MM
 
-Role = Literal["P", "H1", "H2", "H3", "H4", "Lbl", "BlockQuote", "Caption", "Note", "TH", "TD"]
+Role = Literal["P", "H1", "H2", "H3", "H4", "Lbl", "Caption", "Note", "TH", "TD"]
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ TEXT = Style("P", 11, 15.5, before=3, after=6)
 LEAD = Style("P", 16, 22.5, before=4, after=8)
 TERM = Style("P", 11, 15.5, "semibold", before=3, after=2)
 DETAIL = Style("P", 9.5, 13.5, colour="soft", before=2, after=8, clings=True)
-QUOTE = Style("BlockQuote", 11, 15.5, "italic", before=3, after=4, left=INDENT)
+QUOTE = Style("P", 11, 15.5, "italic", before=3, after=4, left=INDENT)
 ATTRIBUTION = Style("P", 9.5, 13.5, colour="soft", after=8, left=INDENT, clings=True)
 
 LABEL = Style("Lbl", 9.5, 13.5, colour="soft")

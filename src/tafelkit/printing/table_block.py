@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable
@@ -10,6 +11,7 @@ from reportlab.platypus.flowables import Flowable
 from tafelkit.domain.drawing.tokens import LIGHT
 from tafelkit.printing.setting import Row, draw_row, ink
 from tafelkit.printing.styles import HEIGHT
+from tafelkit.printing.tagged import Artifact, Tag
 from tafelkit.printing.text_block import height_of
 
 _HAIRLINE, _RULE = 0.4, 0.8
@@ -18,9 +20,14 @@ _CELL_ROOM = 3.0
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row of a table: the rows of type in each of its cells, placed from the table's left."""
+    """A row of a table: the rows of type in each of its cells, placed from the table's left.
+
+    `tag` and `tags` are what it and its cells are.
+    """
 
     cells: tuple[tuple[Row, ...], ...]
+    tag: Tag
+    tags: tuple[Tag, ...]
     strong: bool = False  # a rule above it sets it off
 
     @property
@@ -40,7 +47,10 @@ class TableRow:
 
 
 class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """A table whose header stands on every page it reaches. Its last row keeps the notes."""
+    """A table whose header stands on every page it reaches. Its last row keeps the notes.
+
+    `continued`: its header has been read on an earlier page.
+    """
 
     def __init__(
         self,
@@ -50,6 +60,8 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         notes: Sequence[Row],
         left: float,
         after: float,
+        *,
+        continued: bool = False,
     ) -> None:
         super().__init__()
         self.spaceBefore = caption[0].above if caption else 0.0
@@ -57,6 +69,7 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self._caption, self._header = tuple(caption), header
         self._rows, self._notes = tuple(rows), tuple(notes)
         self._left = left
+        self._continued = continued
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Its width and height."""
@@ -80,17 +93,18 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
             rows, rest = (head,), (tail, *self._rows[1:])
         else:
             return []
-        first = TableBlock(self._caption, self._header, rows, (), self._left, 0)
-        second = TableBlock((), self._header, rest, self._notes, self._left, self.spaceAfter)
+        known = self._continued
+        first = TableBlock(self._caption, self._header, rows, (), self._left, 0, continued=known)
+        second = TableBlock(
+            (), self._header, rest, self._notes, self._left, self.spaceAfter, continued=True
+        )
         return [first, second]
 
     def draw(self) -> None:
         """Draw it with its lower left corner at the origin."""
         top = self._draw_text(self._caption, self.height)
         top -= _CELL_ROOM if self._caption else 0.0
-        for cell in self._header.cells:
-            self._draw_text(cell, top - self._header.height + _CELL_ROOM + height_of(cell))
-        top -= self._header.height
+        top = self._draw_header(top)
         self._rule(top, _RULE)
         for n, row in enumerate(self._rows):
             if n:
@@ -114,10 +128,23 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
             top -= row.height
         return top
 
+    def _draw_header(self, top: float) -> float:
+        bottom = top - self._header.height
+        repeated = self.canv.artifact(Artifact("Pagination"))
+        with repeated if self._continued else nullcontext():
+            tops = [bottom + _CELL_ROOM + height_of(cell) for cell in self._header.cells]
+            self._draw_cells(self._header, tops)
+        return bottom
+
     def _draw_row(self, row: TableRow, top: float) -> float:
-        for cell in row.cells:
-            self._draw_text(cell, top - _CELL_ROOM)
+        self._draw_cells(row, [top - _CELL_ROOM] * len(row.cells))
         return top - row.height
+
+    def _draw_cells(self, row: TableRow, tops: Sequence[float]) -> None:
+        with self.canv.inside(row.tag):
+            for cell, tag, top in zip(row.cells, row.tags, tops, strict=True):
+                with self.canv.inside(tag):
+                    self._draw_text(cell, top)
 
     def _rule(self, y: float, thickness: float) -> None:
         self.canv.setLineWidth(thickness)

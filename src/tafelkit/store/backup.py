@@ -30,7 +30,9 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         if copies and copies[-1].read_bytes() == content:
             return None
         own.mkdir(parents=True, exist_ok=True)
-        copy = own / f"{now:%Y-%m-%d-%H%M%S-%f}{path.suffix}"
+        # The number keeps two copies of one moment, or of a clock that was set back, in order.
+        number = 1 + (int(copies[-1].stem.partition(" ")[0]) if copies else 0)
+        copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
         beside = copy.with_suffix(".half")
         with beside.open("wb") as file:
             file.write(content)

@@ -112,6 +112,8 @@ class Session(QObject):
 
     def destroy_register(self) -> None:
         """Destroy the register for good. Raises Refusal where its file cannot be removed."""
+        if self.read_only:
+            raise Refusal(_("Dit bestand is alleen te lezen: een ander programma heeft het open."))
         if self.hub.register_closed is not None:
             raise Refusal(self.hub.register_closed)
         if not self.settle(5.0):

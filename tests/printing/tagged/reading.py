@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from tests.printing.tagged.syntax import File, Name, Reader, Ref, Word, text_of
+from tests.printing.tagged.syntax import File, Reader, Ref, Word, text_of
 
 _SHOWS = {"Tj", "TJ", "'", '"'}
 _PAINTS = {"S", "s", "f", "f*", "F", "B", "B*", "b", "b*", "Do", "sh"}
@@ -199,7 +199,3 @@ def _table(file: File, font: Any) -> dict[int, str]:
         for entry in re.findall(r"<(\w\w)> <(\w+)>", block)
     ]
     return {int(code, 16): bytes.fromhex(hexed).decode("utf-16-be") for code, hexed in entries}
-
-
-def names(things: list[Any]) -> list[str]:
-    return [str(thing) for thing in things if isinstance(thing, Name)]

@@ -18,9 +18,13 @@ _ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 class Name(str):
     """A name, without its slash."""
 
+    __slots__ = ()
+
 
 class Word(str):
     """An operator, or true, false, null, R, obj."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 What is drawn on this `Canvas` becomes a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once,
 without a second pass. Platypus works as ever:
 
-    from functools import partial
     from reportlab.platypus import SimpleDocTemplate
     from tafelkit.printing import tagged
 
@@ -33,11 +32,12 @@ from tafelkit.printing.tagged.paragraphs import Heading, Paragraph, note
 from tafelkit.printing.tagged.tables import Table
 from tafelkit.printing.tagged.tags import (
     Artifact,
+    DividedWord,
     Tag,
     data_cell,
     header_cell,
     heading,
-    numbered_list,
+    list_tag,
 )
 from tafelkit.printing.tagged.text import Text
 from tafelkit.printing.tagged.trouble import TaggingError
@@ -47,6 +47,7 @@ __all__ = [
     "Canvas",
     "Contents",
     "Decoration",
+    "DividedWord",
     "Figure",
     "Heading",
     "Paragraph",
@@ -57,8 +58,8 @@ __all__ = [
     "data_cell",
     "header_cell",
     "heading",
+    "list_tag",
     "listed",
     "note",
-    "numbered_list",
     "within",
 ]

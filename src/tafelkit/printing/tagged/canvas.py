@@ -9,16 +9,18 @@ from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen import canvas as pdfgen
 
+from tafelkit.printing.tagged.colour import in_rgb
 from tafelkit.printing.tagged.document import Document
 from tafelkit.printing.tagged.elements import Annotated, Element, Run
 from tafelkit.printing.tagged.fonts import is_embedded
 from tafelkit.printing.tagged.links import complete, link_of
 from tafelkit.printing.tagged.marking import Boundary, marked
 from tafelkit.printing.tagged.structure import Structure
-from tafelkit.printing.tagged.tags import DECORATION, Artifact, Tag
+from tafelkit.printing.tagged.tags import DECORATION, Artifact, DividedWord, Tag
 from tafelkit.printing.tagged.text import Text
 from tafelkit.printing.tagged.trouble import TaggingError
 
@@ -42,8 +44,9 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
         if kwargs.get("encrypt") or kwargs.get("cropMarks"):
             raise TaggingError("PDF/A has no encryption; draw crop marks yourself, as artifacts.")
         self._owner: Element | Artifact = DECORATION
-        self._links: deque[tuple[Tag, str]] = deque()
-        kwargs["enforceColorSpace"] = kwargs.get("enforceColorSpace") or "rgb"
+        self._word: DividedWord | None = None
+        self._links: deque[Tag] = deque()
+        kwargs["enforceColorSpace"] = in_rgb
         invariant = kwargs.get("invariant")
         kwargs["invariant"] = 1 if invariant is None else invariant
         super().__init__(filename, *args, **kwargs)
@@ -99,8 +102,17 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             yield
 
     @contextmanager
-    def links(self, expected: Iterable[tuple[Tag, str]]) -> Iterator[None]:
-        """The links drawn within belong to these tags, one after another, with these words."""
+    def divided(self, word: DividedWord) -> Iterator[None]:
+        """The texts drawn within are a part of the word; its other parts come next."""
+        outer, self._word = self._word, word
+        try:
+            yield
+        finally:
+            self._word = outer
+
+    @contextmanager
+    def links(self, expected: Iterable[Tag]) -> Iterator[None]:
+        """The links drawn within belong to these tags, one after another."""
         self._links.extend(expected)
         try:
             yield
@@ -108,10 +120,10 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             self._links.clear()
 
     def linkURL(  # noqa: N802  # ReportLab's name
-        self, url: str, rect: Box, relative: int = 0, *args: Any, contents: str = "", **kwargs: Any
+        self, url: str, rect: Box, relative: int = 0, *args: Any, **kwargs: Any
     ) -> None:
-        """A link to the web; `contents` says in words where it leads."""
-        kwargs["Contents"] = PDFString(contents or url)
+        """A link to the web; its tag says in words where it leads."""
+        kwargs.setdefault("Contents", PDFString(url))
         super().linkURL(url, rect, relative, *args, **kwargs)
 
     def setFont(  # noqa: N802  # ReportLab's name
@@ -149,7 +161,7 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             self._code += [*parts, Boundary(self._graphics_owner())]
         elif isinstance(owner, Element) and not owner.is_picture:
             code = str(aTextObject.getCode())
-            self._code += [Boundary(Run(owner)), code, Boundary(DECORATION)]
+            self._code += [Boundary(Run(owner, self._word)), code, Boundary(DECORATION)]
         else:
             super().drawText(aTextObject)
 
@@ -165,9 +177,10 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             )
         return super().drawImage(image, *args, **kwargs)
 
-    def drawInlineImage(self, *args: Any, **kwargs: Any) -> Any:  # noqa: N802  # ReportLab's name
+    def drawInlineImage(self, image: Any, *args: Any, **kwargs: Any) -> Any:  # noqa: N802
         """Draw a picture; it is kept once in the file, however often it is drawn."""
-        return self.drawImage(*args, **kwargs)
+        known = isinstance(image, str | ImageReader)
+        return self.drawImage(image if known else ImageReader(image), *args, **kwargs)
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab's name
         """End the page: mark its content."""
@@ -234,13 +247,13 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
         Raises `TaggingError` for other annotations, and for a link that stands in nothing.
         """
         link = link_of(annotation)
-        expected, words = self._links.popleft() if self._links else (None, "")
+        expected = self._links.popleft() if self._links else None
         if isinstance(self._owner, Artifact):
             if self._owner is DECORATION:
                 raise TaggingError("A link is neither tagged nor an artifact: draw it inside(tag).")
             return  # a repeated row: its link is where it stood first
         element = self._link_element(expected)
-        complete(link, words, self.structure.owned(element))
+        complete(link, element.tag.leads, self.structure.owned(element))
         super()._addAnnotation(link, name, addtopage)
         placed = self._annotationrefs[-1].name
         element.kids.append(Annotated(self.getPageNumber(), placed))

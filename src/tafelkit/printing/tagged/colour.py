@@ -1,4 +1,4 @@
-"""The colours of a document: an ICC profile of sRGB, written out here.
+"""The colours of a document are those of sRGB; its ICC profile is written out here.
 
 ICC.1:2004-10 (version 4.2); the numbers are those of IEC 61966-2-1, adapted to the white D50.
 """
@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import struct
 from functools import cache
+from typing import Any
+
+from reportlab.lib.colors import CMYKColor, Color, cmyk2rgb, toColor
 
 NAME = "sRGB IEC61966-2.1"
 
@@ -21,6 +24,17 @@ _ADAPTATION = (1.04788, 0.02292, -0.0502, 0.02959, 0.99048, -0.01706, -0.00923, 
 # Y = (aX + b)^g from d on, below it cX.
 _CURVE = (2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045)
 _HEADER = 128
+
+
+def in_rgb(colour: Any) -> Any:
+    """Any of ReportLab's colours as one of red, green and blue."""
+    if isinstance(colour, str):
+        colour = toColor(colour)
+    if isinstance(colour, CMYKColor):
+        return Color(*colour.rgb(), alpha=colour.alpha)
+    if isinstance(colour, tuple | list) and len(colour) == 4:
+        return Color(*cmyk2rgb(colour))
+    return colour
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from reportlab.platypus.flowables import Flowable
 
 from tafelkit.printing.tagged.paragraphs import Paragraph
-from tafelkit.printing.tagged.tags import Tag, numbered_list, topmost
+from tafelkit.printing.tagged.tags import Tag, list_tag, topmost
 from tafelkit.printing.tagged.trouble import TaggingError
 
 
@@ -29,9 +29,9 @@ def listed(
 ) -> list[Flowable]:
     """A list; each item begins with a paragraph, which gets the label as its bullet.
 
-    Lists may be items' parts. `numbering` is as in `numbered_list`.
+    Lists may be items' parts. `numbering` is as in `list_tag`.
     """
-    tag = numbered_list(numbering)
+    tag = list_tag(numbering)
     flowables: list[Flowable] = []
     for item, label in zip(items, labels, strict=True):
         first = item[0]

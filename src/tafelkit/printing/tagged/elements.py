@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFObject
 
 from tafelkit.printing.tagged.syntax import dictionary, reference, text, value
-from tafelkit.printing.tagged.tags import PICTURES, Tag
+from tafelkit.printing.tagged.tags import PICTURES, DividedWord, Tag
 
 _NOT_DRAWN = -1
 
@@ -18,14 +18,14 @@ class Run:
     """A stretch of one page's content that belongs to an element.
 
     Its page and its number on it are known when the page is full; it may turn out to be empty.
-    `actual` is what it says, where that is something else than its characters.
+    `word` is the one that it is a part of.
     """
 
-    __slots__ = ("actual", "element", "number", "page")
+    __slots__ = ("element", "number", "page", "word")
 
-    def __init__(self, element: Element, actual: str = "") -> None:
+    def __init__(self, element: Element, word: DividedWord | None = None) -> None:
         self.element = element
-        self.actual = actual
+        self.word = word
         self.page = self.number = _NOT_DRAWN
         element.kids.append(self)
 

@@ -23,11 +23,10 @@ from tafelkit.printing.tagged.tags import Tag
 
 @dataclass
 class Phrase:
-    """A phrase: its tag, what it links to, and the words that say so."""
+    """A phrase: its tag, and what it links to."""
 
     tag: Tag
     target: str = ""
-    words: str = ""
 
 
 @dataclass
@@ -40,11 +39,11 @@ class Phrases:
         """The tags that a fragment stands in, outermost first."""
         return [self.by_number[number].tag for number, _ in getattr(fragment, "link", ())]
 
-    def links(self, fragments: Sequence[Any]) -> list[tuple[Tag, str]]:
-        """The links that fragments of one line lead along, and their words."""
+    def links(self, fragments: Sequence[Any]) -> list[Tag]:
+        """The links that fragments of one line lead along."""
         numbers = {number for f in fragments for number, _ in getattr(f, "link", ())}
         linked = (self.by_number[number] for number in sorted(numbers))
-        return [(phrase.tag, phrase.words) for phrase in linked if phrase.target]
+        return [phrase.tag for phrase in linked if phrase.target]
 
 
 class Parser(ParaParser):  # type: ignore[misc]  # ReportLab has no types
@@ -62,9 +61,9 @@ class Parser(ParaParser):  # type: ignore[misc]  # ReportLab has no types
         """The style, the fragments and the bullet of a marked up text."""
         style, fragments, bullet = self.parse(text, style)
         for number, phrase in self.phrases.by_number.items():
-            if phrase.target and not phrase.words:
+            if phrase.target and not phrase.tag.leads:
                 within = (f for f in fragments if number in (n for n, _ in f.link))
-                phrase.words = "".join(getattr(f, "text", "") for f in within)
+                phrase.tag.leads = "".join(getattr(f, "text", "") for f in within)
         return style, fragments, bullet
 
     def start_lang(self, attributes: dict[str, str]) -> None:
@@ -117,7 +116,7 @@ class Parser(ParaParser):  # type: ignore[misc]  # ReportLab has no types
         number = self.nlinks
         super()._handle_link(tag, attributes)
         target = self._stack[-1].link[-1][1]
-        self.phrases.by_number[number] = Phrase(Tag("Link"), target, words)
+        self.phrases.by_number[number] = Phrase(Tag("Link", leads=words), target)
 
     def _begin(self, name: str, tag: Tag) -> None:
         self.phrases.by_number[self.nlinks] = Phrase(tag)

@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.platypus import paragraph as platypus
 
 from tafelkit.printing.tagged.inline import Phrases
-from tafelkit.printing.tagged.tags import Artifact, Tag
+from tafelkit.printing.tagged.tags import Artifact, DividedWord, Tag
 from tafelkit.printing.tagged.text import SOFT_HYPHEN, Text
 
 # What ReportLab calls the words that it divides; LL is one at the end of a page.
@@ -29,15 +29,16 @@ _ENDS_WORD = (platypus._SplitWordEnd, platypus._HSFrag)
 class Piece:
     """What is written in one go: the tags it stands in, None if it is decoration; how it ends.
 
-    `word` is the one that its end is the beginning of, `resumed` the rest of one with which it
-    begins.
+    `word` is the one whose first part it ends with, `resumed` the one that it begins with the
+    `rest` of.
     """
 
     tags: list[Tag] | None
     text: str = ""
     end: str = ""
-    word: str = ""
-    resumed: str = ""
+    word: DividedWord | None = None
+    resumed: DividedWord | None = None
+    rest: str = ""
 
 
 class Lines(Text):
@@ -50,17 +51,18 @@ class Lines(Text):
     def _textOut(self, text: str, TStar: Any = 0) -> None:  # noqa: N802, N803  # ReportLab's names
         # After the last piece ReportLab only draws dots.
         piece = next(self._pieces, Piece(None))
-        if piece.resumed:
-            super()._textOut(piece.resumed)
-            self.end_divided()
-            text = text.removeprefix(piece.resumed)
+        if piece.resumed is not None:
+            with self.divided(piece.resumed):
+                super()._textOut(piece.rest)
+            text = text.removeprefix(piece.rest)
         if piece.end == SOFT_HYPHEN:
             text = text.removesuffix("-")
-        if piece.word:
+        if piece.word is not None:
             before, blank, begun = text.rpartition(" ")
             super()._textOut(before + blank)
-            self.begin_divided(piece.word)
-            text = begun
+            with self.divided(piece.word):
+                super()._textOut(begun + piece.end, TStar)
+            return
         with ExitStack() as stack:
             for tag in [Artifact("Layout")] if piece.tags is None else piece.tags:
                 stack.enter_context(self.inside(tag))
@@ -74,7 +76,11 @@ def pieces_of(paragraph: Any, fragments: list[Any], phrases: Phrases) -> list[Pi
     """
     if paragraph.kind == 0:
         tags = phrases.around(paragraph)
-        lines = [[Piece(tags, " ".join(words), _end(words[-1]))] for _, words in paragraph.lines]
+        rows = [words for _, words in paragraph.lines]
+        lines = [
+            [Piece(tags, " ".join(words), _end(words[-1], following[0]))]
+            for words, following in pairwise([*rows, [None]])
+        ]
     else:
         ends = [line.sFW for line in paragraph.lines[1:]] + [len(fragments)]
         lines = [
@@ -104,22 +110,29 @@ def _join(line: list[Piece], first: Piece) -> None:
     written with its soft hyphen only.
     """
     last = next((piece for piece in reversed(line) if piece.text), line[-1])
-    if last.end != SOFT_HYPHEN or last.tags or first.tags or last.resumed:
+    if last.end != SOFT_HYPHEN or last.tags or first.tags:
         return
     begun = last.text.rpartition(" ")[2].removesuffix("-")
     rest, blank, _ = first.text.partition(" ")
     if begun and rest and " " in last.text and (blank or first.end == " "):
-        last.word, first.resumed = begun + rest, rest
+        last.word = first.resumed = DividedWord(begun + rest)
+        first.rest = rest
 
 
-def _end(word: Any) -> str:
-    """What a line ends with after its last word.
+def _end(word: Any, following: Any = None) -> str:
+    """What a line ends with after its last word, before the following one.
 
-    A blank parts it from the next line's first, as no line end is kept in the file; a soft
-    hyphen says that the word goes on.
+    A blank parts them, as no line end is kept in the file; a soft hyphen says that the word goes
+    on.
     """
-    if isinstance(word, _HYPHENATED):
+    if isinstance(word, _HYPHENATED) or _is_divided_softly(word, following):
         return SOFT_HYPHEN
     if isinstance(word, _DIVIDED) and not isinstance(word, _ENDS_WORD):
         return ""
     return " "
+
+
+def _is_divided_softly(word: Any, following: Any) -> bool:
+    """Whether ReportLab has put a hyphen where the text has a soft one; it does not tell."""
+    soft = platypus._SHYStr
+    return isinstance(word, soft) and word.endswith("-") and isinstance(following, soft | None)

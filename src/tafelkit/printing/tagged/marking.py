@@ -70,8 +70,9 @@ class _Marker:
         self.code: list[str] = []
         self.owners: list[Element] = []
         self._page = page
-        # The element whose mark is open, and what came after it that paints nothing.
-        self._open: Element | None = None
+        # The run whose mark is open and where it opened, and what came after that paints nothing.
+        self._open: Run | None = None
+        self._opened = 0
         self._passed: list[str] = []
 
     def pass_over(self, operators: Sequence[str]) -> None:
@@ -101,25 +102,27 @@ class _Marker:
             self._continue(owner)
             self.code += [*self._passed, *operators]
             self._passed = []
-            if owner.actual:
-                self.close()
         else:
             self.close()
             self.code += [begin(owner or DECORATION), *operators, "EMC"]
 
     def _continue(self, run: Run) -> None:
-        """Begin the run's mark, unless its element's is open."""
-        if self._open is run.element and not run.actual:
+        """Begin the run's mark, unless one of its element is open.
+
+        A divided word has a mark of its own, which says the whole when it has both its parts.
+        """
+        last = self._open
+        if last is not None and last.element is run.element and last.word is run.word:
+            if run.word is not None:
+                says = text(run.word.text).decode("ascii")
+                # Readers look for what is said in spans only.
+                self.code[self._opened] = f"/Span <</MCID {last.number} /ActualText {says}>> BDC"
             return
         self.close()
         run.page, run.number = self._page, len(self.owners)
         self.owners.append(run.element)
-        role, properties = run.element.tag.role, f"/MCID {run.number}"
-        if run.actual:
-            # Readers look for it in spans only.
-            role, properties = "Span", f"{properties} /ActualText {text(run.actual).decode()}"
-        self.code.append(f"/{role} <<{properties}>> BDC")
-        self._open = run.element
+        self._open, self._opened = run, len(self.code)
+        self.code.append(f"/{run.element.tag.role} <</MCID {run.number}>> BDC")
 
     def close(self) -> None:
         """End the mark that is open."""

@@ -68,7 +68,7 @@ class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no t
             self.phrases = parser.phrases
         super()._setup(text, style, bulletText, frags, cleaner)
 
-    def _links(self) -> list[tuple[Tag, str]]:
+    def _links(self) -> list[Tag]:
         """The links of each line."""
         if self.blPara.kind == 0:
             return self.phrases.links([self.blPara]) * len(self.blPara.lines)

@@ -8,6 +8,8 @@ from typing import Any
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFObject
 
+_MOST = 32767  # bytes
+
 
 class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
     """An object of the file that is written when all others are known."""
@@ -23,11 +25,18 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
 
 
 def text(words: str) -> bytes:
-    """A text string: readable where it is plain ASCII, else UTF-16."""
-    if words.isascii() and words.isprintable():
+    """A text string: readable where it is plain ASCII, else UTF-16.
+
+    One that is longer than a file may hold (ISO 19005-2, 6.1.13) ends in an ellipsis.
+    """
+    if words.isascii() and words.isprintable() and len(words) <= _MOST:
         plain = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         return b"(" + plain.encode("ascii") + b")"
-    return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+    encoded = words.encode("utf-16-be")
+    if len(encoded) > _MOST - 2:
+        encoded = encoded[: _MOST - 5].decode("utf-16-be", "ignore").encode("utf-16-be")
+        encoded += "…".encode("utf-16-be")
+    return b"<FEFF" + encoded.hex().upper().encode("ascii") + b">"
 
 
 def value(thing: Any) -> bytes:

@@ -81,7 +81,7 @@ class Table(platypus.Table):  # type: ignore[misc]  # ReportLab has no types
         if value in ("", None, [], ()):
             return None
         if row < rows:
-            return "Both" if column < columns else "Column"
+            return "Column"
         return "Row" if column < columns else None
 
 

@@ -36,14 +36,15 @@ class Tag:
 
     `role` is a standard structure type. Without a `parent` it goes into what is open where it is
     first drawn. `lang` is its language when that differs from what it stands in, `alt` says what
-    a picture says, `actual` replaces its characters, `title` names it for an editor.
-    `attributes` are standard ones by owner, such as `{"Table": {"Scope": "Row"}}`.
+    a picture says, `leads` where a link leads, `actual` replaces its characters, `title` names it
+    for an editor. `attributes` are standard ones by owner, such as `{"Table": {"Scope": "Row"}}`.
     """
 
     role: str
     parent: Tag | None = None
     lang: str = ""
     alt: str = ""
+    leads: str = ""
     actual: str = ""
     title: str = ""
     attributes: Attributes = field(default_factory=dict)
@@ -66,6 +67,13 @@ class Artifact:
     subtype: Literal["", "Header", "Footer", "Watermark"] = ""
 
 
+@dataclass(frozen=True, eq=False)
+class DividedWord:
+    """A word of which a part stands on the next line; its parts are drawn as this one."""
+
+    text: str
+
+
 # Lines and fills that nobody called anything.
 DECORATION = Artifact()
 
@@ -75,13 +83,13 @@ def heading(level: int) -> Tag:
     return Tag(HEADINGS[level - 1])
 
 
-def numbered_list(numbering: str = "None") -> Tag:
+def list_tag(numbering: str = "None", parent: Tag | None = None) -> Tag:
     """The tag of a list.
 
     `numbering` says what its labels are: None, Disc, Circle, Square, Decimal, UpperRoman,
     LowerRoman, UpperAlpha or LowerAlpha.
     """
-    return Tag("L", attributes={"List": {"ListNumbering": numbering}})
+    return Tag("L", parent, attributes={"List": {"ListNumbering": numbering}})
 
 
 def data_cell(parent: Tag, *, rows: int = 1, columns: int = 1) -> Tag:

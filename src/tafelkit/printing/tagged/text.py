@@ -14,7 +14,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 from tafelkit.printing.tagged.elements import Element, Run
 from tafelkit.printing.tagged.fonts import refuse_missing
 from tafelkit.printing.tagged.marking import Boundary
-from tafelkit.printing.tagged.tags import Artifact, Tag
+from tafelkit.printing.tagged.tags import Artifact, DividedWord, Tag
 from tafelkit.printing.tagged.trouble import TaggingError
 
 SOFT_HYPHEN = "\u00ad"
@@ -53,24 +53,18 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
             self._give(outer)
 
     @contextmanager
-    def divided(self, word: str) -> Iterator[None]:
-        """What is written within is this word, of which a part stands on the next line."""
-        self.begin_divided(word)
+    def divided(self, word: DividedWord) -> Iterator[None]:
+        """What is written within is a part of the word; its other parts come next."""
+        owner = self._whose
+        if isinstance(owner, Artifact) or owner.is_picture:
+            yield
+            return
+        self._divide(owner)
+        self._code.append(Boundary(Run(owner, word)))
         try:
             yield
         finally:
-            self.end_divided()
-
-    def begin_divided(self, word: str) -> None:
-        """Begin a word of which a part stands on the next line."""
-        if isinstance(self._whose, Element) and not self._whose.is_picture:
-            self._divide(self._whose)
-            self._code.append(Boundary(Run(self._whose, word)))
-
-    def end_divided(self) -> None:
-        """End it."""
-        if self._first is not None:
-            self._give(self._whose)
+            self._give(owner)
 
     def parts(self) -> list[str]:
         """Its operators with the boundaries among them; none if it all has one owner."""

@@ -1,0 +1,36 @@
+"""How texts, numbers and names are written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tafelkit.printing.tagged.syntax import dictionary, text, value
+from tests.printing.tagged.syntax import Reader, text_of
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+
+
+@given(ANY_TEXT)
+def test_a_text_is_read_back(words: str) -> None:
+    assert text_of(Reader(text(words)).next()) == words
+
+
+@pytest.mark.parametrize("words", ["(a\\b", "a)", "\\", "(((", "plain"])
+def test_a_plain_text_stays_readable(words: str) -> None:
+    assert text(words).startswith(b"(")
+    assert Reader(text(words)).next().decode() == words
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "🏠"])
+def test_a_text_that_no_file_may_hold_is_cut(letter: str) -> None:
+    raw = Reader(text(letter * 40_000)).next()
+    assert len(raw) <= 32_767
+    assert text_of(raw).lstrip(letter) == "…"
+
+
+def test_values() -> None:
+    assert dictionary({"A": value("Row"), "B": value((1, 2.5)), "C": value(3)}) == (
+        b"<</A /Row /B [1 2.5] /C 3>>"
+    )

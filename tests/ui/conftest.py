@@ -1,0 +1,29 @@
+"""Fixtures for tests with a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.opening import Opened
+
+Open = Callable[..., Opened]
+
+
+@pytest.fixture
+def open_window(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
+    """Open the program on a file, or on the start screen."""
+    opened: list[Opened] = []
+
+    def begin(path: Path | None = None, language: str = "nl") -> Opened:
+        opened.append(Opened(qapp, tmp_path, language).begin(path))
+        return opened[-1]
+
+    yield begin
+    for each in opened:
+        each.close()
+    qapp.processEvents()

@@ -1,0 +1,115 @@
+"""Opens the real window on a table in a folder of the test; questions are answered by a fake."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tafelkit.bootstrap import resources
+from tafelkit.domain.record import Record
+from tafelkit.services.files import make_file
+from tafelkit.ui.app import Places
+from tafelkit.ui.frame import Frame
+from tafelkit.ui.program import TheProgram
+from tafelkit.ui.window import TableWindow
+from tests.builders import NOON, a_full_record
+
+KIT = "gemeente"
+
+
+class FakeDialogs:
+    """Answers as the test says, and remembers what was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answer = -1
+        self.path: Path | None = None
+
+    def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
+        self.asked.append(f"{question} {explanation}")
+        return self.answer % len(answers)
+
+    def open_file(self, parent: QWidget, title: str, folder: Path, filters: str) -> Path | None:
+        self.asked.append(title)
+        return self.path
+
+    def save_file(self, parent: QWidget, title: str, proposal: Path, filters: str) -> Path | None:
+        self.asked.append(f"{title} {proposal}")
+        return self.path
+
+
+class Clock:
+    """A clock that stands where the test puts it."""
+
+    def __init__(self, at: datetime = NOON) -> None:
+        self.at = at
+
+    def __call__(self) -> datetime:
+        return self.at
+
+
+def table_file(folder: Path, record: Record | None = None, name: str = "tafel-07.tafel") -> Path:
+    """A table's file."""
+    record = record or a_full_record()
+    entries = (record.table, *record.entries.values())
+    make_file(folder / name, record.programme, record.kit, entries, "proef")
+    return folder / name
+
+
+class Opened:
+    """The program with its window."""
+
+    def __init__(self, qapp: QApplication, folder: Path, language: str = "nl") -> None:
+        self.folder = folder
+        self.dialogs = FakeDialogs()
+        self.clock = Clock()
+        self.places = Places(resources(), folder / "data", folder / "settings.json", KIT)
+        (folder / "settings.json").write_text(f'{{"language": "{language}", "dark": false}}')
+        self.frame = Frame()
+        self.frame.resize(1366, 768)
+        self.program = TheProgram(
+            qapp,
+            self.frame,
+            self.places,
+            self.clock,
+            self.dialogs,  # type: ignore[arg-type]
+        )
+
+    def begin(self, path: Path | None = None) -> Opened:
+        self.program.begin(path)
+        self.frame.show()
+        self.frame.activateWindow()
+        return self
+
+    @property
+    def table(self) -> TableWindow:
+        assert self.program.table is not None
+        return self.program.table
+
+    def close(self) -> None:
+        if self.program.table is not None:
+            self.program.table.desk.drafts.clear()
+        self.dialogs.answer = 1  # lose what could not be saved
+        self.frame.close()
+        self.frame.deleteLater()
+
+
+def until(qtbot: Any, holds: Callable[[], bool]) -> None:
+    """Wait until something holds."""
+    qtbot.waitUntil(holds, timeout=5000)
+
+
+def saved(opened: Opened, qtbot: Any) -> None:
+    """Wait until all is on the disk and the footer says so."""
+    until(qtbot, lambda: opened.table.session.waiting == 0)
+    until(qtbot, lambda: "opgeslagen" in opened.table.footer.saved.text())
+
+
+def pause() -> None:
+    """Give another thread a moment."""
+    time.sleep(0.05)

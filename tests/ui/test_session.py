@@ -1,0 +1,254 @@
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from functools import partialmethod
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QThread
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation, preparation, register
+from tafelkit.services.files import make_file
+from tafelkit.store import saving
+from tafelkit.store.document import Document
+from tafelkit.ui.session import Session
+from tests.builders import NOON, a_full_record
+from tests.ui.opening import table_file
+
+
+class Opening:
+    """Opens sessions and closes what a test left open."""
+
+    def __init__(self) -> None:
+        self.open: list[Session] = []
+
+    def close(self, session: Session) -> bool:
+        self.open.remove(session)
+        return session.close()
+
+    def __call__(self, path: Path, backups: Path | None = None) -> Session:
+        session = Session(path, "proef", lambda: NOON, backups)
+        self.open.append(session)
+        return session
+
+
+@pytest.fixture
+def opening(qapp: Any) -> Iterator[Opening]:
+    opening = Opening()
+    yield opening
+    for session in opening.open:
+        session.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path, full_record: Record) -> Path:
+    return table_file(tmp_path, full_record)
+
+
+def note(session: Session, text: str) -> None:
+    session.hub.run(conversation.note(session.record, "concept", text))
+
+
+def named(session: Session) -> str:
+    seat = session.record.seats[0].id
+    return register.attendee(session.hub.register, seat).name
+
+
+def test_what_was_written_is_there_when_opened_again(
+    opening: Opening, path: Path, full_record: Record
+) -> None:
+    session = opening(path)
+    assert session.record == full_record
+    note(session, "nog iets")
+    expected = session.record
+    assert session.settle(5)
+    assert session.saved_at == NOON and session.trouble is None
+    opening.close(session)
+    again = opening(path)
+    assert again.record == expected
+    assert again.hub.to_undo is None
+
+
+def test_the_window_is_told_in_its_own_thread(opening: Opening, path: Path, qtbot: Any) -> None:
+    session = opening(path)
+    heard: list[object] = []
+    session.told.connect(lambda: heard.append(QThread.currentThread()))
+    note(session, "nog iets")
+    qtbot.waitUntil(lambda: bool(heard), timeout=5000)
+    assert heard[0] == session.thread()
+
+
+def test_opening_does_not_wait_for_what_only_writing_needs(path: Path) -> None:
+    import subprocess
+    import sys
+
+    tried = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
+        "from datetime import datetime; app = QCoreApplication([])\n"
+        "from tafelkit.ui.session import Session\n"
+        "import tafelkit.ui.app, tafelkit.ui.program, tafelkit.ui.window, tafelkit.ui.start\n"
+        "session = Session(Path(sys.argv[1]), 'proef', datetime.now)\n"
+        "print({'sqlalchemy', 'reportlab', 'pypdfium2', 'svgelements'} & set(sys.modules))\n"
+        "session.close()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", tried, str(path)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "set()"
+
+
+def test_a_programme_of_many_tables_is_no_place_to_record(opening: Opening, tmp_path: Path) -> None:
+    record = a_full_record()
+    other = e.Table(
+        id="6f0f6f0e-0000-4000-8000-00000000aaaa", programme=record.programme.id, number=8
+    )
+    for tables, words in (
+        ((record.table, other), "programma met 2 tafels"),
+        ((), "nog geen tafel"),
+    ):
+        file = tmp_path / f"{len(tables)}.tafel"
+        make_file(file, record.programme, record.kit, tables, "proef")
+        with pytest.raises(Refusal, match=words) as refused:
+            opening(file)
+        assert str(file) in str(refused.value)
+        file.unlink()  # nothing holds it any more
+
+
+def test_the_second_who_opens_can_only_read(opening: Opening, path: Path) -> None:
+    opening(path)
+    second = opening(path)
+    assert second.read_only
+    with pytest.raises(Refusal, match="alleen te lezen"):
+        note(second, "nee")
+    with pytest.raises(Refusal):
+        second.destroy_register()
+
+
+def test_a_copy_is_the_table_without_its_register(opening: Opening, path: Path) -> None:
+    session = opening(path)
+    seat = session.record.seats[0].id
+    session.hub.run(register.enter(session.hub.register, seat, name="Jan Jansen"))
+    note(session, "nog iets")
+    copy = path.with_name("kopie.tafel")
+    session.save_copy(copy)
+    assert b"Jan Jansen" not in copy.read_bytes()
+    assert opening(copy).record == session.record
+    with pytest.raises(Refusal, match="het bestand zelf"):
+        session.save_copy(path)
+
+
+def test_names_are_destroyed_for_good(opening: Opening, path: Path) -> None:
+    session = opening(path)
+    seat = session.record.seats[0].id
+    session.hub.run(register.enter(session.hub.register, seat, name="Jan Jansen"))
+    session.hub.run(preparation.edit_table(session.record, place="Deventer"))
+    session.hub.run(register.answer(session.hub.register, seat, "quotes", True, "2023-06-20"))
+    assert session.settle(5)
+    beside = path.with_suffix(".register")
+    assert b"Jan Jansen" in beside.read_bytes()
+    session.destroy_register()
+    assert not beside.exists() and session.hub.register == {}
+    while session.hub.to_undo is not None:
+        session.hub.undo()
+    while session.hub.to_redo is not None:
+        session.hub.redo()
+    assert named(session) == "" and session.record.table.place == "Deventer"
+    session.hub.run(register.enter(session.hub.register, seat, name="Piet"))
+    assert session.settle(5) and beside.exists()
+    opening.close(session)
+    assert named(opening(path)) == "Piet"
+
+
+def test_a_damaged_register_keeps_nobody_from_recording(opening: Opening, path: Path) -> None:
+    path.with_suffix(".register").write_bytes(b"geen database")
+    session = opening(path)
+    note(session, "het gaat door")
+    seat = session.record.seats[0].id
+    with pytest.raises(Refusal, match=r"\.register"):
+        session.hub.run(register.enter({}, seat, name="Jan"))
+    with pytest.raises(Refusal, match=r"\.register"):
+        session.destroy_register()
+    assert session.settle(5)
+    assert path.with_suffix(".register").read_bytes() == b"geen database"
+
+
+def test_backups_are_kept_before_opening_and_after_closing(opening: Opening, path: Path) -> None:
+    backups = path.parent / "backups"
+    session = opening(path, backups)
+    note(session, "nog iets")
+    assert len(list(backups.rglob("*.tafel"))) == 1
+    opening.close(session)
+    assert len(list(backups.rglob("*.tafel"))) == 2
+    opening(path, path / "no folder")  # without room for a copy it goes on
+
+
+class FullDisk:
+    """A disk that takes nothing until there is room."""
+
+    full = True
+
+    def write(self, document: Document, change: Change) -> None:
+        if self.full:
+            raise Refusal(_("de schijf is vol")).about(document.path)
+        self.kept(document, change)
+
+    kept = Document.write
+
+
+def _written(document: Document, disk: FullDisk, change: Change) -> None:
+    disk.write(document, change)
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> FullDisk:
+    disk = FullDisk()
+    disk.kept = Document.write
+    monkeypatch.setattr(saving, "RETRY_SECONDS", 0.05)
+    monkeypatch.setattr(Document, "write", partialmethod(_written, disk))
+    return disk
+
+
+def test_what_the_disk_does_not_take_waits_and_is_written_when_it_can(
+    opening: Opening, path: Path, disk: FullDisk
+) -> None:
+    session = opening(path)
+    note(session, "een")
+    note(session, "twee")
+    assert not session.settle(0.5)
+    assert session.waiting == 2 and "de schijf is vol" in str(session.trouble)
+    disk.full = False
+    deadline = time.monotonic() + 5
+    while not session.settle(0.1) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    assert session.trouble is None and session.waiting == 0
+
+
+def test_a_copy_elsewhere_saves_what_the_disk_did_not_take(
+    opening: Opening, path: Path, disk: FullDisk
+) -> None:
+    session = opening(path)
+    note(session, "alleen in het geheugen")
+    session.settle(0.5)
+    assert session.waiting == 1
+    disk.full = False
+    session._saver.flush = lambda seconds=0: False  # type: ignore[method-assign]
+    session.save_copy(path.with_name("kopie.tafel"))
+    del session._saver.flush
+    assert opening(path.with_name("kopie.tafel")).record == session.record
+
+
+def test_closing_says_that_something_was_lost(
+    opening: Opening, path: Path, disk: FullDisk, full_record: Record
+) -> None:
+    session = opening(path)
+    note(session, "weg")
+    assert not opening.close(session)
+    again = opening(path)
+    assert again.record == full_record and not again.read_only

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tafelkit.ui.settings import MOST_RECENT, Recent, Settings
+
+
+def recent(name: str, number: int = 1) -> Recent:
+    return Recent(Path("/x") / name, "Proef", number, "2023-06-20", "Zwolle")
+
+
+def test_without_a_file_the_usual_settings_hold(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "none" / "settings.json")
+    assert settings.language == "nl" and settings.dark is None and settings.recent == ()
+
+
+def test_what_is_set_is_there_the_next_time(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "made" / "settings.json")
+    settings.set_language("en")
+    settings.set_dark(True)
+    settings.set_proposals(tmp_path, "gemeente")
+    settings.remember(recent("a.tafel", 7))
+    again = Settings(tmp_path / "made" / "settings.json")
+    assert again.language == "en" and again.dark is True
+    assert again.folder == tmp_path and again.kit == "gemeente"
+    assert again.recent == (recent("a.tafel", 7),)
+
+
+def test_the_newest_is_in_front_and_stands_there_once(tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "s.json")
+    for name in ("a", "b", "a"):
+        settings.remember(recent(name))
+    assert [known.path.name for known in settings.recent] == ["a", "b"]
+    for number in range(2 * MOST_RECENT):
+        settings.remember(recent(f"{number}"))
+    assert len(settings.recent) == MOST_RECENT
+    settings.forget(settings.recent[0].path)
+    assert len(Settings(tmp_path / "s.json").recent) == MOST_RECENT - 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"language": 3, "dark": "ja", "recent": 5, "folder": {}}',
+        b'{"recent": [1, {}, {"path": 3}, {"path": "/x", "number": "7"}]}',
+        b"\xff\xfe",
+        b"[" * 100_000,
+    ],
+)
+def test_a_damaged_file_means_the_usual_settings(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "s.json"
+    path.write_bytes(content)
+    settings = Settings(path)
+    assert settings.language == "nl" and settings.dark is None and settings.recent == ()
+
+
+def test_settings_that_cannot_be_kept_are_done_without(tmp_path: Path) -> None:
+    (tmp_path / "locked").write_text("a file where a folder should be")
+    settings = Settings(tmp_path / "locked" / "s.json")
+    settings.set_language("en")
+    assert settings.language == "en"
