@@ -61,6 +61,14 @@ format: setup ## Put the source in the house style
 bench: setup ## Measure the promises
 	@$(BIN)/python -m bench $(ARGS)
 
+.PHONY: verapdf
+verapdf: setup ## Check every kind of document with veraPDF (needs Java 17 and Maven)
+	@rm -rf build/verapdf/pdfs
+	@QT_QPA_PLATFORM=offscreen TAFELKIT_PDFS=build/verapdf/pdfs \
+	  $(BIN)/pytest -q tests/printing/test_accessible.py tests/printing/tagged
+	@mvn -q -B -f tools/verapdf compile exec:java \
+	  -Dexec.args="$(CURDIR)/build/verapdf/pdfs/good --broken $(CURDIR)/build/verapdf/pdfs/broken"
+
 .PHONY: screenshots
 screenshots: setup ## Take a picture of every page, without a screen
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python tools/screenshots.py $(ARGS)

@@ -63,6 +63,7 @@ def test_what_is_seen_from_outside(path, sound) -> None:
         (sound[:68] + b"\0\0\0\1" + sound[72:], "een andere database"),
         (sound[:68] + schema.REGISTER_ID.to_bytes(4, "big") + sound[72:], "register"),
         (sound[:60] + (9001).to_bytes(4, "big") + sound[64:], "nieuwere tafelkit (vorm 9.1)"),
+        (sound[:60] + (99).to_bytes(4, "big") + sound[64:], "een vorm die tafelkit niet kent"),
         (sound[:18] + b"\2\2" + sound[20:], "WAL"),
         (sound[: len(sound) // 4096 // 2 * 4096], "beschadigd"),
     ):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.opening import Opened
@@ -26,4 +27,5 @@ def open_window(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Open
     yield begin
     for each in opened:
         each.close()
-    qapp.processEvents()
+    # Without a loop nothing is deleted later by itself, and a style sheet reaches all there is.
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from functools import partialmethod
 from pathlib import Path
 from typing import Any
@@ -28,13 +29,15 @@ class Opening:
 
     def __init__(self) -> None:
         self.open: list[Session] = []
+        self.at = NOON
 
     def close(self, session: Session) -> bool:
         self.open.remove(session)
         return session.close()
 
     def __call__(self, path: Path, backups: Path | None = None) -> Session:
-        session = Session(path, "proef", lambda: NOON, backups)
+        self.at += timedelta(seconds=1)
+        session = Session(path, "proef", lambda: self.at, backups)
         self.open.append(session)
         return session
 
@@ -69,7 +72,7 @@ def test_what_was_written_is_there_when_opened_again(
     note(session, "nog iets")
     expected = session.record
     assert session.settle(5)
-    assert session.saved_at == NOON and session.trouble is None
+    assert session.saved_at == opening.at and session.trouble is None
     opening.close(session)
     again = opening(path)
     assert again.record == expected
@@ -184,6 +187,7 @@ def test_backups_are_kept_before_opening_and_after_closing(opening: Opening, pat
     session = opening(path, backups)
     note(session, "nog iets")
     assert len(list(backups.rglob("*.tafel"))) == 1
+    opening.at += timedelta(seconds=1)
     opening.close(session)
     assert len(list(backups.rglob("*.tafel"))) == 2
     opening(path, path / "no folder")  # without room for a copy it goes on

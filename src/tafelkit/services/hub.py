@@ -73,31 +73,33 @@ class Hub:
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
         change = settled(self.record, change)
-        self._carry_out(change, initiator)
+        self._apply(change)
         self._done.append(change)
         self._undone.clear()
+        self._tell(change.topics, initiator)
 
     def undo(self) -> None:
         """Take the last change back."""
         if self._done:
             change = self._done.pop()
+            self._apply(change.inverse())
             self._undone.append(change)
-            self._carry_out(change.inverse(), None)
+            self._tell(change.topics, None)
 
     def redo(self) -> None:
         """Carry out again what was taken back last."""
         if self._undone:
             change = self._undone.pop()
+            self._apply(change)
             self._done.append(change)
-            self._carry_out(change, None)
+            self._tell(change.topics, None)
 
     def forget_register(self, initiator: object = None) -> None:
         """Forget the register, as its file was destroyed: no undo brings a name back."""
         self.register = {}
         self._done = _without_register(self._done)
         self._undone = _without_register(self._undone)
-        for listener in tuple(self._listeners):
-            listener(frozenset(e.REGISTER_KINDS), initiator)
+        self._tell(frozenset(e.REGISTER_KINDS), initiator)
 
     @property
     def to_undo(self) -> Message | None:
@@ -114,7 +116,7 @@ class Hub:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def _carry_out(self, change: Change, initiator: object) -> None:
+    def _apply(self, change: Change) -> None:
         in_register, in_table = _sorted_out(change)
         if in_table:
             self.record = self.record.applied(in_table)
@@ -122,8 +124,10 @@ class Hub:
         if in_register:
             self.register = after(self.register, in_register.steps)
             self._saving.add(self._register_file, in_register)
+
+    def _tell(self, topics: Topics, initiator: object) -> None:
         for listener in tuple(self._listeners):
-            listener(change.topics, initiator)
+            listener(topics, initiator)
 
 
 def _sorted_out(change: Change) -> tuple[Change, Change]:

@@ -69,6 +69,8 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
             _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
         ).about(path)
     version = int.from_bytes(header[60:64], "big")
+    if version < 1000:
+        raise Refusal(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
     if version // 1000 > schema.VERSION_MAJOR:
         raise Refusal(
             _(

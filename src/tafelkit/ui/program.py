@@ -166,7 +166,7 @@ class TheProgram:
         from tafelkit.ui.window import TableWindow
 
         path = path.absolute()
-        if self.table is not None and path == self.table.session.path:
+        if self.table is not None and _same(path, self.table.session.path):
             return True
         try:
             session = Session(path, self._author(), self._now, self._places.data / "backups")
@@ -267,3 +267,11 @@ class TheProgram:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
             raise Refusal(_("deze map kan niet gemaakt worden")).about(folder) from None
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether both are one file, by whatever name. It is not opened for that."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False

@@ -116,6 +116,8 @@ class Session(QObject):
             raise Refusal(_("Dit bestand is alleen te lezen: een ander programma heeft het open."))
         if self.hub.register_closed is not None:
             raise Refusal(self.hub.register_closed)
+        if self.read_only:
+            raise Refusal(_("Dit bestand is alleen te lezen; het register blijft zoals het is."))
         if not self.settle(5.0):
             raise Refusal(
                 _("Het register is niet vernietigd: eerst moet bewaard zijn wat nog wacht.")

@@ -17,25 +17,31 @@ State = Literal["todo", "running", "paused", "done"]
 # A table lasts some two hours; a clock that stood still for longer than this is over.
 _OVER = timedelta(hours=3)
 
-# The page on which each kind of entry shows; of a change that touches several the first counts.
-PAGE_OF_KIND: tuple[tuple[type[e.Entry], str], ...] = (
-    (e.Seat, "voorbereiding"),
-    (e.OwnCard, "waarden"),
-    (e.Pick, "waarden"),
-    (e.Direction, "richting"),
-    (e.Placement, "richting"),
-    (e.Note, "gesprek"),
-    (e.Advice, "advies"),
-    (e.LookBack, "terugblik"),
-    (e.Remark, "terugblik"),
-    (e.Call, "terugblik"),
-    (e.Link, "terugblik"),
-    (e.Attendee, "voorbereiding"),
-    (e.Consent, "voorbereiding"),
-    (e.Programme, "voorbereiding"),
-    (e.Tick, "terugblik"),
-    (e.Table, "voorbereiding"),
+# The pages on which each kind of entry is worked at; of a change that touches several kinds the
+# first in this list counts, and the first page is where its undoing is shown.
+PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (
+    (e.Seat, ("voorbereiding",)),
+    (e.OwnCard, ("waarden",)),
+    (e.Pick, ("waarden",)),
+    (e.Direction, ("richting",)),
+    (e.Placement, ("richting", "gesprek")),
+    (e.Note, ("gesprek",)),
+    (e.Advice, ("advies",)),
+    (e.LookBack, ("terugblik",)),
+    (e.Remark, ("terugblik",)),
+    (e.Call, ("terugblik",)),
+    (e.Link, ("terugblik",)),
+    (e.Attendee, ("voorbereiding",)),
+    (e.Consent, ("voorbereiding",)),
+    (e.Programme, ("voorbereiding",)),
+    (e.Tick, ("terugblik",)),
+    (e.Table, ("voorbereiding", "terugblik")),
 )
+
+
+def pages_of(kinds: frozenset[type[e.Entry]]) -> tuple[str, ...]:
+    """The pages on which a change of these kinds is worked at; none for the clock's."""
+    return next((pages for kind, pages in PAGES_OF_KIND if kind in kinds), ())
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ from tafelkit.ui.pages.all_pages import ALL_PAGES, Pages
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.rail import Rail
 from tafelkit.ui.session import Session
-from tafelkit.ui.stops import PAGE_OF_KIND, Stop, first_stop
+from tafelkit.ui.stops import Stop, first_stop, pages_of
 
 if TYPE_CHECKING:
     from tafelkit.ui.overlay import Overlay
@@ -213,9 +213,9 @@ class TableWindow(QWidget):
         self.flush()
         self._touched = frozenset()
         step()
-        shown = next((page for kind, page in PAGE_OF_KIND if kind in self._touched), None)
-        if shown is not None and self._touched.isdisjoint(self.page.topics):
-            self.go(shown)
+        pages = pages_of(self._touched)
+        if pages and self.stop.page not in pages:
+            self.go(pages[0])
 
     def _changed(self, topics: frozenset[type[e.Entry]], _initiator: object) -> None:
         self._touched |= topics

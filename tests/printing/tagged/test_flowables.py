@@ -480,3 +480,16 @@ def test_backgrounds_and_underlines_are_decoration(tmp_path: Path) -> None:
     tagged = checked([said("<u>Onder</u> en <strike>door</strike>.", boxed)], tmp_path)
     assert tagged.text.strip() == "Onder en door."
     assert any(mark.paints and not mark.text for mark in tagged.artifacts())
+
+
+def test_the_same_story_gives_the_same_bytes() -> None:
+    def told() -> list[Flowable]:
+        return [
+            Contents([TEXT]),
+            Heading("Kop", TITLE),
+            said(f'<a href="https://example.org/">{PROSE}</a>', JUSTIFIED),
+            Table([["Kaart"], ["x"]], style=GRID),
+            Figure(picture(), "Een kaart."),
+        ]
+
+    assert made(told()) == made(told())

@@ -43,6 +43,8 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
     ) -> None:
         if kwargs.get("encrypt") or kwargs.get("cropMarks"):
             raise TaggingError("PDF/A has no encryption; draw crop marks yourself, as artifacts.")
+        # The characters that each font is known to have.
+        self.characters: dict[str, set[str]] = {}
         self._owner: Element | Artifact = DECORATION
         self._word: DividedWord | None = None
         self._links: deque[Tag] = deque()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Any
+from uuid import uuid4
 
 from reportlab.platypus import paragraph as platypus
 from reportlab.platypus.flowables import Flowable
@@ -12,8 +12,6 @@ from tafelkit.printing.tagged.inline import Parser, Phrases, note_anchor, refere
 from tafelkit.printing.tagged.lines import Lines, pieces_of
 from tafelkit.printing.tagged.tags import Tag, heading
 from tafelkit.printing.tagged.text import Text
-
-_numbers = count(1)
 
 
 class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -82,7 +80,7 @@ class Heading(Paragraph):
         self, text: str | None, style: Any = None, *args: Any, level: int = 1, **kwargs: Any
     ) -> None:
         self.level = level
-        self.anchor = kwargs.pop("anchor", "") or f"heading-{next(_numbers)}"
+        self.anchor = kwargs.pop("anchor", "") or f"heading-{uuid4()}"
         kwargs.setdefault("tag", heading(level))
         super().__init__(text, style, *args, **kwargs)
         self.title = " ".join(self.getPlainText().split())

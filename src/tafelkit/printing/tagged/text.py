@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.textobject import PDFTextObject
@@ -18,9 +17,6 @@ from tafelkit.printing.tagged.tags import Artifact, DividedWord, Tag
 from tafelkit.printing.tagged.trouble import TaggingError
 
 SOFT_HYPHEN = "\u00ad"
-
-# The characters that each font is known to have.
-_seen: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
 class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
@@ -95,9 +91,9 @@ class Text(PDFTextObject):  # type: ignore[misc]  # ReportLab has no types
         font = getFont(self._fontname)
         if not font._dynamicFont:
             return
-        if font not in _seen:
+        if self._fontname not in self._canvas.characters:
             _add_soft_hyphen(font.face)
-        seen = _seen.setdefault(font, set())
+        seen = self._canvas.characters.setdefault(self._fontname, set())
         if seen.issuperset(text):
             return
         for character in text:

@@ -110,6 +110,8 @@ class VerslagPage(Page):
             name = self.say("{table}-verslag-openbaar", table=path.stem)
         else:
             name = self.say("{table}-verslag-intern", table=path.stem)
+        if self.choices.language != self.record.programme.language:
+            name = f"{name}-{self.choices.language}"
         target = self._dialogs.save_file(
             self,
             self.say("Verslag opslaan als PDF"),
