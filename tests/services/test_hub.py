@@ -88,3 +88,40 @@ def test_who_no_longer_listens_hears_nothing(empty_record) -> None:
     stop()
     hub.run(preparation.add_seat(hub.record))
     assert heard == []
+
+
+def test_a_destroyed_register_is_not_brought_back(empty_record) -> None:
+    hub, _table, names = _hub(empty_record)
+    seat = hub.record.seats[0]
+    hub.run(register.enter(hub.register, seat.id, name="Jan"))
+    gone = preparation.remove_seat(hub.record, seat.id)
+    forgotten = register.forget(hub.register, seat.id)
+    hub.run(Change(gone.label, (*gone.steps, *forgotten.steps)))
+    hub.undo()
+    written = len(names.written)
+    heard = []
+    hub.subscribe(lambda topics, _initiator: heard.append(topics))
+    hub.forget_register()
+    assert hub.register == {} and heard == [frozenset(e.REGISTER_KINDS)]
+    hub.redo()
+    assert hub.record.seat(seat.id) is None
+    hub.undo()
+    assert hub.record == empty_record and hub.register == {}
+    assert hub.to_undo is None and len(names.written) == written
+
+
+def test_a_closed_register_is_not_written(empty_record) -> None:
+    hub = a_hub(empty_record)
+    hub.register_closed = _("het register is beschadigd")
+    with pytest.raises(Refusal, match="beschadigd"):
+        hub.run(register.enter({}, hub.record.seats[0].id, name="Jan"))
+    hub.run(preparation.add_seat(hub.record))
+
+
+def test_who_is_told_of_an_edit_can_see_what_undo_would_take_back(empty_record) -> None:
+    hub = a_hub(empty_record)
+    seen = []
+    hub.subscribe(lambda _topics, _initiator: seen.append((str(hub.to_undo), str(hub.to_redo))))
+    hub.run(preparation.add_seat(hub.record))
+    hub.undo()
+    assert seen == [("Plaats E toevoegen", "None"), ("None", "Plaats E toevoegen")]

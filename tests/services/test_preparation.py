@@ -38,3 +38,16 @@ def test_what_stays_the_same_is_no_change(empty_record) -> None:
     assert not preparation.edit_table(empty_record, number=7)
     assert not preparation.edit_programme(empty_record, title="Proefprogramma")
     assert preparation.edit_table(empty_record, place="Assen").topics == {e.Table}
+
+
+def test_places_are_set_in_one_go_or_not_at_all() -> None:
+    record = an_empty_record(seats=7)
+    change = preparation.add_seats(record, [("burger", ""), ("ambtenaar", "beleid")])
+    after = record.applied(change)
+    assert [(s.letter, s.background, s.detail) for s in after.seats[7:]] == [
+        ("H", "burger", ""),
+        ("I", "ambtenaar", "beleid"),
+    ]
+    assert after.applied(change.inverse()) == record
+    with pytest.raises(Refusal, match="tien plaatsen"):
+        preparation.add_seats(after, [("burger", "")] * 2)

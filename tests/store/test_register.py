@@ -39,3 +39,20 @@ def test_a_second_program_only_reads_it(tmp_path) -> None:
     assert second.read_only and not first.read_only
     first.close()
     second.close()
+
+
+def test_a_destroyed_register_is_gone_and_can_begin_anew(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.destroy()  # there is none yet
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.destroy()
+    assert not file.path.exists() and file.entries() == {}
+    file.write(register.enter({}, seat, name="Roos"))
+    assert register.attendee(file.entries(), seat).name == "Roos"
+    second = RegisterFile(tmp_path / "t.tafel", "ander")
+    with pytest.raises(Refusal, match="in gebruik"):
+        second.destroy()
+    second.close()
+    file.close()
+    assert file.path.exists()

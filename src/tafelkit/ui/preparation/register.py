@@ -44,6 +44,7 @@ class RegisterSection(QFrame):
         self._desk = desk
         self._initiator = initiator
         self._open = False
+        self._made_for: list[str] | None = None
         self.setProperty("kind", "surface")
         say, px = desk.language.say, desk.theme.px
         heading = QLabel(say("Register: namen en toestemming"))
@@ -119,7 +120,7 @@ class RegisterSection(QFrame):
 
     def _show(self) -> None:
         seats = self._desk.record.seats
-        if list(dict.fromkeys(key for key, _name in self._fields)) != [seat.id for seat in seats]:
+        if self._made_for != [seat.id for seat in seats]:
             self._make(seats)
         entries = self._desk.hub.register
         for seat in seats:
@@ -133,6 +134,7 @@ class RegisterSection(QFrame):
                 self._answers[seat.id, purpose].show_answer(given)
 
     def _make(self, seats: tuple[e.Seat, ...]) -> None:
+        self._made_for = [seat.id for seat in seats]
         self._fields, self._answers = {}, {}
         table = QWidget()
         self._column.replaceWidget(self._table, table)

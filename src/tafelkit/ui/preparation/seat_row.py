@@ -43,7 +43,7 @@ class SeatRow(QWidget):
         self._proposals = QStringListModel(self)
         completer = QCompleter(self._proposals, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated.connect(self.detail.flush)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.detail.setCompleter(completer)
         self.remove = QPushButton()
         self.remove.setProperty("kind", "icon")

@@ -87,6 +87,13 @@ class LineField(QLineEdit, WrittenField):
         self.setText(text)
         self.setCursorPosition(min(place, len(text)))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep no undo of its own, also where the window has nothing to undo."""
+        if leaves_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window."""
         if event.type() == QEvent.Type.ShortcutOverride and leaves_undo(event):

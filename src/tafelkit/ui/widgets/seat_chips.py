@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
@@ -13,7 +13,9 @@ from tafelkit.ui.widgets.shapes import paint_shape
 
 
 class SeatChip(QAbstractButton):
-    """One seat; a click takes it in hand, another lets it go."""
+    """One seat; a click takes it in hand, another lets it go. `passed` asks for one beside it."""
+
+    passed = Signal(int)
 
     def __init__(self, desk: Desk, seat: e.Seat) -> None:
         super().__init__()
@@ -27,6 +29,14 @@ class SeatChip(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Room for letter and shape."""
         return QSize(self._theme.px(44), self._theme.px(32))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys go to the seats beside it."""
+        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if way is None:
+            super().keyPressEvent(event)
+        else:
+            self.passed.emit(way)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Frame, letter and shape."""
@@ -82,13 +92,8 @@ class SeatChips(QWidget):
         if seat is not None:
             self._desk.choose_seat(seat.id)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the seat beside this one."""
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        at = next((n for n, chip in enumerate(self.chips) if chip.hasFocus()), None)
-        if way is None or at is None:
-            super().keyPressEvent(event)
-            return
+    def _pass(self, way: int) -> None:
+        at = next(n for n, chip in enumerate(self.chips) if chip is self.sender())
         self.chips[(at + way) % len(self.chips)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _make(self, seats: tuple[e.Seat, ...]) -> None:
@@ -99,6 +104,7 @@ class SeatChips(QWidget):
         for seat in seats:
             chip = SeatChip(self._desk, seat)
             chip.clicked.connect(lambda _on, key=seat.id: self._toggle(key))
+            chip.passed.connect(self._pass)
             self._row.addWidget(chip)
             self.chips.append(chip)
 

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QLabel
+
+from tafelkit.ui.frame import Frame
+
+
+class Inside:
+    def __init__(self, free: bool = True) -> None:
+        self.free = free
+        self.gone = 0
+
+    def may_close(self) -> bool:
+        return self.free
+
+    def closed(self) -> None:
+        self.gone += 1
+
+
+def test_it_tells_once_that_it_was_painted(qtbot: Any) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    seen: list[int] = []
+    frame.painted.connect(lambda: seen.append(1))
+    frame.show()
+    qtbot.waitUntil(lambda: bool(seen))
+    frame.repaint()
+    assert seen == [1]
+
+
+def test_what_is_inside_may_keep_it_open_and_lets_go_once(qtbot: Any) -> None:
+    frame, first, second = Frame(), Inside(), Inside(free=False)
+    qtbot.addWidget(frame)
+    frame.show_content(QLabel("een"), first)
+    frame.show_content(QLabel("twee"), second)
+    assert (first.gone, second.gone) == (1, 0)
+    assert not frame.close() and second.gone == 0
+    second.free = True
+    assert frame.close() and second.gone == 1
+    assert frame.may_leave()
