@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tafelkit.bootstrap import resources
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Language
 from tafelkit.services.files import make_file
 from tafelkit.ui.app import Places
 from tafelkit.ui.frame import Frame
@@ -34,11 +35,15 @@ class FakeDialogs:
         self.asked.append(f"{question} {explanation}")
         return self.answer % len(answers)
 
-    def open_file(self, parent: QWidget, title: str, folder: Path, filters: str) -> Path | None:
+    def open_file(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> Path | None:
         self.asked.append(title)
         return self.path
 
-    def save_file(self, parent: QWidget, title: str, proposal: Path, filters: str) -> Path | None:
+    def save_file(
+        self, parent: QWidget, language: Language, title: str, proposal: Path
+    ) -> Path | None:
         self.asked.append(f"{title} {proposal}")
         return self.path
 

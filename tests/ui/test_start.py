@@ -81,7 +81,7 @@ def test_what_cannot_be_is_said_on_the_screen(start: Opened) -> None:
 
 
 def test_a_place_on_the_disk_can_be_chosen(start: Opened, tmp_path: Path) -> None:
-    start.dialogs.path = tmp_path / "hier"
+    start.dialogs.path = tmp_path / "hier.tafel"
     screen(start).form.path_button.click()
     assert "tafel-01.tafel" in start.dialogs.asked[0]
     screen(start).form.place.setText("Zwolle")

@@ -93,6 +93,19 @@ def test_what_is_being_typed_is_what_undo_takes_back(empty: Opened, qtbot: Any) 
     assert place.text() == "Deventer"
 
 
+def test_after_enter_undo_is_the_record_s_and_not_the_line_s(full: Opened, qtbot: Any) -> None:
+    table, before = full.table, full.table.desk.record
+    table.go("advies")
+    line = full.frame.focusWidget()
+    qtbot.keyClicks(line, "Bel terug.")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert table.desk.record != before
+    qtbot.keyClick(line, Key.Key_Z, Ctrl)
+    assert table.desk.record == before and line.text() == ""  # type: ignore[union-attr]
+    qtbot.keyClick(line, Key.Key_Z, Ctrl)
+    assert line.text() == ""  # type: ignore[union-attr]
+
+
 def test_the_menu_says_what_undo_would_take_back(empty: Opened) -> None:
     table = empty.table
     undo = table.menus.actions.by_name["undo"]
@@ -248,7 +261,7 @@ def test_the_footer_tells_the_truth_of_the_disk(full: Opened, qtbot: Any) -> Non
 
 
 def test_a_copy_is_saved_where_asked(full: Opened, tmp_path: Path) -> None:
-    full.dialogs.path = tmp_path / "reserve"
+    full.dialogs.path = tmp_path / "reserve.tafel"
     full.table.menus.actions.by_name["copy"].trigger()
     assert "tafel-07 kopie.tafel" in full.dialogs.asked[-1]
     document = Document.open(tmp_path / "reserve.tafel", "proef", to_read=True)

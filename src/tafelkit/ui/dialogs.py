@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from tafelkit.domain.texts import Language
+from tafelkit.ui.frame import SUFFIX
+
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
@@ -31,15 +34,28 @@ class Dialogs:
         clicked = box.clickedButton()
         return next((n for n, b in enumerate(buttons) if b is clicked), len(answers) - 1)
 
-    def open_file(self, parent: QWidget, title: str, folder: Path, filters: str) -> Path | None:
-        """Ask which file to open."""
-        name, _filter = QFileDialog.getOpenFileName(parent, title, str(folder), filters)
-        return Path(name) if name else None
+    def open_file(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> Path | None:
+        """Ask which table's file to open."""
+        dialog = _file_dialog(parent, language, title, SUFFIX)
+        dialog.setDirectory(str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return _chosen(dialog)
 
-    def save_file(self, parent: QWidget, title: str, proposal: Path, filters: str) -> Path | None:
-        """Ask where to save; the system asks itself before a file is replaced."""
-        name, _filter = QFileDialog.getSaveFileName(parent, title, str(proposal), filters)
-        return Path(name) if name else None
+    def save_file(
+        self, parent: QWidget, language: Language, title: str, proposal: Path
+    ) -> Path | None:
+        """Ask where to save a file of the proposal's kind, seen from its ending.
+
+        The dialog asks itself before a file is replaced.
+        """
+        dialog = _file_dialog(parent, language, title, proposal.suffix)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(proposal.suffix)
+        dialog.setDirectory(str(proposal.parent))
+        dialog.selectFile(proposal.name)
+        return _chosen(dialog)
 
     def printer(self, parent: QWidget, title: str) -> QPrinter | None:
         """Ask for a printer, its paper and which pages."""
@@ -50,3 +66,20 @@ class Dialogs:
         dialog.setWindowTitle(title)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         return printer if dialog.exec() else None
+
+
+def _file_dialog(parent: QWidget, language: Language, title: str, ending: str) -> QFileDialog:
+    say = language.say
+    dialog = QFileDialog(parent, title)
+    kind = say("Tafels (*{ending})", ending=SUFFIX) if ending == SUFFIX else say("PDF (*.pdf)")
+    dialog.setNameFilter(kind)
+    # Qt's own Dutch lacks these two.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, say("Map:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, say("Soort bestand:"))
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    names = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return Path(names[0]) if names else None

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
-from tafelkit.ui.frame import SUFFIX
 from tafelkit.ui.session import Session
 
 _MOST_WAITING_SECONDS = 3.0
@@ -35,15 +31,12 @@ class Leaving:
         say, path = self._desk.language.say, self._session.path
         proposal = path.with_stem(say("{name} kopie", name=path.stem))
         target = self._dialogs.save_file(
-            self._parent,
-            say("Kopie opslaan als"),
-            proposal,
-            file_filter(say),
+            self._parent, self._desk.language, say("Kopie opslaan als"), proposal
         )
         if target is None:
             return False
         try:
-            self._session.save_copy(with_ending(target))
+            self._session.save_copy(target)
         except Refusal as refused:
             self._desk.refused.emit(self._desk.language.text(refused.message))
             return False
@@ -97,13 +90,3 @@ class Leaving:
             "of sla een kopie op een andere plek op."
         )
         return f"{self._desk.language.text(cause)}\n\n{safe} {todo}"
-
-
-def file_filter(say: Callable[..., str]) -> str:
-    """The filter of the file dialogs."""
-    return say("Tafels (*{ending})", ending=SUFFIX)
-
-
-def with_ending(path: Path) -> Path:
-    """The path with the ending of a table's file, if it has none."""
-    return path if path.suffix else path.with_suffix(SUFFIX)

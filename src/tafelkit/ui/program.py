@@ -86,13 +86,8 @@ class TheProgram:
     def open_table(self, path: Path | None = None) -> None:
         """Open a table in place of what is shown; without a path it is asked for."""
         if path is None:
-            from tafelkit.ui.leaving import file_filter
-
             title = self.language.say("Tafel openen")
-            folder = self._folder()
-            path = self._dialogs.open_file(
-                self._frame, title, folder, file_filter(self.language.say)
-            )
+            path = self._dialogs.open_file(self._frame, self.language, title, self._folder())
         if path is not None and self._frame.may_leave():
             self._open(path)
 

@@ -212,6 +212,7 @@ def style_sheet(theme: Theme) -> str:
     QMenuBar, QMenu {{ background: {c["surface"]}; color: {c["ink"]}; }}
     QMenu {{ border: 1px solid {c["line"]}; padding: {px(4)}px; }}
     QMenu::item {{ padding: {px(6)}px {px(20)}px; }}
+    QMenu::item:disabled {{ color: {c["edge"]}; }}
     QMenu::item:selected, QMenuBar::item:selected {{ background: {c["ground"]};
         color: {c["ink"]}; }}
     QProgressBar {{ background: {c["line"]}; border: 0; border-radius: {px(4)}px;

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Language
 from tafelkit.services import advice, look_back
 from tafelkit.services import register as register_services
 from tafelkit.ui.dialogs import Dialogs
@@ -33,7 +34,9 @@ class Answers(Dialogs):
         self.proposal = Path()
         self.chosen: QPrinter | None = None
 
-    def save_file(self, parent: QWidget, title: str, proposal: Path, filters: str) -> Path | None:
+    def save_file(
+        self, parent: QWidget, language: Language, title: str, proposal: Path
+    ) -> Path | None:
         self.proposal = proposal
         return self.target
 

@@ -114,9 +114,9 @@ class VerslagPage(Page):
             name = f"{name}-{self.choices.language}"
         target = self._dialogs.save_file(
             self,
+            self.desk.language,
             self.say("Verslag opslaan als PDF"),
             path.with_name(f"{name}.pdf"),
-            self.say("PDF (*.pdf)"),
         )
         if target is not None:
             self.outlet.busy(self.say("Het verslag wordt opgeslagen…"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.change import Change
 from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS, Sitter, read_sitters
 from tafelkit.services import preparation, register
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.seat_row import SeatRow
+from tafelkit.ui.widgets.draft_line import DraftLine
 
 _DRAFT = "plaatsen"
 _ENOUGH_TO_MIX = 3
+_MOST_READ_BACK = 11  # one more than there are places, so that it shows that it is too much
 
 
 class Seats(QWidget):
@@ -25,15 +28,21 @@ class Seats(QWidget):
         self._names = {key: desk.language.text(name) for key, name in BACKGROUNDS.items()}
         heading = QLabel(say("Wie zitten er aan tafel?"))
         heading.setProperty("kind", "heading")
-        self.line = QLineEdit(desk.drafts.get(_DRAFT, ""))
+        self.line = DraftLine(
+            desk.drafts,
+            _DRAFT,
+            say("Plaatsen toevoegen"),
+            say("burger, ambtenaar beleid, 2 ondernemer"),
+        )
         self.line.setProperty("kind", "line")
-        self.line.setAccessibleName(say("Plaatsen toevoegen"))
-        self.line.setPlaceholderText(say("burger, ambtenaar beleid, 2 ondernemer"))
         self.line.textChanged.connect(self._typed)
         self.line.returnPressed.connect(self.add_typed)
         self.reading = QLabel()
         self.reading.setProperty("kind", "caption")
         self.reading.setWordWrap(True)
+        # Room for two lines, so that the rows below stay where they are while one types.
+        self.reading.setMinimumHeight(2 * self.reading.fontMetrics().height())
+        self.reading.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.one_more = QPushButton(say("Plaats erbij"))
         self.one_more.clicked.connect(self._add_one)
         self.hint = QLabel()
@@ -87,7 +96,6 @@ class Seats(QWidget):
         return [(background, ids.get(detail.lower(), detail)) for background, detail in found]
 
     def _typed(self, text: str) -> None:
-        self._desk.drafts[_DRAFT] = text
         say = self._desk.language.say
         if not text.strip():
             self.reading.setText(
@@ -97,7 +105,7 @@ class Seats(QWidget):
         free = iter(self._free_letters())
         read = [
             " ".join(part for part in (next(free, "?"), self._names[background], detail) if part)
-            for background, detail in read_sitters(text, self._names)
+            for background, detail in read_sitters(text, self._names)[:_MOST_READ_BACK]
         ]
         self.reading.setText(say("Enter zet: {places}", places=" · ".join(read)))
 

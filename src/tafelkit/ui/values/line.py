@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tafelkit.domain.typed.entry_line import Reading, read
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.values.hint import grammar, hint
+from tafelkit.ui.widgets.fields import Line
 
 _DRAFT = "waarden"
 
@@ -107,7 +108,7 @@ def asking(desk: Desk, card: str) -> str:
     )
 
 
-class _Field(QLineEdit):
+class _Field(Line):
     """In an empty line the arrows have nothing to do; Escape loses nothing."""
 
     stepped = Signal(int)

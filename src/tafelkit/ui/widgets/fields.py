@@ -66,7 +66,25 @@ def leaves_undo(event: QEvent) -> bool:
     )
 
 
-class LineField(QLineEdit, WrittenField):
+class Line(QLineEdit):
+    """A line without an undo of its own: the window takes back what was done to the record."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep no undo of its own, also where the window has nothing to undo."""
+        if leaves_undo(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and leaves_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class LineField(Line, WrittenField):
     """A field of one line. `name` is for screen readers."""
 
     def __init__(self, write: Callable[[str], None], name: str, placeholder: str = "") -> None:
@@ -86,20 +104,6 @@ class LineField(QLineEdit, WrittenField):
         place = self.cursorPosition()
         self.setText(text)
         self.setCursorPosition(min(place, len(text)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep no undo of its own, also where the window has nothing to undo."""
-        if leaves_undo(event):
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave undo and redo to the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and leaves_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class LeftField(LineField):

@@ -136,12 +136,10 @@ class NewTableForm(QFrame):
         self.title.setText(self.kit.currentText())
 
     def _choose_path(self) -> None:
-        say = self._language.say
-        chosen = self._dialogs.save_file(
-            self, say("Waar komt de tafel te staan?"), self._path(), f"*{SUFFIX}"
-        )
+        title = self._language.say("Waar komt de tafel te staan?")
+        chosen = self._dialogs.save_file(self, self._language, title, self._path())
         if chosen is not None:
-            self._chosen = chosen if chosen.suffix else chosen.with_suffix(SUFFIX)
+            self._chosen = chosen
             self._show_path()
 
     def _show_path(self) -> None:
