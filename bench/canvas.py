@@ -32,8 +32,8 @@ from tafelkit.domain.texts import Language
 from tafelkit.services.hub import Hub
 from tafelkit.ui.canvas.board import CanvasBoard
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.icons import Icons
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
 
 SIZE = (1280, 720)
 STEPS, ROUNDS = 60, 5

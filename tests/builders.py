@@ -232,8 +232,8 @@ def a_desk(app: Any, record: Record | None = None, language: str = "nl") -> Any:
     """A desk for page tests; `app` is pytest-qt's qapp."""
     from tafelkit.domain.texts import Language
     from tafelkit.ui.desk import Desk
-    from tafelkit.ui.icons import Icons
-    from tafelkit.ui.theme import Theme
+    from tafelkit.ui.look.icons import Icons
+    from tafelkit.ui.look.theme import Theme
 
     return Desk(
         a_hub(record),

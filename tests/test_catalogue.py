@@ -15,7 +15,7 @@ from babel.messages.pofile import read_po
 
 from tafelkit.domain.entries import SEAT_LETTERS
 from tafelkit.domain.texts import LANGUAGES, LOCALE_FOLDER, Language
-from tafelkit.ui.actions import MENUS, Menu
+from tafelkit.ui.window.actions import MENUS, Menu
 
 SOURCE = LOCALE_FOLDER.parent
 # The names under which a text is said, and which of their arguments are texts.

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.opening import Opened
+from tests.ui.opened import Opened
 
 Open = Callable[..., Opened]
 

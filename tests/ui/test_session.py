@@ -21,7 +21,7 @@ from tafelkit.store import saving
 from tafelkit.store.document import Document
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record
-from tests.ui.opening import table_file
+from tests.ui.opened import table_file
 
 
 class Opening:
@@ -96,7 +96,7 @@ def test_opening_does_not_wait_for_what_only_writing_needs(path: Path) -> None:
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
         "from datetime import datetime; app = QCoreApplication([])\n"
         "from tafelkit.ui.session import Session\n"
-        "import tafelkit.ui.app, tafelkit.ui.program, tafelkit.ui.window, tafelkit.ui.start\n"
+        "import tafelkit.ui.app, tafelkit.ui.program, tafelkit.ui.window.window, tafelkit.ui.opening.start\n"
         "session = Session(Path(sys.argv[1]), 'proef', datetime.now)\n"
         "print({'sqlalchemy', 'reportlab', 'pypdfium2', 'svgelements'} & set(sys.modules))\n"
         "session.close()"

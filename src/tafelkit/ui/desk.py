@@ -14,9 +14,9 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services.hub import Hub
-from tafelkit.ui.icons import Icons
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.look_back.watch import ReadBackWatch
-from tafelkit.ui.theme import Theme
 
 
 class Desk(QObject):

@@ -17,16 +17,16 @@ from tafelkit.domain.texts import Language, LanguageCode, Message, _
 from tafelkit.ui.app import Places
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
-from tafelkit.ui.icons import Icons
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.qt_words import QtWords
 from tafelkit.ui.settings import Recent, Settings
-from tafelkit.ui.theme import Theme
 
 if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
-    from tafelkit.ui.start import StartScreen
-    from tafelkit.ui.widgets.new_table import NewTable
-    from tafelkit.ui.window import TableWindow
+    from tafelkit.ui.opening.new_table import NewTable
+    from tafelkit.ui.opening.start import StartScreen
+    from tafelkit.ui.window.window import TableWindow
 
 _SAMPLE = "tafel-01"
 _A_MOMENT_MS = 400  # after this the window has been drawn and stands still
@@ -158,7 +158,7 @@ class TheProgram:
         from tafelkit.store.connection import import_what_writes
         from tafelkit.ui.desk import Desk
         from tafelkit.ui.session import Session
-        from tafelkit.ui.window import TableWindow
+        from tafelkit.ui.window.window import TableWindow
 
         path = path.absolute()
         if self.table is not None and _same(path, self.table.session.path):
@@ -193,7 +193,7 @@ class TheProgram:
 
     def _show_start(self) -> None:
         from tafelkit.exchange.kit_files import KitShelf
-        from tafelkit.ui.start import StartScreen
+        from tafelkit.ui.opening.start import StartScreen
 
         self._frame.leave_content()
         self.table = None

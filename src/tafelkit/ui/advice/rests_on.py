@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tafelkit.ui.advice.grounds import Ground
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.wrapping import WrappingButton
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.ui.advice.row import AdviceRow
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 
 
 class AdviceRows(QScrollArea):

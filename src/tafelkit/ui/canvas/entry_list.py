@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from tafelkit.ui.canvas.entry_delegate import CAPTION_ROLE, HEADING_ROLE, EntryDelegate
 from tafelkit.ui.canvas.view import PICK_MIME
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 
 _KEY_ROLE = Qt.ItemDataRole.UserRole
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapI
 from tafelkit.domain.drawing.layout import Place
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
-from tafelkit.ui.painting import draw
+from tafelkit.ui.look.painting import draw
 
 # Beyond this many pixels a millimetre a picture is not drawn finer: it would not be read better.
 _FINEST = 8.0

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
 
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
-from tafelkit.ui.painting import draw
+from tafelkit.ui.look.painting import draw
 
 _MARGIN_MM = 6.0
 _CLOSEST = 12.0  # times the zoom at which the whole sheet fits

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 
 _LEAST, _MOST = 320, 440
 

@@ -10,7 +10,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.notes import KIND_NAMES, KIND_PATHS
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.painting import path_of
+from tafelkit.ui.look.painting import path_of
 
 _KEYS: dict[e.NoteKind, dict[LanguageCode, str]] = {
     "concept": {"nl": "b", "en": "c"},

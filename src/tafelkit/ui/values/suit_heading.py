@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QLabel
 from tafelkit.domain.drawing.symbols import SYMBOL_PATHS
 from tafelkit.domain.kit import PICTURE_UNITS, Suit
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.painting import path_of
-from tafelkit.ui.theme import CAPTION
+from tafelkit.ui.look.painting import path_of
+from tafelkit.ui.look.theme import CAPTION
 
 
 class SuitHeading(QLabel):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.widgets.wrapping import WrappingButton
 

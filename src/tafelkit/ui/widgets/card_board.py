@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.card_picture import card_height
 from tafelkit.ui.widgets.card_tile import CardTile
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from tafelkit.domain.drawing.card import CARD_HEIGHT, CARD_RADIUS, CARD_WIDTH
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
-from tafelkit.ui.painting import draw
+from tafelkit.ui.look.painting import draw
 
 # What is dragged from card to seat; its data is the card's id.
 CARD_MIME = "application/x-tafelkit-card"

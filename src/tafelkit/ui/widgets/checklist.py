@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE, ReadingDelegate
 
 _ID_ROLE = Qt.ItemDataRole.UserRole

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tafelkit.ui.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 _NAME, _SHAPE, _COLOUR, _MINUTES, _STRONG = (Qt.ItemDataRole.UserRole + n for n in range(5))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.theme import RADIUS, TEXT
+from tafelkit.ui.look.theme import RADIUS, TEXT
 from tafelkit.ui.widgets.shapes import paint_shape
 
 

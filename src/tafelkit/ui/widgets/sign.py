@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tafelkit.ui.theme import TEXT, Theme
+from tafelkit.ui.look.theme import TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 

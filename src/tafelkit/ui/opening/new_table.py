@@ -27,7 +27,7 @@ from tafelkit.exchange.kit_files import KitShelf
 from tafelkit.ui import dates
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import SUFFIX
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.look.theme import Theme
 
 _REGISTER_SUFFIX = ".register"
 

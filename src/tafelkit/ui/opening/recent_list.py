@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain.texts import Language
 from tafelkit.ui import dates
+from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.settings import Recent, Settings
-from tafelkit.ui.theme import CAPTION, RADIUS, TEXT, Theme
 
 _PATH, _UNDER, _MISSING = (Qt.ItemDataRole.UserRole + n for n in range(3))
 _ROW = 56

@@ -9,10 +9,10 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tafelkit.ui.opening.start import StartScreen
 from tafelkit.ui.settings import Recent
-from tafelkit.ui.start import StartScreen
 from tests.ui.conftest import Open
-from tests.ui.opening import Opened, table_file, until
+from tests.ui.opened import Opened, table_file, until
 
 Key, LEFT = Qt.Key, Qt.MouseButton.LeftButton
 

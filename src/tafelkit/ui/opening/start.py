@@ -21,10 +21,10 @@ from PySide6.QtWidgets import (
 from tafelkit.domain.texts import Language
 from tafelkit.exchange.kit_files import KitShelf
 from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.opening.new_table import NewTable, NewTableForm
+from tafelkit.ui.opening.recent_list import RecentList
 from tafelkit.ui.settings import Settings
-from tafelkit.ui.theme import Theme
-from tafelkit.ui.widgets.new_table import NewTable, NewTableForm
-from tafelkit.ui.widgets.recent_list import RecentList
 
 _WIDEST = 1120
 _LOOKS: tuple[bool | None, ...] = (None, False, True)

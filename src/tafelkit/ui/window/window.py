@@ -21,18 +21,18 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
-from tafelkit.ui.footer import Footer
-from tafelkit.ui.header import Header
-from tafelkit.ui.leaving import Leaving
-from tafelkit.ui.menus import Program, TableMenus
 from tafelkit.ui.pages.all_pages import ALL_PAGES, Pages
 from tafelkit.ui.pages.page import Page
-from tafelkit.ui.rail import Rail
 from tafelkit.ui.session import Session
-from tafelkit.ui.stops import Stop, first_stop, pages_of
+from tafelkit.ui.window.footer import Footer
+from tafelkit.ui.window.header import Header
+from tafelkit.ui.window.leaving import Leaving
+from tafelkit.ui.window.menus import Program, TableMenus
+from tafelkit.ui.window.rail import Rail
+from tafelkit.ui.window.stops import Stop, first_stop, pages_of
 
 if TYPE_CHECKING:
-    from tafelkit.ui.overlay import Overlay
+    from tafelkit.ui.window.overlay import Overlay
 
 
 class TableWindow(QWidget):
@@ -131,7 +131,7 @@ class TableWindow(QWidget):
 
     def show_keys(self) -> None:
         """Show all keys."""
-        from tafelkit.ui import overlay
+        from tafelkit.ui.window import overlay
 
         language = self.desk.language
         pages = {stop.page: stop.title for stop in self.rail.stops}
@@ -140,7 +140,7 @@ class TableWindow(QWidget):
 
     def show_about(self) -> None:
         """Show what the program is and is made of."""
-        from tafelkit.ui import overlay
+        from tafelkit.ui.window import overlay
 
         notice = self.desk.record.kit.notice.text(self.desk.language.code)
         self.show_overlay(overlay.about(self.desk.theme, self.desk.language, notice))

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tafelkit.services import canvas, look_back, values
 from tests.builders import an_empty_record
 from tests.ui.conftest import Open
-from tests.ui.opening import Opened, table_file
+from tests.ui.opened import Opened, table_file
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain.drawing.tokens import DARK, LIGHT, Palette
-from tafelkit.ui.painting import FAMILY
+from tafelkit.ui.look.painting import FAMILY
 
 CAPTION, TEXT, HEADING, TITLE, CLOCK = 12, 15, 20, 28, 36
 SPACE = (4, 8, 12, 16, 24, 32, 48)

@@ -13,10 +13,10 @@ from tafelkit.domain.texts import _
 from tafelkit.services import advice, conversation, preparation
 from tafelkit.store import saving
 from tafelkit.store.document import Document
-from tafelkit.ui.actions import items
+from tafelkit.ui.window.actions import items
 from tests.builders import a_full_record, an_empty_record
 from tests.ui.conftest import Open
-from tests.ui.opening import Opened, saved, table_file, until
+from tests.ui.opened import Opened, saved, table_file, until
 
 Key, Ctrl, Alt = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 

@@ -11,9 +11,9 @@ from tafelkit.domain.entries import RoundId
 from tafelkit.services import agenda
 from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.stops import State, Stop, state, stops
 from tafelkit.ui.widgets.rail_list import RailList
 from tafelkit.ui.widgets.shapes import Shape
+from tafelkit.ui.window.stops import State, Stop, state, stops
 
 WIDTH = 208
 _LOOKS: dict[State, tuple[Shape, str]] = {

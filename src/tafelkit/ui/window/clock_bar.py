@@ -11,10 +11,10 @@ from tafelkit.domain import entries as e
 from tafelkit.services import agenda
 from tafelkit.services.agenda import Clock
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.stops import is_over
-from tafelkit.ui.theme import TITLE
+from tafelkit.ui.look.theme import TITLE
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 from tafelkit.ui.widgets.sign import Sign
+from tafelkit.ui.window.stops import is_over
 
 _MINUTE = timedelta(minutes=1)
 

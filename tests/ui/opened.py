@@ -17,7 +17,7 @@ from tafelkit.services.files import make_file
 from tafelkit.ui.app import Places
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.program import TheProgram
-from tafelkit.ui.window import TableWindow
+from tafelkit.ui.window.window import TableWindow
 from tests.builders import NOON, a_full_record
 
 KIT = "gemeente"

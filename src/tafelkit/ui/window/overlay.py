@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from tafelkit import __version__
 from tafelkit.domain.texts import Language
-from tafelkit.ui.actions import items
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.pages.page import Page
-from tafelkit.ui.theme import Theme
+from tafelkit.ui.window.actions import items
 
 Row = tuple[str, str]
 

@@ -11,10 +11,10 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.services import agenda
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.header import Header
-from tafelkit.ui.stops import stops
+from tafelkit.ui.window.header import Header
+from tafelkit.ui.window.stops import stops
 from tests.builders import a_desk, a_hub, a_kit, an_empty_record
-from tests.ui.opening import Clock
+from tests.ui.opened import Clock
 
 LEFT = Qt.MouseButton.LeftButton
 

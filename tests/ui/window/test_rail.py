@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from tafelkit.services import agenda, preparation
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.rail import Rail
-from tafelkit.ui.stops import first_stop, pages_of
+from tafelkit.ui.window.rail import Rail
+from tafelkit.ui.window.stops import first_stop, pages_of
 from tests.builders import NOON, a_desk, a_full_record, a_kit, an_empty_record
-from tests.ui.opening import Clock
+from tests.ui.opened import Clock
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole

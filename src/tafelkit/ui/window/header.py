@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
-from tafelkit.ui.clock_bar import ClockBar
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.stops import Stop
+from tafelkit.ui.window.clock_bar import ClockBar
+from tafelkit.ui.window.stops import Stop
 
 HEIGHT = 64
 # With less room than this the title is set smaller rather than cut.

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMainWindow
 
 from tafelkit.domain.texts import LanguageCode, _
 from tafelkit.ui import dates
-from tafelkit.ui.actions import Actions
 from tafelkit.ui.settings import Recent, Settings
+from tafelkit.ui.window.actions import Actions
 
 if TYPE_CHECKING:
-    from tafelkit.ui.window import TableWindow
+    from tafelkit.ui.window.window import TableWindow
 
 
 class Program(Protocol):
