@@ -25,8 +25,6 @@ from tafelkit.printing.story import story_of
 from tafelkit.printing.tagged import Artifact, Canvas
 from tafelkit.verslag.tree import Verslag, said
 
-_LOCALES = {"nl": "nl-NL", "en": "en-GB"}
-
 
 def write_pdf(verslag: Verslag, out: BinaryIO, folder: Path, made_at: datetime) -> None:
     """Write a report to `out`; `folder` holds the fonts, `made_at` goes into its metadata."""
@@ -84,7 +82,7 @@ def _book(verslag: Verslag, out: BinaryIO) -> _Book:
         subject=known.subject,
         keywords=[known.status, known.edition],
         creator=f"tafelkit {__version__}",
-        lang=_LOCALES[verslag.language],
+        lang=st.LOCALES[verslag.language],
         pageCompression=1,
     )
 

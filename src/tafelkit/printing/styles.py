@@ -14,6 +14,7 @@ from reportlab.lib.pagesizes import A4
 from tafelkit.printing.fonts import Weight
 
 MM = 72 / 25.4
+LOCALES = {"nl": "nl-NL", "en": "en-GB"}
 PAGE_WIDTH, PAGE_HEIGHT = A4
 MARGIN_LEFT = 25 * MM
 MARGIN_TOP, MARGIN_BOTTOM = 26 * MM, 30 * MM

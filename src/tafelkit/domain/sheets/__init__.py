@@ -1,0 +1,1 @@
+"""What lies where on printed sheets: cards, posters and forms, in millimetres."""
