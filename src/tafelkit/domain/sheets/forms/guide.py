@@ -1,0 +1,115 @@
+"""The moderator's guide: two pages, made from the kit's agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from tafelkit.domain.entries import RoundId
+from tafelkit.domain.kit import AgendaRound, Kit
+from tafelkit.domain.sheets.forms.column import Column
+from tafelkit.domain.texts import Language, Message, _
+
+# What the note taker keeps in each round, in the words of the method.
+_KEPT: Mapping[RoundId, Message] = {
+    "welkom": _("Noteer per plaats de achtergrond. Laat de toestemming invullen en apart leggen."),
+    "waarden": _(
+        "Noteer per plaats de kaart, de reden (drijfveer, meer of minder) en waarom. Andere "
+        "kaarten die in de toelichting vallen, tellen als genoemd."
+    ),
+    "richting": _("Noteer de zin zoals de tafel die zegt, en op welke kaarten die rust."),
+    "gesprek": _(
+        "Noteer begrippen, voorbeelden en spanningen in de woorden van wie spreekt. Wat letterlijk "
+        "zo gezegd is, krijgt een teken."
+    ),
+    "advies": _(
+        "Nummer de adviezen en noteer bij elk: gedragen, deels, of van een minderheid. Wie het "
+        "anders ziet, komt erbij te staan."
+    ),
+    "terugblik": _(
+        "Lees alles voor en vink af wat klopt. Noteer opmerkingen, wie er ontbrak, en oproepen."
+    ),
+}
+
+
+def fill_guide(column: Column, kit: Kit) -> None:
+    """Put the guide in the column."""
+    say, language = column.language.say, column.language
+    code = language.code
+    addressee = kit.addressee.text(code)
+    column.title(say("Leidraad voor wie de tafel leidt"))
+    column.text(
+        say(
+            "{title}, {minutes} minuten. De tijden zijn een plan: er gebeurt niets vanzelf, en "
+            "teruggaan mag altijd.",
+            title=kit.title.text(code),
+            minutes=kit.minutes,
+        ),
+        "semibold",
+    )
+    if kit.questions:
+        column.heading(say("Waar het over gaat"))
+        for question in kit.questions:
+            column.text(question.text(code, addressee=addressee))
+    column.heading(say("Klaarleggen"))
+    for item in _materials(kit, language):
+        column.text(f"– {item}")
+    begin = 0
+    for a_round in kit.rounds:
+        _fill_round(column, a_round, begin, addressee)
+        begin += a_round.minutes
+    advice = [f"– {words}" for words in _advice(language)]
+    column.heading(say("Als het anders loopt"), column.height_of(*advice))
+    for words in advice:
+        column.text(words)
+
+
+def _fill_round(column: Column, a_round: AgendaRound, begin: int, addressee: str) -> None:
+    say, language = column.language.say, column.language
+    task = a_round.task.text(language.code, addressee=addressee)
+    kept = say("Notulist: {task}", task=language.text(_KEPT[a_round.id]))
+    column.heading(
+        say(
+            "{begin}–{end}  {round}, {minutes} minuten",
+            begin=_clock(begin),
+            end=_clock(begin + a_round.minutes),
+            round=a_round.title.text(language.code),
+            minutes=a_round.minutes,
+        ),
+        column.height_of(task, kept),
+    )
+    column.text(task)
+    column.text(kept)
+
+
+def _materials(kit: Kit, language: Language) -> Sequence[str]:
+    say, canvas = language.say, kit.canvas
+    return (
+        language.say_many(
+            "het deck van één kaart, en blanco kaarten voor eigen woorden",
+            "het deck van {count} kaarten, en blanco kaarten voor eigen woorden",
+            len(kit.deck.cards),
+        ),
+        say(
+            "het canvas van {width} bij {height} cm, en viltstiften",
+            width=round(canvas.width_mm / 10),
+            height=round(canvas.height_mm / 10),
+        ),
+        say("letters voor de plaatsen, formulieren voor toestemming, pennen"),
+        say("één laptop met een volle accu, en de tafel op papier voor als hij uitvalt"),
+    )
+
+
+def _advice(language: Language) -> Sequence[str]:
+    say = language.say
+    return (
+        say("Loopt een ronde uit, kort dan de volgende in; het teruglezen blijft."),
+        say(
+            "Valt de laptop uit, schrijf dan verder op papier: dezelfde plaatsen en dezelfde orde."
+        ),
+        say("Zegt iemand een naam of een ander gegeven van een persoon, schrijf dat dan niet op."),
+        say("Zijn er twee meningen, noteer ze allebei; een minderheid wordt niet weggemiddeld."),
+    )
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02}"
