@@ -5,9 +5,10 @@ What each part needs is imported when it is asked for: the window is not to wait
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.app import Places
 
 # What the command line can do besides opening the app.
-COMMANDS = ("new", "import", "export", "verslag", "tally", "check", "demo")
+COMMANDS = ("new", "import", "export", "verslag", "print", "tally", "check", "demo")
 
 # The kit that the start screen proposes to who has not chosen one yet.
 PROPOSED_KIT = "sturingsfilosofie"
@@ -52,6 +53,8 @@ def has_screen(environment: Mapping[str, str]) -> bool:
 
 def open_app(file: Path | None) -> int:
     """Open the app, with a file or with the start screen; its exit status."""
+    # All that is made until the window is ready stays; looking for garbage would only take time.
+    gc.disable()
     from tafelkit.ui.app import run
 
     return run(file, places)
@@ -87,11 +90,19 @@ def settings_file() -> Path:
     """Where the choices of this user are kept."""
     from platformdirs import user_config_path
 
-    return user_config_path("tafelkit", appauthor=False) / "settings.json"
+    return _own(user_config_path) / "settings.json"
 
 
 def data_folder() -> Path:
     """Where the program keeps what is its own: its id, backups, a log of faults."""
     from platformdirs import user_data_path
 
-    return user_data_path("tafelkit", appauthor=False)
+    return _own(user_data_path)
+
+
+def _own(folder: Callable[..., Path]) -> Path:
+    """Our folder among the user's; one that cannot be made for who has no home at all."""
+    try:
+        return folder("tafelkit", appauthor=False)
+    except RuntimeError:
+        return Path(os.devnull) / "tafelkit"

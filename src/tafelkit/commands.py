@@ -5,8 +5,11 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import os
+import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -14,16 +17,20 @@ from typing import TypeVar
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
 from tafelkit.domain.method.missing import missing
 from tafelkit.domain.method.tally import Tally
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode, _
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services import counting, files
-from tafelkit.services.output import put_bytes
+from tafelkit.services.output import check_new, put_bytes
 from tafelkit.store.document import Document
 
 T = TypeVar("T")
+
+# What would break a line, or make a terminal do things.
+_UNPRINTABLE = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 ABOVE_TABLES: tuple[type[e.Entry], ...] = (
     e.Cluster,
@@ -42,16 +49,46 @@ class Console:
         self.say_many = language.say_many
 
     def tell(self, text: str) -> None:
-        """A line for the user."""
-        print(text)
+        """A line for the user. Raises Refusal where it cannot be written."""
+        try:
+            print(text)
+        except OSError as error:
+            self._unheard(error)
+
+    def tell_a_program(self, content: object) -> None:
+        """JSON for a program: in UTF-8, whatever the terminal speaks."""
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="strict")
+        self.tell(json.dumps(content, ensure_ascii=False, indent=1))
+
+    def flush(self) -> None:
+        """See to it that what was told has been heard. Raises Refusal where it cannot be."""
+        try:
+            if sys.stdout is not None:
+                sys.stdout.flush()
+        except OSError as error:
+            self._unheard(error)
+
+    def _unheard(self, error: OSError) -> None:
+        # Python would try once more when it ends, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # then the reader has seen enough
+            raise Refusal(_("de uitvoer kan niet geschreven worden; er is geen plaats")) from None
 
     def refuse(self, refused: Refusal) -> None:
         """One line for something that could not be done, while the rest goes on."""
-        print(self.language.text(refused.message), file=sys.stderr)
+        self.complain(self.language.text(refused.message))
+
+    def complain(self, sentence: str) -> None:
+        """One line on stderr, whatever the name of a file or a text from one is made of."""
+        if sys.stderr is None:
+            return
+        with suppress(OSError):
+            print(_UNPRINTABLE.sub(_as_code, sentence), file=sys.stderr, flush=True)
 
     def progress(self, items: list[T]) -> Iterator[T]:
         """The items one by one, with a bar on a terminal."""
-        shown = sys.stderr.isatty()
+        shown = sys.stderr is not None and sys.stderr.isatty()
         for done, item in enumerate(items):
             if shown:
                 filled = 30 * done // len(items)
@@ -65,7 +102,7 @@ class Console:
 def new(options: argparse.Namespace, console: Console) -> int:
     """An empty table from a kit."""
     kit = bootstrap.kit_shelf().kit(options.kit)
-    if options.output.exists():
+    if os.path.lexists(options.output):
         raise Refusal(_("dit bestand bestaat al; kies een andere naam")).about(options.output)
     programme = files.new_programme(kit)
     table = files.new_table(programme, options.number)
@@ -76,17 +113,39 @@ def new(options: argparse.Namespace, console: Console) -> int:
 
 def import_json(options: argparse.Namespace, console: Console) -> int:
     """A table or programme from JSON."""
-    content = json_reader.read_file(options.file, bootstrap.kit_shelf().kit)
+    check_new(options.output, options.file)
+    content = json_reader.read_file(options.file, _kits(options.kit))
     files.make_file(
-        options.output, content.programme, content.kit, content.entries, bootstrap.author()
+        options.output,
+        content.programme,
+        content.kit,
+        content.entries,
+        bootstrap.author(),
+        gathers=content.is_programme,
     )
     console.tell(str(options.output))
     return 0
 
 
+def _kits(chosen: str | None) -> Callable[[str], Kit]:
+    """Where a kit is found by its name: among those that lie ready, or the one that was chosen."""
+    shelf = bootstrap.kit_shelf()
+    if chosen is None:
+        return shelf.lying_ready
+    kit = shelf.kit(chosen)
+
+    def found(name: str) -> Kit:
+        if name != kit.id:
+            raise Refusal(_("hier hoort de kit '{kit}', niet '{name}'", kit=kit.id, name=name[:40]))
+        return kit
+
+    return found
+
+
 def export(options: argparse.Namespace, console: Console) -> int:
     """A table or programme as JSON."""
-    _check_ending(options.output, ".json")
+    check_ending(options.output, ".json")
+    check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
         text = _exported(document)
     put_bytes(options.output, text.encode())
@@ -96,7 +155,8 @@ def export(options: argparse.Namespace, console: Console) -> int:
 
 def verslag(options: argparse.Namespace, console: Console) -> int:
     """The verslag of a table as PDF."""
-    _check_ending(options.output, ".pdf")
+    check_ending(options.output, ".pdf")
+    check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
         record = document.record(files.only_table(document))
     put_bytes(options.output, _verslag_pdf(record, options.edition, options.lang))
@@ -109,7 +169,7 @@ def tally(options: argparse.Namespace, console: Console) -> int:
     with files.reading(options.file, bootstrap.author()) as document:
         counts = counting.count(document)
     if options.json:
-        console.tell(json.dumps(counting.plain(counts), ensure_ascii=False, indent=1))
+        console.tell_a_program(counting.plain(counts))
     else:
         for line in _tally_lines(counts, console):
             console.tell(line)
@@ -152,7 +212,7 @@ def demo(options: argparse.Namespace, console: Console) -> int:
     whole["tables"] = [_table_part(path) for path in sorted(sample.glob("tafel-*.json"))]
     content = json_reader.read_text(json.dumps(whole).encode(), shelf.kit)
     target = folder / "programma.tafel"
-    files.make_file(target, content.programme, content.kit, content.entries, author)
+    files.make_file(target, content.programme, content.kit, content.entries, author, gathers=True)
     tables = sum(isinstance(entry, e.Table) for entry in gathered)
     console.tell(
         console.say_many(
@@ -186,12 +246,13 @@ def _verslag_pdf(record: Record, edition: str, language: LanguageCode | None) ->
 def _exported(document: Document) -> str:
     tables = document.tables()
     above = [entry for kind in ABOVE_TABLES for entry in document.all(kind)]
-    if len(tables) == 1 and not above:
+    if len(tables) == 1 and not above and not document.gathers:
         return json_writer.table_text(document.record(tables[0]))
     return json_writer.programme_text(document.programme(), document.records(), above)
 
 
-def _check_ending(path: Path, *endings: str) -> None:
+def check_ending(path: Path, *endings: str) -> None:
+    """Raise Refusal for a file whose name does not end in one of the endings."""
     if path.suffix.lower() not in endings:
         raise Refusal(
             _(
@@ -268,6 +329,11 @@ def _tally_lines(counts: Tally, console: Console) -> Iterator[str]:
         "Geteld is per plaats elke kaart die in de ronde Waarden gekozen of in de toelichting "
         "genoemd is, één keer. Het totaal kan hoger zijn dan het aantal deelnemers."
     )
+
+
+def _as_code(found: re.Match[str]) -> str:
+    """A character as its code, as Python would write it."""
+    return found.group().encode("unicode_escape").decode("ascii")
 
 
 def _columns(rows: Iterable[tuple[object, ...]]) -> Iterator[str]:

@@ -76,6 +76,8 @@ def test_a_colour_is_written_as_one() -> None:
             {"places": ((0.0, 0.0, 5.0, 5.0),)},
             "zones 'waarden'.places: [0.0, 0.0, 5.0, 5.0] ligt buiten het vak",
         ),
+        (1, {"lines": 101}, "zones 'richting'.lines: kies 0 tot en met 100"),
+        (1, {"poles": -1}, "zones 'richting'.poles: kies 0 tot en met 100"),
         (1, {"id": "waarden"}, "zones.id: 'waarden' komt twee keer voor"),
         (1, {"areas": ((216.0, 172.0, -5.0, 118.0),)}, "ligt buiten het vel"),
         (
@@ -90,6 +92,20 @@ def test_a_canvas_with_a_zone_that_does_not_fit(zone: int, values: dict, part: s
     zones = list(canvas.zones)
     zones[zone] = replace(zones[zone], **values)
     assert part in _refused(check_canvas, replace(canvas, zones=tuple(zones)))
+
+
+def test_a_canvas_without_a_zone_in_which_things_land() -> None:
+    canvas = a_canvas()
+    zones = tuple(zone for zone in canvas.zones if zone.id != "voorbeelden")
+    assert _refused(check_canvas, replace(canvas, zones=zones)) == (
+        "zones: het vak 'voorbeelden' ontbreekt; voeg het toe"
+    )
+
+
+def test_a_picture_from_elsewhere_does_not_keep_the_reader_busy() -> None:
+    deck = a_deck()
+    card = replace(a_card(9, "moed"), picture="M" + "1" * 60 + "x")
+    assert "geen leesbare tekening" in _refused(check_deck, replace(deck, cards=(card,)))
 
 
 def test_a_part_lies_within_its_zone() -> None:
@@ -115,6 +131,8 @@ def test_a_part_lies_within_its_zone() -> None:
             {"rounds": (replace(a_kit().rounds[0], minutes=0),)},
             "rounds 'welkom'.minutes: een ronde duurt 1 tot 600 minuten",
         ),
+        ({"rounds": ()}, "rounds: een agenda heeft ten minste één ronde"),
+        ({"id": "../kit"}, "id: '../kit' is geen naam"),
         ({"rounds": a_kit().rounds * 2}, "rounds.id: 'welkom' komt twee keer voor"),
     ],
 )

@@ -67,7 +67,19 @@ def test_a_kit_survives_the_way_there_and_back() -> None:
             {"number": 1, "corners": [1]},
             "corners: hier hoort een lijst van 2 getallen, niet een lijst",
         ),
-        ({"number": 1, "corners": [1, 1e300]}, "corners[1]: het getal 1e+300 is te groot"),
+        (
+            {"number": 1, "words": {"\0": "x"}},
+            "words: de tekst bevat een onleesbaar teken (U+0000); haal het weg",
+        ),
+        (
+            {"number": 1, "leaves": [{"name": "x" * 100_001}]},
+            "leaves[0].name: deze tekst heeft 100001 tekens; hoogstens 100000 gaan in een bestand",
+        ),
+        (
+            {"number": 1, "corners": [1, 10**5000]},
+            "corners[1]: een heel groot getal is te groot",
+        ),
+        ({"number": 1, "corners": [1, 1e300]}, "corners[1]: 1e+300 is te groot"),
         ({"number": 1, "open": 1}, "open: hier hoort true of false, niet 1"),
         ({"number": 1, "words": {"a": 1}}, "words.a: hier hoort een tekst, niet 1"),
         (

@@ -1,4 +1,5 @@
 import json
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -6,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_reader, json_writer
@@ -123,6 +125,9 @@ def _altered(alter: Callable[[Any], object]) -> str:
         (lambda p: p.update(read_back=["x"]), "read_back[0]: er is niets met id 'x'"),
         (lambda p: p.update(kit="groot"), "kit: De kit 'groot' is er niet."),
         (lambda p: p.pop("kit"), "kit: ontbreekt"),
+        (lambda p: p.update({"k" * 100: 1}), f"bovenaan: onbekende sleutel '{'k' * 40}'"),
+        (lambda p: p["notes"][0].update(text="x" * 100_001), "notes[0].text: deze tekst heeft"),
+        (lambda p: p["table"].update(date="9" * 500), f"table.date: '{'9' * 40}' is geen datum"),
         (lambda p: p.update(version=2), "version: deze tafelkit leest versie 1"),
         (lambda p: p.update(version=True), "version: deze tafelkit leest versie 1"),
         (
@@ -143,7 +148,7 @@ def test_each_error_is_named_with_its_place(alter: Callable[[Any], object], sent
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        (b"", "geen leesbare JSON, bij regel 1, teken 1"),
+        (b"", "dit bestand is leeg"),
         (b'{\n "format": x}', "geen leesbare JSON, bij regel 2, teken 12"),
         (b"[]", "bovenaan hoort een groep"),
         (b"[" * 100_000, "de JSON is te diep genest"),
@@ -218,3 +223,56 @@ def test_a_value_of_another_type_is_refused_never_a_crash(data: st.DataObject) -
         json_reader.read_text(json.dumps(plain).encode(), _kit)
     except Refusal as refused:
         assert str(refused)
+
+
+def _programme(**values: object) -> str:
+    plain = json.loads(SOUND)
+    head = {"format": "tafelkit.programme", "version": 1}
+    return json.dumps(
+        {**head, "programme": plain["programme"], "kit": plain["kit"], "tables": [], **values}
+    )
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"texts": {"\ud800": "x"}}, "texts: de tekst bevat een onleesbaar teken (U+D800)"),
+        ({"texts": {"a\vb": "x"}}, "texts: de tekst bevat een onleesbaar teken (U+000B)"),
+        (
+            {"clusters": [{"name": "x", "cards": ["geluk"]}]},
+            "clusters[0].cards: de kaart 'geluk' is bij geen van de tafels bekend",
+        ),
+        (
+            {"directions": [{"position": 1, "text": "x"}, {"position": 1, "text": "y"}]},
+            "directions[1].position: ontwikkelrichtingen zijn genummerd vanaf 1",
+        ),
+        ({"directions": [{"position": 0, "text": "x"}]}, "directions[0].position: "),
+    ],
+)
+def test_what_a_rapporteur_cannot_have_made(values: dict[str, object], sentence: str) -> None:
+    assert _refused(_programme(**values)).startswith(sentence)
+
+
+def test_an_empty_file_is_said_to_be_empty() -> None:
+    assert _refused(b" \n") == "dit bestand is leeg"
+
+
+def test_minus_nought_is_nought() -> None:
+    """SQLite gives it back without its sign, and the row would no longer be as it was sealed."""
+    plain = json.loads(SOUND)
+    plain["placements"][0].update(x_mm=-0.0, y_mm=1.0, rotation=-0.0)
+    content = json_reader.read_text(json.dumps(plain).encode(), _kit)
+    (laid, *_others) = [entry for entry in content.entries if isinstance(entry, e.Placement)]
+    assert str(laid.x_mm) == "0.0" and str(laid.rotation) == "0.0"
+
+
+def test_many_entries_take_time_in_proportion() -> None:
+    plain = json.loads(SOUND)
+    keys = [str(uuid.UUID(int=n)) for n in range(20_000)]
+    plain["notes"] = [{"kind": "concept", "text": "x", "id": key} for key in keys]
+    plain["advice"] = [
+        {"position": n, "text": "x", "rests_on": [key]} for n, key in enumerate(keys, 1)
+    ]
+    plain.pop("read_back", None)
+    content = json_reader.read_text(json.dumps(plain).encode(), _kit)  # was half an hour
+    assert sum(isinstance(entry, e.Advice) for entry in content.entries) == 20_000

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 
 from hypothesis import given
 
@@ -26,6 +27,16 @@ def test_what_is_written_is_read_again(history) -> None:
     assert json_writer.digest(json_writer.table_plain(again)) == json_writer.digest(
         json_writer.table_plain(record)
     )
+
+
+def test_a_direction_that_was_read_back_and_emptied_is_kept() -> None:
+    record = a_full_record()
+    direction = record.direction
+    emptied = replace(direction, text="", rests_on=(), agreed=False)
+    ticked = e.Tick(id=record.id_for("tick"), table=record.table.id, subject=direction.id)
+    entries = {**record.entries, emptied.id: emptied, ticked.id: ticked}
+    again = _read(json_writer.table_text(replace(record, entries=entries)))
+    assert direction.id in {tick.subject for tick in again.all(e.Tick)}
 
 
 def test_the_keys_stand_in_the_order_of_the_format() -> None:

@@ -60,7 +60,7 @@ def test_no_sentence_of_the_first_kit_is_in_the_second() -> None:
 def test_an_unknown_kit_is_refused_with_those_that_are_known() -> None:
     with pytest.raises(Refusal, match="kies uit: gemeente, sturingsfilosofie"):
         kit_shelf().kit("provincie")
-    with pytest.raises(Refusal, match="er niet"):
+    with pytest.raises(Refusal, match=r"weg\.toml: dit bestand bestaat niet"):
         kit_shelf().kit("weg.toml")
 
 
@@ -88,6 +88,54 @@ def test_a_deck_or_picture_that_is_missing(shelf) -> None:
     art.write_text("geen svg")
     assert _refused(shelf).startswith(f"{art}: ")
     art.unlink()
-    assert _refused(shelf) == f"{art}: deze tekening is er niet"
+    assert _refused(shelf) == f"{art}: dit bestand bestaat niet"
     (shelf / "cards" / "gemeente" / "deck.toml").unlink()
-    assert "deck.toml: dit bestand is er niet" in _refused(shelf)
+    assert "deck.toml: dit bestand bestaat niet" in _refused(shelf)
+
+
+def test_a_kit_stays_within_its_folders(shelf) -> None:
+    deck = shelf / "cards" / "gemeente" / "deck.toml"
+    sound = deck.read_text(encoding="utf-8")
+    art = next((shelf / "cards" / "gemeente" / "art").glob("*.svg"))
+    (shelf / "elders.svg").write_bytes(art.read_bytes())
+    for elsewhere in ("../../elders.svg", str(shelf / "elders.svg"), "../deck.toml/.."):
+        _replace(deck, f"art/{art.name}", elsewhere)
+        assert "is geen bestand in de map van het deck" in _refused(shelf)
+        deck.write_text(sound, encoding="utf-8")
+    art.unlink()
+    art.symlink_to(shelf / "elders.svg")
+    assert "is geen bestand in de map van het deck" in _refused(shelf)
+    _replace(shelf / "kits" / "gemeente.toml", 'deck = "gemeente"', 'deck = "../../elders"')
+    assert "deck: '../../elders' is geen naam" in _refused(shelf)
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("a" + ".a" * 100_000 + " = 1", "een sleutel van te veel delen"),
+        ("[a" + " . a" * 100_000 + "]", "een sleutel van te veel delen"),
+        ("x = " + "[" * 100_000 + "]" * 100_000, "geen leesbare TOML"),
+        ("x = " + "9" * 5000, "geen leesbare TOML"),
+        ("x = '" + "n" * 900_000 + "'", "onbekende sleutel 'x'"),
+        ("#" + "x" * 2_000_000, "groter dan 1 MB"),
+    ],
+)
+def test_a_kit_that_would_keep_the_reader_busy(shelf, line: str, cause: str) -> None:
+    kit = shelf / "kits" / "gemeente.toml"
+    kit.write_text(f"{line}\n{kit.read_text(encoding='utf-8')}", encoding="utf-8")
+    sentence = _refused(shelf)
+    assert sentence.startswith(f"{kit}: ") and cause in sentence
+
+
+def test_a_kit_with_a_mark_at_its_head(shelf) -> None:
+    """Some editors write one; it is no error."""
+    kit = shelf / "kits" / "gemeente.toml"
+    kit.write_text(kit.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert kit_shelf().kit(str(kit)).id == "gemeente"
+
+
+def test_a_foreign_file_sends_us_to_no_kit_elsewhere(shelf) -> None:
+    ready = kit_shelf()
+    assert ready.lying_ready("gemeente").id == "gemeente"
+    with pytest.raises(Refusal, match="ligt niet klaar; kies uit gemeente, sturingsfilosofie"):
+        ready.lying_ready(str(shelf / "kits" / "gemeente.toml"))

@@ -51,5 +51,29 @@ def test_what_is_no_picture(tmp_path, content: str) -> None:
 def test_a_picture_that_is_too_large(tmp_path) -> None:
     path = tmp_path / "p.svg"
     path.write_text(" " * 300_000)
-    with pytest.raises(Refusal, match="te groot"):
+    with pytest.raises(Refusal, match=r"p\.svg: .*groter dan 195 kB"):
         read_picture(path)
+
+
+_ENTITIES = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">]>'
+
+
+@pytest.mark.parametrize(
+    ("content", "cause"),
+    [
+        (_ENTITIES + "<svg><path d='M0 0L1 1'/></svg>", "ENTITY of use"),
+        ("<svg><g id='a'><path d='M0 0L1 1'/></g><use href='#a'/></svg>", "ENTITY of use"),
+        ("<svg><path d='M0 0" + "a1 1 0 0 1 1 1" * 9000 + "'/></svg>", "te ingewikkeld"),
+        ("<svg width='24' height='24'><path d='M0 0L1 1" + "<g>" * 9000, "geen leesbare"),
+    ],
+)
+def test_a_picture_that_would_blow_up(tmp_path, content: str, cause: str) -> None:
+    path = tmp_path / "p.svg"
+    path.write_text(content)
+    with pytest.raises(Refusal, match=cause):
+        read_picture(path)
+
+
+def test_a_script_in_a_picture_is_nothing(tmp_path) -> None:
+    path = _svg(tmp_path, '<script>alert(1)</script><path d="M0 0L1 1"/>')
+    assert read_picture(path) == "M0 0L1 1"

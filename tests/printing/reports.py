@@ -93,7 +93,7 @@ def a_report(blocks: tuple[t.Block, ...] = BLOCKS) -> t.Verslag:
         title="Verslag van tafel 7",
         language="nl",
         metadata=METADATA,
-        above="Proefprogramma",
+        above=said("Proefprogramma"),
         below=("Dinsdag 20 juni 2023, Zwolle", "Concept, interne editie"),
         blocks=blocks,
     )

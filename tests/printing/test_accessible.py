@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
+from tafelkit.services import canvas, look_back, values
 from tafelkit.verslag.table import table_verslag
+from tests.builders import a_full_record
 from tests.printing.paper import pdf_of
 from tests.printing.reports import a_report, a_table, in_english, paragraph
 from tests.printing.tagged.making import failures, read
 from tests.printing.tagged.reading import Annotation, Node
+from tests.printing.tagged.syntax import text_of
 from tests.printing.test_table_report import TABLES
+from tests.verslag.odd_tables import Table, long_table
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -98,6 +106,85 @@ def test_a_hyphenated_word_is_read_whole() -> None:
     words = "verantwoordelijkheidsgevoel samenwerkingsverbanden burgerbegrotingen " * 12
     document = read(pdf_of(a_report((paragraph(words),)))).document
     assert document.all("P")[-1].text.split() == words.split()
+
+
+@pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler's pdfinfo")
+def test_another_reader_hears_no_half_words(tmp_path: Path) -> None:
+    path = tmp_path / "long.pdf"
+    record = long_table()
+    path.write_bytes(pdf_of(table_verslag(record, "internal")))
+    done = subprocess.run(
+        ["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True
+    )
+    assert "\u00ad" not in done.stdout
+    told = " ".join(" ".join(re.findall(r'"(.*)"$', done.stdout, re.MULTILINE)).split())
+    for note in record.all(e.Note):
+        assert note.text in told
+    for pick in record.all(e.Pick):
+        assert all(line in told for line in pick.motivation.splitlines())
+
+
+def test_phrases_of_the_table_have_their_own_language(tmp_path: Path) -> None:
+    record = a_full_record()
+    own = replace(record.programme, addressee="de wijk", organiser="het buurthuis")
+    verslag = table_verslag(replace(record, programme=own), "internal", "en")
+    pdf = pdf_of(verslag)
+    assert failures(pdf, tmp_path) == []
+    document = read(pdf).document
+    dutch = {span.text.strip() for span in document.all("Span") if span.string("Lang") == "nl"}
+    title = record.programme.title
+    assert {title, "de wijk", "het buurthuis", "De avondmarkt.", "Buurtkracht"} <= dutch
+    heading = next(node for node in document.all("H2") if "wijk" in node.text)
+    assert heading.text.split()[-2:] == ["de", "wijk"] and heading.one("Span").text == "de wijk"
+
+
+def test_notes_and_references_lead_to_each_other_in_words(tmp_path: Path) -> None:
+    document = read(pdf_of(table_verslag(a_full_record(), "internal"))).document
+    there, back = (
+        next(kid.entries for kid in link.kids if isinstance(kid, Annotation))
+        for link in (document.one("Reference").one("Link"), document.one("Note").one("Link"))
+    )
+    assert text_of(there["Contents"]).startswith("Noot 1: Geteld is hoe vaak")
+    assert text_of(back["Contents"]) == "Terug naar de verwijzing naar noot 1"
+    assert document.one("Note").string("ID")
+
+
+def test_names_without_end_are_kept_within_what_a_file_may_hold(tmp_path: Path) -> None:
+    table = Table(2)
+    name = "Überlange " * 1700
+    own = table.do(values.write_own_card(table.record, name, name))
+    assert isinstance(own, e.OwnCard)
+    first, second = (table.pick(seat, own.card, name) for seat in range(2))
+    table.do(canvas.lay(table.record, first.id, "waarden"))
+    table.do(canvas.rest_direction_on(table.record, (first.id, second.id)))
+    table.do(look_back.link(table.record, name, "https://example.org/" + "a" * 40_000))
+    long = replace(table.record.programme, title=name, organiser=name, addressee=name)
+    pdf = pdf_of(table_verslag(replace(table.record, programme=long), "internal"))
+    assert failures(pdf, tmp_path) == []
+
+
+def test_the_metadata_are_the_same_twice() -> None:
+    tagged = read(pdf_of(table_verslag(a_full_record(), "internal")))
+    info = tagged.file.get(tagged.file.trailer["Info"])
+    packet = tagged.file.get(tagged.catalog["Metadata"]).content.decode()
+    for key, name in (
+        ("Title", "dc:title"),
+        ("Author", "dc:creator"),
+        ("Subject", "dc:description"),
+        ("Keywords", "pdf:Keywords"),
+        ("Creator", "xmp:CreatorTool"),
+        ("Producer", "pdf:Producer"),
+    ):
+        (said,) = re.findall(rf"<{name}>(?:<[^>]+>)*([^<]+)<", packet)
+        assert said == text_of(info[key])
+    assert tagged.file.get(tagged.catalog["ViewerPreferences"]) == {"DisplayDocTitle": "true"}
+    assert len(tagged.file.get(tagged.catalog["OutputIntents"])) == 1
+
+
+def test_letters_that_no_font_has_are_read_as_themselves(tmp_path: Path) -> None:
+    pdf = pdf_of(a_report((paragraph("Zij heet 王伟 of שלום en e\u2011mailt\u00a0ons."),)))
+    assert failures(pdf, tmp_path) == []
+    assert read(pdf).document.all("P")[-1].text.strip() == "Zij heet 王伟 of שלום en e-mailt ons."
 
 
 def _roles(node: Node) -> list[str]:

@@ -20,6 +20,14 @@ def said(line: Line) -> str:
     return "".join(piece.text for piece in line.pieces)
 
 
+def test_large_type_is_hyphenated_only_where_it_must() -> None:
+    fonts, text = the_fonts(), [("Wat zij heeft beschadigd herstelt zij", Manner())]
+    measure = fonts.width(fonts.name("regular"), "Wat zij heeft bescha- ", 11)
+    assert any(line.divides for line in broken(text, measure, fonts, gape=0.0))
+    assert not any(line.divides for line in broken(text, measure, fonts, gape=1.0))
+    assert all(line.divides for line in broken([("beschadigd", Manner())], 40, fonts, gape=1)[:-1])
+
+
 def test_lines_end_between_words_and_in_the_blank_that_parts_them() -> None:
     assert set_text("Kom langs voor je een besluit neemt over de straat.", 120) == [
         "Kom langs voor je een ",

@@ -45,6 +45,22 @@ def test_an_italic_without_a_letter_borrows_the_upright_one() -> None:
     assert fonts_of("α", "bold italic") == ["tafelkit bold"]
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Łukasz Święcicki-Żółć, gęślą jaźń",
+        "Şükrü Çağlar, İğdır ışık",
+        "Nguyễn Thị Hồng Phượng, Đặng Ưu Ớ Ự ẫ",
+        "Γιώργος Παπαδόπουλος ΐΰώ, ἀρχὴ τῆς σοφίας",
+        "Олександр Ющенко Їжак ґ, Владимир Ђорђе Ќ",
+        "Dvořák Růžičková, Ģirts Ķīsis, Ħal Ġorġ, Əliyev, Ștefan Țară, Þór Sigurðsson, Ŵyn Ŷ",
+    ],
+)
+@pytest.mark.parametrize("weight", WEIGHTS)
+def test_names_in_latin_greek_and_cyrillic_are_drawn(name: str, weight: Weight) -> None:
+    assert drawn(name, weight) == name
+
+
 def test_a_letter_that_no_face_has_is_printed_as_its_code() -> None:
     assert drawn("a日b") == "a[U+65E5]b"
     assert drawn("\U00012000") == "[U+12000]"

@@ -1,5 +1,4 @@
 import io
-from dataclasses import replace
 
 import pypdfium2
 import pytest
@@ -81,19 +80,6 @@ def test_a_path_has_steps_each_with_its_numbers() -> None:
 
 
 WORDS = m.Words(10, 10, 30, 20, "maatschappelijke opgave en verantwoording", 16)
-
-
-def size_of(words: m.Words) -> float:
-    out = io.BytesIO()
-    painter = Painter(Canvas(out), LIGHT, the_fonts())
-    return painter._fitted(words)[0]
-
-
-def test_words_shrink_to_fit_but_not_below_their_least() -> None:
-    assert size_of(WORDS) == 16
-    small = size_of(replace(WORDS, least_pt=6))
-    assert 6 <= small < 16
-    assert size_of(replace(WORDS, width=3, least_pt=14)) == 14
 
 
 def test_words_are_whole_on_paper() -> None:

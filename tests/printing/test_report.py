@@ -5,6 +5,7 @@ import pypdfium2
 import pytest
 
 from tafelkit.printing.report import write_pdf
+from tafelkit.verslag import tree as t
 from tests.printing.paper import (
     FONTS,
     MADE_AT,
@@ -83,6 +84,12 @@ def test_links_lead_to_a_place_or_an_address() -> None:
     assert b"https://example.org/film?a=1&b=\\(2\\)" in pdf
     # These two, and of three footnotes the way there and back.
     assert pdf.count(b"/Subtype /Link") == 2 + 2 * 3
+
+
+def test_an_address_is_written_in_letters_that_every_reader_knows() -> None:
+    link = t.Span("hier", link="https://example.org/één pad?q=“a”%20b#x")
+    pdf = pdf_of(a_report((t.Paragraph((link,)),)))
+    assert b"https://example.org/%C3%A9%C3%A9n%20pad?q=%E2%80%9Ca%E2%80%9D%20b#x" in pdf
 
 
 def test_a_file_is_quickly_made() -> None:

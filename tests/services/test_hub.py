@@ -125,3 +125,14 @@ def test_who_is_told_of_an_edit_can_see_what_undo_would_take_back(empty_record) 
     hub.run(preparation.add_seat(hub.record))
     hub.undo()
     assert seen == [("Plaats E toevoegen", "None"), ("None", "Plaats E toevoegen")]
+
+
+def test_what_was_pasted_can_be_read_again(empty_record) -> None:
+    hub, table, _names = _hub(empty_record)
+    hub.run(conversation.note(hub.record, "concept", "een\vtwee\0"))
+    (note,) = hub.record.all(e.Note)
+    assert note.text == "een\ntwee"
+    (step,) = table.written[0].steps
+    assert step.after == note
+    hub.run(conversation.edit_note(hub.record, note.id, text="een\ntwee\x1b"))
+    assert len(table.written) == 1

@@ -1,8 +1,11 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.services.output import put_bytes, put_in_place
+from tafelkit.services.output import check_new, put_bytes, put_in_place
 
 
 def _names(folder) -> list[str]:
@@ -35,3 +38,67 @@ def test_a_target_that_cannot_be(tmp_path) -> None:
         put_bytes(tmp_path, b"x")
     with pytest.raises(Refusal, match="bestaat niet"):
         put_bytes(tmp_path / "weg" / "a.pdf", b"x")
+    with pytest.raises(Refusal, match="te lang"):
+        put_bytes(tmp_path / ("x" * 300), b"x")
+    for path in (Path(), Path("/")):
+        with pytest.raises(Refusal, match="een map"):
+            put_bytes(path, b"x")
+
+
+def test_a_link_is_followed_and_stays(tmp_path) -> None:
+    target, link = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    link.symlink_to(target)
+    put_bytes(link, b"een")  # to where nothing is yet
+    put_bytes(link, b"twee")
+    assert link.is_symlink() and target.read_bytes() == b"twee"
+    circle = tmp_path / "c.pdf"
+    circle.symlink_to(circle)
+    with pytest.raises(Refusal, match=r"c\.pdf: "):
+        put_bytes(circle, b"x")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_device_or_pipe_is_never_replaced(tmp_path) -> None:
+    pipe = tmp_path / "pijp.pdf"
+    os.mkfifo(pipe)
+    for path in (pipe, Path("/dev/null")):
+        with pytest.raises(Refusal, match="geen gewoon bestand"):
+            put_bytes(path, b"x")
+    assert Path("/dev/null").is_char_device()
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_a_file_that_is_read_only_stays(tmp_path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"oud")
+    target.chmod(0o444)
+    with pytest.raises(Refusal, match="alleen-lezen"):
+        put_bytes(target, b"x")
+    assert target.read_bytes() == b"oud"
+
+
+def test_who_may_read_it_stays_the_same(tmp_path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"oud")
+    target.chmod(0o600)
+    put_bytes(target, b"nieuw")
+    assert target.stat().st_mode & 0o777 == 0o600
+
+
+def test_what_a_killed_run_left_is_removed_by_a_later_one(tmp_path) -> None:
+    left, busy = tmp_path / ".a.pdf.0123abcd", tmp_path / ".a.pdf.89ab4567"
+    for path in (left, left.with_name(left.name + "-journal"), busy):
+        path.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    put_bytes(tmp_path / "a.pdf", b"heel")
+    assert sorted(_names(tmp_path)) == [busy.name, "a.pdf"]
+
+
+def test_an_output_never_takes_the_place_of_its_source(tmp_path) -> None:
+    source = tmp_path / "a.json"
+    source.write_bytes(b"{}")
+    (tmp_path / "b.json").symlink_to(source)
+    for target in (source, tmp_path / "b.json"):
+        with pytest.raises(Refusal, match="het bestand zelf"):
+            check_new(target, source)
+    check_new(tmp_path / "c.json", source)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -56,3 +57,24 @@ def test_a_damaged_file_never_pushes_a_good_copy_out(path, tmp_path) -> None:
 def test_files_of_the_same_name_elsewhere_have_copies_of_their_own(path, tmp_path) -> None:
     other = tmp_path / "elders" / "t.tafel"
     assert backup.folder_of(path, tmp_path) != backup.folder_of(other, tmp_path)
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no device that never ends")
+def test_what_is_no_table_is_not_even_read_nor_leaves_a_trace(tmp_path) -> None:
+    picture = tmp_path / "foto.png"
+    picture.write_bytes(b"\x89PNG" + bytes(5000))
+    for path in (picture, Path("/dev/zero"), tmp_path):
+        with pytest.raises(Refusal):
+            backup.keep(path, tmp_path / "b", NOON)
+    assert not (tmp_path / "b").exists()
+
+
+def test_no_half_copy_is_left_nor_taken_for_one(path, tmp_path) -> None:
+    own = backup.folder_of(path, tmp_path / "b")
+    own.mkdir(parents=True)
+    (own / "aantekening.tafel").write_text("van de gebruiker")
+    content = path.read_bytes()
+    path.write_bytes(content[:4096] + bytes(8192) + content[12288:])
+    with pytest.raises(Refusal):
+        backup.keep(path, tmp_path / "b", NOON)
+    assert [file.name for file in own.iterdir()] == ["aantekening.tafel"]

@@ -1,9 +1,13 @@
+import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
+from pathlib import Path
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
@@ -125,3 +129,81 @@ def test_copying_a_held_file_does_not_let_go_of_it(path, tmp_path) -> None:
     assert again.record(again.tables()[0]) == document.record(document.tables()[0])
     again.close()
     document.close()
+
+
+WRITING = """
+import sys
+from pathlib import Path
+from tafelkit.services import conversation
+from tafelkit.store.document import Document
+document = Document.open(Path(sys.argv[1]), "proef")
+record = document.record(document.tables()[0])
+print("begonnen", flush=True)
+while True:
+    change = conversation.note(record, "concept", "x" * 300)
+    document.write(change)
+    document.write(change.inverse())
+"""
+
+
+def test_who_reads_while_another_writes_sees_a_whole_state(path) -> None:
+    writer = subprocess.Popen(
+        [sys.executable, "-c", WRITING, str(path)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert writer.stdout is not None and writer.stdout.readline() == "begonnen\n"
+        for _time in range(40):
+            document = Document.open(path, "ander", to_read=True)
+            assert document.record(document.tables()[0]).all(e.Note)
+            document.close()
+    finally:
+        writer.kill()
+        writer.communicate()
+
+
+AS_ANOTHER = """
+import os, sys
+from pathlib import Path
+from tafelkit.store.document import Document
+os.setuid(65534)
+document = Document.open(Path(sys.argv[1]), "proef")
+assert document.read_only, "said to be writable"
+assert document.tables()
+"""
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can be another"
+)
+@pytest.mark.parametrize(("file", "folder"), [(0o444, 0o777), (0o666, 0o755)])
+def test_what_may_only_be_read_is_opened_so(path, file: int, folder: int) -> None:
+    """A file that says it is saved and is not costs an afternoon."""
+    for above in path.parents:
+        if above == Path(tempfile.gettempdir()):
+            break
+        above.chmod(0o755)
+    path.parent.chmod(folder)
+    path.chmod(file)
+    before = path.read_bytes()
+    done = subprocess.run(
+        [sys.executable, "-c", AS_ANOTHER, str(path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write all")
+def test_what_we_may_only_read_is_opened_so(path) -> None:
+    path.chmod(0o444)
+    document = Document.open(path, "proef")
+    assert document.read_only
+    document.close()
+
+
+def test_opening_for_writing_alters_nothing(path) -> None:
+    before = path.read_bytes()
+    document = Document.open(path, "proef")
+    assert not document.read_only
+    document.close()
+    assert path.read_bytes() == before
+    assert not path.with_name("t.tafel-journal").exists()

@@ -1,13 +1,16 @@
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import adding
+from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, values
+from tafelkit.store import schema
+from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
@@ -37,9 +40,7 @@ def test_what_was_recorded_is_there_again(path) -> None:
     assert _reopened(path) == record
 
 
-@settings(
-    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(strategies.histories(most=15))
 def test_every_history_is_there_again_and_so_is_its_undoing(tmp_path_factory, history) -> None:
     start, changes = history
@@ -139,3 +140,55 @@ def test_creating_over_a_file_is_refused(path) -> None:
 def test_creating_where_no_folder_is(tmp_path) -> None:
     with pytest.raises(Refusal, match=r"weg/t\.tafel: dit bestand of deze map bestaat niet"):
         _keep(tmp_path / "weg" / "t.tafel", an_empty_record())
+
+
+def test_what_is_too_large_to_be_read_again_is_not_written(path) -> None:
+    record = a_full_record()
+    document = _keep(path, record)
+    many = tuple(record.all(e.Pick)[0].mentions[:1] or ("vertrouwen",)) * 1_000_000
+    pick = record.all(e.Pick)[0]
+    with pytest.raises(Refusal, match="te groot voor het bestand"):
+        document.write(altering(_("x"), (pick, replace(pick, mentions=many))))
+    document.close()
+    again = Document.open(path, "proef", to_read=True)
+    assert again.record(again.tables()[0]) == record
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["null", "{}", '["\\ud800"]', pytest.param("[" * 100_000, id="deep")],
+)
+def test_a_list_that_is_none(path, listed: str) -> None:
+    _keep(path, a_full_record()).close()
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE pick SET mentions = ?", (listed,))
+    connection.commit()
+    connection.close()
+    store = Store(path, schema.TAFEL, sqlite3.connect(path), read_only=True)
+    with pytest.raises(Refusal, match=r"tafel\.tafel: "):
+        Document(store, "proef").all(e.Pick)
+    store.close()
+
+
+def test_a_record_that_does_not_hold_together_names_its_file(path) -> None:
+    record = a_full_record()
+    document = _keep(path, record)
+    seat = record.seats[0]
+    document.write(altering(_("x"), (seat, replace(seat, letter="Z"))))
+    with pytest.raises(Refusal, match=r"tafel\.tafel: Seat met id .*: 'Z' is geen vrije plaats"):
+        document.record(document.tables()[0])
+    document.close()
+
+
+def test_a_programme_of_one_table_is_still_a_programme(path, tmp_path) -> None:
+    record = a_full_record()
+    document = _keep(path, record)
+    assert not document.gathers
+    document.close()
+    programme = Document.create(
+        tmp_path / "p.tafel", record.programme, record.kit, "proef", gathers=True
+    )
+    assert programme.gathers
+    programme.close()
+    assert Document.open(tmp_path / "p.tafel", "proef", to_read=True).gathers

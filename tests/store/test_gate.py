@@ -1,12 +1,14 @@
+import os
 import random
 import sqlite3
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, schema
+from tafelkit.store import gate, schema, stamp
 from tafelkit.store.document import Document
 from tests.builders import a_full_record
 
@@ -65,7 +67,8 @@ def test_what_is_seen_from_outside(path, sound) -> None:
         (sound[:60] + (9001).to_bytes(4, "big") + sound[64:], "nieuwere tafelkit (vorm 9.1)"),
         (sound[:60] + (99).to_bytes(4, "big") + sound[64:], "een vorm die tafelkit niet kent"),
         (sound[:18] + b"\2\2" + sound[20:], "WAL"),
-        (sound[: len(sound) // 4096 // 2 * 4096], "beschadigd"),
+        (sound[: len(sound) // 4096 // 2 * 4096], "afgekapt"),
+        (sound + bytes(4096), "achter het bestand staat iets vreemds"),
     ):
         path.write_bytes(content)
         assert part in _refused(path)
@@ -99,6 +102,73 @@ def test_a_missing_file_a_folder_and_a_file_with_a_wal(path, tmp_path) -> None:
 def test_what_is_seen_from_inside(path, statement: str, part: str) -> None:
     _execute(path, statement)
     assert part in _refused(path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("DROP INDEX note_by_table", "CREATE INDEX note_by_table ON note (id)"),
+        ("DROP INDEX note_by_table", "CREATE INDEX note_by_table ON note (table_id) WHERE 0"),
+    ],
+)
+def test_an_index_that_would_hide_rows(path, before: str, after: str) -> None:
+    _execute(path, before, after)
+    assert "de index 'note_by_table' is niet die van tafelkit" in _refused(path)
+
+
+def test_a_table_that_takes_anything(path) -> None:
+    columns = "id, table_id, rank, title, url, version, author, seal"
+    _execute(path, "DROP TABLE link", f"CREATE TABLE link ({columns})")
+    assert "de tabel 'link' is niet die van tafelkit" in _refused(path)
+
+
+def test_a_version_that_is_none(path) -> None:
+    """It would pass its seal, and stop the saving at the next edit of that row."""
+    connection = sqlite3.connect(path)
+    names = ", ".join(column.name for column in schema.TAFEL.kinds[e.Note].columns)
+    row = list(connection.execute(f"SELECT {names} FROM note LIMIT 1").fetchone())
+    row[-3] = "a:b:c"
+    row[-1] = stamp.seal("note", row[:-1])
+    connection.execute(
+        "UPDATE note SET version = ?, seal = ? WHERE id = ?", (row[-3], row[-1], row[0])
+    )
+    connection.commit()
+    connection.close()
+    assert "'note' met id" in _refused(path)
+
+
+def test_an_index_page_that_was_lost_is_noticed(path, sound) -> None:
+    """Rows are found through it: without it they would silently be missing."""
+    connection = sqlite3.connect(path)
+    pages = connection.execute("SELECT pageno FROM dbstat WHERE name = 'note_by_table'").fetchall()
+    connection.close()
+    for (page,) in pages:
+        start = (page - 1) * 4096
+        empty_leaf = bytes((10, 0, 0, 0, 0, 16, 0, 0)) + bytes(4088)
+        path.write_bytes(sound[:start] + empty_leaf + sound[start + 4096 :])
+        assert "beschadigd" in _refused(path)
+
+
+def test_a_journal_that_would_remove_another_file(path, tmp_path) -> None:
+    """SQLite removes the file that a journal names as the one above it."""
+    other = tmp_path / "brief.txt"
+    other.write_text("niet van ons")
+    name = bytes(other)
+    magic = bytes.fromhex("d9d505f920a163d7")
+    end = (0x7FFFFFFF).to_bytes(4, "big") + name + len(name).to_bytes(4, "big")
+    journal = magic + bytes(504) + end + sum(name).to_bytes(4, "big") + magic
+    path.with_name("t.tafel-journal").write_bytes(journal)
+    assert "een vreemd -journal" in _refused(path)
+    with pytest.raises(Refusal, match="een vreemd -journal"):
+        Document.open(path, "proef")
+    assert other.exists()
+
+
+def test_a_name_of_any_characters(tmp_path, sound) -> None:
+    for name in ("a?mode=rw#b%20.tafel", "een\ntwee.tafel", os.fsdecode(b"on\xff.tafel")):
+        path = tmp_path / name
+        path.write_bytes(sound)
+        _verify(path)
 
 
 def test_a_view_that_poses_as_a_table(path) -> None:

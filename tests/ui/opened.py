@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,9 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services.files import make_file
 from tafelkit.ui.app import Places
+from tafelkit.ui.drafts import LINES
 from tafelkit.ui.frame import Frame
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.program import TheProgram
 from tafelkit.ui.window.window import TableWindow
 from tests.builders import NOON, a_full_record
@@ -28,11 +30,27 @@ class FakeDialogs:
 
     def __init__(self) -> None:
         self.asked: list[str] = []
+        self.words: list[tuple[str, str]] = []
+        self.answers: tuple[str, ...] = ()
         self.answer = -1
         self.path: Path | None = None
 
     def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
         self.asked.append(f"{question} {explanation}")
+        return self.answer % len(answers)
+
+    def choose_about(
+        self,
+        parent: QWidget,
+        theme: Theme,
+        question: str,
+        explanation: str,
+        words: Sequence[tuple[str, str]],
+        *answers: str,
+    ) -> int:
+        self.asked.append(f"{question} {explanation}")
+        self.words = list(words)
+        self.answers = answers
         return self.answer % len(answers)
 
     def open_file(
@@ -98,7 +116,8 @@ class Opened:
 
     def close(self) -> None:
         if self.program.table is not None:
-            self.program.table.desk.drafts.clear()
+            for name in LINES:
+                self.program.table.desk.drafts.put(name, "")
         self.dialogs.answer = 1  # lose what could not be saved
         self.frame.close()
         self.frame.deleteLater()
@@ -112,7 +131,9 @@ def until(qtbot: Any, holds: Callable[[], bool]) -> None:
 def saved(opened: Opened, qtbot: Any) -> None:
     """Wait until all is on the disk and the footer says so."""
     until(qtbot, lambda: opened.table.session.waiting == 0)
-    until(qtbot, lambda: "opgeslagen" in opened.table.footer.saved.text())
+    footer = opened.table.footer
+    until(qtbot, lambda: footer.saved.property("kind") == "soft")
+    until(qtbot, lambda: "opgeslagen" in footer.saved.text())
 
 
 def pause() -> None:

@@ -91,7 +91,7 @@ def test_title_status_and_edition_are_on_the_first_page(status: Status, said: st
     record = replace(record, table=replace(record.table, status=status))
     verslag = table_verslag(record, "public")
     assert verslag.title == "Verslag van tafel 7"
-    assert verslag.above == "Proefprogramma"
+    assert t.plain(verslag.above) == "Proefprogramma"
     assert verslag.below == (
         "Dinsdag 20 juni 2023, Zwolle, van 10:00 tot 12:00 uur",
         f"{said}, openbare editie",

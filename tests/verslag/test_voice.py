@@ -1,14 +1,12 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode, _
 from tafelkit.services import values
 from tafelkit.verslag.tree import Span, plain, said
-from tafelkit.verslag.voice import Edition, Voice, lines, shortened
+from tafelkit.verslag.voice import Edition, Voice, lines
 from tests.builders import a_full_record
 
 
@@ -44,7 +42,9 @@ def test_the_wording_of_the_kit_is_translated_and_that_of_the_programme_stands()
     own = replace(record.programme, addressee="de wijk", organiser="", questions=("Hoezo?",))
     voice = a_voice(replace(record, programme=own), code="en")
     assert voice.addressee == "de wijk"
+    assert voice.in_its_language(voice.addressee) == (Span("de wijk", language="nl"),)
     assert voice.organiser == "de organisator (en)"
+    assert voice.in_its_language(voice.organiser) == (Span("de organisator (en)"),)
     assert [plain(question) for question in voice.questions] == ["Hoezo?"]
 
 
@@ -73,19 +73,3 @@ def test_an_own_card_is_in_the_words_of_the_table() -> None:
 
 def test_lines_without_words_are_no_paragraphs() -> None:
     assert lines(" een\n\n \ntwee ") == ["een", "twee"]
-
-
-def test_a_short_text_stands_whole() -> None:
-    assert shortened("Kom langs.\nEn blijf.", 40) == "Kom langs. En blijf."
-
-
-def test_a_long_text_ends_at_a_sentence_or_a_word() -> None:
-    assert shortened("Dit is de eerste zin. En dit de tweede zin.", 30) == "Dit is de eerste zin. …"
-    assert shortened("Een zin die maar niet ophoudt en doorgaat", 24) == "Een zin die maar niet …"
-
-
-@given(st.text(), st.integers(20, 200))
-def test_what_is_shortened_is_not_longer_and_begins_the_same(text: str, most: int) -> None:
-    short = shortened(text, most)
-    assert len(short) <= most + 2
-    assert " ".join(text.split()).startswith(short.removesuffix("…").rstrip())

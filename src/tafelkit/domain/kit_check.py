@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from tafelkit.domain.entries import ZONE_OF_KIND
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import card_id
 from tafelkit.domain.kit import Bilingual, Canvas, Deck, Kit, Rectangle, Zone
 from tafelkit.domain.texts import Message, _
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_PICTURE = re.compile(r"(?:[MLC](?: ?-?\d+(?:\.\d+)?)+ ?|Z ?)*")
+# Possessive, so that no picture from elsewhere keeps the reader busy: each digit has one place.
+_PICTURE = re.compile(r"(?:[MLC](?: ?-?\d++(?:\.\d++)?)+ ?|Z ?)*+")
+_NAME = re.compile(r"[\w-]{1,80}")
+# The zones in which something is laid when nobody says where.
+_LANDING = ("waarden", *ZONE_OF_KIND.values())
+_MOST_LINES = 100
 
 
 def check_deck(deck: Deck) -> None:
@@ -64,6 +70,9 @@ def check_canvas(canvas: Canvas) -> None:
     _inside("head", canvas.head, sheet)
     for zone in canvas.zones:
         _check_zone(zone, sheet)
+    missing = set(_LANDING) - {zone.id for zone in canvas.zones}
+    if missing:
+        raise _at("zones", _("het vak '{zone}' ontbreekt; voeg het toe", zone=min(missing)))
     named = [(zone.id, area) for zone in canvas.zones for area in zone.areas]
     for (one, first), (other, second) in combinations([("head", canvas.head), *named], 2):
         if _overlap(first, second):
@@ -78,6 +87,9 @@ def _check_zone(zone: Zone, sheet: Rectangle) -> None:
     _filled(f"{place}.question", zone.question)
     if not zone.areas:
         raise _at(f"{place}.areas", _("geef het vak ten minste één rechthoek"))
+    for key, count in (("lines", zone.lines), ("poles", zone.poles)):
+        if not 0 <= count <= _MOST_LINES:
+            raise _at(f"{place}.{key}", _("kies 0 tot en met {most}", most=_MOST_LINES))
     for area in zone.areas:
         _inside(f"{place}.areas", area, sheet)
     for at in zone.places:
@@ -94,9 +106,17 @@ def _check_zone(zone: Zone, sheet: Rectangle) -> None:
 
 def check_kit(kit: Kit) -> None:
     """Raise Refusal where agenda and wording are not complete; deck and canvas are checked too."""
+    for key, name in (("id", kit.id), ("deck.id", kit.deck.id), ("canvas.id", kit.canvas.id)):
+        if not _NAME.fullmatch(name):
+            raise _at(
+                key,
+                _("'{name}' is geen naam; schrijf letters, cijfers en streepjes", name=name[:40]),
+            )
     check_deck(kit.deck)
     check_canvas(kit.canvas)
     _unique("rounds", "id", (a_round.id for a_round in kit.rounds))
+    if not kit.rounds:
+        raise _at("rounds", _("een agenda heeft ten minste één ronde"))
     for key in ("title", "organiser", "addressee", "notice"):
         _filled(key, getattr(kit, key))
     for number, question in enumerate(kit.questions):

@@ -1,8 +1,8 @@
 """Plain data (of JSON or TOML) to frozen dataclasses and back, strictly.
 
 Every deviation is refused with its place (`seats[2].letter`) and what to do: an unknown key, a
-missing one, a wrong type, a word that is not among the choices. The depth of what is read is
-bounded by the depth of the dataclasses.
+missing one, a wrong type, a word that is not among the choices, a text that is longer than any
+file may carry. The depth of what is read is bounded by the depth of the dataclasses.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 
 T = TypeVar("T")
+
+# No text is longer, in whatever file; forty pages of print.
+MAX_TEXT = 100_000
+_SHOWN = 40
 
 
 def read(kind: type[T], plain: object, place: str = "") -> T:
@@ -40,9 +44,11 @@ def plain(value: object) -> Any:
 
 
 def _read(kind: Any, value: object, place: str) -> object:
-    origin = get_origin(kind)
+    if kind is str and isinstance(value, str):
+        return _checked_text(value, place)  # as most are
     if dataclasses.is_dataclass(kind):
         return _read_fields(cast("type", kind), value, place)
+    origin = get_origin(kind)
     if origin is Literal:
         return _read_choice(get_args(kind), value, place)
     if origin is tuple:
@@ -58,14 +64,14 @@ def _read(kind: Any, value: object, place: str) -> object:
 def _read_fields(kind: type, value: object, place: str) -> object:
     if not isinstance(value, dict):
         raise _wrong_type(place, _("een groep van sleutels en waarden"), value)
-    hints = _hints(kind)
+    hints = _hints_of(kind)
     for key in value:
         if key not in hints:
             raise Refusal(
                 _(
                     "{place}: onbekende sleutel '{key}'; bekend zijn: {known}",
                     place=place or _("bovenaan"),
-                    key=key,
+                    key=_short(key),
                     known=", ".join(hints),
                 )
             )
@@ -108,23 +114,23 @@ def _read_items(kinds: tuple[Any, ...], value: object, place: str) -> object:
 def _read_mapping(inner: Any, value: object, place: str) -> object:
     if not isinstance(value, dict):
         raise _wrong_type(place, _("een groep van sleutels en waarden"), value)
-    return {key: _read(inner, item, f"{place}.{key}") for key, item in value.items()}
+    return {
+        _checked_text(key, place): _read(inner, item, f"{place}.{_short(key)}")
+        for key, item in value.items()
+    }
 
 
 def _read_value(kind: Any, value: object, place: str) -> object:
     if kind is float:
         if isinstance(value, int | float) and not isinstance(value, bool):
             if abs(value) < 1e9 and math.isfinite(value):
-                return float(value)
-            raise Refusal(_("{place}: het getal {value} is te groot", place=place, value=value))
+                return float(value) + 0.0  # no file tells -0.0 from 0.0
+            raise Refusal(_("{place}: {value} is te groot", place=place, value=_short(value)))
     elif kind is int:
         if isinstance(value, int) and not isinstance(value, bool):
             if abs(value) < 2**53:
                 return value
             raise Refusal(_("{place}: dit getal is te groot", place=place))
-    elif kind is str:
-        if isinstance(value, str):
-            return _checked_text(value, place)
     elif isinstance(value, kind):
         return value
     raise _wrong_type(place, _NAMES[kind], value)
@@ -132,6 +138,17 @@ def _read_value(kind: Any, value: object, place: str) -> object:
 
 def _checked_text(text: str, place: str) -> str:
     """The text, unless it holds what no document or file can carry."""
+    if len(text) > MAX_TEXT:
+        raise Refusal(
+            _(
+                "{place}: deze tekst heeft {count} tekens; hoogstens {most} gaan in een bestand",
+                place=place,
+                count=len(text),
+                most=MAX_TEXT,
+            )
+        )
+    if text.isprintable():  # as most are; it asks far more than is asked here, and at once
+        return text
     for character in text:
         if (character < " " and character not in "\n\t") or "\ud800" <= character <= "\udfff":
             raise Refusal(
@@ -162,12 +179,15 @@ def _short(value: object) -> object:
         return _("een groep")
     if isinstance(value, list):
         return _("een lijst")
+    if isinstance(value, int) and abs(value) >= 2**53:
+        return _("een heel groot getal")
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if len(text) <= 40 else text[:39] + "…"
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
 @lru_cache
-def _hints(kind: type) -> dict[str, Any]:
+def _hints_of(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields, by their names."""
     return get_type_hints(kind)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 from tafelkit.domain import entries as e
@@ -14,7 +14,8 @@ from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
-from tafelkit.exchange.json_keys import Keys
+from tafelkit.exchange.bounded import read_bounded
+from tafelkit.exchange.json_keys import Keys, refuse
 from tafelkit.exchange.json_tables import TableReader
 
 MAX_BYTES = 32 << 20
@@ -29,6 +30,7 @@ class Content:
     programme: e.Programme
     kit: Kit
     entries: tuple[e.Entry, ...]
+    is_programme: bool = False
 
 
 def read_file(path: Path, kit: Callable[[str], Kit]) -> Content:
@@ -37,19 +39,17 @@ def read_file(path: Path, kit: Callable[[str], Kit]) -> Content:
     Raises Refusal naming the file and the place of the first thing that does not fit.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Refusal(_("het bestand is groter dan {limit} MB", limit=MAX_BYTES >> 20))
-        return read_text(path.read_bytes(), kit)
-    except FileNotFoundError:
-        raise Refusal(_("dit bestand bestaat niet")).about(path) from None
-    except OSError:
-        raise Refusal(_("dit bestand is niet te lezen")).about(path) from None
+        return read_text(read_bounded(path, MAX_BYTES, streams=True), kit)
     except Refusal as refused:
         raise refused.about(path) from None
+    except MemoryError:
+        raise Refusal(_("dit bestand vraagt meer geheugen dan er is")).about(path) from None
 
 
 def read_text(text: bytes, kit: Callable[[str], Kit]) -> Content:
     """The content of JSON text in UTF-8."""
+    if not text.strip():
+        raise Refusal(_("dit bestand is leeg"))
     plain = _parse(text)
     if not isinstance(plain, dict):
         raise Refusal(_("bovenaan hoort een groep van sleutels en waarden"))
@@ -72,7 +72,11 @@ def read_text(text: bytes, kit: Callable[[str], Kit]) -> Content:
         if key not in inside:
             known = ", ".join(("format", "version", "programme", "kit", *sorted(inside)))
             raise Refusal(
-                _("bovenaan: onbekende sleutel '{key}'; bekend zijn: {known}", key=key, known=known)
+                _(
+                    "bovenaan: onbekende sleutel '{key}'; bekend zijn: {known}",
+                    key=key[:40],
+                    known=known,
+                )
             )
     frame = shape.read(j.ProgrammeContentJson, head)
     table = shape.read(j.TableContentJson, plain)
@@ -80,7 +84,8 @@ def read_text(text: bytes, kit: Callable[[str], Kit]) -> Content:
 
 
 def _programme(frame: j.ProgrammeContentJson, kit: Callable[[str], Kit]) -> Content:
-    return _content(frame, frame.tables, kit, "tables[{n}].")
+    content = _content(frame, frame.tables, kit, "tables[{n}].")
+    return replace(content, is_programme=True)
 
 
 def _content(
@@ -107,13 +112,22 @@ def _content(
     entries: list[e.Entry] = []
     for n, table in enumerate(tables):
         entries += TableReader(kit, programme.id, keys, place.format(n=n)).read(table)
-    entries += _rapporteur(frame, programme.id, keys)
+    cards = {*kit.deck.by_id, *(own.card for own in entries if isinstance(own, e.OwnCard))}
+    entries += _rapporteur(frame, programme.id, keys, cards)
     return Content(programme, kit, tuple(entries))
 
 
-def _rapporteur(frame: j.ProgrammeContentJson, programme: str, keys: Keys) -> list[e.Entry]:
+def _rapporteur(
+    frame: j.ProgrammeContentJson, programme: str, keys: Keys, cards: set[str]
+) -> list[e.Entry]:
     made: list[e.Entry] = []
     for n, cluster in enumerate(frame.clusters):
+        for card in cluster.cards:
+            if card not in cards:
+                refuse(
+                    f"clusters[{n}].cards",
+                    _("de kaart '{card}' is bij geen van de tafels bekend", card=card[:40]),
+                )
         key = keys.take(f"clusters[{n}].id", cluster.id)
         made.append(
             e.Cluster(
@@ -138,7 +152,14 @@ def _rapporteur(frame: j.ProgrammeContentJson, programme: str, keys: Keys) -> li
                 evidence=theme.evidence,
             )
         )
+    positions: set[int] = set()
     for n, direction in enumerate(frame.directions):
+        if direction.position < 1 or direction.position in positions:
+            refuse(
+                f"directions[{n}].position",
+                _("ontwikkelrichtingen zijn genummerd vanaf 1, elk met een eigen nummer"),
+            )
+        positions.add(direction.position)
         keys.check_all(f"directions[{n}].rests_on", direction.rests_on, e.Advice)
         key = keys.take(f"directions[{n}].id", direction.id)
         made.append(

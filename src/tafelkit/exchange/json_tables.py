@@ -27,6 +27,10 @@ class TableReader:
         self._letters: dict[str, str] = {}
         self._cards = set(kit.deck.by_id)
         self._made: list[e.Entry] = []
+        self._here: set[str] = set()  # the ids of what was made
+        self._chosen: set[tuple[str, str]] = set()  # which seat chose which card
+        self._laid: set[str] = set()
+        self._numbers: set[int] = set()
 
     def read(self, content: j.TableContentJson) -> list[e.Entry]:
         """The table's entries. Raises Refusal at the first thing that does not fit."""
@@ -35,7 +39,7 @@ class TableReader:
         self._each("own_cards", content.own_cards, self._read_own_card)
         self._each("picks", content.picks, self._read_pick)
         self._each("placements", content.placements, self._read_placement)
-        self._read_direction(content.direction)
+        self._read_direction(content.direction, content.read_back)
         self._each("notes", content.notes, self._read_note)
         self._each("advice", content.advice, self._read_advice)
         self._read_look_back(content.look_back)
@@ -55,8 +59,12 @@ class TableReader:
         alike = {f.name: getattr(item, f.name) for f in fields(item) if f.name in known}
         own = {"table": self._table, "rank": n + 1, **values}
         own["id"] = self._keys.take(f"{place}.id", own.get("id", alike.get("id")), kind)
-        self._made.append(kind(**{**alike, **own}))
-        return str(own["id"])
+        return self._keep(kind(**{**alike, **own}))
+
+    def _keep(self, entry: e.Entry) -> str:
+        self._made.append(entry)
+        self._here.add(entry.id)
+        return entry.id
 
     def _read_as(self, kind: type[e.TableEntry]) -> Callable[[str, int, Any], None]:
         """A reader for what needs no checks of its own."""
@@ -71,13 +79,16 @@ class TableReader:
         if not 1 <= table.number <= 99_999:
             refuse(f"{place}.number", _("een tafelnummer ligt tussen 1 en 99999"))
         if not is_date(table.date or ""):
-            refuse(f"{place}.date", _("'{text}' is geen datum als 2023-06-20", text=table.date))
+            refuse(
+                f"{place}.date",
+                _("'{text}' is geen datum als 2023-06-20", text=(table.date or "")[:40]),
+            )
         for name in ("starts", "ends"):
             text = getattr(table, name) or ""
             if not is_time(text):
-                refuse(f"{place}.{name}", _("'{text}' is geen tijd als 10:00", text=text))
+                refuse(f"{place}.{name}", _("'{text}' is geen tijd als 10:00", text=text[:40]))
         self._table = self._keys.take(f"{place}.id", table.id, e.Table)
-        self._made.append(
+        self._keep(
             e.Table(
                 id=self._table,
                 programme=self._programme,
@@ -113,26 +124,34 @@ class TableReader:
         seat = self._seat(f"{place}.seat", pick.seat)
         self._check_cards(f"{place}.card", pick.card)
         self._check_cards(f"{place}.mentions", *pick.mentions)
-        if any(isinstance(m, e.Pick) and (m.seat, m.card) == (seat, pick.card) for m in self._made):
+        if seat is not None and (seat, pick.card) in self._chosen:
             refuse(
                 place,
-                _("plaats {letter} kiest '{card}' twee keer", letter=pick.seat, card=pick.card),
+                _(
+                    "plaats {letter} kiest '{card}' twee keer",
+                    letter=pick.seat,
+                    card=pick.card[:40],
+                ),
             )
+        self._chosen.add((str(seat), pick.card))
         self._add(e.Pick, place, n, pick, seat=seat)
 
     def _read_placement(self, place: str, n: int, placement: j.PlacementJson) -> None:
         self._check_known(f"{place}.pick", (placement.pick,), e.Pick)
-        if any(isinstance(m, e.Placement) and m.pick == placement.pick for m in self._made):
+        if placement.pick in self._laid:
             refuse(f"{place}.pick", _("deze keuze ligt al ergens"))
+        self._laid.add(placement.pick)
         self._check_position(place, placement.zone, placement.x_mm, placement.y_mm)
         self._add(e.Placement, place, n, placement)
 
-    def _read_direction(self, direction: j.DirectionJson) -> None:
-        if direction == j.DirectionJson():
+    def _read_direction(self, direction: j.DirectionJson, read_back: tuple[str, ...]) -> None:
+        key = derived_id(self._table, "direction")
+        # One that was emptied again can have been read back before it was.
+        if direction == j.DirectionJson() and key not in read_back:
             return
         place = f"{self._place}direction"
         self._check_known(f"{place}.rests_on", direction.rests_on, e.Pick)
-        self._add(e.Direction, place, -1, direction, id=derived_id(self._table, "direction"))
+        self._add(e.Direction, place, -1, direction, id=key)
 
     def _read_note(self, place: str, n: int, note: j.NoteJson) -> None:
         self._check_cards(f"{place}.cards", *note.cards)
@@ -142,12 +161,12 @@ class TableReader:
 
     def _read_advice(self, place: str, n: int, advice: j.AdviceJson) -> None:
         number = advice.position
-        taken = (known.rank for known in self._made if isinstance(known, e.Advice))
-        if number < 1 or number in taken:
+        if number < 1 or number in self._numbers:
             refuse(
                 f"{place}.position",
                 _("adviezen zijn genummerd vanaf 1, elk met een eigen nummer"),
             )
+        self._numbers.add(number)
         self._check_known(f"{place}.rests_on", advice.rests_on, e.Note, e.Pick)
         self._add(e.Advice, place, n, advice, rank=number)
 
@@ -184,13 +203,12 @@ class TableReader:
         self._check_known(place, ticked)
         for n, key in enumerate(ticked):
             mark = self._keys.take(f"{place}[{n}]", derived_id(self._table, f"tick {key}"))
-            self._made.append(e.Tick(id=mark, table=self._table, subject=key))
+            self._keep(e.Tick(id=mark, table=self._table, subject=key))
 
     def _check_known(self, place: str, keys: Iterable[str], *kinds: type[e.Entry]) -> None:
         """Refuse what points to something of another table, or to nothing."""
-        here = {entry.id for entry in self._made}
         for n, key in enumerate(keys):
-            if key not in here:
+            if key not in self._here:
                 self._keys.refuse_pointer(f"{place}[{n}]", key)
         self._keys.check_all(place, keys, *kinds)
 

@@ -5,6 +5,7 @@ A kit is checked when read; what does not fit is refused with the file and the k
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,9 +26,13 @@ from tafelkit.domain.kit import (
 )
 from tafelkit.domain.kit_check import check_canvas, check_deck, check_kit
 from tafelkit.domain.texts import _
+from tafelkit.exchange.bounded import read_bounded
 from tafelkit.exchange.pictures import read_picture
 
 MAX_BYTES = 1 << 20
+# A key of many parts takes the reader of TOML the square of their number; no key of ours has two.
+_LONG_KEY = re.compile(r"""(?<!["'\w-])(?:["'\w-]++[ \t]*+\.[ \t]*+){30}""")
+_NAME = re.compile(r"[\w-]{1,80}")
 _NO_WORDS = Words()
 
 
@@ -88,21 +93,47 @@ class KitShelf:
 
         Raises Refusal for an unknown kit, and for any file of it that does not fit.
         """
-        path = Path(name) if name.endswith(".toml") else self._resources / "kits" / f"{name}.toml"
-        if not name.endswith(".toml") and name not in self.names():
+        if name.endswith(".toml"):
+            return read_kit(Path(name))
+        if name not in self.names():
             raise Refusal(
                 _(
                     "De kit '{kit}' is er niet; kies uit: {known}.",
-                    kit=name,
+                    kit=name[:40],
                     known=", ".join(self.names()),
                 )
             )
-        return read_kit(path)
+        return read_kit(self._resources / "kits" / f"{name}.toml")
+
+    def lying_ready(self, name: str) -> Kit:
+        """The kit of that name, as a foreign file asks for it: it sends us to no other file.
+
+        Raises Refusal for an unknown kit.
+        """
+        if name not in self.names():
+            raise Refusal(
+                _(
+                    "de kit '{kit}' ligt niet klaar; kies uit {known}, of geef haar bestand erbij",
+                    kit=name[:40],
+                    known=", ".join(self.names()),
+                )
+            )
+        return self.kit(name)
 
 
 def read_kit(path: Path) -> Kit:
     """The kit in a file; its deck and canvas stand in the folders beside the file's folder."""
-    file = _read(_KitFile, path)
+    file: _KitFile = _read(_KitFile, path)
+    for key, name in (("deck", file.deck), ("canvas", file.canvas)):
+        if not _NAME.fullmatch(name):
+            raise Refusal(
+                _(
+                    "{file}: {key}: '{name}' is geen naam; schrijf letters, cijfers en streepjes",
+                    file=path,
+                    key=key,
+                    name=name[:40],
+                )
+            )
     base = path.parent.parent
     deck = read_deck(base / "cards" / file.deck / "deck.toml")
     canvas = read_canvas(base / "canvas" / f"{file.canvas}.toml")
@@ -124,13 +155,31 @@ def read_deck(path: Path) -> Deck:
             card.name,
             card.sentence,
             card.aliases,
-            read_picture(path.parent / card.art) if card.art else "",
+            read_picture(_art(path, card)) if card.art else "",
         )
         for card in file.cards
     )
     deck = Deck(file.id, file.version, file.title, file.credit, file.suits, cards)
     _checked(path, check_deck, deck)
     return deck
+
+
+def _art(deck: Path, card: _CardFile) -> Path:
+    """The file of a card's picture. Raises Refusal for one outside the folder of the deck."""
+    art = deck.parent / card.art
+    try:
+        if art.resolve().is_relative_to(deck.parent.resolve()):
+            return art
+    except (OSError, ValueError, RuntimeError):  # NUL in the name, a link that goes in circles
+        pass
+    raise Refusal(
+        _(
+            "{file}: cards '{card}'.art: '{name}' is geen bestand in de map van het deck",
+            file=deck,
+            card=card.id[:40],
+            name=card.art[:40],
+        )
+    )
 
 
 def read_canvas(path: Path) -> Canvas:
@@ -142,14 +191,17 @@ def read_canvas(path: Path) -> Canvas:
 
 def _read(kind: Any, path: Path) -> Any:
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Refusal(_("{file}: dit bestand is te groot", file=path))
-        plain = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError:
-        raise Refusal(_("{file}: dit bestand is er niet of is niet te lezen", file=path)) from None
+        text = read_bounded(path, MAX_BYTES).decode("utf-8-sig")
+    except Refusal as refused:
+        raise refused.about(path) from None
     except UnicodeDecodeError:
         raise Refusal(_("{file}: dit is geen tekst in UTF-8", file=path)) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    if _LONG_KEY.search(text):
+        raise Refusal(_("{file}: hierin staat een sleutel van te veel delen", file=path))
+    try:
+        plain = tomllib.loads(text.replace("\r\n", "\n"))
+    except (ValueError, RecursionError) as error:
+        # Not only its own errors: a number of thousands of digits, say.
         raise Refusal(_("{file}: geen leesbare TOML ({cause})", file=path, cause=error)) from None
     try:
         return shape.read(kind, plain)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import PICTURE_UNITS
+from tafelkit.domain.shape import MAX_TEXT
 from tafelkit.domain.texts import _
+from tafelkit.exchange.bounded import read_bounded
 
 MAX_BYTES = 200_000
+# What makes much of little when it is read: entities, and shapes used over and over.
+_BLOWS_UP = re.compile(rb"<!ENTITY|<(?:\w+:)?use\b|\0")
 
 
 def read_picture(path: Path) -> str:
@@ -18,27 +24,35 @@ def read_picture(path: Path) -> str:
 
     Raises Refusal for a file that is missing, is no SVG or holds no lines.
     """
+    try:
+        return _lines(read_bounded(path, MAX_BYTES))
+    except Refusal as refused:
+        raise refused.about(path) from None
+
+
+def _lines(content: bytes) -> str:
     # Reading a deck's pictures is rare; opening a table must not wait for this library.
     from svgelements import SVG, Shape
 
+    if _BLOWS_UP.search(content):
+        raise Refusal(_("een tekening met ENTITY of use wordt niet gelezen; maak er lijnen van"))
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise Refusal(_("{file}: deze tekening is te groot", file=path))
-        drawing = SVG.parse(str(path), reify=True)
+        drawing = SVG.parse(io.BytesIO(content), reify=True)
         if not isinstance(drawing, SVG):
-            raise Refusal(_("{file}: dit is geen leesbare SVG-tekening", file=path))
-    except OSError:
-        raise Refusal(_("{file}: deze tekening is er niet", file=path)) from None
+            raise Refusal(_("dit is geen leesbare SVG-tekening"))
     except Refusal:
         raise
     except Exception:  # the library lets many kinds of errors through for what is no SVG
-        raise Refusal(_("{file}: dit is geen leesbare SVG-tekening", file=path)) from None
+        raise Refusal(_("dit is geen leesbare SVG-tekening")) from None
     scale = PICTURE_UNITS / max(float(drawing.width or 0), float(drawing.height or 0), 1e-9)
     shapes = [element for element in drawing.elements() if isinstance(element, Shape)]
     words = [word for shape in shapes for word in _words(shape, scale)]
     if not words:
-        raise Refusal(_("{file}: in deze SVG staat geen tekening", file=path))
-    return "".join(words)
+        raise Refusal(_("in deze SVG staat geen tekening"))
+    lines = "".join(words)
+    if len(lines) > MAX_TEXT:
+        raise Refusal(_("deze tekening is te ingewikkeld; neem er een met minder lijnen"))
+    return lines
 
 
 def _words(shape: Any, scale: float) -> Iterator[str]:

@@ -22,28 +22,38 @@ from tafelkit.printing.pieces import (
 )
 
 # The part of a line that may stay empty before the next word is hyphenated.
-_GAPE = 0.2
+GAPE = 0.2
 # Points; sums of widths are not exact, and so little is no reason to begin a new line.
 _SLACK = 0.01
 
 
 @dataclass(frozen=True)
 class Line:
-    """A line of text, and its width without the blank at its end."""
+    """A line of text, and its width without the blank at its end.
+
+    `divides`: it ends within a word, which goes on on the next line.
+    """
 
     pieces: tuple[Piece, ...]
     width: float
+    divides: bool = False
 
 
 def broken(
-    stretches: Iterable[Stretch], measure: float, fonts: Fonts, *, hyphenated: bool = True
+    stretches: Iterable[Stretch],
+    measure: float,
+    fonts: Fonts,
+    *,
+    hyphenated: bool = True,
+    gape: float = GAPE,
 ) -> list[Line]:
     """The text in lines no wider than the measure; at least one, if an empty one.
 
     Each line ends in the blank that parts its last word from the next, so that words are not
-    glued together when the text is copied or read aloud; a word that is divided has none.
+    glued together when the text is copied or read aloud; a word that is divided has none. A word
+    is hyphenated where more than `gape` of a line would stay empty, or no line could hold it.
     """
-    setter = _Setter(measure, fonts, hyphenated)
+    setter = _Setter(measure, fonts, gape if hyphenated else None)
     for part in parts_of(stretches, fonts):
         setter.add(part)
     setter.end_line()
@@ -58,11 +68,11 @@ def longest_word(stretches: Iterable[Stretch], fonts: Fonts) -> float:
 class _Setter:
     """Fills one line after another."""
 
-    def __init__(self, measure: float, fonts: Fonts, hyphenated: bool) -> None:
+    def __init__(self, measure: float, fonts: Fonts, gape: float | None) -> None:
         self.lines: list[Line] = []
         self._measure = measure
         self._fonts = fonts
-        self._hyphenated = hyphenated
+        self._gape = gape
         self._row: list[Part] = []
         self._used = 0.0
 
@@ -102,7 +112,7 @@ class _Setter:
     def _divided(self, part: Part) -> tuple[Part | None, Part]:
         """What still goes on this line, if anything, and the rest."""
         room = self._measure - self._begin()
-        if self._hyphenated and (not self._row or room > _GAPE * self._measure):
+        if self._gape is not None and (not self._row or room > self._gape * self._measure):
             at = hyphenation(part, room, self._fonts)
             if at:
                 head, tail = cut(divided(part), at, self._fonts)
@@ -127,7 +137,7 @@ def _line(row: list[Part], fonts: Fonts) -> Line:
     width = sum(piece.width for piece in pieces)
     if end.spaced or end.last:
         pieces.append(plain(blank_after(end, fonts)))
-    return Line(tuple(_merged(pieces)), width)
+    return Line(tuple(_merged(pieces)), width, not (end.spaced or end.last))
 
 
 def _merged(pieces: list[Piece]) -> list[Piece]:

@@ -35,6 +35,7 @@ _FALLBACKS: dict[str, tuple[str, ...]] = {
     "bold italic": ("bold italic", "bold", "symbols"),
 }
 _SAME_LOOK = {"\t": " ", "\u2011": "-", "\u00a0": "\u00a0"}
+_CODE = "[U+"
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -72,6 +73,12 @@ class Fonts:
                 runs.append((font, characters))
         return runs
 
+    def lacks(self, character: str, weight: Weight) -> bool:
+        """Whether no face has the character, so that its code point is printed."""
+        if ord(character) in self._faces[weight].face.charToGlyph:
+            return False
+        return any(drawn.startswith(_CODE) for _font, drawn in self._elsewhere(character, weight))
+
     def _drawn(self, text: str, weight: Weight) -> Iterator[Run]:
         own = self._faces[weight]
         known = own.face.charToGlyph
@@ -91,7 +98,7 @@ class Fonts:
             if ord(character) in self._faces[name].face.charToGlyph:
                 yield str(self._faces[name].fontName), character
                 return
-        yield self.name(weight), f"[U+{ord(character):04X}]"
+        yield self.name(weight), f"{_CODE}{ord(character):04X}]"
 
 
 @lru_cache(maxsize=4)

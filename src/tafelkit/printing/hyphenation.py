@@ -13,7 +13,7 @@ from tafelkit.printing.pieces import Part, hyphen_after, letters_within
 _LEAST_BEFORE, _LEAST_AFTER = 3, 3
 _DICTIONARIES = {"nl": "nl_NL", "en": "en_GB"}
 # Words are hyphenated, addresses and the like are not.
-_WORD = re.compile(r"\W*([^\W\d_]{7,})\W*")
+_WORD = re.compile(r"\W*([^\W\d_]{7,300})\W*")
 
 
 def hyphenation(part: Part, room: float, fonts: Fonts) -> int:

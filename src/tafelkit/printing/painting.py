@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from tafelkit.domain.drawing import marks as m
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.domain.kit import PICTURE_UNITS
-from tafelkit.printing.breaking import Line, broken, longest_word
+from tafelkit.printing.fitting import fitted
 from tafelkit.printing.fonts import Fonts
-from tafelkit.printing.pieces import Manner
 from tafelkit.printing.setting import ASCENT, draw_line, ink
 from tafelkit.printing.styles import MM
 
@@ -81,7 +79,8 @@ class Painter:
 
     def words(self, words: m.Words) -> None:
         """Set a text in its box, smaller where it must and may be."""
-        size, lines = self._fitted(words)
+        found = fitted(words, self._fonts)
+        size, lines = found.size, found.lines
         step = size * words.leading
         spare = words.height * MM - len(lines) * step
         top = {"top": 0.0, "middle": spare / 2, "bottom": spare}[words.anchor]
@@ -97,20 +96,6 @@ class Painter:
         self._canvas.translate(group.x * MM, -group.y * MM)
         self._canvas.rotate(-group.degrees)
         self.draw(group.marks)
-
-    def _fitted(self, words: m.Words) -> tuple[float, list[Line]]:
-        measure, most = words.width * MM, words.height * MM
-        size = words.size_pt
-        manner = Manner(words.weight, size, words.colour)
-        while True:
-            text = [(words.text, replace(manner, size=size))]
-            lines = broken(text, measure, self._fonts, hyphenated=False)
-            high = len(lines) * size * words.leading > most
-            if not words.least_pt or size <= words.least_pt:
-                return size, lines
-            if not high and longest_word(text, self._fonts) <= measure:
-                return size, lines
-            size = max(words.least_pt, size - 0.5)
 
     def _pen(self, colour: str | None, line_mm: float, *, dashed: bool) -> bool:
         """Take up a pen; False where there is nothing to draw with it."""

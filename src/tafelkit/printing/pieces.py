@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
+from unicodedata import normalize
 
 from tafelkit.printing.fonts import SOFT_HYPHEN, Fonts, Weight
 from tafelkit.printing.tagged import DividedWord, Tag
@@ -20,6 +22,9 @@ _TOKENS = re.compile(
 )
 # A line may end after a hyphen, dash or slash within a word.
 _JOINTS = re.compile(r"(?<=\w[-–—])(?=[^\W\d_])|(?<=\w/)(?=\w)")
+
+# The longest word that is read as one, in letters; no word of any language is longer.
+_LONGEST_WORD = 100
 
 
 @dataclass(frozen=True)
@@ -98,11 +103,20 @@ def parts_of(stretches: Iterable[Stretch], fonts: Fonts) -> list[Part]:
 
 
 def pieces_of(text: str, manner: Manner, fonts: Fonts) -> list[Piece]:
-    """The text as pieces, by the fonts that have its letters."""
-    return [
-        Piece(run, manner, font, fonts.width(font, run, manner.size))
-        for font, run in fonts.runs(text, manner.weight)
-    ]
+    """The text as pieces, by the fonts that have its letters.
+
+    Letters that no font has are printed as their codes, and read aloud as themselves.
+    """
+    pieces: list[Piece] = []
+    composed = normalize("NFC", text)
+    for lacking, run in groupby(composed, key=lambda letter: fonts.lacks(letter, manner.weight)):
+        letters = "".join(run)
+        own = replace(manner, tags=(*manner.tags, Tag("Span", actual=letters)))
+        pieces += [
+            Piece(drawn, own if lacking else manner, font, fonts.width(font, drawn, manner.size))
+            for font, drawn in fonts.runs(letters, manner.weight)
+        ]
+    return pieces
 
 
 def blank_after(part: Part, fonts: Fonts) -> Piece:
@@ -124,8 +138,10 @@ def divided(part: Part) -> Part:
     """The part as a word that is divided, so that it is read as one.
 
     A word that is a link, or partly in another language, is left as it is: its soft hyphen tells.
+    So is one over more than a few lines, which might go on on the next page.
     """
-    if any(piece.manner.tags or piece.manner.word for piece in part.pieces):
+    is_part = any(piece.manner.tags or piece.manner.word for piece in part.pieces)
+    if is_part or letter_count(part) > _LONGEST_WORD:
         return part
     word = DividedWord("".join(piece.text for piece in part.pieces))
     return replace(
@@ -156,10 +172,12 @@ def cut(part: Part, at: int, fonts: Fonts) -> tuple[Part, Part]:
     before: list[Piece] = []
     after: list[Piece] = []
     for piece in part.pieces:
-        for text, side in ((piece.text[:at], before), (piece.text[at:], after)):
-            if text:
-                width = fonts.width(piece.font, text, piece.manner.size)
-                side.append(replace(piece, text=text, width=width))
+        text = piece.text[:at]
+        width = fonts.width(piece.font, text, piece.manner.size)
+        if text:
+            before.append(replace(piece, text=text, width=width))
+        if rest := piece.text[at:]:
+            after.append(replace(piece, text=rest, width=piece.width - width))
         at = max(0, at - len(piece.text))
     first = Part(tuple(before), sum(piece.width for piece in before))
     return first, replace(part, pieces=tuple(after), width=sum(piece.width for piece in after))

@@ -7,11 +7,14 @@ from contextlib import ExitStack, nullcontext
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
+from urllib.parse import quote
 
 from reportlab.lib.colors import Color, HexColor
 
 from tafelkit.domain.drawing.tokens import LIGHT, Palette, colour
-from tafelkit.printing.breaking import Line, broken
+from tafelkit.domain.texts import Language, LanguageCode
+from tafelkit.domain.wording import shortened
+from tafelkit.printing.breaking import GAPE, Line, broken
 from tafelkit.printing.fonts import Fonts, Weight
 from tafelkit.printing.pieces import Manner, Piece, Stretch
 from tafelkit.printing.styles import Style
@@ -22,6 +25,9 @@ from tafelkit.verslag.tree import plain as words_of
 # The part of its size that a face rises above and sinks below the line, as its designers give it.
 ASCENT, DESCENT = 0.75, 0.25
 _SUPERSCRIPT = 0.65
+# What stands in an address as it is (RFC 3986); all else is written in percents.
+_SAFE = "%/:?#[]@!$&'()*+,;=~-._"
+_LINK_WORDS = 150  # characters that tell where a link leads
 _STRONG: dict[Weight, Weight] = {"regular": "semibold", "italic": "bold italic"}
 _SLANTED: dict[Weight, Weight] = {"regular": "italic", "semibold": "bold italic"}
 
@@ -53,7 +59,7 @@ class Row:
         return self.style.leading
 
 
-def stretches(spans: Iterable[Span], style: Style, language: str) -> list[Stretch]:
+def stretches(spans: Iterable[Span], style: Style, language: LanguageCode) -> list[Stretch]:
     """Spans in a style; a footnote's number stands raised behind its words."""
     found: list[Stretch] = []
     for span in spans:
@@ -64,15 +70,16 @@ def stretches(spans: Iterable[Span], style: Style, language: str) -> list[Stretc
         manner = Manner(weight, style.size, tint, span.language or language, span.link, tags=tags)
         found.append((span.text, manner))
         if span.footnote is not None:
-            found.append(_reference(span.footnote, manner, style))
+            found.append(_reference(span.footnote, manner, style, language))
     return found
 
 
-def footnote_label(footnote: Footnote, style: Style, language: str) -> list[Stretch]:
+def footnote_label(footnote: Footnote, style: Style, language: LanguageCode) -> list[Stretch]:
     """The number before a footnote, which leads back to where it is referred to."""
     number = str(footnote.number)
     there, here = _reference_name(footnote), f"footnote-{number}"
-    tags = (Tag("Link", leads=number),)
+    back = Language(language).say("Terug naar de verwijzing naar noot {number}", number=number)
+    tags = (Tag("Link", leads=back),)
     manner = Manner(style.weight, style.size, style.colour, language, f"#{there}", 0.0, here, tags)
     return [(number, manner)]
 
@@ -91,17 +98,27 @@ def rows_of(
     left: float = 0.0,
     tag: Tag | None = None,
 ) -> list[Row]:
-    """A paragraph as rows; a page ends neither after its first nor before its last line."""
-    lines = broken(text, measure - style.left, fonts)
+    """A paragraph as rows.
+
+    A page ends neither after its first nor before its last line, nor within a word: whoever hears
+    a page would hear half of it.
+    """
+    gape = 1.0 if style.large else GAPE
+    lines = broken(text, measure - style.left, fonts, gape=gape)
     return [
         Row(
             (Placed(left + style.left, line, tag),),
             style,
             style.before if n == 0 else 0.0,
-            not style.clings if n == 0 else 2 <= n <= len(lines) - 2,
+            not style.clings if n == 0 else 2 <= n <= len(lines) - 2 and not lines[n - 1].divides,
         )
         for n, line in enumerate(lines)
     ]
+
+
+def divides(row: Row) -> bool:
+    """Whether the row ends within a word."""
+    return any(placed.line.divides for placed in row.placed)
 
 
 def draw_row(canvas: Any, row: Row, x: float, top: float) -> None:
@@ -157,7 +174,7 @@ def _mark_place(canvas: Any, piece: Piece, x: float, baseline: float) -> None:
         if target.startswith("#"):
             canvas.linkRect(piece.text, target[1:], area, relative=1)
             return
-        canvas.linkURL(target, area, relative=1)
+        canvas.linkURL(quote(target, safe=_SAFE), area, relative=1)
     canvas.setStrokeColor(ink(LIGHT, piece.manner.colour))
     canvas.setLineWidth(size / 24)
     under = baseline - 0.12 * size
@@ -167,16 +184,21 @@ def _mark_place(canvas: Any, piece: Piece, x: float, baseline: float) -> None:
 def _tags(span: Span, language: str) -> Iterable[Tag]:
     """What a span is within its paragraph: a link, a phrase in another language."""
     if span.link:
-        yield Tag("Link", leads=span.text)
+        yield Tag("Link", leads=shortened(span.text, _LINK_WORDS))
     if span.language not in (None, language):
         yield Tag("Span", lang=span.language)
 
 
-def _reference(footnote: Footnote, manner: Manner, style: Style) -> Stretch:
+def _reference(footnote: Footnote, manner: Manner, style: Style, language: LanguageCode) -> Stretch:
     """The number that refers to a footnote, and leads there."""
     number = str(footnote.number)
     small = raised(manner, style.size * _SUPERSCRIPT, style)
-    link = Tag("Link", leads=f"{number} {words_of(footnote.spans)}")
+    leads = Language(language).say(
+        "Noot {number}: {words}",
+        number=number,
+        words=shortened(words_of(footnote.spans), _LINK_WORDS),
+    )
+    link = Tag("Link", leads=leads)
     return number, replace(
         small,
         link=f"#footnote-{number}",

@@ -67,17 +67,31 @@ def _draw_sheet(canvas: Canvas, painter: Painter, sheet: Sheet) -> None:
 
 
 def _draw_piece(canvas: Canvas, painter: Painter, piece: Piece) -> None:
+    lang = LOCALES[piece.language] if piece.language else ""
     if piece.role == "ornament":
         with canvas.artifact(Artifact("Layout")):
-            painter.draw(piece.marks)
+            _draw_marks(canvas, painter, piece)
     elif piece.role == "figure":
         x, y, width, height = piece.area
         box = (x * MM, -(y + height) * MM, (x + width) * MM, -y * MM)
-        with canvas.inside(Tag("Figure", alt=piece.words), box=box):
-            painter.draw(piece.marks)
+        with canvas.inside(Tag("Figure", alt=piece.words, lang=lang), box=box):
+            _draw_marks(canvas, painter, piece)
     else:
-        with canvas.inside(Tag(_ROLES[piece.role])):
-            painter.draw(piece.marks)
+        with canvas.inside(Tag(_ROLES[piece.role], lang=lang)):
+            _draw_marks(canvas, painter, piece)
+
+
+def _draw_marks(canvas: Canvas, painter: Painter, piece: Piece) -> None:
+    if piece.clip is None:
+        painter.draw(piece.marks)
+        return
+    x, y, width, height = piece.clip
+    canvas.saveState()
+    window = canvas.beginPath()
+    window.rect(x * MM, -(y + height) * MM, width * MM, height * MM)
+    canvas.clipPath(window, stroke=0, fill=0)
+    painter.draw(piece.marks)
+    canvas.restoreState()
 
 
 def _corners(sheet: Sheet, area: Rectangle) -> tuple[float, float, float, float]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
-from reportlab.platypus.doctemplate import PageBreak as NewPage
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 
 from tafelkit.domain.texts import Language
+from tafelkit.domain.wording import shortened
 from tafelkit.printing import styles as st
-from tafelkit.printing.breaking import Line
+from tafelkit.printing.breaking import Line, longest_word
 from tafelkit.printing.composing import (
     BULLET,
     Composer,
@@ -23,17 +23,22 @@ from tafelkit.printing.composing import (
 )
 from tafelkit.printing.figure_block import FigureBlock, FigurePage
 from tafelkit.printing.fonts import Fonts
-from tafelkit.printing.setting import Row
+from tafelkit.printing.keeping import keeps_next, kept_together
+from tafelkit.printing.setting import Row, stretches
 from tafelkit.printing.table_block import TableBlock, TableRow
 from tafelkit.printing.tagged import Tag, data_cell, header_cell, list_tag
 from tafelkit.printing.text_block import Entry, TextBlock
 from tafelkit.verslag import tree as t
 
-_NUMBER_COLUMN = 17 * st.MM
+# A column of figures is as wide as its heading and what parts it from the one before.
+_NUMBER_COLUMN, _BETWEEN = 15 * st.MM, 4 * st.MM
 # A table with more columns of figures than this takes the whole width of the page.
 _FEW_COLUMNS = 4
 # A drawing that is so many times as wide as the text could not be read within it.
 _TOO_WIDE = 2.0
+# With so much of a page left, what begins a new one stays on it.
+_MUCH_LEFT = 0.7
+_BOOKMARK = 150  # characters
 
 
 def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
@@ -42,11 +47,13 @@ def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
     story = [*teller.opening()]
     for is_text, run in groupby(enumerate(verslag.blocks), key=_is_text):
         if is_text:
-            story += teller.text([block for _n, block in run])
+            texts = [block for _n, block in run]
+            headed = bool(story) and keeps_next(story[-1])
+            story += teller.text(texts, keeps=headed and all(map(_is_detail, texts)))
         else:
             for n, block in run:
                 story += _SETTERS[type(block)](teller, block, f"block-{n}")
-    return list(_kept_together(story))
+    return list(kept_together(story))
 
 
 class _Teller:
@@ -60,13 +67,13 @@ class _Teller:
     def opening(self) -> Iterator[Flowable]:
         """The title, and what stands above and below it."""
         verslag = self._verslag
-        lines = [(verslag.above, st.ABOVE), (verslag.title, st.TITLE)]
-        lines += [(text, st.BELOW) for text in verslag.below]
-        for text, style in lines:
-            rows = self._composer.rows(t.said(text), style, st.SIDE)
+        lines = [(verslag.above, st.ABOVE), (t.said(verslag.title), st.TITLE)]
+        lines += [(t.said(text), st.BELOW) for text in verslag.below]
+        for spans, style in lines:
+            rows = self._composer.rows(spans, style, st.SIDE)
             known: dict[str, Any] = {}
             if style is st.TITLE:
-                known = {"anchor": "title", "entry": Entry(text, 0)}
+                known = {"anchor": "title", "entry": Entry(verslag.title, 0)}
             yield TextBlock(rows, after=style.after, keeps=True, **known)
 
     def heading(self, heading: t.Heading, name: str) -> Iterator[Flowable]:
@@ -78,13 +85,17 @@ class _Teller:
             number = self._composer.label(heading.number, st.CHAPTER)
             rows = labelled(rows, number, 0.0, rows[0].placed[0].tag)
             title = f"{heading.number} {title}"
-        anchor, entry = heading.anchor or name, Entry(title, heading.level)
+        anchor = heading.anchor or name
+        entry = Entry(shortened(title, _BOOKMARK), heading.level)
         yield TextBlock(rows, after=style.after, keeps=True, anchor=anchor, entry=entry)
 
-    def text(self, blocks: Sequence[t.Block]) -> Iterator[Flowable]:
-        """Paragraphs and quotes below one another, and the footnotes they refer to."""
+    def text(self, blocks: Sequence[t.Block], *, keeps: bool = False) -> Iterator[Flowable]:
+        """Paragraphs and quotes below one another, and the footnotes they refer to.
+
+        What explains a heading `keeps` what follows with it, as the heading does.
+        """
         rows = self._composer.blocks(blocks, st.SIDE)
-        yield TextBlock(rows, after=style_of(blocks[-1]).after)
+        yield TextBlock(rows, after=style_of(blocks[-1]).after, keeps=keeps)
         for block in blocks:
             for footnote in footnotes(block.spans) if isinstance(block, t.Paragraph) else ():
                 yield TextBlock(self._composer.footnote(footnote), after=st.TEXT.after)
@@ -111,15 +122,16 @@ class _Teller:
         """A table: few columns below the text, many over the whole width."""
         figures = len(table.columns) - 1
         left = st.SIDE if figures <= _FEW_COLUMNS else 0.0
+        edges = self._edges(table.header, left)
         whole = Tag("Table")
-        rows = [self._row(cells, st.CELL, left, whole) for cells in table.rows]
+        rows = [self._row(cells, st.CELL, edges, whole) for cells in table.rows]
         rows += [
-            self._row(cells, st.TOTAL_CELL, left, whole, strong=True) for cells in table.totals
+            self._row(cells, st.TOTAL_CELL, edges, whole, strong=True) for cells in table.totals
         ]
         notes = [row for note in footnotes(table.caption) for row in self._composer.footnote(note)]
         above = Tag("Caption", whole)
         caption = self._composer.rows(table.caption, st.CAPTION, st.SIDE, tag=above)
-        header = self._row(table.header, st.HEADER_CELL, left, whole)
+        header = self._row(table.header, st.HEADER_CELL, edges, whole)
         yield TableBlock(caption, header, rows, notes, left, after=st.TABLE_AFTER)
 
     def figure(self, figure: t.Figure, name: str) -> Iterator[Flowable]:
@@ -137,8 +149,8 @@ class _Teller:
         yield from self.text([t.Paragraph((where,), "detail")])
 
     def page_break(self, _break: t.PageBreak, _name: str) -> Iterator[Flowable]:
-        """What follows begins on a new page."""
-        yield NewPage()
+        """What follows begins on a new page, unless hardly anything stands on this one."""
+        yield CondPageBreak(_MUCH_LEFT * st.HEIGHT)
 
     def _item(
         self,
@@ -153,17 +165,31 @@ class _Teller:
         rows = placed(rows, label, Tag("Lbl", tag))
         return TextBlock(rows, after=style_of(item.blocks[-1]).after, anchor=item.anchor)
 
+    def _edges(self, header: t.Row, left: float) -> list[float]:
+        """Where the columns begin, and where the last one ends; the first has what is left."""
+        edges = [st.WIDTH]
+        for cell in reversed(header[1:]):
+            words = stretches(cell, st.HEADER_CELL, self._verslag.language)
+            wide = longest_word(words, self._fonts) + _BETWEEN
+            edges.insert(0, edges[0] - max(_NUMBER_COLUMN, wide))
+        return [left, *edges]
+
     def _row(
-        self, cells: t.Row, style: st.Style, left: float, whole: Tag, *, strong: bool = False
+        self,
+        cells: t.Row,
+        style: st.Style,
+        edges: Sequence[float],
+        whole: Tag,
+        *,
+        strong: bool = False,
     ) -> TableRow:
-        first = st.WIDTH - left - (len(cells) - 1) * _NUMBER_COLUMN
-        set_cells = [self._composer.cell(cells[0], style, left, first, right=False)]
-        for n, cell in enumerate(cells[1:]):
-            x = left + first + n * _NUMBER_COLUMN
-            set_cells.append(self._composer.cell(cell, style, x, _NUMBER_COLUMN, right=True))
+        set_cells = tuple(
+            self._composer.cell(cell, style, x, end - x, right=n > 0)
+            for n, (cell, (x, end)) in enumerate(zip(cells, pairwise(edges), strict=True))
+        )
         tag = Tag("TR", whole)
         tags = tuple(_cell_tag(tag, style, cell, n) for n, cell in enumerate(cells))
-        return TableRow(tuple(set_cells), tag, tags, strong)
+        return TableRow(set_cells, tag, tags, strong)
 
 
 def _cell_tag(row: Tag, style: st.Style, cell: t.Cell, column: int) -> Tag:
@@ -179,27 +205,8 @@ def _is_text(numbered: tuple[int, t.Block]) -> bool:
     return isinstance(numbered[1], t.Paragraph | t.Quote)
 
 
-def _kept_together(story: Sequence[Flowable]) -> Iterator[Flowable]:
-    """The story in which no heading stands at the foot of a page without what it heads."""
-    for n, block in enumerate(story):
-        if _keeps(block) and not (n and _keeps(story[n - 1])):
-            yield CondPageBreak(min(_needed(story[n:]), st.HEIGHT / 2))
-        yield block
-
-
-def _needed(story: Sequence[Flowable]) -> float:
-    """The height of headings up to the first bit of what they head."""
-    needed = 0.0
-    for block in story:
-        needed += float(block.getSpaceBefore())
-        if not _keeps(block):
-            return needed + float(getattr(block, "least", float)())
-        needed += float(block.wrap(st.WIDTH, st.HEIGHT)[1]) + block.getSpaceAfter()
-    return needed
-
-
-def _keeps(block: Flowable) -> bool:
-    return bool(getattr(block, "keeps", False))
+def _is_detail(block: t.Block) -> bool:
+    return isinstance(block, t.Paragraph) and block.kind == "detail"
 
 
 _SETTERS: dict[type, Callable[[_Teller, Any, str], Iterator[Flowable]]] = {

@@ -39,7 +39,8 @@ Role = Literal["P", "H1", "H2", "H3", "H4", "Lbl", "Caption", "Note", "TH", "TD"
 class Style:
     """How a kind of text looks, and the role that it has in the structure of the document.
 
-    `clings`: it never begins a page on which what it belongs to does not stand.
+    `clings`: it never begins a page on which what it belongs to does not stand. `large`: a word is
+    hyphenated only where no line could hold it.
     """
 
     role: Role
@@ -51,19 +52,20 @@ class Style:
     after: float = 0.0
     left: float = 0.0
     clings: bool = False
+    large: bool = False
 
 
 ABOVE = Style("P", 11, 15, colour="soft", after=4)
-TITLE = Style("H1", 30, 35, "semibold", after=7)
+TITLE = Style("H1", 30, 35, "semibold", after=7, large=True)
 BELOW = Style("P", 11, 15.5, colour="soft")
 
 HEADINGS = {
-    1: Style("H2", 19, 24, "semibold", before=30, after=9),
-    2: Style("H3", 13, 17, "semibold", before=18, after=4),
-    3: Style("H4", 11, 15.5, "semibold", colour="soft", before=11, after=3),
+    1: Style("H2", 19, 24, "semibold", before=30, after=9, large=True),
+    2: Style("H3", 13, 17, "semibold", before=18, after=4, large=True),
+    3: Style("H4", 11, 15.5, "semibold", colour="soft", before=11, after=3, large=True),
 }
 TEXT = Style("P", 11, 15.5, before=3, after=6)
-LEAD = Style("P", 16, 22.5, before=4, after=8)
+LEAD = Style("P", 16, 22.5, before=4, after=8, large=True)
 TERM = Style("P", 11, 15.5, "semibold", before=3, after=2)
 DETAIL = Style("P", 9.5, 13.5, colour="soft", before=2, after=8, clings=True)
 QUOTE = Style("P", 11, 15.5, "italic", before=3, after=4, left=INDENT)

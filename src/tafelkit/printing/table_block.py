@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable
 
 from tafelkit.domain.drawing.tokens import LIGHT
-from tafelkit.printing.setting import Row, draw_row, ink
+from tafelkit.printing.setting import Row, divides, draw_row, ink
 from tafelkit.printing.styles import HEIGHT
 from tafelkit.printing.tagged import Artifact, Tag
-from tafelkit.printing.text_block import height_of
+from tafelkit.printing.text_block import LEAST_ROWS, height_of
 
 _HAIRLINE, _RULE = 0.4, 0.8
 _CELL_ROOM = 3.0
+# A table that is no higher is not parted.
+_SHORT = 0.5 * HEIGHT
 
 
 @dataclass(frozen=True)
@@ -38,12 +40,19 @@ class TableRow:
     def cut(self, height: float) -> tuple[TableRow, TableRow]:
         """What of it fits in a height, and the rest: only for one that no page can hold."""
         room = height - 2 * _CELL_ROOM
-        counts = [max(1, int(room // cell[0].height)) if cell else 0 for cell in self.cells]
+        counts = [_rows_within(cell, room) for cell in self.cells]
         pairs = list(zip(self.cells, counts, strict=True))
         return (
             replace(self, cells=tuple(cell[:count] for cell, count in pairs)),
             replace(self, cells=tuple(cell[count:] for cell, count in pairs)),
         )
+
+
+def _rows_within(cell: tuple[Row, ...], room: float) -> int:
+    """How many of a cell's rows go into the room; the last of them ends with a whole word."""
+    most = max(1, int(room // cell[0].height)) if cell else 0
+    whole = (n for n in range(most, 0, -1) if n >= len(cell) or not divides(cell[n - 1]))
+    return next(whole, most)
 
 
 class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -74,21 +83,24 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Its width and height."""
         self.width = width
-        self.height = self._height(len(self._rows)) + self._foot()
+        self.height = self._whole()
         return self.width, self.height
 
     def least(self) -> float:
         """The height of its first rows, or of the whole when it is short."""
-        few = len(self._rows) <= 4
-        return self._height(len(self._rows)) + self._foot() if few else self._height(2)
+        return self._whole() if self._whole() <= _SHORT else self._height(LEAST_ROWS)
 
     def split(self, _width: float, height: float) -> list[Flowable]:
-        """What fits on this page, and the rest; never a last row alone."""
-        most = max(1, len(self._rows) - 2)
-        fitting = [n for n in range(1, most + 1) if self._height(n) <= height]
+        """What fits on this page, and the rest; no row alone, and of a short table nothing."""
+        if self._whole() <= _SHORT:
+            return []
+        most = max(1, len(self._rows) - LEAST_ROWS)
+        # Two rows may be so high that no page holds them both.
+        least = min(most, LEAST_ROWS) if self._height(LEAST_ROWS) <= HEIGHT else 1
+        fitting = [n for n in range(least, most + 1) if self._height(n) <= height]
         if fitting and len(self._rows) > 1:
             rows, rest = self._rows[: fitting[-1]], self._rows[fitting[-1] :]
-        elif self._rows[0].height > HEIGHT / 2 and height > HEIGHT / 3:
+        elif self._height(1) > height > HEIGHT / 3 and self._rows[0].height > HEIGHT / 2:
             head, tail = self._rows[0].cut(height - self._height(0))
             rows, rest = (head,), (tail, *self._rows[1:])
         else:
@@ -117,6 +129,9 @@ class TableBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """The height of caption, header and so many rows."""
         caption = height_of(self._caption) + _CELL_ROOM if self._caption else 0.0
         return caption + self._header.height + sum(row.height for row in self._rows[:count])
+
+    def _whole(self) -> float:
+        return self._height(len(self._rows)) + self._foot()
 
     def _foot(self) -> float:
         return height_of(self._notes) + self._notes[0].above if self._notes else 0.0

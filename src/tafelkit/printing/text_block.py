@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
-from tafelkit.printing.setting import Row, draw_row
+from tafelkit.printing.setting import Row, divides, draw_row
+from tafelkit.printing.styles import HEIGHT
+
+# A heading stands with at least so many rows of what it heads.
+LEAST_ROWS = 2
 
 
 @dataclass(frozen=True)
@@ -45,19 +50,29 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         return self.width, self.height
 
     def least(self) -> float:
-        """The height up to the first place where a page may end."""
-        ends = (n for n, row in enumerate(self.rows) if n and row.breaks)
+        """The height of what at least stands with its heading."""
+        ends = (n for n in self._ends() if n >= LEAST_ROWS)
         return height_of(self.rows[: next(ends, len(self.rows))])
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """What fits on this page, and the rest."""
-        ends = [n for n, row in enumerate(self.rows) if n and row.breaks]
-        fitting = [n for n in ends if height_of(self.rows[:n]) <= height]
+        used = list(accumulate(row.height + row.above for row in self.rows))
+        room = height + self.rows[0].above
+        fitting = [n for n in self._ends() if used[n - 1] <= room]
         if not fitting:
             return []
         first = TextBlock(self.rows[: fitting[-1]], anchor=self._anchor, entry=self._entry)
         first.spaceBefore = self.spaceBefore
         return [first, TextBlock(self.rows[fitting[-1] :], after=self.spaceAfter)]
+
+    def _ends(self) -> list[int]:
+        """After how many rows a page may end; also elsewhere, where no page could hold the rest."""
+        ends = [n for n, row in enumerate(self.rows) if n and row.breaks]
+        first = ends[0] if ends else len(self.rows)
+        if height_of(self.rows[:first]) <= HEIGHT:
+            return ends
+        inner = range(LEAST_ROWS, first - LEAST_ROWS + 1)
+        return [n for n in inner if not divides(self.rows[n - 1])] or [*inner]
 
     def draw(self) -> None:
         """Draw it with its lower left corner at the origin."""

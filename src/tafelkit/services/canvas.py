@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, adding, altering
+from tafelkit.domain.drawing.layout import kept_on_sheet
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
@@ -22,7 +24,8 @@ def lay(
 ) -> Change:
     """Lay a pick's card in a zone, or move it there; without x and y room is found for it.
 
-    `x_mm` and `y_mm` are the card's middle; `rotation` is degrees clockwise, None keeps it.
+    `x_mm` and `y_mm` are the card's middle; `rotation` is degrees clockwise, None keeps it. A
+    card that would stick out over the edge is laid against it.
     """
     found = record.pick(pick_id)
     assert found is not None
@@ -31,40 +34,45 @@ def lay(
     if old is not None:
         turned = old.rotation if rotation is None else float(rotation % 360)
         new = replace(old, zone=zone, x_mm=_mm(x_mm), y_mm=_mm(y_mm), rotation=turned)
-        return altering(label, (old, new))
-    return adding(
-        label,
-        e.Placement(
-            id=new_id(),
-            table=record.table.id,
-            rank=record.next_rank(e.Placement),
-            pick=pick_id,
-            zone=zone,
-            x_mm=_mm(x_mm),
-            y_mm=_mm(y_mm),
-            rotation=float((rotation or 0.0) % 360),
-        ),
+        return altering(label, (old, kept_on_sheet(new, record.kit.canvas)))
+    new = e.Placement(
+        id=new_id(),
+        table=record.table.id,
+        rank=record.next_rank(e.Placement),
+        pick=pick_id,
+        zone=zone,
+        x_mm=_mm(x_mm),
+        y_mm=_mm(y_mm),
+        rotation=float((rotation or 0.0) % 360),
     )
+    return adding(label, kept_on_sheet(new, record.kit.canvas))
 
 
 def lay_all(record: Record, zone: e.ZoneId) -> Change:
-    """Lay all cards in a zone that are not on the canvas yet, in one go."""
-    steps: list[Step] = []
+    """Lay all cards in a zone that are not on the canvas yet, in one go.
+
+    The first card of each seat comes first, so that all find their own printed place free.
+    """
+    nth: Counter[str] = Counter()
+    waiting: list[tuple[int, str]] = []
     for pick in record.all(e.Pick):
         if record.placement_of(pick.id) is None:
-            change = lay(record, pick.id, zone)
-            steps += change.steps
-            record = record.applied(change)
+            waiting.append((nth[pick.seat], pick.id))
+        nth[pick.seat] += 1
+    steps: list[Step] = []
+    for _nth, pick_id in sorted(waiting, key=lambda card: card[0]):
+        change = lay(record, pick_id, zone)
+        steps += change.steps
+        record = record.applied(change)
     return Change(_("Alle kaarten op het canvas"), tuple(steps))
 
 
 def turn(record: Record, pick_id: str, degrees: float) -> Change:
-    """Turn a laid card, clockwise."""
+    """Turn a laid card, clockwise; at the edge it moves up as far as it must."""
     old = record.placement_of(pick_id)
     assert old is not None
-    return altering(
-        _("Kaart draaien"), (old, replace(old, rotation=(old.rotation + degrees) % 360))
-    )
+    new = replace(old, rotation=(old.rotation + degrees) % 360)
+    return altering(_("Kaart draaien"), (old, kept_on_sheet(new, record.kit.canvas)))
 
 
 def lift(record: Record, pick_id: str) -> Change:

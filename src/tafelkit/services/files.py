@@ -13,6 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import LanguageCode, _
+from tafelkit.domain.typed.cleaning import clean
 from tafelkit.services.output import put_in_place
 from tafelkit.services.preparation import check_date
 from tafelkit.store.connection import is_held
@@ -23,7 +24,7 @@ def new_programme(kit: Kit, language: LanguageCode = "nl", title: str = "") -> e
     """A programme with what its kit has prepared."""
     return e.Programme(
         id=new_id(),
-        title=title or kit.title.text(language),
+        title=clean(title) or kit.title.text(language),
         organiser=kit.organiser.text(language),
         addressee=kit.addressee.text(language),
         questions=tuple(question.text(language) for question in kit.questions),
@@ -39,29 +40,45 @@ def new_table(
     if not 1 <= number <= 99_999:
         raise Refusal(_("Een tafelnummer ligt tussen 1 en 99999."))
     check_date(str(day))
-    return e.Table(id=new_id(), programme=programme.id, number=number, date=str(day), place=place)
+    return e.Table(
+        id=new_id(), programme=programme.id, number=number, date=str(day), place=clean(place)
+    )
 
 
 def make_file(
-    path: Path, programme: e.Programme, kit: Kit, entries: Iterable[e.Entry], author: str
+    path: Path,
+    programme: e.Programme,
+    kit: Kit,
+    entries: Iterable[e.Entry],
+    author: str,
+    *,
+    gathers: bool = False,
 ) -> None:
     """Make a file with a programme, its kit and these entries, in place of what stands there.
 
-    Raises Refusal where the disk does not take it, or another program holds the old file.
+    `gathers` marks a programme's file, as against a table's. Raises Refusal where the disk does not
+    take it, or another program holds the old file.
     """
-    if path.is_file() and is_held(path):
+    if _in_use(path):
         raise Refusal(
             _("het bestand is in gebruik door een ander programma; sluit dat eerst")
         ).about(path)
 
     def make(beside: Path) -> None:
-        document = Document.create(beside, programme, kit, author)
+        document = Document.create(beside, programme, kit, author, gathers=gathers)
         try:
             document.write(adding(_("Inlezen"), *entries))
         finally:
             document.close()
 
     put_in_place(path, make)
+
+
+def _in_use(path: Path) -> bool:
+    try:
+        return path.is_file() and is_held(path)
+    except OSError:
+        return False  # why nothing can be written there is said by whoever tries
 
 
 @contextmanager

@@ -16,6 +16,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
+from tafelkit.domain.typed.cleaning import cleaned
 
 Topics = frozenset[type[e.Entry]]
 Listener = Callable[[Topics, object], None]
@@ -69,30 +70,36 @@ class Hub:
         if not change:
             return
         if self.read_only:
-            raise Refusal(_("Dit bestand is alleen te lezen: een ander programma heeft het open."))
+            raise Refusal(_("Dit bestand is alleen te lezen; er kan niets in worden vastgelegd."))
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
-        change = settled(self.record, change)
+        change = settled(self.record, cleaned(change))
+        if not change:
+            return
         self._apply(change)
         self._done.append(change)
         self._undone.clear()
         self._tell(change.topics, initiator)
 
-    def undo(self) -> None:
-        """Take the last change back."""
-        if self._done:
-            change = self._done.pop()
-            self._apply(change.inverse())
-            self._undone.append(change)
-            self._tell(change.topics, None)
+    def undo(self) -> Message | None:
+        """Take the last change back; what that was, None when there is nothing."""
+        if not self._done:
+            return None
+        change = self._done.pop()
+        self._apply(change.inverse())
+        self._undone.append(change)
+        self._tell(change.topics, None)
+        return change.label
 
-    def redo(self) -> None:
-        """Carry out again what was taken back last."""
-        if self._undone:
-            change = self._undone.pop()
-            self._apply(change)
-            self._done.append(change)
-            self._tell(change.topics, None)
+    def redo(self) -> Message | None:
+        """Carry out again what was taken back last; what that was, None when there is nothing."""
+        if not self._undone:
+            return None
+        change = self._undone.pop()
+        self._apply(change)
+        self._done.append(change)
+        self._tell(change.topics, None)
+        return change.label
 
     def forget_register(self, initiator: object = None) -> None:
         """Forget the register, as its file was destroyed: no undo brings a name back."""

@@ -6,8 +6,10 @@ held file by other means than SQLite would let go of its lock.
 
 from __future__ import annotations
 
+import glob
 import hashlib
 import os
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -25,7 +27,10 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     """
     own = folder_of(path, folder)
     copies = kept(path, folder)
+    beside = own / "nieuw.half"
     try:
+        # Only what looks like a table is worth reading; a device or a film is not.
+        gate.look(path, schema.TAFEL)
         content = path.read_bytes()
         if copies and copies[-1].read_bytes() == content:
             return None
@@ -33,7 +38,6 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
         number = 1 + (int(copies[-1].stem.partition(" ")[0]) if copies else 0)
         copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-        beside = copy.with_suffix(".half")
         with beside.open("wb") as file:
             file.write(content)
             file.flush()
@@ -45,12 +49,16 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
             old.unlink()
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
     return copy
 
 
 def kept(path: Path, folder: Path) -> list[Path]:
     """The copies of a file, oldest first."""
-    return sorted(folder_of(path, folder).glob(f"*{path.suffix}"))
+    numbered = "[0-9]" * 6 + " *" + glob.escape(path.suffix)
+    return sorted(folder_of(path, folder).glob(numbered))
 
 
 def folder_of(path: Path, folder: Path) -> Path:

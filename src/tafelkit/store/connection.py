@@ -8,7 +8,6 @@ from contextlib import closing, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, schema, trouble
@@ -71,14 +70,13 @@ class Store:
         """
         gate.look(path, layout)
         held = None if to_read and not gate.has_hot_journal(path) else _held(path)
+        if held is None:
+            return cls(path, layout, _looked_through(path, layout), read_only=True)
         try:
             gate.inspect(path, layout)
         except Refusal:
-            if held is not None:
-                held.close()
+            held.close()
             raise
-        if held is None:
-            return cls(path, layout, _reading_connection(path), read_only=True)
         return cls(path, layout, held, read_only=False)
 
     @contextmanager
@@ -87,6 +85,7 @@ class Store:
 
         Raises sqlite3.Error when the disk does not take it.
         """
+        import_what_writes()
         from sqlalchemy.exc import DBAPIError
 
         connection = self._for_writing()
@@ -137,14 +136,21 @@ class Store:
 
 def _writing_connection(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
+    # What is larger could be written, but not be read again through the gate.
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return connection
 
 
-def _reading_connection(path: Path) -> sqlite3.Connection:
-    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
-    return sqlite3.connect(address, uri=True, check_same_thread=False)
+def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
+    """A connection that only reads what passed the gate, whatever another program does to it."""
+    try:
+        content = gate.snapshot(path)
+        gate.inspect(path, layout, content)
+        return gate.connection_to(path, content)
+    except (sqlite3.Error, OSError) as error:
+        raise trouble.refusal(error, path) or error from None
 
 
 def _held(path: Path) -> sqlite3.Connection | None:
@@ -155,7 +161,11 @@ def _held(path: Path) -> sqlite3.Connection | None:
         # Taking the write lock once keeps it, as the locking mode is exclusive; it also rolls
         # back what a killed program left half done.
         connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("COMMIT")
+        # On a file that may only be read SQLite begins all the same, and says so at the first
+        # write; where there is no room for a journal too. So one is tried, and taken back.
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        connection.execute(f"PRAGMA user_version = {int(version)}")
+        connection.execute("ROLLBACK")
     except sqlite3.Error as error:
         if connection is not None:
             connection.close()
@@ -167,12 +177,21 @@ def _held(path: Path) -> sqlite3.Connection | None:
 
 
 def import_what_writes() -> None:
-    """Import what the first transaction needs, so that it need not wait for that."""
-    import_module("sqlalchemy.pool")
+    """Import what the first transaction needs, so that it need not wait for that.
+
+    Two threads may do so at once. Each begins with the package as a whole: one that began with a
+    part of it would wait for the other, and the other for that part, and Python lets both go on
+    with half a module.
+    """
+    import_module("sqlalchemy")
 
 
 def is_held(path: Path) -> bool:
-    """Whether another program holds the file for writing now."""
+    """Whether another program holds the file for writing now.
+
+    Raises Refusal where asking would do harm (see `gate.has_hot_journal`).
+    """
+    gate.has_hot_journal(path)
     try:
         with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as connection:
             connection.execute("BEGIN IMMEDIATE")

@@ -15,12 +15,15 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.kit_check import check_kit
 from tafelkit.domain.record import Record
+from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
 from tafelkit.store.writing import RowWriter
 
 E = TypeVar("E", bound=e.Entry)
+
+_GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
 
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
 
@@ -34,9 +37,18 @@ class Document:
         self._kits: dict[str, Kit] = {}
 
     @classmethod
-    def create(cls, path: Path, programme: e.Programme, kit: Kit, author: str) -> Document:
+    def create(
+        cls,
+        path: Path,
+        programme: e.Programme,
+        kit: Kit,
+        author: str,
+        *,
+        gathers: bool = False,
+    ) -> Document:
         """A new file with a programme and its kit, and no table yet.
 
+        `gathers` says that it is a programme's file, even while it holds one table or none.
         Raises Refusal where a file stands already, or the disk does not take one.
         """
         document = cls(Store.create(path, schema.TAFEL), author)
@@ -47,6 +59,8 @@ class Document:
                 values = rows.values(programme)
                 names = rows.columns(e.Programme)
                 document._writer.put(connection, "programme", names, values)
+                if gathers:
+                    connection.exec_driver_sql(_GATHERS)
         except (sqlite3.Error, OSError) as error:
             document.close()
             path.unlink(missing_ok=True)
@@ -71,6 +85,11 @@ class Document:
     def read_only(self) -> bool:
         """Whether the file can be read only: another program holds it, or its folder is locked."""
         return self._store.read_only
+
+    @property
+    def gathers(self) -> bool:
+        """Whether it is a programme's file, made to hold the tables of many."""
+        return bool(self._rows("SELECT 1 FROM manifest WHERE key = 'gathers'"))
 
     def write(self, change: Change) -> None:
         """Make a change durable, all of it or nothing.
@@ -118,7 +137,7 @@ class Document:
         found = self._rows(f'SELECT {names} FROM "{table}"{condition}', *values)
         try:
             return tuple(rows.entry(kind, row) for row in found)
-        except (ValueError, Refusal) as error:
+        except (ValueError, TypeError, RecursionError, Refusal) as error:
             raise trouble.refusal(error, self.path) or Refusal(
                 _("'{table}' is niet te lezen", table=table)
             ).about(self.path) from None
@@ -128,14 +147,19 @@ class Document:
         return tuple(sorted(self.all(e.Table), key=lambda table: (table.number, table.id)))
 
     def record(self, table: e.Table) -> Record:
-        """Everything recorded at a table."""
+        """Everything recorded at a table. Raises Refusal where it does not hold together."""
         programme = self.programme()
         entries = {
             entry.id: entry
             for kind in _TABLE_KINDS
             for entry in self.all(kind, "table_id", table.id)
         }
-        return Record(programme, self.kit(programme.kit), table, entries)
+        record = Record(programme, self.kit(programme.kit), table, entries)
+        try:
+            check_record(record)
+        except Refusal as refused:
+            raise refused.about(self.path) from None
+        return record
 
     def records(self) -> Iterator[Record]:
         """The record of each table, one at a time."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from pathlib import Path
 
 from tafelkit.domain import entries as e
@@ -33,15 +34,18 @@ class RegisterFile:
         return self._store is not None and self._store.read_only
 
     def entries(self) -> dict[str, e.Entry]:
-        """Everything in the register, by id."""
+        """Everything in the register, by id. Raises Refusal for what is none of ours."""
         found: dict[str, e.Entry] = {}
         if self._store is None:
             return found
         for kind, table in schema.REGISTER.kinds.items():
             names = ", ".join(f'"{name}"' for name in rows.columns(kind))
-            for row in self._store.connection.execute(f'SELECT {names} FROM "{table.name}"'):
-                entry = rows.entry(kind, row)
-                found[entry.id] = entry
+            try:
+                for row in self._store.connection.execute(f'SELECT {names} FROM "{table.name}"'):
+                    entry = rows.entry(kind, row)
+                    found[entry.id] = entry
+            except (sqlite3.Error, Refusal) as error:
+                raise trouble.refusal(error, self.path) or error from None
         return found
 
     def write(self, change: Change) -> None:

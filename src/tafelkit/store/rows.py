@@ -23,6 +23,7 @@ class Field(NamedTuple):
     column: str
     is_list: bool
     is_flag: bool
+    is_real: bool
 
 
 _known: dict[type[Entry], tuple[Field, ...]] = {}
@@ -42,7 +43,8 @@ def _fields(kind: type[Entry]) -> tuple[Field, ...]:
             field.name,
             field.name + "_id" if field.name in _POINTERS else field.name,
             get_origin(hints[field.name]) is tuple,
-            _is_flag(hints[field.name]),
+            _is(bool, hints[field.name]),
+            _is(float, hints[field.name]),
         )
         for field in dataclasses.fields(kind)
     )
@@ -62,6 +64,9 @@ def values(entry: Entry) -> list[Any]:
             value = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         elif isinstance(value, bool):
             value = int(value)
+        elif field.is_real and value is not None:
+            # As SQLite will give it back, or its seal would be another's.
+            value = float(value) + 0.0
         result.append(value)
     return result
 
@@ -78,6 +83,7 @@ def entry(kind: type[E], row: Sequence[Any]) -> E:
     return shape.read(kind, plain, kind.__name__)
 
 
-def _is_flag(hint: Any) -> bool:
+def _is(kind: type, hint: Any) -> bool:
+    """Whether a field is of that kind, or of none."""
     options = get_args(hint) if get_origin(hint) in (Union, types.UnionType) else (hint,)
-    return bool in options
+    return kind in options

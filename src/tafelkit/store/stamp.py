@@ -9,11 +9,13 @@ all seals, so that a flipped bit, a lost row and a foreign row are all noticed.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from hashlib import blake2b
 
 SEAL_BYTES = 16
 _MODULUS = 1 << (8 * SEAL_BYTES)
+_VERSION = re.compile(r"[0-9a-f]{8}:[0-9]{1,15}(?:,[0-9a-f]{8}:[0-9]{1,15})*")
 
 
 def next_version(version: str, writer: str) -> str:
@@ -21,6 +23,11 @@ def next_version(version: str, writer: str) -> str:
     counts = dict(part.split(":") for part in version.split(",") if part)
     counts[writer] = str(int(counts.get(writer, 0)) + 1)
     return ",".join(f"{key}:{counts[key]}" for key in sorted(counts))
+
+
+def is_version(text: str) -> bool:
+    """Whether the text is a version, as a foreign file may hold anything."""
+    return _VERSION.fullmatch(text) is not None
 
 
 def seal(table: str, values: Sequence[object]) -> bytes:

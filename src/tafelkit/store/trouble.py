@@ -12,6 +12,7 @@ _FULL = _("de schijf is vol; maak ruimte, wat er stond is bewaard")
 _BUSY = _("het bestand is in gebruik door een ander programma; sluit dat en probeer het opnieuw")
 _READ_ONLY = _("het bestand of de map is alleen-lezen; kies een andere plek")
 _DAMAGED = _("het bestand is beschadigd")
+_TOO_BIG = _("een tekst, lijst of kit is te groot voor het bestand")
 _MEDIUM = _("de schijf of stick is niet te lezen of te schrijven; controleer of hij er nog in zit")
 
 _BY_NAME: tuple[tuple[str, Message], ...] = (
@@ -24,7 +25,7 @@ _BY_NAME: tuple[tuple[str, Message], ...] = (
     ("SQLITE_IOERR", _MEDIUM),
     ("SQLITE_CORRUPT", _DAMAGED),
     ("SQLITE_NOTADB", _DAMAGED),
-    ("SQLITE_TOOBIG", _DAMAGED),
+    ("SQLITE_TOOBIG", _TOO_BIG),
     ("SQLITE_INTERRUPT", _DAMAGED),
 )
 _BY_ERRNO = {
@@ -38,6 +39,9 @@ _BY_ERRNO = {
     errno.EISDIR: _("dit is een map, geen bestand"),
     errno.ENOTDIR: _("de map in dit pad is geen map"),
     errno.ENAMETOOLONG: _("de bestandsnaam is te lang"),
+    errno.ELOOP: _("deze verwijzing wijst naar zichzelf"),
+    errno.EINVAL: _("zo kan een bestand hier niet heten"),
+    errno.EILSEQ: _("zo kan een bestand hier niet heten"),
     errno.EIO: _MEDIUM,
 }
 

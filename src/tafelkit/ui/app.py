@@ -30,7 +30,8 @@ class Places:
 
 def run(file: Path | None, places: Callable[[], Places]) -> int:
     """Show the window with a file or the start screen, until it is closed; the exit status."""
-    qt = QApplication(sys.argv[:1])
+    _leave_sources_unread()
+    qt = QApplication([sys.argv[0], "-style", "Fusion"])
     qt.setApplicationName("tafelkit")
     frame = Frame()
     begun: list[TheProgram] = []
@@ -44,11 +45,23 @@ def run(file: Path | None, places: Callable[[], Places]) -> int:
         begun.append(program)
         faults.catch(found.data / "faults.log", program.tell_of_fault)
         program.begin(file)
+        # From here on garbage is looked for (see `bootstrap.open_app`), but not among all this.
+        gc.freeze()
         gc.enable()
 
     # The event loop goes round once more, so that what was painted is also seen.
     frame.painted.connect(lambda: QTimer.singleShot(0, begin))
     frame.show()
-    # All that is made until the window is ready stays; looking for garbage would only take time.
-    gc.disable()
     return qt.exec()
+
+
+def _leave_sources_unread() -> None:
+    """Keep PySide from reading the source of each module that is imported.
+
+    It looks in them for its own name, in case one of them switches `__feature__`s on. None of ours
+    does, and to read them all takes a tenth of what opening an empty window takes. Where a PySide
+    has no such switch, nothing changes.
+    """
+    switch = sys.modules.get("shibokensupport.feature")
+    if switch is not None:
+        vars(switch)["_mod_uses_pyside"] = lambda _module: False

@@ -14,6 +14,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services.hub import Hub
+from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.look_back.watch import ReadBackWatch
@@ -40,6 +41,7 @@ class Desk(QObject):
         path: Path,
         now: Callable[[], datetime],
         destroy: Callable[[], None] | None = None,
+        drafts: Drafts | None = None,
     ) -> None:
         super().__init__()
         self._destroy = destroy or hub.forget_register
@@ -51,7 +53,7 @@ class Desk(QObject):
         self.path = path
         self.now = now
         self.seat = ""
-        self.drafts: dict[str, str] = {}  # words in a line that were not kept yet
+        self.drafts = drafts or Drafts()  # words in a line that were not entered yet
         self.choices: dict[str, str] = {}  # how a page is looked at; never words
 
     @property

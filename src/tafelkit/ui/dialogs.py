@@ -1,20 +1,23 @@
 """The few questions that stop the user: which file, and whether something may be lost.
 
-They are one object, handed to who needs it, so that a test answers them without a screen.
+They are one object, handed to who needs it, so that a test answers them without a screen. Qt's
+dialogs are imported when one is asked for: a window opens without them.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from tafelkit.domain.texts import Language
 from tafelkit.ui.frame import SUFFIX
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QFileDialog, QWidget
+
+    from tafelkit.ui.look.theme import Theme
 
 
 class Dialogs:
@@ -22,6 +25,8 @@ class Dialogs:
 
     def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
         """Ask a question; the number of the answer. The last one is the safe one, for Escape."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("tafelkit")
@@ -34,10 +39,32 @@ class Dialogs:
         clicked = box.clickedButton()
         return next((n for n, b in enumerate(buttons) if b is clicked), len(answers) - 1)
 
+    def choose_about(
+        self,
+        parent: QWidget,
+        theme: Theme,
+        question: str,
+        explanation: str,
+        words: Sequence[tuple[str, str]],
+        *answers: str,
+    ) -> int:
+        """Ask what to do with words, each with where it stands; the number of the answer.
+
+        Enter gives the first, Escape the last: neither may lose a word.
+        """
+        from tafelkit.ui.widgets.words_question import WordsQuestion
+
+        asking = WordsQuestion(parent, theme, question, explanation, words, answers)
+        asking.exec()
+        asking.deleteLater()
+        return asking.answer
+
     def open_file(
         self, parent: QWidget, language: Language, title: str, folder: Path
     ) -> Path | None:
         """Ask which table's file to open."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = _file_dialog(parent, language, title, SUFFIX)
         dialog.setDirectory(str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -50,6 +77,8 @@ class Dialogs:
 
         The dialog asks itself before a file is replaced.
         """
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = _file_dialog(parent, language, title, proposal.suffix)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(proposal.suffix)
@@ -69,6 +98,8 @@ class Dialogs:
 
 
 def _file_dialog(parent: QWidget, language: Language, title: str, ending: str) -> QFileDialog:
+    from PySide6.QtWidgets import QFileDialog
+
     say = language.say
     dialog = QFileDialog(parent, title)
     kind = say("Tafels (*{ending})", ending=SUFFIX) if ending == SUFFIX else say("PDF (*.pdf)")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain.errors import Refusal
@@ -68,8 +68,8 @@ class TheProgram:
 
     def begin(self, file: Path | None) -> None:
         """Show a file, or the start screen."""
-        icon = self.icons.pixmap("tafelkit", self.theme.colour("accent"), 64)
-        self._frame.setWindowIcon(QIcon(icon))
+        self._in_a_moment("tidy", self._tidy)
+        QTimer.singleShot(_A_MOMENT_MS, self._frame, self._show_icon)
         opened = file is not None and self._open(file)
         if not opened and self.start is None:
             self._show_start()
@@ -164,7 +164,8 @@ class TheProgram:
         if self.table is not None and _same(path, self.table.session.path):
             return True
         try:
-            session = Session(path, self._author(), self._now, self._places.data / "backups")
+            backups = self._places.data / "backups"
+            session = Session(path, self._author(), self._now, backups, self._drafts_folder)
         except Refusal as refused:
             self._refuse(refused.message)
             return False
@@ -181,14 +182,14 @@ class TheProgram:
             path,
             self._now,
             session.destroy_register,
+            session.drafts,
         )
         self._frame.leave_content()
         self.start = None
         self.table = TableWindow(self._frame, session, desk, self, self._dialogs)
         self._frame.show_content(self.table, self.table)
         self.table.page.begin()
-        thread = threading.Thread(target=import_what_writes, name="import", daemon=True)
-        QTimer.singleShot(_A_MOMENT_MS, thread.start)
+        self._in_a_moment("import", import_what_writes)
         return True
 
     def _show_start(self) -> None:
@@ -251,6 +252,25 @@ class TheProgram:
         usual = Path(QStandardPaths.writableLocation(documents)) / "tafelkit"
         known = self.settings.folder
         return known if known is not None and known.is_dir() else usual
+
+    def _show_icon(self) -> None:
+        icon = self.icons.icon("tafelkit", self.theme.colour("accent"), 64)
+        self._frame.setWindowIcon(icon)
+
+    def _in_a_moment(self, name: str, do: Callable[[], None]) -> None:
+        """Do something in a thread when the window has been drawn."""
+        thread = threading.Thread(target=do, name=name, daemon=True)
+        # Not `thread.start` itself: a timer does not keep alive whose method it calls.
+        QTimer.singleShot(_A_MOMENT_MS, self._frame, partial(threading.Thread.start, thread))
+
+    @property
+    def _drafts_folder(self) -> Path:
+        return self._places.data / "drafts"
+
+    def _tidy(self) -> None:
+        from tafelkit.store import draft_journal
+
+        draft_journal.tidy(self._drafts_folder)
 
     def _author(self) -> str:
         from tafelkit.store.installation import installation_id

@@ -19,8 +19,10 @@ from tafelkit.services.hub import Hub
 from tafelkit.services.output import put_in_place
 from tafelkit.store import backup
 from tafelkit.store.document import Document
+from tafelkit.store.draft_journal import DraftJournal
 from tafelkit.store.register import RegisterFile
 from tafelkit.store.saving import Saver
+from tafelkit.ui.drafts import Drafts
 
 
 class Session(QObject):
@@ -33,7 +35,12 @@ class Session(QObject):
     told = Signal()
 
     def __init__(
-        self, path: Path, author: str, now: Callable[[], datetime], backups: Path | None = None
+        self,
+        path: Path,
+        author: str,
+        now: Callable[[], datetime],
+        backups: Path | None = None,
+        drafts: Path | None = None,
     ) -> None:
         super().__init__()
         self._author = author
@@ -58,6 +65,12 @@ class Session(QObject):
             read_only=self._document.read_only,
             register_closed=closed,
         )
+        # Where nothing can be entered another program may be typing: its journal is left alone.
+        journal = None
+        if drafts is not None and not self.read_only:
+            journal = DraftJournal(drafts, record.table.id, path)
+        self.drafts = Drafts(journal, lambda: self.waiting == 0)
+        self.told.connect(self.drafts.hand_over)
 
     @property
     def path(self) -> Path:
@@ -131,6 +144,7 @@ class Session(QObject):
         Ask for `waiting` first: while something waits, the table can stay open.
         """
         done = self._saver.fault is None and self._saver.close()
+        self.drafts.close()
         self._register.close()
         self._document.close()
         self._keep_backup(self.path)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.texts import n_
 from tafelkit.verslag import names
 from tafelkit.verslag.references import rests_on
-from tafelkit.verslag.tree import Block, Item, NumberedList, Paragraph, said
+from tafelkit.verslag.tree import Block, Item, NumberedList, Paragraph, Spans, said
 from tafelkit.verslag.voice import Voice, lines
 
 
@@ -16,14 +17,10 @@ def given(voice: Voice) -> tuple[e.Advice, ...]:
     return tuple(advice for advice in voice.record.all(e.Advice) if lines(advice.text))
 
 
-def title(voice: Voice) -> str:
+def title(voice: Voice) -> Spans:
     """The heading of the chapter."""
-    return voice.say_many(
-        "Advies aan {addressee}",
-        "Adviezen aan {addressee}",
-        len(given(voice)),
-        addressee=voice.addressee,
-    )
+    heading = n_("Advies aan {addressee}", "Adviezen aan {addressee}", len(given(voice)))
+    return voice.tell(heading, addressee=voice.in_its_language(voice.addressee))
 
 
 def blocks(voice: Voice) -> Iterator[Block]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import canvas_words, filled_canvas_drawing
+from tafelkit.domain.drawing.canvas import filled_canvas_drawing
 from tafelkit.domain.drawing.tokens import LIGHT, with_suits
-from tafelkit.verslag.references import rests_on
+from tafelkit.verslag.canvas_in_words import canvas_in_words
+from tafelkit.verslag.references import numbered_notes, rests_on
 from tafelkit.verslag.tree import Block, Figure, Paragraph, said
 from tafelkit.verslag.voice import Voice, lines
 
@@ -37,6 +38,19 @@ def _canvas(voice: Voice) -> Figure:
     return Figure(
         drawing=filled_canvas_drawing(record, voice.language, letters=letters),
         colours={**suits, "paper": LIGHT["surface"]},
-        alternative=canvas_words(record, voice.language, letters=letters),
-        caption=said(voice.say("Het canvas zoals het aan het einde van de tafel lag.")),
+        alternative=canvas_in_words(voice),
+        caption=said(_caption(voice)),
     )
+
+
+def _caption(voice: Voice) -> str:
+    """On paper of this size the notes are small."""
+    if notes := numbered_notes(voice.record):
+        return voice.say_many(
+            "Het canvas zoals het aan het einde van de tafel lag. Wat er op het briefje staat, is "
+            "te lezen in het hoofdstuk Gesprek.",
+            "Het canvas zoals het aan het einde van de tafel lag. Wat er op de briefjes staat, is "
+            "te lezen in het hoofdstuk Gesprek.",
+            len(notes),
+        )
+    return voice.say("Het canvas zoals het aan het einde van de tafel lag.")

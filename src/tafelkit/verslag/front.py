@@ -8,6 +8,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.method.privacy import composition
 from tafelkit.domain.texts import _
+from tafelkit.domain.wording import shortened
 from tafelkit.verslag import names
 from tafelkit.verslag.tree import (
     Block,
@@ -20,7 +21,7 @@ from tafelkit.verslag.tree import (
     Spans,
     said,
 )
-from tafelkit.verslag.voice import Voice, shortened
+from tafelkit.verslag.voice import Voice
 
 # Characters and advices; what is more stands whole in its own chapter.
 _DIRECTION_IN_SHORT, _ADVICES_IN_SHORT = 300, 5
@@ -79,8 +80,8 @@ def _in_short(voice: Voice, advice: e.Advice, most: int) -> Item:
 def about_the_table(voice: Voice) -> Iterator[Block]:
     """Organiser, addressee, participants and guiding questions."""
     items = [
-        _fact(voice.say("Organisator"), said(voice.organiser)),
-        _fact(voice.say("Voor"), said(voice.addressee)),
+        _fact(voice.say("Organisator"), voice.in_its_language(voice.organiser)),
+        _fact(voice.say("Voor"), voice.in_its_language(voice.addressee)),
     ]
     if voice.record.seats:
         items.append(_fact(voice.say("Deelnemers"), _participants(voice)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.texts import _
+from tafelkit.domain.texts import _, n_
 from tafelkit.verslag.tree import (
     Block,
     BulletList,
@@ -17,6 +17,9 @@ from tafelkit.verslag.tree import (
     said,
 )
 from tafelkit.verslag.voice import Voice, lines
+
+# Characters; no browser opens a longer one.
+_LONGEST_ADDRESS = 2000
 
 
 def blocks(voice: Voice) -> Iterator[Block]:
@@ -53,13 +56,9 @@ def _missing_voices(voice: Voice) -> Iterator[Block]:
 def _calls(voice: Voice) -> Iterator[Block]:
     calls = [call for call in voice.record.all(e.Call) if lines(call.text) or lines(call.answer)]
     if calls:
-        title = voice.say_many(
-            "Oproep aan {organiser}",
-            "Oproepen aan {organiser}",
-            len(calls),
-            organiser=voice.organiser,
-        )
-        yield Heading(2, said(title))
+        title = n_("Oproep aan {organiser}", "Oproepen aan {organiser}", len(calls))
+        organiser = voice.in_its_language(voice.organiser)
+        yield Heading(2, voice.tell(title, organiser=organiser))
         yield NumberedList(tuple(_call(voice, n, call) for n, call in enumerate(calls, 1)))
 
 
@@ -67,8 +66,10 @@ def _call(voice: Voice, number: int, call: e.Call) -> Item:
     blocks: list[Block] = [*voice.paragraphs(call.text)]
     answer = lines(call.answer)
     if answer:
-        message = _("Antwoord van {organiser}: {answer}", organiser=voice.organiser)
-        blocks.append(Paragraph(voice.tell(message, answer=voice.recorded(answer[0]))))
+        message = _("Antwoord van {organiser}: {answer}")
+        organiser = voice.in_its_language(voice.organiser)
+        told = voice.tell(message, organiser=organiser, answer=voice.recorded(answer[0]))
+        blocks.append(Paragraph(told))
         blocks.extend(Paragraph(voice.recorded(line)) for line in answer[1:])
     return Item(tuple(blocks), str(number))
 
@@ -87,7 +88,8 @@ def _link(voice: Voice, link: e.Link) -> Item:
     Only a web address is a target: nothing else is ever opened from a report.
     """
     title, url = link.title.strip(), link.url.strip()
-    target = url if url.startswith(("https://", "http://")) else ""
+    is_web = url.startswith(("https://", "http://")) and len(url) <= _LONGEST_ADDRESS
+    target = url if is_web else ""
     words = voice.recorded(title or url)
     blocks: list[Block] = [
         Paragraph(tuple(Span(w.text, language=w.language, link=target) for w in words))

@@ -26,6 +26,11 @@ def notes(record: Record, kind: e.NoteKind) -> tuple[e.Note, ...]:
     return tuple(sorted(found, key=lambda note: _ORDER_OF_EXAMPLES[note.works]))
 
 
+def numbered_notes(record: Record) -> dict[str, tuple[e.NoteKind, int]]:
+    """The kind and the number of each note that the report holds, by its id."""
+    return {note.id: (kind, n) for kind in _KINDS for n, note in enumerate(notes(record, kind), 1)}
+
+
 def anchor(thing: str, key: str) -> str:
     """The name under which a note or card can be pointed to."""
     return f"{thing}-{key}"
@@ -46,9 +51,7 @@ def rests_on(voice: Voice, ids: Iterable[str]) -> Paragraph | None:
     record = voice.record
     entries = [record.entries[key] for key in ids if key in record.entries]
     cards = _picked_cards(voice, [x for x in entries if isinstance(x, e.Pick)])
-    numbers = {
-        note.id: (kind, n) for kind in _KINDS for n, note in enumerate(notes(record, kind), 1)
-    }
+    numbers = numbered_notes(record)
     others = [_note_link(voice, x, *numbers[x.id]) for x in entries if x.id in numbers]
     if not cards and not others:
         return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode, Message, _
+from tafelkit.domain.wording import shortened
 from tafelkit.verslag import (
     advice,
     closing,
@@ -17,13 +18,14 @@ from tafelkit.verslag import (
     names,
     values,
 )
-from tafelkit.verslag.tree import Block, Heading, Metadata, PageBreak, Verslag, said
-from tafelkit.verslag.voice import Edition, Voice, shortened
+from tafelkit.verslag.tree import Block, Heading, Metadata, PageBreak, Spans, Verslag
+from tafelkit.verslag.voice import Edition, Voice
 
-_FOOT_TITLE = 60  # characters of the programme's title that run along each page
+# Characters of the programme's title along the foot of each page, and of what a catalogue keeps.
+_FOOT_TITLE, _KNOWN = 60, 300
 
 _CHAPTERS: tuple[
-    tuple[Message | Callable[[Voice], str], Callable[[Voice], Iterator[Block]]], ...
+    tuple[Message | Callable[[Voice], Spans], Callable[[Voice], Iterator[Block]]], ...
 ] = (
     (_("Waarden en drijfveren"), values.blocks),
     (_("Richting"), direction.blocks),
@@ -46,7 +48,7 @@ def table_verslag(
         title=voice.say("Verslag van tafel {number}", number=record.table.number),
         language=voice.code,
         metadata=_metadata(voice),
-        above=voice.programme,
+        above=voice.in_its_language(voice.programme),
         below=tuple(line for line in (front.place_and_time(voice), _standing(voice)) if line),
         blocks=(
             *wish,
@@ -65,8 +67,8 @@ def _chapters(voice: Voice) -> Iterator[Block]:
         blocks = tuple(build(voice))
         if blocks:
             number += 1
-            words = voice.language.text(title) if isinstance(title, Message) else title(voice)
-            yield Heading(1, said(words), str(number))
+            words = voice.tell(title) if isinstance(title, Message) else title(voice)
+            yield Heading(1, words, str(number))
             yield from blocks
 
 
@@ -85,10 +87,10 @@ def _metadata(voice: Voice) -> Metadata:
         title=voice.say(
             "Verslag van tafel {number}, {programme}",
             number=record.table.number,
-            programme=voice.programme,
+            programme=shortened(voice.programme, _KNOWN),
         ),
-        author=voice.organiser,
-        subject=front.place_and_time(voice),
+        author=shortened(voice.organiser, _KNOWN),
+        subject=shortened(front.place_and_time(voice), _KNOWN),
         date=date_in_words(record.table.date, voice.code),
         status=status,
         edition=edition,

@@ -132,7 +132,7 @@ class Figure:
 
 @dataclass(frozen=True)
 class PageBreak:
-    """What follows begins on a new page."""
+    """What follows begins on a new page, unless hardly anything stands on this one."""
 
 
 Block = (
@@ -168,7 +168,7 @@ class Verslag:
     title: str
     language: LanguageCode
     metadata: Metadata
-    above: str
+    above: Spans
     below: tuple[str, ...]
     blocks: tuple[Block, ...]
 

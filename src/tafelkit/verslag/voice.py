@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -113,6 +112,17 @@ class Voice:
             return self.recorded(name, italic=italic)
         return (Span(name, italic=italic),)
 
+    def in_its_language(self, name: str) -> Spans:
+        """The programme's title, its organiser or its addressee: an own one as it was recorded."""
+        programme = self.record.programme
+        own = {programme.title.strip(), programme.organiser, programme.addressee}
+        return self.recorded(name) if name in own and name not in self._of_kit else said(name)
+
+    @property
+    def _of_kit(self) -> set[str]:
+        kit = self.record.kit
+        return {text.text(self.code) for text in (kit.title, kit.organiser, kit.addressee)}
+
     def _worded(self, own: str, of_kit: Bilingual) -> str:
         """The programme's wording; that of the kit where it is the same, or there is none."""
         if own.strip() in ("", of_kit.nl, of_kit.en):
@@ -123,17 +133,3 @@ class Voice:
 def lines(text: str) -> list[str]:
     """The lines of a text that have any words."""
     return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def shortened(text: str, most: int) -> str:
-    """The text when it has at most so many characters, else its beginning up to a whole word.
-
-    A sentence that ends in the second half of the room is preferred.
-    """
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    ends = [found.end() for found in re.finditer(r"[.!?](?=\s)", text[: most + 1])]
-    if ends and ends[-1] > most // 2:
-        return text[: ends[-1]] + " …"
-    return (text[: most - 2].rsplit(" ", 1)[0]).rstrip(",;:-–") + " …"

@@ -11,9 +11,10 @@ from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.canvas import (
     canvas_drawing,
-    canvas_words,
+    card_words,
     filled_canvas_drawing,
     head_of,
+    note_words,
     table_canvas_drawing,
 )
 from tafelkit.domain.drawing.layout import laid_out
@@ -125,7 +126,9 @@ def test_the_public_poster_tells_no_seats() -> None:
     record = a_full_record()
     public = texts(filled_canvas_drawing(record, DUTCH, letters=False))
     assert not set("ABCDEFGHIJ").intersection(public)
-    assert "(A" not in canvas_words(record, DUTCH, letters=False)
+    assert card_words(record, record.all(e.Pick)[0], DUTCH, letters=False) == (
+        "vertrouwen (drijfveer)"
+    )
 
 
 def test_what_does_not_fit_is_cut_on_paper_and_whole_in_words() -> None:
@@ -137,21 +140,17 @@ def test_what_does_not_fit_is_cut_on_paper_and_whole_in_words() -> None:
     shown = max(texts(drawing), key=len)
     assert shown.endswith("…") and len(shown) < len(text)
     assert drawing.height < 75
-    assert f"“{text.strip()}”" in canvas_words(record, DUTCH)
+    assert f"“{text.strip()}”" in note_words(record, note, DUTCH)
 
 
-def test_words_say_what_lies_where() -> None:
-    lines = canvas_words(a_full_record(), DUTCH).splitlines()
-    assert lines[0] == "Waarden: vertrouwen (A, drijfveer)"
-    assert lines[1] == ("Richting: Begin bij wat de buurt nodig heeft.; betrouwbaarheid (B, meer)")
-    assert "Begrippen: “Vertrouwen moet je geven.” (begrip, A)" in lines
-    assert "Voorbeelden: De avondmarkt. (voorbeeld, lukt al, gemeente)" in lines
-    assert "Spanningen: regel ↔ mens Dat botst. (spanning)" in lines
-    assert "Advies: 1 Kom langs voor je besluit.; 2 Schrap een formulier." in lines
-
-
-def test_an_empty_canvas_has_no_words() -> None:
-    assert canvas_words(an_empty_record(seats=4), DUTCH) == ""
+def test_papers_in_words() -> None:
+    record = a_full_record()
+    assert card_words(record, record.all(e.Pick)[0], DUTCH) == "vertrouwen (A, drijfveer)"
+    assert [note_words(record, note, DUTCH) for note in record.all(e.Note)] == [
+        "“Vertrouwen moet je geven.” (begrip, A)",
+        "De avondmarkt. (voorbeeld, lukt al, gemeente)",
+        "regel ↔ mens Dat botst. (spanning)",
+    ]
 
 
 def test_the_direction_stands_beside_the_cards() -> None:

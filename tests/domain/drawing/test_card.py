@@ -1,21 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations
 
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain.drawing.card import (
-    CARD_HEIGHT,
-    CARD_WIDTH,
-    back_drawing,
     blank_card_drawing,
     card_drawing,
     own_card_drawing,
     small_card_drawing,
     small_own_card_drawing,
 )
+from tafelkit.domain.drawing.card_back import back_drawing
+from tafelkit.domain.drawing.card_format import FORMATS, POKER, TAROT, CardFormat
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import SYMBOL_PATHS
 from tafelkit.domain.entries import OwnCard
@@ -27,19 +26,25 @@ CARD = DECK.cards[3]
 OWN = OwnCard(id="own", table="t", card="eigen-x", name="buurtkracht", description="Wat het is.")
 
 
+FORMS = pytest.mark.parametrize("fmt", FORMATS.values(), ids=FORMATS)
+
+
 def words(drawing: Drawing) -> list[str]:
     return [mark.text for mark in drawing.marks if isinstance(mark, Words)]
 
 
-def all_drawings(deck: Deck) -> Iterator[Drawing]:
+def all_drawings(deck: Deck, fmt: CardFormat = POKER) -> Iterator[Drawing]:
     for language in ("nl", "en"):
         for card in deck.cards:
-            yield card_drawing(deck, card, language, addressee="de gemeente")
-            yield small_card_drawing(deck, card, language)
-        yield own_card_drawing(OWN, language)
-        yield blank_card_drawing(language)
-        yield back_drawing(deck, language)
-    yield small_own_card_drawing(OWN)
+            yield card_drawing(deck, card, language, addressee="de gemeente", fmt=fmt)
+            if fmt is POKER:
+                yield small_card_drawing(deck, card, language)
+        if fmt is POKER:
+            yield own_card_drawing(OWN, language)
+        yield blank_card_drawing(language, fmt=fmt)
+        yield back_drawing(deck, language, fmt=fmt)
+    if fmt is POKER:
+        yield small_own_card_drawing(OWN)
 
 
 def flat(marks: tuple[Mark, ...]) -> Iterator[Mark]:
@@ -56,15 +61,18 @@ def edges(mark: Mark) -> tuple[float, float, float, float]:
     return mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
 
 
-def test_a_card_has_number_symbol_picture_name_sentence_and_suit() -> None:
-    drawing = card_drawing(DECK, CARD, "nl")
-    assert (drawing.width, drawing.height) == (63, 88)
-    assert words(drawing) == ["06", "menselijke maat", "Wat menselijke maat is.", "Menselijke maat"]
+@FORMS
+def test_a_card_has_number_symbol_kind_picture_name_sentence_and_suit(fmt: CardFormat) -> None:
+    drawing = card_drawing(DECK, CARD, "nl", fmt=fmt)
+    assert (drawing.width, drawing.height) == (fmt.width, fmt.height)
+    assert words(drawing) == [
+        *("06", "waarde", "menselijke maat", "Wat menselijke maat is.", "Menselijke maat")
+    ]
     symbol, picture = (mark for mark in drawing.marks if isinstance(mark, Strokes))
     assert symbol.path == SYMBOL_PATHS["heart"] and symbol.filled
     assert picture.path == CARD.picture and not picture.filled
     assert {symbol.colour, picture.colour} == {"suit:B"}
-    assert picture.y + picture.size < CARD_HEIGHT / 2
+    assert picture.y + picture.size < fmt.height / 2
 
 
 def test_a_card_speaks_the_language_that_is_asked() -> None:
@@ -85,40 +93,35 @@ def test_the_sentence_names_the_addressee() -> None:
 def test_an_own_card_has_the_written_word() -> None:
     assert words(own_card_drawing(OWN, "nl"))[:2] == ["buurtkracht", "Wat het is."]
     assert words(small_own_card_drawing(OWN)) == ["buurtkracht"]
-    assert words(blank_card_drawing("nl")) == ["eigen kaart"]
+    assert words(blank_card_drawing("nl")) == ["mijn woord", "wat ik ermee bedoel", "eigen kaart"]
 
 
 def test_a_small_card_leaves_the_sentence_out() -> None:
     assert words(small_card_drawing(DECK, CARD, "nl")) == ["06", "menselijke maat"]
 
 
-def test_the_back_is_the_same_when_it_is_turned() -> None:
-    drawing = back_drawing(DECK, "nl")
-    groups = [mark for mark in drawing.marks if isinstance(mark, Group)]
-    (turned,) = groups
-    assert (turned.x, turned.y, turned.degrees) == (CARD_WIDTH, CARD_HEIGHT, 180)
-    assert all(mark in drawing.marks for mark in turned.marks)
-    centres = {
-        (round((left + right) / 2, 3), round((top + bottom) / 2, 3))
-        for mark in drawing.marks
-        if mark not in turned.marks and mark is not turned
-        for left, top, right, bottom in [edges(mark)]
-    }
-    assert {(round(CARD_WIDTH - x, 3), round(CARD_HEIGHT - y, 3)) for x, y in centres} == centres
-
-
+@FORMS
 @pytest.mark.parametrize("deck", [DECK, kit_shelf().kit("sturingsfilosofie").deck])
-def test_everything_lies_on_the_card(deck: Deck) -> None:
-    for drawing in all_drawings(deck):
+def test_everything_lies_on_the_card(deck: Deck, fmt: CardFormat) -> None:
+    for drawing in all_drawings(deck, fmt):
         for mark in flat(drawing.marks):
             left, top, right, bottom = edges(mark)
-            assert left >= 0 and top >= 0 and right <= CARD_WIDTH and bottom <= CARD_HEIGHT
+            assert left >= 0 and top >= 0 and right <= fmt.width and bottom <= fmt.height
 
 
-def test_texts_do_not_lie_over_each_other() -> None:
-    for drawing in all_drawings(DECK):
-        boxes = sorted(edges(mark)[1::2] for mark in drawing.marks if isinstance(mark, Words))
-        assert all(above[1] <= below[0] for above, below in pairwise(boxes))
+@FORMS
+def test_texts_do_not_lie_over_each_other(fmt: CardFormat) -> None:
+    for drawing in all_drawings(DECK, fmt):
+        boxes = [edges(mark) for mark in drawing.marks if isinstance(mark, Words)]
+        for one, other in combinations(boxes, 2):
+            beside = one[2] <= other[0] or other[2] <= one[0]
+            assert beside or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_the_tarot_card_has_more_air_and_larger_type() -> None:
+    assert TAROT.name_pt > POKER.name_pt and TAROT.sentence_pt > POKER.sentence_pt
+    assert TAROT.picture_size > POKER.picture_size
+    assert TAROT.sentence[3] > POKER.sentence[3]
 
 
 def test_no_card_has_a_border_that_shows_a_bad_cut() -> None:

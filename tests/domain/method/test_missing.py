@@ -84,8 +84,22 @@ def test_a_tension_needs_two_poles_and_an_example_its_answer() -> None:
     record = complete()
     record = record.applied(conversation.note(record, "tension", "Dat wringt.", pole_a="snel"))
     record = record.applied(conversation.note(record, "example", "De brug."))
-    assert "Spanning: een pool ontbreekt." in sentences(record)
-    assert "Voorbeeld: lukt dit al, of nog niet?" in sentences(record)
+    assert "Spanning ‘Dat wringt.’: een pool ontbreekt." in sentences(record)
+    assert "Voorbeeld ‘De brug.’: lukt dit al, of nog niet?" in sentences(record)
+
+
+def test_of_many_notes_each_is_known_by_its_first_words() -> None:
+    record = complete()
+    seat = record.seats[0].id
+    long = "De wijkagent kende iedereen bij naam, en toen hij wegging wist niemand iets."
+    record = record.applied(conversation.note(record, "example", long, seat=seat))
+    record = record.applied(conversation.note(record, "example", ""))
+    record = record.applied(conversation.note(record, "tension", "", pole_b="traag"))
+    assert [said for said in sentences(record) if "lukt" in said or "pool" in said] == [
+        "Voorbeeld van A ‘De wijkagent kende iedereen bij naam …’: lukt dit al, of nog niet?",
+        "Voorbeeld: lukt dit al, of nog niet?",
+        "Spanning ‘traag’: een pool ontbreekt.",
+    ]
 
 
 def test_a_link_without_a_target_and_an_advice_without_words_are_missing() -> None:

@@ -39,6 +39,8 @@ class Node:
     @property
     def text(self) -> str:
         """What is read aloud: the characters, or what is to be said instead."""
+        if actual := self.string("ActualText"):
+            return actual
         return "".join(
             kid.text if isinstance(kid, Node) else _said(kid)
             for kid in self.kids

@@ -74,7 +74,7 @@ def test_it_is_good(tmp_path: Path) -> None:
         pytest.param(r"<pdfuaid:part>1</pdfuaid:part>", "", id="PDF/UA not named"),
         pytest.param(r"<pdfaid:part>2</pdfaid:part>", "", id="PDF/A not named"),
         pytest.param(r"<pdf:Keywords>", "<pdf:Keyvords>", id="metadata that differ"),
-        pytest.param(r"\nendstream", "endstream", id="no line end after a stream"),
+        pytest.param(r"\r\nendstream", "endstream", id="no line end after a stream"),
         pytest.param(r"/StructTreeRoot \d+ 0 R", "", id="no structure"),
     ],
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tafelkit.printing.tagged import TaggingError
 from tafelkit.printing.tagged.syntax import dictionary, text, value
 from tests.printing.tagged.syntax import Reader, text_of
 
@@ -24,10 +25,12 @@ def test_a_plain_text_stays_readable(words: str) -> None:
 
 
 @pytest.mark.parametrize("letter", ["a", "é", "🏠"])
-def test_a_text_that_no_file_may_hold_is_cut(letter: str) -> None:
-    raw = Reader(text(letter * 40_000)).next()
-    assert len(raw) <= 32_767
-    assert text_of(raw).lstrip(letter) == "…"
+def test_a_text_that_no_file_may_hold_is_refused(letter: str) -> None:
+    bytes_each = len(Reader(text(letter * 100)).next()) // 100
+    most = 32_767 // bytes_each - 1
+    assert len(Reader(text(letter * most)).next()) <= 32_767
+    with pytest.raises(TaggingError, match="say it more briefly"):
+        text(letter * (most + 2))
 
 
 def test_values() -> None:

@@ -3,15 +3,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.fitting import MM_PER_POINT
+from tafelkit.domain.drawing.layout import laid_out
+from tafelkit.domain.drawing.marks import Words
 from tafelkit.domain.record import Record
 from tafelkit.services import canvas, conversation
 from tafelkit.ui.canvas.board import CanvasBoard
+from tafelkit.ui.canvas.paper import PileSign
 from tafelkit.ui.canvas.view import CanvasView
+from tafelkit.ui.canvas.zoom_bar import ZoomBar
 from tests.builders import a_desk, a_full_record, an_empty_record
 from tests.ui.canvas.hands import at, drag, drop
 
@@ -63,7 +68,7 @@ def test_a_click_takes_in_hand_and_moves_nothing(qtbot: Any, board: CanvasBoard)
             board.view.viewport(), Qt.MouseButton.LeftButton, pos=at(board.view, 300, 230)
         )
     assert board.view.key == key
-    assert board.words.text() == "betrouwbaarheid (B, meer)"
+    assert board.view.accessibleDescription() == "betrouwbaarheid (B, meer)"
     qtbot.mouseClick(board.view.viewport(), Qt.MouseButton.LeftButton, pos=at(board.view, 700, 540))
     assert board.view.key == ""
 
@@ -72,7 +77,23 @@ def test_a_paper_stays_on_the_sheet(qtbot: Any, board: CanvasBoard) -> None:
     key = laid(board, 0)
     drag(qtbot, board.view, key, (-300, 900))
     paper = board.view.papers[key]
-    assert (paper.x(), paper.y()) == (0, 594)
+    assert (paper.x(), paper.y()) == (31.5, 550)
+
+
+@pytest.mark.parametrize("degrees", [0, 30, 90])
+def test_arrow_keys_stop_at_the_edge_however_a_paper_is_turned(
+    qtbot: Any, board: CanvasBoard, degrees: int
+) -> None:
+    view, desk, key = board.view, board._desk, laid(board, 1)
+    pick = desk.record.all(e.Placement)[1].pick
+    desk.hub.run(canvas.lay(desk.record, pick, "richting", 60, 300, degrees))
+    board.refresh()
+    view.choose(key)
+    for _ in range(9):
+        qtbot.keyClick(view, Key.Key_Left, SHIFT)
+    paper = view.papers[key]
+    left = paper.at(paper.x(), paper.y()).box[0]
+    assert left == pytest.approx(0, abs=1e-6)
 
 
 def test_arrow_keys_nudge_and_are_told_together(qtbot: Any, board: CanvasBoard) -> None:
@@ -237,6 +258,158 @@ def test_an_empty_canvas_can_be_looked_at(qtbot: Any, qapp: QApplication) -> Non
     assert board.view.papers == {}
     qtbot.keyClick(board.view, Key.Key_Right)
     assert not board.grab().isNull()
+
+
+def hover(qtbot: Any, board: CanvasBoard, key: str) -> None:
+    board.activateWindow()
+    place = board.view.mapFromScene(board.view.papers[key].pos())
+    qtbot.mouseMove(board.view.viewport(), place - QPoint(1, 1))
+    qtbot.mouseMove(board.view.viewport(), place)
+
+
+def test_the_words_of_a_paper_are_read_where_the_mouse_rests(
+    qtbot: Any, board: CanvasBoard
+) -> None:
+    key = board._desk.record.all(e.Note)[1].id
+    assert not board.reading.isVisible()
+    hover(qtbot, board, key)
+    qtbot.waitUntil(board.reading.isVisible, timeout=1000)
+    assert board.reading.head.text() == "Voorbeeld"
+    assert board.reading.words.text() == "De avondmarkt."
+    assert board.reading.foot.text() == "lukt al · gemeente"
+    away = board.view.viewport().rect().bottomLeft() + QPoint(2, -2)
+    qtbot.mouseMove(board.view.viewport(), away)
+    qtbot.waitUntil(lambda: not board.reading.isVisible(), timeout=1000)
+
+
+def test_they_are_read_by_keys_as_well_and_beside_the_paper(qtbot: Any, board: CanvasBoard) -> None:
+    view = board.view
+    view.choose(laid(board, 0))
+    qtbot.keyClick(view, Key.Key_Tab)
+    assert board.reading.isVisible()
+    assert board.reading.words.text() == "betrouwbaarheid"
+    assert board.reading.foot.text() == "Omdat B het zegt."
+    paper = view.rect_of(view.key)
+    panel = board.reading.rect().translated(board.reading.mapToGlobal(QPoint()))
+    assert not panel.intersects(paper)
+    before = board.reading.pos()
+    qtbot.keyClick(view, Key.Key_Right, SHIFT)
+    assert board.reading.pos() != before
+    view.clearFocus()
+    assert not board.reading.isVisible()
+
+
+def test_nothing_is_read_while_a_paper_is_carried(qtbot: Any, board: CanvasBoard) -> None:
+    view, key = board.view, laid(board, 1)
+    hover(qtbot, board, key)
+    qtbot.waitUntil(board.reading.isVisible, timeout=1000)
+    start = view.mapFromScene(view.papers[key].pos())
+    qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(view.viewport(), start + QPoint(30, 20))
+    assert not board.reading.isVisible()
+    qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=start + QPoint(30, 20))
+    assert board.reading.isVisible()
+
+
+def test_from_afar_notes_have_larger_type_and_near_all_their_words(
+    qtbot: Any, board: CanvasBoard
+) -> None:
+    view = board.view
+    key = board._desk.record.all(e.Note)[1].id
+    qtbot.waitUntil(lambda: view.settled)
+    far = {mark.text: mark.size_pt for mark in view.papers[key].drawing.marks if is_words(mark)}
+    least = 9.0 / (view.nearness * MM_PER_POINT)
+    assert far["De avondmarkt."] >= min(least, 40) * 0.75
+    assert "Voorbeeld" not in far
+    qtbot.keyClick(view, Key.Key_4)
+    qtbot.waitUntil(lambda: view.settled)
+    qtbot.waitUntil(
+        lambda: any(is_words(m, "lukt al · gemeente") for m in view.papers[key].drawing.marks)
+    )
+
+
+def is_words(mark: object, text: str = "") -> bool:
+    return isinstance(mark, Words) and text in ("", mark.text)
+
+
+def test_a_digit_looks_at_a_zone_and_again_at_its_next_part(qtbot: Any, board: CanvasBoard) -> None:
+    view = board.view
+    whole = view.nearness
+    zones = board._desk.record.kit.canvas.zones
+    seen = []
+    for _ in range(5):
+        qtbot.keyClick(view, Key.Key_1)
+        seen.append(view.mapToScene(view.viewport().rect().center()))
+        assert view.nearness > whole * 1.3
+    assert len({(round(at.x(), -1), round(at.y(), -1)) for at in seen}) == 4
+    assert (seen[0] - seen[4]).manhattanLength() < 5
+    qtbot.keyClick(view, Key.Key_3)
+    x, y, width, height = zones[2].areas[0]
+    shown = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert shown.contains(QRectF(x, y, width, height))
+    qtbot.keyClick(view, Key.Key_9)
+    assert view.mapToScene(view.viewport().rect()).boundingRect() == shown
+    qtbot.keyClick(view, Key.Key_0)
+    assert view.nearness == pytest.approx(whole)
+
+
+def test_the_menu_leads_to_the_zones_as_well(board: CanvasBoard) -> None:
+    bar = board.findChild(ZoomBar)
+    names = [action.text() for action in bar.zone.menu().actions() if action.text()]
+    assert names[:2] == ["&1  Waarden", "&2  Richting"] and names[-1] == "&0  Hele canvas"
+    bar.zone.menu().actions()[1].trigger()
+    assert not board.view.whole
+    bar.zone.menu().actions()[-1].trigger()
+    assert board.view.whole
+
+
+def test_a_double_click_on_the_bare_sheet_looks_nearer_and_back(
+    qtbot: Any, board: CanvasBoard
+) -> None:
+    view = board.view
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseDClick(view.viewport(), left, pos=at(view, 600, 430))
+    assert not view.whole
+    middle = view.mapToScene(view.viewport().rect().center())
+    assert abs(middle.y() - 431) < 60
+    qtbot.mouseDClick(view.viewport(), left, pos=at(view, 600, 430))
+    assert view.whole
+
+
+def test_a_zone_stays_in_view_when_the_window_is_resized(qtbot: Any, board: CanvasBoard) -> None:
+    view = board.view
+    qtbot.keyClick(view, Key.Key_3)
+    near = view.nearness
+    board.resize(600, 420)
+    assert view.nearness < near and not view.whole
+    x, y, width, height = board._desk.record.kit.canvas.zones[2].areas[0]
+    shown = view.mapToScene(view.viewport().rect()).boundingRect()
+    assert shown.contains(QRectF(x, y, width, height))
+
+
+def test_a_pile_says_of_how_many_papers_it_is(qtbot: Any, board: CanvasBoard) -> None:
+    view, desk = board.view, board._desk
+    assert signs(board) == []
+    for n in range(20):
+        desk.hub.run(conversation.note(desk.record, "tension", f"Spanning {n}."))
+    board.refresh()
+    (pile,) = laid_out(desk.record).piles
+    top, count = pile.keys[-1], len(pile.keys)
+    assert count > 5 and signs(board) == [f"{count}×"]
+    view.choose(top)
+    assert f"op een stapel van {count}" in view.accessibleDescription()
+    desk.hub.run(conversation.move_note(desk.record, top, "terugblik", 700, 430))
+    board.refresh()
+    assert signs(board) == [f"{count - 1}×"]
+    for _ in range(21):
+        desk.hub.undo()
+    board.refresh()
+    assert signs(board) == []
+
+
+def signs(board: CanvasBoard) -> list[str]:
+    found = [item for item in board.view.items() if isinstance(item, PileSign)]
+    return [mark.text for sign in found for mark in sign.drawing.marks if isinstance(mark, Words)]
 
 
 def test_the_dark_look_draws_all_anew(board: CanvasBoard) -> None:

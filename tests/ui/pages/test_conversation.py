@@ -107,7 +107,7 @@ def test_what_is_typed_outlives_escape_and_the_page(qtbot: Any, qapp: Any, make:
     qtbot.keyClick(page.line.field, Key.Key_Escape)
     assert page.line.field.text() == "b half af"
     assert make(desk=desk).line.field.text() == "b half af"
-    assert desk.drafts["gesprek"] == "b half af"
+    assert desk.drafts.get("gesprek").words == "b half af"
 
 
 def test_the_kind_in_hand_is_chosen_by_button_and_stays(qtbot: Any, qapp: Any, make: Make) -> None:
@@ -243,6 +243,70 @@ def test_a_note_is_dragged_and_may_lie_in_another_zone(qtbot: Any, make: Make) -
     assert (moved.x_mm, moved.y_mm) == pytest.approx((700, 430), abs=2)
     page.desk.hub.undo()
     assert notes(page)[0].zone == "begrippen"
+
+
+def test_an_example_without_outcome_lies_on_the_line_and_says_so(qtbot: Any, make: Make) -> None:
+    page = make(an_empty_record(seats=2))
+    enter(qtbot, page, "v het loket")
+    paper = page.view.papers[notes(page)[0].id]
+    assert paper.y() == pytest.approx(282, abs=0.1)
+    assert page.list.rows[-1].caption == "nog niet gezegd of dit lukt"
+
+
+@pytest.mark.parametrize(("y", "works"), [(240, True), (350, False)])
+def test_dragged_into_a_half_it_gets_that_outcome_and_one_undo_takes_both_back(
+    qtbot: Any, make: Make, y: float, works: bool
+) -> None:
+    page = make(an_empty_record(seats=2))
+    enter(qtbot, page, "v het loket")
+    key = notes(page)[0].id
+    before = page.view.papers[key].pos()
+    drag(qtbot, page.view, key, (700, y))
+    assert notes(page)[0].works is works
+    assert page.editor.works.currentData() is works
+    page.desk.hub.undo()
+    assert (notes(page)[0].works, notes(page)[0].x_mm) == (None, None)
+    assert page.view.papers[key].pos() == before
+
+
+def test_the_half_lights_up_while_an_example_is_carried_over_it(qtbot: Any, make: Make) -> None:
+    page = make()
+    view = page.view
+    concept, example, _tension = (note.id for note in notes(page))
+    for key, lit in ((example, True), (concept, False)):
+        start, over = view.mapFromScene(view.papers[key].pos()), view.mapFromScene(700, 350)
+        qtbot.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(view.viewport(), (start + over) / 2)
+        qtbot.mouseMove(view.viewport(), over)
+        assert view.target.isVisible() == lit
+        qtbot.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=over)
+        assert not view.target.isVisible()
+    assert [note.works for note in notes(page)] == [None, False, None]
+
+
+def test_the_arrow_keys_take_it_into_a_half_as_well(qtbot: Any, make: Make) -> None:
+    page = make(an_empty_record(seats=2))
+    enter(qtbot, page, "v het loket")
+    page.view.setFocus()
+    qtbot.keyClick(page.view, Key.Key_Up)
+    page.flush()
+    assert notes(page)[0].works is None
+    for _ in range(3):
+        qtbot.keyClick(page.view, Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    page.flush()
+    assert notes(page)[0].works is True
+
+
+def test_another_outcome_takes_it_to_its_half(qtbot: Any, make: Make) -> None:
+    page = make(an_empty_record(seats=2))
+    enter(qtbot, page, "v het loket")
+    enter(qtbot, page, "v+ de markt")
+    first, second = (note.id for note in notes(page))
+    for works, low, high in ((True, 172, 282), (False, 282, 392), (None, 281, 283)):
+        page._choose(first)
+        choose(page.editor.works, works)
+        assert low < page.view.papers[first].y() < high
+        assert 172 < page.view.papers[second].y() < 282
 
 
 def test_only_ctrl_delete_takes_a_note_away(qtbot: Any, make: Make) -> None:

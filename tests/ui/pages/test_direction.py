@@ -111,6 +111,27 @@ def test_beside_all_zones_a_card_keeps_its_zone(qtbot: Any, make: Make) -> None:
     assert placements(page)["B"].zone == "richting"
 
 
+def test_a_card_stays_wholly_on_the_sheet_dragged_or_turned(qtbot: Any, make: Make) -> None:
+    page = make()
+    key = placements(page)["B"].id
+    drag(qtbot, page.view, key, (-200, 300))
+    box = page.view.papers[key].place.box
+    assert box[0] == pytest.approx(0, abs=0.06)
+    for _ in range(6):
+        qtbot.keyClick(page.view, Key.Key_R)
+        box = page.view.papers[key].place.box
+        assert box[0] >= -0.06
+    assert placements(page)["B"].rotation == 100
+
+
+def test_laying_all_moves_no_note(qtbot: Any, make: Make) -> None:
+    page = make()
+    page.zone.setCurrentIndex(page.zone.findData("begrippen"))
+    before = {key: paper.pos() for key, paper in page.view.papers.items()}
+    qtbot.mouseClick(page.lay_all, Qt.MouseButton.LeftButton)
+    assert {key: page.view.papers[key].pos() for key in before} == before
+
+
 def test_no_other_card_moves(qtbot: Any, make: Make) -> None:
     page = make()
     before = {key: paper.pos() for key, paper in page.view.papers.items()}

@@ -429,6 +429,29 @@ def test_mending_can_be_left_off(page: ValuesPage, qtbot: Any) -> None:
     assert page.record.card_name("eigen-kracht") == "kracht"
 
 
+def test_words_for_one_own_card_are_kept_before_another_is_taken_up(
+    page: ValuesPage, qtbot: Any
+) -> None:
+    enter(qtbot, page, "A =kracht", "B =durf")
+    own, blank = page.record.own_cards, page.deck.blank
+    blank.mend(own["eigen-kracht"])
+    qtbot.keyClicks(blank.word, "lef")
+    blank.mend(own["eigen-durf"])
+    assert page.record.card_name("eigen-kracht") == "lef"
+    assert blank.word.text() == "durf"
+
+
+def test_words_for_a_card_that_was_thrown_away_are_a_new_card(page: ValuesPage, qtbot: Any) -> None:
+    enter(qtbot, page, "A =kracht")
+    blank = page.deck.blank
+    blank.mend(page.record.own_cards["eigen-kracht"])
+    qtbot.keyClicks(blank.word, "lef")
+    page.desk.hub.undo()
+    qtbot.keyClick(blank.word, Key.Key_Return)
+    assert list(page.record.own_cards) == ["eigen-lef"]
+    assert blank.word.text() == ""
+
+
 def test_a_table_without_seats_leads_to_the_preparation(make: Make, qtbot: Any) -> None:
     page = make(an_empty_record())
     assert page.empty.isVisible() and not page.hand.isVisible()

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from tafelkit.ui.widgets import fields
 from tafelkit.ui.widgets.fields import LeftField, LineField, TextField
 
 Key = Qt.Key
@@ -34,6 +35,20 @@ def test_what_is_typed_is_written_once_after_a_pause(make: Any, qtbot: Any, kind
     qtbot.waitUntil(lambda: written == ["zin"])
     field.flush()
     assert written == ["zin"]
+
+
+@pytest.mark.parametrize("kind", [LineField, TextField])
+def test_who_types_on_without_a_pause_is_kept_up_with(
+    make: Any, qtbot: Any, kind: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fields, "LONGEST_MS", 200)
+    field, written = make(kind)
+    typed = ""
+    while not written and len(typed) < 100:
+        typed += "a"
+        qtbot.keyClicks(field, "a", delay=20)
+    assert written and typed.startswith(written[0])
+    assert field.words() == typed
 
 
 @pytest.mark.parametrize("kind", [LineField, TextField])

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -79,6 +80,32 @@ def test_undo_goes_over_pages_and_shows_where(full: Opened, qtbot: Any) -> None:
     qtbot.keyClick(full.frame, Key.Key_Z, Ctrl | Qt.KeyboardModifier.ShiftModifier)
     assert table.stop.name == "advies"
     assert hub.to_redo is None
+
+
+def test_the_footer_says_what_was_taken_back_and_done_again(full: Opened) -> None:
+    table = full.table
+    table.desk.run(lambda: advice.advise(table.desk.record, "Bel terug."))
+    table.go("voorbereiding")
+    label = full.table.desk.language.text(table.desk.hub.to_undo)
+    table.undo()
+    assert table.stop.name == "advies"
+    assert table.footer.refusal.text() == f"Ongedaan gemaakt: {label}"
+    table.go("voorbereiding")
+    table.redo()
+    assert table.stop.name == "advies"
+    assert table.footer.refusal.text() == f"Opnieuw gedaan: {label}"
+    table.redo()
+    assert table.footer.refusal.text() == f"Opnieuw gedaan: {label}"
+
+
+def test_each_page_has_its_keys_listed_once_under_its_own_name(full: Opened) -> None:
+    full.table.show_keys()
+    headings = [
+        label.text()
+        for label in full.table.findChildren(QLabel)
+        if label.property("kind") == "heading" and label.isVisible()
+    ]
+    assert headings.count("Voorbereiding") == 1 and "Welkom" not in headings
 
 
 def test_what_is_being_typed_is_what_undo_takes_back(empty: Opened, qtbot: Any) -> None:
@@ -220,16 +247,6 @@ def test_closing_writes_what_is_being_typed(empty: Opened, qtbot: Any) -> None:
     document = Document.open(path, "proef", to_read=True)
     assert document.tables()[0].place == "!Zwolle"
     document.close()
-
-
-def test_closing_with_words_in_a_line_asks_first(empty: Opened, qtbot: Any) -> None:
-    line = empty.table.page.seats.line  # type: ignore[attr-defined]
-    qtbot.keyClicks(line, "3 burger")
-    assert not empty.frame.close()
-    assert "3 burger" in empty.dialogs.asked[-1]
-    empty.table.desk.drafts["leeg"] = "  "
-    empty.dialogs.answer = 0
-    assert empty.frame.close()
 
 
 def test_a_disk_that_takes_nothing_is_told_and_the_window_stays(

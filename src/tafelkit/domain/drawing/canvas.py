@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
+from tafelkit.domain.drawing.glance import note_glance
 from tafelkit.domain.drawing.laid_card import REASON_NAMES, laid_card_drawing
-from tafelkit.domain.drawing.layout import Layout, Place, laid_out
+from tafelkit.domain.drawing.layout import Layout, laid_out
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.notes import (
     KIND_NAMES,
@@ -17,6 +16,8 @@ from tafelkit.domain.drawing.notes import (
     shown_words,
     works_words,
 )
+from tafelkit.domain.drawing.piles import pile_drawing
+from tafelkit.domain.drawing.place import Place
 from tafelkit.domain.drawing.poster import Head, foot_marks, head_marks, zone_marks
 from tafelkit.domain.drawing.scaling import scaled
 from tafelkit.domain.drawing.sheet import Scale, scale_of
@@ -47,61 +48,87 @@ def head_of_kit(kit: Kit, language: Language) -> Head:
 
 
 def canvas_drawing(
-    kit: Kit, language: Language, head: Head | None = None, *, letters: bool = True
+    kit: Kit,
+    language: Language,
+    head: Head | None = None,
+    *,
+    letters: bool = True,
+    by_hand: bool = True,
 ) -> Drawing:
-    """The empty poster; without a head it is the kit's, with room for table and date."""
+    """The empty poster; without a head it is the kit's, with room for table and date.
+
+    `by_hand` puts on it what helps to fill it with a pen.
+    """
     canvas, head = kit.canvas, head or head_of_kit(kit, language)
     scale = scale_of(canvas)
     marks: list[Mark] = [*head_marks(canvas, head, language), *foot_marks(canvas, language)]
     for zone in canvas.zones:
-        marks += zone_marks(zone, head.addressee, scale, language, letters=letters)
+        marks += zone_marks(
+            *(zone, head.addressee, scale, language),
+            letters=letters,
+            ticks=by_hand,
+            lines=by_hand,
+        )
     return Drawing(canvas.width_mm, canvas.height_mm, tuple(marks))
 
 
 def table_canvas_drawing(
-    record: Record, language: Language, layout: Layout, *, letters: bool = True
+    record: Record,
+    language: Language,
+    layout: Layout,
+    *,
+    letters: bool = True,
+    by_hand: bool = True,
 ) -> Drawing:
     """A table's poster with what was written on it, but without the papers that lie on it."""
-    poster = canvas_drawing(record.kit, language, head_of(record, language), letters=letters)
+    head = head_of(record, language)
+    poster = canvas_drawing(record.kit, language, head, letters=letters, by_hand=by_hand)
     marks = (*poster.marks, *written_marks(record, layout))
     return Drawing(poster.width, poster.height, marks)
 
 
-def filled_canvas_drawing(record: Record, language: Language, *, letters: bool = True) -> Drawing:
+def filled_canvas_drawing(
+    record: Record, language: Language, *, letters: bool = True, by_hand: bool = True
+) -> Drawing:
     """A table's poster with all that lies on it; `letters` tells whose each is."""
     layout = laid_out(record)
-    poster = table_canvas_drawing(record, language, layout, letters=letters)
+    poster = table_canvas_drawing(record, language, layout, letters=letters, by_hand=by_hand)
     papers = tuple(
         _group_at(paper_drawing(record, key, language, layout.scale, letters=letters), place, key)
         for key, place in layout.places.items()
     )
-    return Drawing(poster.width, poster.height, (*poster.marks, *papers))
+    signs = []
+    for pile in layout.piles:
+        sign = pile_drawing(len(pile.keys), layout.scale.factor)
+        signs.append(Group(sign.marks, pile.x - sign.width / 2, pile.y - sign.height / 2))
+    return Drawing(poster.width, poster.height, (*poster.marks, *papers, *signs))
 
 
 def paper_drawing(
-    record: Record, entry_id: str, language: Language, scale: Scale, *, letters: bool = True
+    record: Record,
+    entry_id: str,
+    language: Language,
+    scale: Scale,
+    *,
+    letters: bool = True,
+    least_pt: float = 0.0,
 ) -> Drawing:
-    """A laid card or note at its size on the canvas, by the id of its placement or note."""
+    """A laid card or note at its size on the canvas, by the id of its placement or note.
+
+    With `least_pt`, in points of an A1 poster, a note is drawn to be read from afar.
+    """
     entry = record.entries[entry_id]
-    if isinstance(entry, e.Note):
-        drawing = note_drawing(record, entry, language, letters=letters)
-    else:
-        assert isinstance(entry, e.Placement)
+    if isinstance(entry, e.Placement):
         pick = record.pick(entry.pick)
         assert pick is not None
         drawing = laid_card_drawing(record, pick, language, letters=letters)
+    else:
+        assert isinstance(entry, e.Note)
+        if least_pt:
+            drawing = note_glance(record, entry, least_pt, letters=letters)
+        else:
+            drawing = note_drawing(record, entry, language, letters=letters)
     return scaled(drawing, scale.factor)
-
-
-def canvas_words(record: Record, language: Language, *, letters: bool = True) -> str:
-    """What lies where, whole, a line for each zone that holds something."""
-    lines = []
-    for zone in record.kit.canvas.zones:
-        said = list(_said_in(record, zone.id, language, letters))
-        if said:
-            title = zone.title.text(language.code)
-            lines.append(language.say("{zone}: {items}", zone=title, items="; ".join(said)))
-    return "\n".join(lines)
 
 
 def card_words(record: Record, pick: e.Pick, language: Language, *, letters: bool = True) -> str:
@@ -124,21 +151,6 @@ def note_words(record: Record, note: e.Note, language: Language, *, letters: boo
     ]
     words = " ".join(part for part in (poles_words(note), shown_words(note)) if part)
     return _with(words, *details)
-
-
-def _said_in(record: Record, zone_id: e.ZoneId, language: Language, letters: bool) -> Iterator[str]:
-    if zone_id == "richting" and record.direction.text:
-        yield record.direction.text
-    if zone_id == "advies":
-        for advice in record.all(e.Advice):
-            yield f"{advice.rank} {advice.text}"
-    for placement in record.all(e.Placement):
-        pick = record.pick(placement.pick)
-        if placement.zone == zone_id and pick is not None:
-            yield card_words(record, pick, language, letters=letters)
-    for note in record.all(e.Note):
-        if note.zone == zone_id:
-            yield note_words(record, note, language, letters=letters)
 
 
 def _with(words: str, *details: str) -> str:

@@ -1,4 +1,4 @@
-"""The cards as drawings: the same on the screen and on paper (63 x 88 mm, LOOK "The card").
+"""The cards as drawings: the same on the screen and on paper (LOOK "The card").
 
 Colours are tokens, so a card is white on paper and follows the look on the screen. No card has a
 border of its own, for that would show a bad cut; the screen draws an edge where it needs one.
@@ -6,102 +6,160 @@ border of its own, for that would show a bad cut; the screen draws an edge where
 
 from __future__ import annotations
 
-from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
-from tafelkit.domain.drawing.symbols import circle_path, symbol_mark
+from collections.abc import Mapping
+
+from tafelkit.domain.drawing.card_format import ON_SCREEN, POKER, CardFormat
+from tafelkit.domain.drawing.marks import Box, Drawing, Line, Mark, Strokes, Words
+from tafelkit.domain.drawing.symbols import symbol_mark
 from tafelkit.domain.entries import OwnCard
-from tafelkit.domain.kit import PICTURE_LINE, Card, Deck, Suit
-from tafelkit.domain.texts import Language, LanguageCode
+from tafelkit.domain.kit import PICTURE_LINE, Card, CardKind, Deck, Suit
+from tafelkit.domain.texts import Language, LanguageCode, Message, _
 
-CARD_WIDTH, CARD_HEIGHT, CARD_RADIUS = 63.0, 88.0, 3.0
-_EDGE = 5.0
+CARD_WIDTH, CARD_HEIGHT, CARD_RADIUS = POKER.width, POKER.height, 3.0
+KIND_NAMES: Mapping[CardKind, Message] = {
+    "value": _("waarde"),
+    "concept": _("begrip"),
+    "topic": _("onderwerp"),
+}
 _MM_PER_POINT = 25.4 / 72
-_INNER = CARD_WIDTH - 2 * _EDGE
-# A name stands on the line above its sentence, whether it takes one line or two.
-_NAME_TOP, _NAME_FOOT = 40.0, 57.0
+_CORNER_TOP = 4.4
 
 
-def card_drawing(deck: Deck, card: Card, language: LanguageCode, *, addressee: str = "") -> Drawing:
+def card_drawing(
+    deck: Deck,
+    card: Card,
+    language: LanguageCode,
+    *,
+    addressee: str = "",
+    fmt: CardFormat = ON_SCREEN,
+) -> Drawing:
     """A card of the deck. `addressee` fills in whom its sentence speaks of."""
     suit = deck.suit(card.suit)
-    ink = f"suit:{suit.id}"
-    return _card(
-        *_corner(suit, card.number, 13),
-        Strokes(15.5, 9, 32, card.picture, ink, PICTURE_LINE),
-        *_name_and_sentence(
-            card.name.text(language), card.sentence.text(language, addressee=addressee)
+    picture_left = (fmt.width - fmt.picture_size) / 2
+    return card_of(
+        fmt,
+        *_corner(suit, card.number, fmt.corner_pt, fmt.edge),
+        _kind(card.kind, language, fmt),
+        Strokes(
+            picture_left,
+            fmt.picture_top,
+            fmt.picture_size,
+            card.picture,
+            f"suit:{suit.id}",
+            PICTURE_LINE,
         ),
-        *_foot(suit.name.text(language)),
+        name_words(card.name.text(language), language, fmt),
+        sentence_words(card.sentence.text(language, addressee=addressee), fmt),
+        *foot_marks(suit.name.text(language), fmt),
     )
 
 
 def own_card_drawing(own: OwnCard, language: LanguageCode) -> Drawing:
     """A blank card with the word that a participant wrote on it."""
-    return _card(
-        _writing_line(26), *_name_and_sentence(own.name, own.description), *_own_foot(language)
+    return card_of(
+        ON_SCREEN,
+        _writing_line(26, ON_SCREEN),
+        name_words(own.name, language, ON_SCREEN),
+        sentence_words(own.description, ON_SCREEN),
+        *_own_foot(language, ON_SCREEN),
     )
 
 
-def blank_card_drawing(language: LanguageCode) -> Drawing:
+def blank_card_drawing(language: LanguageCode, *, fmt: CardFormat = ON_SCREEN) -> Drawing:
     """A card to write an own word on: a line for the word, two for what it means."""
-    return _card(*(_writing_line(y) for y in (54.0, 64.0, 73.0)), *_own_foot(language))
+    say = Language(language).say
+    word, step = fmt.height / 2, (fmt.rule - fmt.height / 2) / 3.3
+    meaning = word + 1.7 * step
+    return card_of(
+        fmt,
+        _writing_line(word, fmt),
+        _under(say("mijn woord"), word, fmt),
+        _writing_line(meaning, fmt),
+        _under(say("wat ik ermee bedoel"), meaning, fmt),
+        _writing_line(meaning + step, fmt),
+        *_own_foot(language, fmt),
+    )
 
 
 def small_card_drawing(deck: Deck, card: Card, language: LanguageCode) -> Drawing:
     """A card to be read from afar or drawn small: its name large, without the sentence."""
     suit = deck.suit(card.suit)
-    ink = f"suit:{suit.id}"
-    return _card(
-        *_corner(suit, card.number, 22),
-        Strokes(15.5, 16, 32, card.picture, ink, PICTURE_LINE),
+    return card_of(
+        POKER,
+        *_corner(suit, card.number, 22, POKER.edge),
+        Strokes(15.5, 16, 32, card.picture, f"suit:{suit.id}", PICTURE_LINE),
         _small_name(card.name.text(language)),
     )
 
 
 def small_own_card_drawing(own: OwnCard) -> Drawing:
     """An own card to be drawn small."""
-    return _card(_writing_line(32), _small_name(own.name))
+    return card_of(POKER, _writing_line(32, POKER), _small_name(own.name))
 
 
-def back_drawing(deck: Deck, language: LanguageCode) -> Drawing:
-    """The back of all cards, the same when it is turned: ten seats round a table."""
-    marks = _half_of_back(deck, language)
-    turned = Group(marks, CARD_WIDTH, CARD_HEIGHT, 180)
-    return _card(*marks, turned, *_table_from_above())
+def card_of(fmt: CardFormat, *marks: Mark) -> Drawing:
+    """A card with marks on it."""
+    ground = Box(0, 0, fmt.width, fmt.height, "surface", radius=CARD_RADIUS)
+    return Drawing(fmt.width, fmt.height, (ground, *marks))
 
 
-def _card(*marks: Mark) -> Drawing:
-    ground = Box(0, 0, CARD_WIDTH, CARD_HEIGHT, "surface", radius=CARD_RADIUS)
-    return Drawing(CARD_WIDTH, CARD_HEIGHT, (ground, *marks))
+def name_words(name: str, language: LanguageCode, fmt: CardFormat) -> Words:
+    """A card's name in its place, divided where it is too long for a line."""
+    return Words(
+        *fmt.name,
+        name,
+        fmt.name_pt,
+        "semibold",
+        anchor="bottom",
+        least_pt=fmt.least_name_pt,
+        leading=1.08,
+        divided=language,
+    )
 
 
-def _corner(suit: Suit, number: int, size_pt: float) -> tuple[Words, Strokes]:
+def sentence_words(sentence: str, fmt: CardFormat) -> Words:
+    """A card's sentence in its place."""
+    size, least = fmt.sentence_pt, fmt.least_sentence_pt
+    return Words(*fmt.sentence, sentence, size, least_pt=least, leading=1.22)
+
+
+def foot_marks(text: str, fmt: CardFormat) -> tuple[Line, Words]:
+    """What stands along a card's foot, under a line."""
+    height = fmt.foot_pt * _MM_PER_POINT * 1.5
+    box = (fmt.edge, fmt.rule + 0.9, fmt.inner, height)
+    return (
+        Line(fmt.edge, fmt.rule, fmt.width - fmt.edge, fmt.rule),
+        Words(*box, text, fmt.foot_pt, colour="soft", anchor="middle", least_pt=5),
+    )
+
+
+def _corner(suit: Suit, number: int, size_pt: float, left: float) -> tuple[Words, Strokes]:
     """The number and the suit's symbol, in the top left."""
     ink = f"suit:{suit.id}"
     digits = f"{number:02}"
     em = size_pt * _MM_PER_POINT
     # A figure is half an em wide; the symbol is about as tall as the figures.
     width, symbol = len(digits) * em * 0.52, em * 0.9
+    box = (left, _CORNER_TOP, width + 1, em * 1.2)
     return (
-        Words(_EDGE, 4.4, width + 1, em * 1.2, digits, size_pt, "semibold", ink, anchor="middle"),
-        symbol_mark(suit.symbol, _EDGE + width + 1.6, 4.4 + em * 0.15, symbol, ink),
+        Words(*box, digits, size_pt, "semibold", ink, anchor="middle"),
+        symbol_mark(suit.symbol, left + width + 1.6, _CORNER_TOP + em * 0.15, symbol, ink),
     )
 
 
-def _name_and_sentence(name: str, sentence: str) -> tuple[Words, Words]:
-    return (
-        Words(
-            _EDGE - 0.5,
-            _NAME_TOP,
-            _INNER + 1,
-            _NAME_FOOT - _NAME_TOP,
-            name,
-            20,
-            "semibold",
-            anchor="bottom",
-            least_pt=12,
-            leading=1.08,
-        ),
-        Words(_EDGE, _NAME_FOOT + 1.8, _INNER, 19.5, sentence, 10.5, least_pt=8, leading=1.22),
+def _kind(kind: CardKind, language: LanguageCode, fmt: CardFormat) -> Words:
+    """What the card is, in the top right."""
+    width, height = fmt.inner / 2, fmt.corner_pt * _MM_PER_POINT * 1.2
+    return Words(
+        fmt.width - fmt.edge - width,
+        _CORNER_TOP,
+        width,
+        height,
+        Language(language).text(KIND_NAMES[kind]),
+        fmt.kind_pt,
+        colour="soft",
+        align="right",
+        anchor="middle",
     )
 
 
@@ -113,44 +171,14 @@ def _small_name(name: str) -> Words:
     )
 
 
-def _foot(text: str) -> tuple[Line, Words]:
-    return (
-        Line(_EDGE, 79.6, CARD_WIDTH - _EDGE, 79.6),
-        Words(_EDGE, 80.4, _INNER, 4.4, text, 7.5, colour="soft", anchor="middle", least_pt=5),
-    )
+def _own_foot(language: LanguageCode, fmt: CardFormat) -> tuple[Line, Words]:
+    return foot_marks(Language(language).say("eigen kaart"), fmt)
 
 
-def _own_foot(language: LanguageCode) -> tuple[Line, Words]:
-    return _foot(Language(language).say("eigen kaart"))
+def _under(text: str, line: float, fmt: CardFormat) -> Words:
+    """What is to be written on the line above it."""
+    return Words(fmt.edge, line + 0.7, fmt.inner, 4, text, fmt.foot_pt - 1, colour="soft")
 
 
-def _writing_line(y: float) -> Line:
-    return Line(_EDGE, y, CARD_WIDTH - _EDGE, y, "edge", 0.25, dashed=True)
-
-
-def _half_of_back(deck: Deck, language: LanguageCode) -> tuple[Mark, ...]:
-    """What stands along the top of the back, and turned along its foot."""
-    step = 6.2
-    start = (CARD_WIDTH - step * (len(deck.suits) - 1)) / 2
-    symbols = tuple(
-        symbol_mark(suit.symbol, start + n * step - 1.6, 8, 3.2, "line")
-        for n, suit in enumerate(deck.suits)
-    )
-    title = deck.title.text(language)
-    return (
-        *symbols,
-        Words(_EDGE, 14, _INNER, 5, title, 8, colour="soft", align="centre", least_pt=5),
-    )
-
-
-def _table_from_above() -> tuple[Mark, ...]:
-    """A long table with four seats at each side and one at either end."""
-    left, top, width, height = 23.5, 27.0, 16.0, 34.0
-    middle = top + height / 2
-    sides = [(x, middle + dy) for x in (left - 4, left + width + 4) for dy in (-12, -4, 4, 12)]
-    ends = [(left + width / 2, top - 4), (left + width / 2, top + height + 4)]
-    seats = tuple(
-        Strokes(x - 2, y - 2, 4, circle_path(12, 12, 10), "edge", units=1.2)
-        for x, y in (*sides, *ends)
-    )
-    return (Box(left, top, width, height, None, "edge", 0.3, radius=3), *seats)
+def _writing_line(y: float, fmt: CardFormat) -> Line:
+    return Line(fmt.edge, y, fmt.width - fmt.edge, y, "edge", 0.25, dashed=True)

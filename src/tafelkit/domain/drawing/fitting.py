@@ -56,16 +56,21 @@ def line_count(text: str, width: float, size_pt: float) -> int:
     return sum(_lines_of(part, width, size_pt) for part in text.split("\n"))
 
 
-def fitted(text: str, width: float, height: float, sizes: Sequence[float]) -> Fitted:
-    """The text at the largest of the sizes that fits; cut at a word where the smallest does not."""
+def fitted(
+    text: str, width: float, height: float, sizes: Sequence[float], *, whole_words: bool = True
+) -> Fitted:
+    """The text at the largest of the sizes that fits; cut where the smallest does not.
+
+    It is cut between words, or with `whole_words` off in the middle of one, to show more of it.
+    """
     for size in sizes:
         needed = line_count(text, width, size) * size * MM_PER_POINT * LEADING
         if needed <= height:
             return Fitted(text, size, needed)
-    return Fitted(_shortened(text, width, height, size), size, height)
+    return Fitted(_shortened(text, width, height, size, whole_words), size, height)
 
 
-def _shortened(text: str, width: float, height: float, size_pt: float) -> str:
+def _shortened(text: str, width: float, height: float, size_pt: float, whole_words: bool) -> str:
     lines = max(1, math.floor(height / (size_pt * MM_PER_POINT * LEADING)))
     low, high = 0, len(text)
     while low < high:
@@ -75,7 +80,7 @@ def _shortened(text: str, width: float, height: float, size_pt: float) -> str:
         else:
             high = middle - 1
     head = text[:low]
-    if low < len(text) and not text[low].isspace() and " " in head.strip():
+    if whole_words and low < len(text) and not text[low].isspace() and " " in head.strip():
         # A cut within a word gives way to one before it.
         head = head[: head.rstrip().rfind(" ") + 1]
     return head.rstrip(" ,;:\n") + ELLIPSIS

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tafelkit.domain.texts import LanguageCode
+
 Colour = str
 Align = Literal["left", "centre", "right"]
 Anchor = Literal["top", "middle", "bottom"]
@@ -64,7 +66,8 @@ class Strokes:
 class Words:
     """A text within a box, broken into lines.
 
-    `least_pt` lets it shrink so far to fit its height, and rather than break a long word.
+    `least_pt` lets it shrink so far to fit its height, and rather than break a long word. Where
+    that is not enough, paper divides its words as the language of `divided` does.
     """
 
     x: float
@@ -79,6 +82,7 @@ class Words:
     anchor: Anchor = "top"
     least_pt: float | None = None
     leading: float = 1.2
+    divided: LanguageCode | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ cut here and here alone: the lists beside the canvas and in the verslag hold it 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -18,10 +18,12 @@ from tafelkit.domain.drawing.symbols import circle_path
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, Message, _
 
-WIDTH, TENSION_WIDTH = 60.0, 124.0
+# So wide that three stand side by side in a zone of the usual width, and four tensions in theirs.
+WIDTH, TENSION_WIDTH = 52.0, 112.0
 _PAD, _HEAD, _ROW = 3.5, 9.0, 5.2
+_FOOT_SIZES = (11.0, 10.0, 9.0, 8.0)
 _SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
-_TEXT_HEIGHT, _LEAST_TEXT = 45.0, 14.0
+_TEXT_HEIGHT, _LEAST_TEXT = 42.0, 14.0
 # Tensions lie in a low zone: a few lines under the poles, which are what they are about.
 _TENSION_SIZES = (14.0, 12.0)
 _TENSION_HEIGHT, _LEAST_TENSION = 13.0, 8.0
@@ -34,6 +36,8 @@ KIND_NAMES: Mapping[e.NoteKind, Message] = {
     "tension": _("Spanning"),
 }
 WORKS_NAMES: Mapping[bool, Message] = {True: _("lukt al"), False: _("lukt nog niet")}
+# What an example says of which nobody told yet whether it works.
+UNKNOWN = _("nog niet gezegd of dit lukt")
 LEVEL_NAMES: Mapping[e.Level, Message] = {
     "rijk": _("Rijk"),
     "provincie": _("provincie"),
@@ -52,6 +56,7 @@ WORKS_PATHS: Mapping[bool, str] = {
     True: "M4 12.5 L10 18.5 L20.5 6",
     False: "M12 2.5 L12 14 M12 20 L12 20.6",
 }
+UNKNOWN_PATH = circle_path(12, 12, 8)
 
 
 @dataclass(frozen=True)
@@ -101,9 +106,11 @@ def shown_words(note: e.Note) -> str:
 
 
 def works_words(record: Record, note: e.Note, language: Language) -> str:
-    """Whether an example works, as the poster's halves say it; empty where that is not known."""
-    if note.works is None:
+    """Whether an example works, as the poster's halves say it, or that nobody said so yet."""
+    if note.kind != "example":
         return ""
+    if note.works is None:
+        return language.text(UNKNOWN)
     part_id = "works" if note.works else "not_yet"
     for zone in record.kit.canvas.zones:
         for part in zone.parts:
@@ -117,6 +124,11 @@ def poles_words(note: e.Note) -> str:
     return f"{note.pole_a or ELLIPSIS} ↔ {note.pole_b or ELLIPSIS}" if has_poles(note) else ""
 
 
+def unknown(note: e.Note) -> bool:
+    """Whether it is an example of which nobody said yet whether it works."""
+    return note.kind == "example" and note.works is None
+
+
 def has_poles(note: e.Note) -> bool:
     """Whether at least one pole is named."""
     return bool(note.pole_a or note.pole_b)
@@ -128,7 +140,7 @@ def _plan(note: e.Note) -> _Plan:
     least, most = (_LEAST_TENSION, 30.0) if tension else (_LEAST_TEXT, _TEXT_HEIGHT)
     width = TENSION_WIDTH if tension else WIDTH
     inner = width - 2 * _PAD
-    rows = bool(note.level or note.works is not None) + bool(note.cards)
+    rows = _outcome_rows(note) + bool(note.cards)
     poles, pole_height = None, 0.0
     if has_poles(note):
         half = (inner - _ARROW) / 2 - 2
@@ -148,11 +160,17 @@ def _plan(note: e.Note) -> _Plan:
 
 
 def _paper(note: e.Note, plan: _Plan) -> list[Mark]:
-    corner = {"concept": 0.6, "example": 4.0, "tension": 0.6}[note.kind]
     return [
-        Box(0, 0, plan.width, plan.height, "surface", "edge", 0.5, radius=corner),
+        note_paper(note, plan.width, plan.height),
         Strokes(_PAD, 2.6, 5.2, KIND_PATHS[note.kind], "accent", 2.2),
     ]
+
+
+def note_paper(note: e.Note, width: float, height: float) -> Box:
+    """The paper of a note: round for an example, with a broken edge while that is undecided."""
+    corner = {"concept": 0.6, "example": 4.0, "tension": 0.6}[note.kind]
+    box = Box(0, 0, width, height, "surface", "edge", 0.5, radius=corner)
+    return replace(box, line_mm=0.8, dashed=True) if unknown(note) else box
 
 
 def _head(
@@ -213,24 +231,40 @@ def _poles(plan: _Plan, top: float) -> list[Mark]:
 
 def _foot(record: Record, note: e.Note, plan: _Plan, language: Language) -> list[Mark]:
     """Whether an example works, where it is, and the cards that the note is about."""
+    names = (record.card_name(card, language.code) for card in note.cards)
     marks: list[Mark] = []
     top = plan.height - plan.foot - 1.5
-    if note.works is not None or note.level:
-        left = _PAD
-        if note.works is not None:
-            marks.append(Strokes(left, top + 0.7, 3.8, WORKS_PATHS[note.works], "ink", 3))
-            left += 5.4
-        said = [works_words(record, note, language)]
-        said += [language.text(LEVEL_NAMES[note.level])] if note.level else []
-        marks.append(_foot_row(" · ".join(filter(None, said)), left, top, plan))
-        top += _ROW
-    if note.cards:
-        names = [record.card_name(card, language.code) for card in note.cards]
-        marks.append(_foot_row(" · ".join(names), _PAD, top, plan))
+    for sign, words in (*_outcome(record, note, language), ("", " · ".join(names))):
+        if words:
+            left = _PAD + (5.4 if sign else 0.0)
+            if sign:
+                marks.append(Strokes(_PAD, top + 0.7, 3.8, sign, "ink", 3))
+            room = plan.width - _PAD - left
+            shown = fitted(words, room, _ROW, _FOOT_SIZES)
+            marks.append(
+                Words(
+                    *(left, top, room, _ROW),
+                    shown.text,
+                    shown.size_pt,
+                    colour="soft",
+                    anchor="middle",
+                )
+            )
+            top += _ROW
     return marks
 
 
-def _foot_row(words: str, left: float, top: float, plan: _Plan) -> Words:
-    room = plan.width - _PAD - left
-    shown = fitted(words, room, _ROW, (11.0,)).text
-    return Words(left, top, room, _ROW, shown, 11, colour="soft", anchor="middle")
+def _outcome(record: Record, note: e.Note, language: Language) -> list[tuple[str, str]]:
+    """The rows that say whether an example works and where it is, each with its sign."""
+    level = language.text(LEVEL_NAMES[note.level]) if note.level else ""
+    works = works_words(record, note, language)
+    if note.works is None or note.kind != "example":
+        return [(UNKNOWN_PATH, works), ("", level)]
+    return [(WORKS_PATHS[note.works], f"{works} · {level}" if level else works)]
+
+
+def _outcome_rows(note: e.Note) -> int:
+    """How many rows those are, in whatever language."""
+    if note.kind == "example":
+        return 2 if unknown(note) and note.level else 1
+    return 1 if note.level else 0

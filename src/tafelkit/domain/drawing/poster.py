@@ -26,10 +26,12 @@ class Head:
     date: str = ""
 
 
-def head_marks(canvas: Canvas, head: Head, language: Language) -> list[Mark]:
-    """The programme and its question, and which table on which day."""
+def head_marks(
+    canvas: Canvas, head: Head, language: Language, area: Rectangle | None = None
+) -> list[Mark]:
+    """The programme and its question, and which table on which day; in `area` if it is given."""
     scale = scale_of(canvas)
-    x, y, width, height = canvas.head
+    x, y, width, height = area or canvas.head
     left = width * 0.74
     title, question = height * 0.5, height * 0.4
     return [
@@ -63,9 +65,7 @@ def _table_marks(area: Rectangle, head: Head, scale: Scale, language: Language) 
     label = width * 0.34
     for n, (name, value) in enumerate(names):
         top = y + n * (row + height * 0.1)
-        yield Words(
-            x, top, label, row, name, size * 0.7, colour="soft", anchor="bottom", least_pt=6
-        )
+        yield Words(x, top, label, row, name, size, colour="soft", anchor="bottom", least_pt=6)
         if value:
             box = (x + label, top, width - label, row)
             yield Words(*box, value, size, "semibold", anchor="bottom", least_pt=6)
@@ -84,29 +84,40 @@ def foot_marks(canvas: Canvas, language: Language) -> list[Mark]:
 
 
 def zone_marks(
-    zone: Zone, addressee: str, scale: Scale, language: Language, *, letters: bool = True
+    zone: Zone,
+    addressee: str,
+    scale: Scale,
+    language: Language,
+    *,
+    letters: bool = True,
+    ticks: bool = True,
+    lines: bool = True,
 ) -> Iterator[Mark]:
     """A zone: its edge, title and question, and places, lines, poles or halves to fill.
 
-    `letters` tells whose each place is.
+    `letters` tells whose each place is; `ticks` puts the reasons in it; `lines` gives a hand lines
+    to write on.
     """
     for area in zone.areas:
         yield Box(*area, None, "edge", 0.2)
         yield from _heading_marks(zone, area, addressee, scale, language)
     for n, place in enumerate(zone.places):
         letter = e.SEAT_LETTERS[n] if letters and n < len(e.SEAT_LETTERS) else ""
-        yield from _place_marks(place, letter, scale, language)
+        yield from _place_marks(place, letter, scale)
+        if ticks:
+            yield from reason_marks(place, place[2] * 0.2, scale, language)
     for part in zone.parts:
         box = part_title(zone, part, scale)
         yield Words(*box, part.title.text(language.code), scale.question_pt() * 1.2, "semibold")
     yield from _part_rules(zone)
     for n, line in enumerate(writing_lines(zone, scale, zone.lines), start=1):
-        yield _writing_line(line[0], line[1] + line[3], line[2])
+        if lines:
+            yield _writing_line(line[0], line[1] + line[3], line[2])
         if zone.numbered:
             width = scale.mm(12)
             box = (line[0] - width, line[1], width, line[3])
             yield Words(*box, f"{n}", scale.title_pt() * 0.8, "semibold", "soft", anchor="bottom")
-    if zone.poles:
+    if zone.poles and lines:
         yield from _pole_marks(rooms(zone, scale)[0], zone.poles, scale)
 
 
@@ -137,8 +148,29 @@ def _heading_marks(
         yield Words(x, y + row, width, height - row, question, size, colour="soft", least_pt=5)
 
 
-def _place_marks(place: Rectangle, letter: str, scale: Scale, language: Language) -> Iterator[Mark]:
-    """A place for a card: a dashed edge, its seat's letter, and a box to tick for each reason."""
+def reason_marks(
+    area: Rectangle, indent: float, scale: Scale, language: Language
+) -> Iterator[Mark]:
+    """A box to tick for each reason, along the foot of an area."""
+    x, y, width, height = area
+    box, row = scale.mm(4.5), scale.mm(8)
+    top = y + height - len(REASON_NAMES) * row - scale.mm(3)
+    for n, name in enumerate(REASON_NAMES.values()):
+        down = top + n * row
+        words = x + indent + box + scale.mm(3)
+        yield Box(x + indent, down, box, box, None, "edge", 0.3)
+        yield Words(
+            *(words, down - box * 0.3, x + width - words, box * 1.6),
+            language.text(name),
+            max(6.0, 14 * scale.factor),
+            colour="soft",
+            anchor="middle",
+            least_pt=5,
+        )
+
+
+def _place_marks(place: Rectangle, letter: str, scale: Scale) -> Iterator[Mark]:
+    """A place for a card: a dashed edge and its seat's letter."""
     x, y, width, height = place
     yield Box(*place, None, "line", 0.3, radius=scale.mm(3), dashed=True)
     yield Words(
@@ -151,20 +183,6 @@ def _place_marks(place: Rectangle, letter: str, scale: Scale, language: Language
         anchor="middle",
         leading=1.0,
     )
-    box, row = scale.mm(4.5), scale.mm(8)
-    top = y + height - 3 * row - scale.mm(3)
-    for n, name in enumerate(REASON_NAMES.values()):
-        down = top + n * row
-        left = x + width * 0.2
-        yield Box(left, down, box, box, None, "edge", 0.3)
-        yield Words(
-            *(left + box + scale.mm(3), down - box * 0.3, width * 0.6, box * 1.6),
-            language.text(name),
-            max(6.0, 14 * scale.factor),
-            colour="soft",
-            anchor="middle",
-            least_pt=5,
-        )
 
 
 def _part_rules(zone: Zone) -> Iterator[Mark]:

@@ -1,75 +1,119 @@
-"""Filling a room with papers: column by column, and when it is full, one layer over the other."""
+"""Finding room for papers on the sheet: in columns while it lasts, and then on a pile."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 
 from tafelkit.domain.kit import Rectangle
 
 _GAP_MM = 3.0
-_ASIDE_MM = 7.0  # how far a new layer lies beside the one below it
-# A layer lies elsewhere than those below it until across and down have gone round together.
-_ASIDES_ACROSS, _ASIDES_DOWN = 6, 5
+_ASIDE_MM = 2.0  # how far a paper on a pile lies beside the one below it
+_ASIDES = 3  # a pile leans no further than this many papers
+
+Spot = tuple[float, float]
 
 
 class Room:
-    """Some free rectangles of a sheet, being filled.
+    """A part of the sheet that is being filled.
 
-    `taken` is what lies there already; whoever finds a spot adds it. A room that `from_right`
-    says so is filled from its right edge, where its left is for words.
+    `taken` is what lies on the sheet already; whoever finds a spot adds it. A room that
+    `from_right` says so is filled from its right edge, where its left is for words.
     """
 
     def __init__(
-        self,
-        areas: Sequence[Rectangle],
-        taken: Sequence[Rectangle],
-        sheet: tuple[float, float],
-        scale: float,
-        *,
-        from_right: bool = False,
+        self, taken: Sequence[Rectangle], scale: float, *, from_right: bool = False
     ) -> None:
-        self._areas = areas
         self._taken = taken
-        self._sheet = sheet
         self._gap = _GAP_MM * scale
         self._aside = _ASIDE_MM * scale
         self._from_right = from_right
-        self._layer = 0
-        self._in_layer: list[Rectangle] = []
+        # Sizes for which there is no room left: then there is none for larger papers either.
+        self._too_large: list[Spot] = []
+        self._last: Rectangle | None = None
+        self._piled = 0
 
-    def find(self, width: float, height: float) -> tuple[float, float]:
-        """The top left of a spot of that size; it overlaps only where the room is full."""
-        spot = self._spot(width, height)
-        while spot is None:
-            self._layer += 1
-            self._in_layer = []
-            spot = self._spot(width, height)
-        self._in_layer.append((*spot, width, height))
-        return self._aside_of_layer(*spot, width, height)
+    def find(self, width: float, height: float, areas: Sequence[Rectangle]) -> Spot:
+        """The top left of a spot of that size; it overlaps only where no spot is free."""
+        spot = None
+        if not any(width >= w and height >= h for w, h in self._too_large):
+            spot = self._free(width, height, [_grown(area, width, height) for area in areas])
+        if spot is None:
+            self._too_large.append((width, height))
+            if self._last is None:
+                self._last = self._least_covering(width, height, areas)
+                return self._last[:2]
+            return self._on_pile(width, height, self._last)
+        self._last = (*spot, width, height)
+        return spot
 
-    def _spot(self, width: float, height: float) -> tuple[float, float] | None:
-        taken = self._in_layer if self._layer else self._taken
-        for area in (_grown(area, width, height) for area in self._areas):
-            for x in self._columns(area, width):
-                y = _first_free(x, area[1], width, height, taken, self._gap)
-                if y + height <= area[1] + area[3] + 0.05:
-                    return x, y
+    def _free(self, width: float, height: float, areas: Sequence[Rectangle]) -> Spot | None:
+        tries = [(self._columns, self._gap), (self._beside, self._gap), (self._beside, 0.0)]
+        for lefts, gap in tries:
+            for area in areas:
+                for x in lefts(area, width, gap):
+                    y = _first_free(x, area[1], width, height, self._taken, gap)
+                    if y + height <= area[1] + area[3] + 0.05:
+                        return x, y
         return None
 
-    def _columns(self, area: Rectangle, width: float) -> Iterator[float]:
-        step = width + self._gap
-        count = int((area[2] + self._gap + 0.05) // step)
-        for n in range(count):
+    def _columns(self, area: Rectangle, width: float, gap: float) -> Iterator[float]:
+        """The left edges of columns side by side."""
+        step = width + gap
+        for n in range(int((area[2] + gap + 0.05) // step)):
             yield area[0] + (area[2] - width - n * step if self._from_right else n * step)
 
-    def _aside_of_layer(self, x: float, y: float, w: float, h: float) -> tuple[float, float]:
-        right = self._aside * (self._layer % _ASIDES_ACROSS)
-        below = self._aside * (self._layer % _ASIDES_DOWN)
-        across, down = self._sheet
-        return (
-            max(0.0, min(x + (-right if self._from_right else right), across - w)),
-            max(0.0, min(y + below, down - h)),
-        )
+    def _beside(self, area: Rectangle, width: float, gap: float) -> Iterator[float]:
+        """All left edges from which something free can be found if there is anything."""
+        x, _, across, _ = area
+        boxes = [box for box in self._taken if overlap(area, box)]
+        if self._from_right:
+            lefts = sorted({x + across - width, *(box[0] - gap - width for box in boxes)})[::-1]
+        else:
+            lefts = sorted({x, *(box[0] + box[2] + gap for box in boxes)})
+        yield from (left for left in lefts if x - 0.05 <= left <= x + across - width + 0.05)
+
+    def _least_covering(self, width: float, height: float, areas: Sequence[Rectangle]) -> Rectangle:
+        """The first of a pile, where it hides the least of what others laid in this room."""
+        spots = [
+            (x, y, width, height)
+            for area in (_grown(area, width, height) for area in areas)
+            for x in self._columns(area, width, self._gap)
+            for y in (area[1], area[1] + area[3] - height)
+        ]
+        return min(spots, key=lambda spot: sum(_shared(spot, box) for box in self._taken))
+
+    def _on_pile(self, width: float, height: float, last: Rectangle) -> Spot:
+        """On what was laid last, a little aside."""
+        x, y, across, down = last
+        self._piled += 1
+        aside = self._aside * (1 + (self._piled - 1) % _ASIDES)
+        middle = x + across / 2 + (-aside if self._from_right else aside)
+        return middle - width / 2, y + down / 2 + aside - height / 2
+
+
+def nearest_free(
+    size: Spot,
+    near: Spot,
+    areas: Iterable[Rectangle],
+    spots: Iterable[Spot],
+    taken: Sequence[Rectangle],
+    scale: float,
+) -> Spot | None:
+    """The free spot for that size that is nearest to a spot, in the areas or one of `spots`."""
+    width, height = size
+    areas = list(areas)
+    for gap in (_GAP_MM * scale, 0.0):
+        found = [*spots]
+        for area in areas:
+            boxes = [box for box in taken if overlap(area, box)]
+            xs = _edges(area[0], area[2], width, near[0], [(b[0], b[2]) for b in boxes], gap)
+            ys = _edges(area[1], area[3], height, near[1], [(b[1], b[3]) for b in boxes], gap)
+            found += [(x, y) for x in xs for y in ys]
+        for spot in sorted(found, key=lambda spot: (round(math.dist(spot, near), 3), spot)):
+            if not any(overlap((*spot, width, height), box) for box in taken):
+                return spot
+    return None
 
 
 def overlap(one: Rectangle, other: Rectangle) -> bool:
@@ -80,6 +124,28 @@ def overlap(one: Rectangle, other: Rectangle) -> bool:
         and one[1] < other[1] + other[3] - 0.1
         and other[1] < one[1] + one[3] - 0.1
     )
+
+
+def _shared(one: Rectangle, other: Rectangle) -> float:
+    """How much two rectangles have in common."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return max(0.0, across) * max(0.0, down)
+
+
+def _edges(
+    start: float,
+    length: float,
+    size: float,
+    near: float,
+    taken: Iterable[tuple[float, float]],
+    gap: float,
+) -> set[float]:
+    """Where something may begin along one side of an area: at its ends, or against the taken."""
+    wanted = {start, start + length - size, near}
+    for begin, extent in taken:
+        wanted |= {begin + extent + gap, begin - gap - size}
+    return {edge for edge in wanted if start - 0.05 <= edge <= start + length - size + 0.05}
 
 
 def _grown(area: Rectangle, width: float, height: float) -> Rectangle:

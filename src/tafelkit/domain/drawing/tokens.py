@@ -22,6 +22,8 @@ LIGHT: Palette = {
     "behind": "#8A4B00",
     "danger": "#A4262C",
 }
+# On paper hairlines must be darker than on a screen: a printer dots what is pale, and loses it.
+PRINTED: Palette = {**LIGHT, "line": "#B8B1A3", "edge": "#6F6A5E"}
 DARK: Palette = {
     "paper": "#15191F",
     "surface": "#1E242C",

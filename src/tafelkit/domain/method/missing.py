@@ -10,6 +10,10 @@ from tafelkit.domain.method import read_back
 from tafelkit.domain.method.places import name_of
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _, n_
+from tafelkit.domain.wording import shortened
+
+# Characters of a note by which it is known.
+_WORDS = 40
 
 
 @dataclass(frozen=True)
@@ -78,11 +82,19 @@ def _conversation(record: Record) -> Iterator[Missing]:
         yield Missing(_("Uit het gesprek is nog niets genoteerd."), "gesprek")
     for note in notes:
         if note.kind == "tension" and not (note.pole_a and note.pole_b):
-            message = _("{name}: een pool ontbreekt.", name=name_of(record, note))
+            message = _("{name}: een pool ontbreekt.", name=_named(record, note))
             yield Missing(message, "gesprek", note.id)
         if note.kind == "example" and note.works is None:
-            message = _("{name}: lukt dit al, of nog niet?", name=name_of(record, note))
+            message = _("{name}: lukt dit al, of nog niet?", name=_named(record, note))
             yield Missing(message, "gesprek", note.id)
+
+
+def _named(record: Record, note: e.Note) -> Message:
+    """Which note it is, by its first words: there may be many of its kind."""
+    name = name_of(record, note)
+    texts = ((text or "").strip() for text in (note.text, note.pole_a, note.pole_b))
+    words = next(filter(None, texts), "")
+    return _("{name} ‘{words}’", name=name, words=shortened(words, _WORDS)) if words else name
 
 
 def _advice(record: Record) -> Iterator[Missing]:

@@ -48,6 +48,8 @@ def suggestions(
     this seat picked or mentioned them. Of overlapping names the longest counts: who says
     "menselijke maat" does not name a card "maat".
     """
+    if not text:
+        return ()
     seen = set(own)
     found: list[Suggestion] = []
     for start, end, cards in _named_in(text, _patterns(deck, tuple(own_cards), language)):
@@ -125,7 +127,10 @@ def _spelt(card: str, words: Words) -> Iterator[_Pattern]:
 def _bent(card: str, words: Words, language: LanguageCode) -> Iterator[_Pattern]:
     """One word in all its forms; of several words each as a noun or adjective may bend."""
     if len(words) == 1:
-        for form in name_forms(words[0], language):
+        forms = name_forms(words[0], language)
+        single = frozenset(form for form in forms if " " not in form)
+        yield _Pattern(card, (single,), literal=False)
+        for form in forms - single:
             yield _Pattern(card, tuple(frozenset({part}) for part in form.split()), literal=False)
     elif words:
         yield _Pattern(card, tuple(phrase_forms(word, language) for word in words), literal=False)

@@ -1,27 +1,36 @@
 """Accessible documents that can be kept, straight from ReportLab.
 
 What is drawn on this `Canvas` becomes a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once,
-without a second pass. Platypus works as ever:
+without a second pass. Platypus works as ever, with these flowables instead of its own:
 
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics, ttfonts
     from reportlab.platypus import SimpleDocTemplate
     from tafelkit.printing import tagged
 
-    pdfmetrics.registerFont(TTFont("Serif", "Serif.ttf"))
-    style = ParagraphStyle("text", fontName="Serif")
-    SimpleDocTemplate("out.pdf", title="Minutes", lang="en-GB").build(
-        [
-            tagged.Heading("Minutes", style),
-            tagged.Paragraph('About <lang code="nl">de menselijke maat</lang>.', style),
-            tagged.Table([["Card", "Times"], ["trust", "9"]], style=grid, header_columns=1),
-            tagged.Figure(drawing, alt="Nine cards lie in the zone of values."),
-        ],
-        canvasmaker=tagged.Canvas,
-    )
+    pdfmetrics.registerFont(ttfonts.TTFont("Serif", "Serif.ttf"))
+    text = ParagraphStyle("text", fontName="Serif", bulletFontName="Serif", leftIndent=12)
+    grid = [("FONT", (0, 0), (-1, -1), "Serif")]
+    story = [
+        tagged.Heading("Minutes", text),
+        tagged.Paragraph('About <lang code="nl">de menselijke maat</lang>.', text),
+        *tagged.listed([[tagged.Paragraph("Trust grows.", text)]], ["1."], numbering="Decimal"),
+        tagged.Table([["Card", "Times"], ["trust", "9"]], style=grid),
+    ]
+    book = SimpleDocTemplate("minutes.pdf", title="Minutes", lang="en-GB")
+    book.build(story, canvasmaker=tagged.Canvas)
 
-and flowables of one's own draw `with canvas.inside(Tag("P")):` or `with canvas.artifact():`,
-and phrases `with text.inside(Tag("Span", lang="nl")):`. What cannot be made accessible as it is
-(no title, no language, a text that is nothing, a figure without words, a font that is not in the
-file) raises a `TaggingError` that says what to do. The room needs ReportLab alone.
+How it works, a module a step: content carries `tags` (what it is); drawing it makes `elements` of
+one document's `structure`, and leaves boundaries in the page, which `marking` turns into marks when
+the page is full; `document` writes the file without ReportLab's faults. `paragraphs`, `tables`,
+`figures`, `containers` and `contents` are the flowables.
+
+A `Figure` takes any flowable, and `alt`: what it says. Flowables of one's own draw
+`with canvas.inside(Tag("P")):` or `with canvas.artifact():`, and phrases
+`with text.inside(Tag("Span", lang="nl")):`. What cannot be made accessible as it is (no title, no
+language, a text that is nothing, a figure without words, a font that is not in the file, a text
+that is too long for a file) raises a `TaggingError` that says what to do. Not there: forms,
+annotations other than links, and text from right to left. The room needs ReportLab alone.
 """
 
 from tafelkit.printing.tagged.canvas import Canvas

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import datetime, timedelta
-from types import SimpleNamespace
+from datetime import datetime
 from typing import Any
 
 from reportlab.lib.utils import ImageReader
@@ -19,7 +18,9 @@ from tafelkit.printing.tagged.elements import Annotated, Element, Run
 from tafelkit.printing.tagged.fonts import is_embedded
 from tafelkit.printing.tagged.links import complete, link_of
 from tafelkit.printing.tagged.marking import Boundary, marked
+from tafelkit.printing.tagged.metadata import time_stamp
 from tafelkit.printing.tagged.structure import Structure
+from tafelkit.printing.tagged.syntax import refuse_long
 from tafelkit.printing.tagged.tags import DECORATION, Artifact, DividedWord, Tag
 from tafelkit.printing.tagged.text import Text
 from tafelkit.printing.tagged.trouble import TaggingError
@@ -58,7 +59,7 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             invariant=kwargs["invariant"],
         )
         if made_at is not None:
-            self._doc._timeStamp = _time_stamp(made_at)
+            self._doc._timeStamp = time_stamp(made_at)
 
     @property
     def structure(self) -> Structure:
@@ -120,6 +121,13 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
             yield
         finally:
             self._links.clear()
+
+    def addOutlineEntry(  # noqa: N802  # ReportLab's name
+        self, title: str, key: str, level: int = 0, closed: Any = None
+    ) -> None:
+        """Add a bookmark."""
+        refuse_long(title)
+        super().addOutlineEntry(title, key, level, closed)
 
     def linkURL(  # noqa: N802  # ReportLab's name
         self, url: str, rect: Box, relative: int = 0, *args: Any, **kwargs: Any
@@ -277,18 +285,3 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
 def _is_sealed(owner: Element | Artifact) -> bool:
     """Whether all that is drawn within is one whole."""
     return owner.is_picture if isinstance(owner, Element) else owner is not DECORATION
-
-
-def _time_stamp(moment: datetime) -> SimpleNamespace:
-    """A moment as ReportLab keeps it."""
-    offset = moment.utcoffset() or timedelta()
-    minutes = int(offset.total_seconds()) // 60
-    sign = -1 if minutes < 0 else 1
-    hours, minutes = divmod(abs(minutes), 60)
-    return SimpleNamespace(
-        t=moment.timestamp(),
-        YMDhms=tuple(moment.timetuple())[:6],
-        dhh=sign * hours,
-        dmm=minutes,
-        datetime=moment,
-    )

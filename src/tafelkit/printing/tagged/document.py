@@ -15,11 +15,13 @@ from tafelkit.printing.tagged import colour, metadata
 from tafelkit.printing.tagged.elements import Element
 from tafelkit.printing.tagged.fonts import add_font, refuse_missing
 from tafelkit.printing.tagged.structure import Structure
-from tafelkit.printing.tagged.syntax import Written, dictionary, reference, text
+from tafelkit.printing.tagged.syntax import Written, dictionary, reference, refuse_long, text
 from tafelkit.printing.tagged.trouble import TaggingError
 
 _VERSION = (1, 7)
 _STREAM_END = b"endstream\nendobj\n"
+# Not a line feed alone: after a carriage return, which may be content, it would take that along.
+_LINE_END = b"\r\n"
 # What ReportLab calls a document that was given no title.
 _NO_TITLES = frozenset({"", "untitled", "(anonymous)"})
 
@@ -85,7 +87,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
             name = self.numberToId[number]
             written = pdfdoc.PDFIndirectObject(name, self.idToObject[name]).format(self)
             if written.endswith(_STREAM_END):
-                written = written[: -len(_STREAM_END)] + b"\n" + _STREAM_END
+                written = written[: -len(_STREAM_END)] + _LINE_END + _STREAM_END
             self.idToOffset[name] = file.add(written)
             digest.update(written)
             names.append(name)
@@ -107,6 +109,8 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
             raise TaggingError("The document has no language: give the canvas a lang.")
         if self.info.title.strip() in _NO_TITLES:
             raise TaggingError("The document has no title: use setTitle, or the template's title.")
+        for said in (self.info.title, self.info.author, self.info.subject, self.info.keywords):
+            refuse_long(said)
         for thing in self.idToObject.values():
             if getattr(thing, "colorSpace", None) == "DeviceCMYK":
                 raise TaggingError("A picture is in CMYK, but the document's colours are sRGB.")

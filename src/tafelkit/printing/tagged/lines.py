@@ -74,32 +74,43 @@ def pieces_of(paragraph: Any, fragments: list[Any], phrases: Phrases) -> list[Pi
 
     `fragments` are the words that it has been broken into.
     """
+    ends = ends_of(paragraph, fragments)
     if paragraph.kind == 0:
         tags = phrases.around(paragraph)
-        rows = [words for _, words in paragraph.lines]
         lines = [
-            [Piece(tags, " ".join(words), _end(words[-1], following[0]))]
-            for words, following in pairwise([*rows, [None]])
+            [Piece(tags, " ".join(words), end)]
+            for (_, words), end in zip(paragraph.lines, ends, strict=True)
         ]
     else:
-        ends = [line.sFW for line in paragraph.lines[1:]] + [len(fragments)]
         lines = [
-            _line(line.words, fragments[line.sFW : end], phrases)
-            for line, end in zip(paragraph.lines, ends, strict=True)
+            _line(line.words, end, phrases) for line, end in zip(paragraph.lines, ends, strict=True)
         ]
     for line, following in pairwise(lines):
         _join(line, following[0])
     return [piece for line in lines for piece in line]
 
 
-def _line(written: list[Any], words: list[Any], phrases: Phrases) -> list[Piece]:
+def ends_of(paragraph: Any, fragments: list[Any]) -> list[str]:
+    """What each line of a broken paragraph ends with: a blank, unless a word goes on."""
+    if paragraph.kind == 0:
+        rows = [words for _, words in paragraph.lines]
+        return [_end(words[-1], next_row[0]) for words, next_row in pairwise([*rows, [None]])]
+    starts = [line.sFW for line in paragraph.lines] + [len(fragments)]
+    return [_end(_last_word(fragments[start:end])) for start, end in pairwise(starts)]
+
+
+def _last_word(words: list[Any]) -> Any:
+    own = [word for word in words if not isinstance(word, platypus._InjectedFrag)]
+    return own[-1] if own else None
+
+
+def _line(written: list[Any], end: str, phrases: Phrases) -> list[Piece]:
     """A line; behind an anchor or a picture ReportLab writes nothing, to end it."""
     pieces = [Piece(phrases.around(f), f.text) for f in written if not hasattr(f, "cbDefn")]
     if hasattr(written[-1], "cbDefn"):
         pieces.append(Piece([]))
     last = next((piece for piece in reversed(pieces) if piece.text), pieces[-1])
-    own = [word for word in words if not isinstance(word, platypus._InjectedFrag)]
-    last.end = _end(own[-1] if own else None)
+    last.end = end
     return pieces
 
 

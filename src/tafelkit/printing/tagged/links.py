@@ -6,6 +6,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import Annotation, PDFDictionary, PDFString
 
+from tafelkit.printing.tagged.syntax import refuse_long
 from tafelkit.printing.tagged.trouble import TaggingError
 
 _PRINTED = 4  # the flag that an annotation is part of the page on paper
@@ -27,6 +28,7 @@ def complete(link: PDFDictionary, words: str, key: int) -> None:
 
     ISO 14289-1, 7.18.5; ISO 19005-2, 6.3.2.
     """
+    refuse_long(words)
     if words or not link["Contents"].s:
         destination = link.dict.get("Dest")
         link["Contents"] = PDFString(words or str(getattr(destination, "name", "link")))

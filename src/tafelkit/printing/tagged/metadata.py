@@ -5,6 +5,8 @@ Both standards want to be named here; PDF/A wants a description of PDF/UA's own 
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+from types import SimpleNamespace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -62,6 +64,21 @@ def packet(info: Any, stamp: Any, language: str) -> bytes:
         "date": _date(stamp),
     }
     return _PACKET.format(**{key: escape(str(words)) for key, words in said.items()}).encode()
+
+
+def time_stamp(moment: datetime) -> SimpleNamespace:
+    """A moment as ReportLab keeps it."""
+    offset = moment.utcoffset() or timedelta()
+    minutes = int(offset.total_seconds()) // 60
+    sign = -1 if minutes < 0 else 1
+    hours, minutes = divmod(abs(minutes), 60)
+    return SimpleNamespace(
+        t=moment.timestamp(),
+        YMDhms=tuple(moment.timetuple())[:6],
+        dhh=sign * hours,
+        dmm=minutes,
+        datetime=moment,
+    )
 
 
 def _date(stamp: Any) -> str:

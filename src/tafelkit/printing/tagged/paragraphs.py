@@ -9,7 +9,7 @@ from reportlab.platypus import paragraph as platypus
 from reportlab.platypus.flowables import Flowable
 
 from tafelkit.printing.tagged.inline import Parser, Phrases, note_anchor, reference_anchor
-from tafelkit.printing.tagged.lines import Lines, pieces_of
+from tafelkit.printing.tagged.lines import Lines, ends_of, pieces_of
 from tafelkit.printing.tagged.tags import Tag, heading
 from tafelkit.printing.tagged.text import Text
 
@@ -40,7 +40,9 @@ class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no t
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
         """What fits on this page, and the rest; both are the same paragraph."""
-        parts: list[Flowable] = super().split(availWidth, availHeight)
+        if not hasattr(self, "blPara"):
+            self.wrap(availWidth, availHeight)
+        parts: list[Flowable] = super().split(availWidth, self._with_whole_words(availHeight))
         for part in parts:
             part.tag, part.label, part.phrases = self.tag, self.label, self.phrases
         return parts
@@ -55,6 +57,20 @@ class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no t
         """Begin the text of the paragraph, apart from its bullet."""
         pieces = pieces_of(self.blPara, self.frags, self.phrases)
         return Lines(self.canv, x, y, self.tag, pieces)
+
+    def _with_whole_words(self, height: float) -> float:
+        """The height of the lines that fit, without those at the end that end within a word.
+
+        Half a word could not be said whole: marked content does not go on on the next page.
+        """
+        leading = self.style.leading
+        ends = ends_of(self.blPara, self.frags)
+        fitting = int(height / leading)
+        whole = (count for count in range(fitting, 1, -1) if ends[count - 1] == " ")
+        if fitting >= len(ends) or getattr(self.style, "autoLeading", "") not in ("", "off"):
+            return height
+        # Half a line more, since ReportLab counts those that fit.
+        return (next(whole, fitting) + 0.5) * float(leading)
 
     def _setup(self, text: Any, style: Any, bulletText: Any, frags: Any, cleaner: Any) -> None:  # noqa: N803
         if frags is None:

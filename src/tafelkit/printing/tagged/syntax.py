@@ -8,6 +8,8 @@ from typing import Any
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFObject
 
+from tafelkit.printing.tagged.trouble import TaggingError
+
 _MOST = 32767  # bytes
 
 
@@ -27,16 +29,30 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
 def text(words: str) -> bytes:
     """A text string: readable where it is plain ASCII, else UTF-16.
 
-    One that is longer than a file may hold (ISO 19005-2, 6.1.13) ends in an ellipsis.
+    Raises `TaggingError` for one that is too long.
     """
-    if words.isascii() and words.isprintable() and len(words) <= _MOST:
+    refuse_long(words)
+    if _is_plain(words):
         plain = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
         return b"(" + plain.encode("ascii") + b")"
-    encoded = words.encode("utf-16-be")
-    if len(encoded) > _MOST - 2:
-        encoded = encoded[: _MOST - 5].decode("utf-16-be", "ignore").encode("utf-16-be")
-        encoded += "…".encode("utf-16-be")
-    return b"<FEFF" + encoded.hex().upper().encode("ascii") + b">"
+    return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+
+
+def refuse_long(words: str) -> None:
+    """Raises `TaggingError` for a text that no string may hold (ISO 19005-2, 6.1.13).
+
+    A text is never cut: who hears it would not know that there was more.
+    """
+    size = len(words) if _is_plain(words) else len(words.encode("utf-16"))
+    if size > _MOST:
+        raise TaggingError(
+            f"The text {words[:40]!r}… takes {size} bytes; a PDF/A file holds no text of more "
+            f"than {_MOST}: say it more briefly."
+        )
+
+
+def _is_plain(words: str) -> bool:
+    return words.isascii() and words.isprintable()
 
 
 def value(thing: Any) -> bytes:

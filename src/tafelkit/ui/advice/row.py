@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
@@ -12,10 +12,14 @@ from tafelkit.ui.advice.grip import Grip
 from tafelkit.ui.advice.grounds import Ground
 from tafelkit.ui.advice.rests_on import RestsOn
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.growing import GrowingField
 from tafelkit.ui.widgets.keys import on_keys
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.widgets.states import State, StateChoice
+
+# A row narrower than this has two or three lines below each other.
+_ROOM = 680
 
 SUPPORTS: dict[e.Support, tuple[Shape, Message, str]] = {
     "shared": ("full", _("gedragen"), "ahead"),
@@ -102,19 +106,41 @@ class AdviceRow(QFrame):
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(8), px(8), px(8), px(8))
-        layout.setSpacing(px(12))
-        top = Qt.AlignmentFlag.AlignTop
-        layout.addWidget(self.grip)
-        layout.addWidget(self.field, 10, top)
-        self.rests_on.setMinimumWidth(px(152))
-        layout.addWidget(self.rests_on, 7)
-        layout.addWidget(self.support, 0, top)
-        layout.addWidget(self.remove, 0, top)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(px(8), px(8), px(8), px(8))
+        self._grid.setSpacing(px(12))
+        self._place(Form())
+        on_form(self, self._desk.theme, self._place, narrow=_ROOM)
         order: list[QWidget] = [self.field, self.rests_on.choose, *self.support.buttons.values()]
         for before, after in zip(order, [*order[1:], self.remove], strict=True):
             QWidget.setTabOrder(before, after)
+
+    def _place(self, form: Form) -> None:
+        """All in one row; where that is too narrow, support and grounds go under the words."""
+        grid, top = self._grid, Qt.AlignmentFlag.AlignTop
+        parts: tuple[QWidget, ...] = (
+            self.grip,
+            self.field,
+            self.rests_on,
+            self.support,
+            self.remove,
+        )
+        for widget in parts:
+            grid.removeWidget(widget)
+        self.support.set_upright(not form.narrow)
+        self.rests_on.setMinimumWidth(0 if form.narrow else self._desk.theme.px(152))
+        if form.narrow:
+            grid.addWidget(self.grip, 0, 0, 3, 1)
+            grid.addWidget(self.field, 0, 1, top)
+            grid.addWidget(self.remove, 0, 2, top)
+            grid.addWidget(self.support, 1, 1, 1, 2, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(self.rests_on, 2, 1, 1, 2)
+        else:
+            for column, widget in enumerate(parts):
+                here = Qt.AlignmentFlag(0) if widget in (self.grip, self.rests_on) else top
+                grid.addWidget(widget, 0, column, here)
+        for column, share in enumerate((0, 10, 0 if form.narrow else 7)):
+            grid.setColumnStretch(column, share)
 
     def _keys(self) -> None:
         on_keys(self, lambda: self.moved.emit(-1), "Alt+Up")

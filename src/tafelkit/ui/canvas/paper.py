@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QGraphicsPixmapItem
+from PySide6.QtWidgets import (
+    QGraphicsItem,
+    QGraphicsPathItem,
+    QGraphicsPixmapItem,
+    QGraphicsRectItem,
+)
 
-from tafelkit.domain.drawing.layout import Place
 from tafelkit.domain.drawing.marks import Drawing
+from tafelkit.domain.drawing.place import Place
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.ui.look.painting import draw
 
@@ -18,33 +25,16 @@ _EDGE_MM = 0.6  # room for the half of an edge that lies outside its rectangle
 _RING_MM, _SHADOW_MM = 1.5, 2.5
 
 
-class Paper(QGraphicsPixmapItem):
-    """What lies on the canvas, by the id of its placement or note; its position is its middle."""
+class Picture(QGraphicsPixmapItem):
+    """A drawing round its middle."""
 
-    def __init__(self, key: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.key = key
-        self._order = 0
         self.drawing = Drawing(0, 0, ())
         self._drawn_at = 0.0
         self._colours: tuple[tuple[str, str], ...] = ()
         self.setTransformationMode(Qt.TransformationMode.SmoothTransformation)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-
-    def lie(self, place: Place, order: int) -> None:
-        """Lie somewhere; a higher order lies above."""
-        self.setPos(place.x, place.y)
-        self.setRotation(place.rotation)
-        self._order = order
-        self.setZValue(order)
-
-    def raise_up(self) -> None:
-        """Lie above all others, while in hand."""
-        self.setZValue(_ABOVE_ALL)
-
-    def lower(self) -> None:
-        """Lie where it lay between the others."""
-        self.setZValue(self._order)
 
     def show_drawing(self, drawing: Drawing, palette: Palette, density: float) -> None:
         """Be drawn at so many pixels a millimetre, unless that is what it is already."""
@@ -67,11 +57,50 @@ class Paper(QGraphicsPixmapItem):
         self.setOffset(-pixmap.width() / 2, -pixmap.height() / 2)
         self.setScale(1 / density)
 
+
+class Paper(Picture):
+    """What lies on the canvas, by the id of its placement or note; its position is its middle."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.place = Place("waarden", 0, 0, 0, 0)
+        self._order = 0
+
+    def lie(self, place: Place, order: int) -> None:
+        """Lie somewhere; a higher order lies above."""
+        self.place = place
+        self.setPos(place.x, place.y)
+        self.setRotation(place.rotation)
+        self._order = order
+        self.setZValue(order)
+
+    def at(self, x: float, y: float) -> Place:
+        """The place that it would have with its middle there."""
+        return replace(self.place, x=x, y=y)
+
+    def raise_up(self) -> None:
+        """Lie above all others, while in hand."""
+        self.setZValue(_ABOVE_ALL)
+
+    def lower(self) -> None:
+        """Lie where it lay between the others."""
+        self.setZValue(self._order)
+
     @property
     def area(self) -> QRectF:
         """Its rectangle round its middle, in millimetres."""
         width, height = self.drawing.width, self.drawing.height
         return QRectF(-width / 2, -height / 2, width, height)
+
+
+class PileSign(Picture):
+    """The sign that tells of how many papers a pile is; the mouse goes through it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setZValue(_ABOVE_ALL - 2)
 
 
 class Ring(QGraphicsPathItem):
@@ -123,3 +152,24 @@ class Shadow(QGraphicsPathItem):
         """Go where the paper goes."""
         self.setPos(paper.x() + _SHADOW_MM, paper.y() + _SHADOW_MM)
         self.setRotation(paper.rotation())
+
+
+class Target(QGraphicsRectItem):
+    """The part of the sheet that says something of what is laid there; shown while it would."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setZValue(-1)
+        self.setVisible(False)
+
+    def show_at(self, area: QRectF, palette: Palette) -> None:
+        """Light up an area, none when it is empty."""
+        self.setVisible(not area.isEmpty())
+        if self.isVisible() and area != self.rect():
+            self.setRect(area)
+            pen = QPen(QColor(palette["accent"]), 2)
+            pen.setCosmetic(True)
+            self.setPen(pen)
+            ground = QColor(palette["ground"])
+            ground.setAlpha(90)
+            self.setBrush(ground)

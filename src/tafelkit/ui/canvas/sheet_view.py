@@ -23,16 +23,19 @@ _MARGIN_MM = 6.0
 _CLOSEST = 12.0  # times the zoom at which the whole sheet fits
 _SETTLE_MS = 120  # after the last step of a zoom, pictures are drawn anew for it
 _STEP = 1.25
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class SheetView(QGraphicsView):
     """A drawing as a sheet, in millimetres; it is painted once and then kept.
 
     + − 0 and the wheel with Ctrl change how near it is, the middle button or the space bar move
-    it. `density_changed` tells, a moment later, that pictures are to be drawn for another zoom.
+    it. `density_changed` tells, a moment later, that pictures are to be drawn for another zoom;
+    `number_pressed` that the key of a digit from 1 was pressed.
     """
 
     density_changed = Signal()
+    number_pressed = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -48,6 +51,8 @@ class SheetView(QGraphicsView):
         self.palette_in_use: Palette = {}
         self.sheet = Drawing(841, 594, ())
         self._fits = True
+        # What is kept in view when the window gets another size: all, or a part of the sheet.
+        self._looked = QRectF()
         self._pan: QPoint | None = None
         self._space = False
         self._settled = QTimer(self, singleShot=True, interval=_SETTLE_MS)
@@ -57,6 +62,16 @@ class SheetView(QGraphicsView):
     def density(self) -> float:
         """Pixels of the screen in a millimetre of the sheet."""
         return self.transform().m11() * self.devicePixelRatioF()
+
+    @property
+    def nearness(self) -> float:
+        """How large a millimetre of the sheet looks: in pixels as the interface counts them."""
+        return self.transform().m11()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the whole sheet is kept in view."""
+        return self._fits
 
     @property
     def settled(self) -> bool:
@@ -84,7 +99,17 @@ class SheetView(QGraphicsView):
     def fit(self) -> None:
         """Show the whole sheet."""
         self._fits = True
-        self.fitInView(self.sceneRect(), Qt.AspectRatioMode.KeepAspectRatio)
+        self._look(self.sceneRect())
+
+    def look_at(self, area: QRectF) -> None:
+        """Go so near that a part of the sheet fills the view."""
+        self._fits = False
+        margin = _MARGIN_MM
+        self._look(area.adjusted(-margin, -margin, margin, margin) & self.sceneRect())
+
+    def _look(self, area: QRectF) -> None:
+        self._looked = area
+        self.fitInView(area, Qt.AspectRatioMode.KeepAspectRatio)
         self._settled.start()
 
     def zoom(self, factor: float) -> None:
@@ -96,16 +121,18 @@ class SheetView(QGraphicsView):
         if wanted <= whole * 1.01:
             self.fit()
             return
-        self._fits = False
+        self._fits, self._looked = False, QRectF()
         factor = min(wanted, whole * _CLOSEST) / self.transform().m11()
         self.scale(factor, factor)
         self._settled.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the whole sheet in view where it was."""
+        """Keep in view what one looks at."""
         super().resizeEvent(event)
         if self._fits:
             self.fit()
+        elif not self._looked.isEmpty():
+            self._look(self._looked)
 
     def changeEvent(self, event: QEvent) -> None:
         """A screen of another density needs other pictures."""
@@ -149,6 +176,7 @@ class SheetView(QGraphicsView):
             at = event.position().toPoint()
             step = at - self._pan
             self._pan = at
+            self._looked = QRectF()
             across, down = self.horizontalScrollBar(), self.verticalScrollBar()
             across.setValue(across.value() - step.x())
             down.setValue(down.value() - step.y())
@@ -169,6 +197,8 @@ class SheetView(QGraphicsView):
             self.zoom(1 / _STEP)
         elif key == Qt.Key.Key_0:
             self.fit()
+        elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9 and not event.modifiers() & _COMMANDS:
+            self.number_pressed.emit(int(key) - int(Qt.Key.Key_0))
         else:
             super().keyPressEvent(event)
 

@@ -7,17 +7,23 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tafelkit.ui.look.theme import Theme
 
-_LEAST, _MOST = 320, 440
+_LEAST, _USUAL, _MOST = 308, 440, 600
+_FOOT = 36  # what stands under the canvas
 
 
 class Beside(QWidget):
-    """The canvas, and beside it a column of about a third that is never wider than it needs."""
+    """The canvas, and beside it a column of about a third.
 
-    def __init__(self, theme: Theme, canvas: QWidget, column: QWidget) -> None:
+    The column also gets the width that the canvas, `proportion` times as wide as it is high,
+    would leave empty at both its sides.
+    """
+
+    def __init__(self, theme: Theme, canvas: QWidget, column: QWidget, proportion: float) -> None:
         super().__init__()
         self._theme = theme
         self._column = column
-        row = QHBoxLayout(self)
+        self._proportion = proportion
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(16))
         row.addWidget(canvas, 1)
@@ -26,5 +32,8 @@ class Beside(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""
         super().resizeEvent(event)
-        px = self._theme.px
-        self._column.setFixedWidth(max(px(_LEAST), min(px(_MOST), self.width() * 30 // 100)))
+        px, width = self._theme.px, self.width()
+        third = min(px(_USUAL), width * 30 // 100)
+        filled = round((self.height() - px(_FOOT)) * self._proportion)
+        left = min(px(_MOST), width // 2, width - self._row.spacing() - filled)
+        self._column.setFixedWidth(max(px(_LEAST), third, left))

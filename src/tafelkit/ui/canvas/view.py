@@ -5,20 +5,22 @@ It shows papers and tells what is done to them; what becomes of that is the page
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
 )
 
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
-from tafelkit.ui.canvas.paper import Paper, Ring, Shadow
+from tafelkit.ui.canvas.attention import Attention
+from tafelkit.ui.canvas.paper import Paper, Ring, Shadow, Target
 from tafelkit.ui.canvas.sheet_view import SheetView
 
 PICK_MIME = "application/x-tafelkit-pick"
@@ -38,6 +40,10 @@ class CanvasView(SheetView):
     `chosen` tells the paper in hand (or nothing), `moved` its new middle in millimetres once it
     lies still, `turned` by how many degrees, `lifting` and `removing` that it should go, `opened`
     that one wants to change its words, `dropped` what was dragged here from elsewhere and where.
+    `reading` tells whose words one wants to see: of the paper that the mouse rests on or that the
+    keys came to, empty for none. `carried` tells where a paper is while it is dragged, so that
+    `target` can show what it would come into. `ground_opened` tells where the bare sheet was
+    clicked twice.
     """
 
     chosen = Signal(str)
@@ -47,6 +53,9 @@ class CanvasView(SheetView):
     removing = Signal(str)
     opened = Signal(str)
     dropped = Signal(str, float, float)
+    reading = Signal(str)
+    ground_opened = Signal(float, float)
+    carried = Signal(str, float, float)
 
     def __init__(self, name: str) -> None:
         super().__init__(name)
@@ -59,11 +68,16 @@ class CanvasView(SheetView):
         self._grip: QPointF | None = None
         self._began = QPointF()
         self._nudged = False
-        self.ring, self._shadow = Ring(), Shadow()
+        self.ring, self._shadow, self.target = Ring(), Shadow(), Target()
         self.scene().addItem(self.ring)
         self.scene().addItem(self._shadow)
+        self.scene().addItem(self.target)
         self._still = QTimer(self, singleShot=True, interval=_NUDGE_MS)
         self._still.timeout.connect(self.flush)
+        self.viewport().setMouseTracking(True)
+        self._attention = Attention(self)
+        self._attention.moved.connect(self.tell_reading)
+        self.density_changed.connect(self.tell_reading)
 
     @property
     def papers(self) -> dict[str, Paper]:
@@ -108,6 +122,19 @@ class CanvasView(SheetView):
         paper = self._papers.get(self._key)
         if paper is not None and reveal:
             self.ensureVisible(paper, 20, 20)
+        self.tell_reading()
+
+    def tell_reading(self) -> None:
+        """Tell whose words are to be seen now: none while something is carried."""
+        key = self._attention.on(self._key if self.hasFocus() else "")
+        carried = self._grip is not None and self._shadow.isVisible()
+        self.reading.emit("" if carried or key not in self._papers else key)
+
+    def rect_of(self, key: str) -> QRect:
+        """The rectangle that a paper fills on the screen."""
+        paper = self._papers[key]
+        area = self.mapFromScene(paper.mapToScene(paper.area)).boundingRect()
+        return QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
 
     def flush(self) -> None:
         """Tell where the paper in hand lies, if the arrow keys moved it."""
@@ -121,6 +148,7 @@ class CanvasView(SheetView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take a paper up, or the sheet."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self._attention.take_mouse()
         super().mousePressEvent(event)
         if self._pan is None and event.button() == Qt.MouseButton.LeftButton:
             at = event.position().toPoint()
@@ -135,12 +163,16 @@ class CanvasView(SheetView):
         """Carry what was taken up."""
         if self._grip is None:
             super().mouseMoveEvent(event)
+            paper = self._paper_at(event.position().toPoint()) if self._pan is None else None
+            self._attention.mouse_over(paper.key if paper else "")
             return
         self._carry(self.mapToScene(event.position().toPoint()) - self._grip)
         paper = self._papers[self._key]
         if not self._shadow.isVisible() and paper.pos() != self._began:
             self.ring.setVisible(False)
             self._shadow.fall_under(paper)
+            self.tell_reading()
+        self.carried.emit(self._key, paper.x(), paper.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Lay it down; only now is it told."""
@@ -149,15 +181,34 @@ class CanvasView(SheetView):
         elif event.button() == Qt.MouseButton.LeftButton:
             self._grip = None
             self._shadow.setVisible(False)
+            self.target.setVisible(False)
             self._mark()
             if self._papers[self._key].pos() != self._began:
                 self._tell()
+            self.tell_reading()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Open a paper."""
-        paper = self._paper_at(event.position().toPoint())
-        if paper is not None and event.button() == Qt.MouseButton.LeftButton:
+        """Open a paper, or look nearer at what is there."""
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        at = event.position().toPoint()
+        paper = self._paper_at(at)
+        if paper is not None:
             self.opened.emit(paper.key)
+        else:
+            place = self.mapToScene(at)
+            self.ground_opened.emit(place.x(), place.y())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown: there is nothing to read here."""
+        super().hideEvent(event)
+        self._attention.mouse_over("")
+        self.reading.emit("")
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse rests on nothing here."""
+        super().leaveEvent(event)
+        self._attention.mouse_over("")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A card from the list may be laid here."""
@@ -186,6 +237,7 @@ class CanvasView(SheetView):
         """Arrows nudge, R turns, Delete takes away, Enter opens; the rest is the sheet's."""
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = Qt.Key(event.key())
+        self._attention.take_keys()
         if not self._key or self._grip is not None:
             super().keyPressEvent(event)
         elif key in _ARROWS:
@@ -207,6 +259,7 @@ class CanvasView(SheetView):
         keys = list(self._papers)
         place = keys.index(self._key) + (1 if forward else -1) if self._key else -1
         if 0 <= place < len(keys):
+            self._attention.take_keys()
             self.choose(keys[place])
             return True
         return super().focusNextPrevChild(forward)
@@ -215,17 +268,21 @@ class CanvasView(SheetView):
         """Coming by Tab, begin at the first paper, or at the last when going back."""
         super().focusInEvent(event)
         keys = list(self._papers)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._attention.take_keys()
         if keys and event.reason() == Qt.FocusReason.TabFocusReason:
             self.choose(self._key or keys[0])
         elif keys and event.reason() == Qt.FocusReason.BacktabFocusReason:
             self.choose(self._key or keys[-1])
         self._mark()
+        self.tell_reading()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was nudged is told; the ring stays, thinner."""
         super().focusOutEvent(event)
         self.flush()
         self._mark()
+        self.tell_reading()
 
     # Between these
 
@@ -234,10 +291,12 @@ class CanvasView(SheetView):
         self._carry(paper.pos() + QPointF(across * step, down * step))
         self._nudged = True
         self._still.start()
+        self.tell_reading()
 
     def _carry(self, to: QPointF) -> None:
         paper = self._papers[self._key]
-        paper.setPos(self.on_sheet(to))
+        held = paper.at(to.x(), to.y()).held(self.sheet.width, self.sheet.height)
+        paper.setPos(held.x, held.y)
         if self._shadow.isVisible():
             self._shadow.follow(paper)
         else:
@@ -253,7 +312,9 @@ class CanvasView(SheetView):
         self._nudged = False
         self._grip = None
         self._shadow.setVisible(False)
+        self.target.setVisible(False)
         self._key = ""
+        self.tell_reading()
 
     def _paper_at(self, at: QPoint) -> Paper | None:
         found = (item for item in self.items(at) if isinstance(item, Paper))

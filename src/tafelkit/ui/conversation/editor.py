@@ -45,7 +45,7 @@ class NoteEditor(QFrame):
         self.kind = self._combo(say("Soort"), "kind")
         for kind, name in KIND_NAMES.items():
             self.kind.addItem(desk.language.text(name), kind)
-        self.kind.setMinimumContentsLength(10)
+        self.kind.setMinimumContentsLength(9)
         self.seat = self._combo(say("Van wie"), "seat")
         self.verbatim = QPushButton(say("letterlijk"))
         self.verbatim.setCheckable(True)
@@ -111,7 +111,6 @@ class NoteEditor(QFrame):
         first = QHBoxLayout()
         first.addWidget(self.kind, 2)
         first.addWidget(self.seat, 1)
-        first.addWidget(self.verbatim)
         self._poles, self._example = QWidget(), QWidget()
         poles = QHBoxLayout(self._poles)
         poles.addWidget(self.pole_a, 1)
@@ -125,7 +124,8 @@ class NoteEditor(QFrame):
         self._chips.addWidget(self.add_card)
         last = QHBoxLayout()
         last.addWidget(self._cards, 1)
-        last.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
+        for widget in (self.verbatim, self.remove):
+            last.addWidget(widget, 0, Qt.AlignmentFlag.AlignBottom)
         for row in (first, poles, example, last):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(8))

@@ -44,14 +44,25 @@ class KindButtons(QWidget):
             button.setCheckable(True)
             button.setIcon(kind_icon(kind, desk.theme.colour("accent"), px(18)))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-            button.setToolTip(
-                language.say("Begin de regel met {letter}", letter=kind_key(kind, language.code))
+            button.setAccessibleName(button.text())
+            begin = language.say(
+                "Begin de regel met {letter}", letter=kind_key(kind, language.code)
             )
+            button.setToolTip(f"{button.text()}\n{begin}")
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _on, key=kind: self.chosen.emit(key))
             group.addButton(button)
             layout.addWidget(button)
             self.buttons[kind] = button
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the signs alone; their words are in the tip and for screen readers."""
+        beside, alone = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
+            Qt.ToolButtonStyle.ToolButtonIconOnly,
+        )
+        for button in self.buttons.values():
+            button.setToolButtonStyle(alone if narrow else beside)
 
     def fill(self, kind: e.NoteKind) -> None:
         """Show which kind it is."""

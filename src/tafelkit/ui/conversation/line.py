@@ -29,10 +29,17 @@ class NoteLineField(QWidget):
         super().__init__()
         self._desk = desk
         say, px = desk.language.say, desk.theme.px
+        kind_of_draft = desk.drafts.get(_DRAFT).beside
+        if kind_of_draft in KIND_NAMES:
+            desk.choices.setdefault(_KIND, kind_of_draft)
         self.kinds = KindButtons(desk)
         self.kinds.chosen.connect(self._choose_kind)
         self.field = DraftLine(
-            desk.drafts, _DRAFT, say("Nieuwe aantekening"), say('b C "wie belt, wil een mens"')
+            desk.drafts,
+            _DRAFT,
+            say("Nieuwe aantekening"),
+            say('b C "wie belt, wil een mens"'),
+            lambda: self.kind,
         )
         self.field.setProperty("kind", "line")
         self.field.textChanged.connect(self.refresh)
@@ -40,6 +47,8 @@ class NoteLineField(QWidget):
         self.understood = QLabel()
         self.understood.setProperty("kind", "soft")
         self.understood.setTextFormat(Qt.TextFormat.PlainText)
+        self.understood.setWordWrap(True)
+        self.understood.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         # Whatever it says, the page stays as wide as it is.
         self.understood.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout()
@@ -63,9 +72,17 @@ class NoteLineField(QWidget):
         line = self._read()
         self.kinds.fill(line.kind)
         typed = self.field.text().strip()
+        if typed:
+            self.field.remember()
         words = self._said(line) if typed else self._grammar()
         self.understood.setText(words)
         self.field.setAccessibleDescription(words)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave more of a narrow page to the words; what is understood may take two lines there."""
+        self.kinds.set_narrow(narrow)
+        lines = 2 if narrow else 1
+        self.understood.setFixedHeight(self.understood.fontMetrics().lineSpacing() * lines + 2)
 
     def put(self, text: str) -> None:
         """Let words stand in the line, after those that stand there."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 
 
 class Icons:
@@ -26,6 +25,8 @@ class Icons:
 
     def pixmap(self, name: str, colour: QColor, size: int) -> QPixmap:
         """The icon as a picture of so many pixels."""
+        from PySide6.QtSvg import QSvgRenderer
+
         svg = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         renderer = QSvgRenderer(QByteArray(svg.replace("currentColor", colour.name()).encode()))
         pixmap = QPixmap(size, size)

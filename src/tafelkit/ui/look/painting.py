@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -46,8 +47,9 @@ def draw(painter: QPainter, marks: tuple[m.Mark, ...], palette: Palette) -> None
         painter.restore()
 
 
+@lru_cache(maxsize=256)
 def path_of(text: str) -> QPainterPath:
-    """The path of a card's picture, in its square of 24 units."""
+    """The path of a card's picture, in its square of 24 units. It is kept: do not alter it."""
     path = QPainterPath()
     for word, numbers in _words(text):
         if word == "M":

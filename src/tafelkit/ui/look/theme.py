@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tafelkit.domain.drawing.tokens import DARK, LIGHT, Palette
 from tafelkit.ui.look.painting import FAMILY
@@ -17,6 +17,7 @@ from tafelkit.ui.look.painting import FAMILY
 CAPTION, TEXT, HEADING, TITLE, CLOCK = 12, 15, 20, 28, 36
 SPACE = (4, 8, 12, 16, 24, 32, 48)
 RADIUS = 6
+_FACES = ("Regular", "Semibold")  # the screen shows no others; paper has all
 _USUAL_POINTS = 10.0  # the font size at which the pixels above hold
 
 
@@ -27,12 +28,11 @@ class Theme:
         self._app = app
         self.resources = resources
         self._drawn = QTemporaryDir()
-        for font in sorted((resources / "fonts").glob("SourceSansPro-*.ttf")):
-            QFontDatabase.addApplicationFont(str(font))
+        for face in _FACES:
+            QFontDatabase.addApplicationFont(str(resources / "fonts" / f"SourceSansPro-{face}.ttf"))
         points = QGuiApplication.font().pointSizeF()
         self.scale = min(2.0, max(0.8, points / _USUAL_POINTS)) if points > 0 else 1.0
         self.dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        app.setStyle("Fusion")
         self.apply()
 
     @property
@@ -104,6 +104,18 @@ class Theme:
         return palette
 
 
+def wear(widget: QWidget, name: str, value: str | bool) -> None:
+    """Give a widget another look: a property that the style sheet goes by.
+
+    A widget that was not shown yet takes its look when it is; one that was takes it now.
+    """
+    # To the style sheet a property that is false or empty is as one that was never given.
+    if (widget.property(name) or "") != (value or ""):
+        widget.setProperty(name, value)
+        if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+            widget.style().polish(widget)
+
+
 def style_sheet(theme: Theme) -> str:
     """The style sheet. Widgets choose a look by a `kind` property, never by their own colours."""
     c, px = theme.palette, theme.px
@@ -120,6 +132,8 @@ def style_sheet(theme: Theme) -> str:
     QLabel[kind="danger"] {{ color: {c["danger"]}; font-weight: 600; }}
     QLabel[kind="clock"] {{ font-size: {px(CLOCK)}px; font-weight: 600; }}
     QFrame[kind="surface"] {{ background: {c["surface"]}; border: 1px solid {c["line"]};
+        border-radius: {RADIUS}px; }}
+    QFrame[kind="reading"] {{ background: {c["surface"]}; border: 2px solid {c["edge"]};
         border-radius: {RADIUS}px; }}
     QFrame[kind="bar"] {{ background: {c["surface"]}; border: 0;
         border-bottom: 1px solid {c["line"]}; }}
@@ -169,15 +183,20 @@ def style_sheet(theme: Theme) -> str:
         border-color: {c["line"]}; background: transparent; }}
     QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["on_accent"]};
         border-color: {c["accent"]}; font-weight: 600; padding: {px(10)}px {px(20)}px; }}
+    QPushButton[kind="primary"][low="true"] {{ padding: {px(6)}px {px(14)}px; }}
+    QPushButton[kind="primary"][low="true"]:focus {{
+        padding: {px(6) - 1}px {px(14) - 1}px; }}
     QPushButton[kind="primary"]:hover {{ background: {c["ink"]}; color: {c["paper"]}; }}
     QPushButton[kind="primary"]:focus {{ border: 2px solid {c["ink"]};
         padding: {px(10) - 1}px {px(20) - 1}px; }}
     QPushButton[kind="quiet"], QToolButton[kind="quiet"] {{ background: transparent;
         border-color: transparent; }}
+    QToolButton[kind="quiet"] {{ padding: {px(7)}px {px(8)}px; }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{
         background: {c["ground"]}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{
         border: 2px solid {c["accent"]}; }}
+    QToolButton[kind="quiet"]:focus {{ padding: {px(7) - 1}px {px(8) - 1}px; }}
     QPushButton[kind="chip"], QPushButton[kind="found"], QPushButton[kind="tab"] {{
         padding: {px(3)}px {px(8)}px; }}
     QPushButton[kind="tab"] {{ font-weight: 600; }}
@@ -187,6 +206,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[kind="chip"]:focus, QPushButton[kind="found"]:focus,
     QPushButton[kind="tab"]:focus {{
         border: 2px solid {c["accent"]}; padding: {px(3) - 1}px {px(8) - 1}px; }}
+    QToolButton::menu-indicator {{ image: none; }}
     QToolButton[kind="icon"], QPushButton[kind="icon"] {{ padding: {px(5)}px; }}
     QToolButton[kind="icon"]:focus, QPushButton[kind="icon"]:focus {{ padding: {px(5) - 1}px; }}
     QListView, QTreeView, QTableView {{ background: {c["surface"]}; color: {c["ink"]};
@@ -204,8 +224,15 @@ def style_sheet(theme: Theme) -> str:
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
-    QScrollBar::handle {{ background: {c["edge"]}; border-radius: {px(4)}px; margin: 2px;
-        min-height: {px(32)}px; min-width: {px(32)}px; }}
+    QScrollBar::handle {{ background: {c["edge"]}; border-radius: 3px; }}
+    QScrollBar::handle:vertical {{ min-height: {px(32)}px; margin: 2px {(px(12) - 6) // 2}px; }}
+    QScrollBar::handle:horizontal {{ min-width: {px(32)}px; margin: {(px(12) - 6) // 2}px 2px; }}
+    QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {c["soft"]}; }}
+    QScrollBar::handle:vertical:hover, QScrollBar::handle:vertical:pressed {{
+        margin: 2px; border-radius: {(px(12) - 4) // 2}px; }}
+    QScrollBar::handle:horizontal:hover, QScrollBar::handle:horizontal:pressed {{
+        margin: 2px; border-radius: {(px(12) - 4) // 2}px; }}
+    QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}

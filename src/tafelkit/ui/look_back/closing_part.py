@@ -16,6 +16,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.look_back.entry_rows import EntryRows
 from tafelkit.ui.look_back.rows import CallRow, LinkRow, RemarkRow, Row, Wrong
 from tafelkit.ui.widgets.draft_line import DraftLine
+from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.growing import GrowingField
 
 
@@ -66,7 +67,7 @@ class ClosingPart(QWidget):
         self.url = DraftLine(
             drafts, "terugblik:adres", say("Webadres van de nieuwe verwijzing"), "https://"
         )
-        self.title.returnPressed.connect(self.url.setFocus)
+        self.title.returnPressed.connect(self._title_entered)
         self.url.returnPressed.connect(self._link)
         self.wrong = Wrong()
         self.calls_title = QLabel(wordWrap=True)
@@ -141,6 +142,12 @@ class ClosingPart(QWidget):
         if words and self._run(lambda record: services.call(record, words)):
             self.call.clear()
 
+    def _title_entered(self) -> None:
+        if self.url.text().strip():
+            self._link()
+        else:
+            self.url.setFocus()
+
     def _link(self) -> None:
         title, url = self.title.text().strip(), self.url.text().strip()
         if not self.wrong.accepts(self._desk, title, url, self.url):
@@ -168,18 +175,20 @@ class ClosingPart(QWidget):
         entry = QHBoxLayout()
         entry.addWidget(self.who)
         entry.addWidget(self.line, 1)
-        left = self._column(
+        self._said_column = self._column(
             _title(say("Wie ontbrak")),
             self.missing,
             _title(say("Opmerkingen")),
-            self._scrolling(self._column(self.remarks, None)),
-            entry,
+            self.remarks,
+            None,
         )
+        left = self._column(self._scrolling(self._said_column), entry)
         self.calls_title.setProperty("kind", "label")
         links = QHBoxLayout()
         links.addWidget(self.title, 1)
         links.addWidget(self.url, 1)
-        right = self._scrolling(
+        self._for_the_organiser = QWidget()
+        self._for_the_organiser.setLayout(
             self._column(
                 self.calls_title,
                 self.calls,
@@ -188,14 +197,23 @@ class ClosingPart(QWidget):
                 self.links,
                 links,
                 self.wrong,
-                None,
             )
         )
+        self._beside_column = self._column(None)
+        self._beside = self._scrolling(self._beside_column)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(self._px(24))
         layout.addLayout(left, 1)
-        layout.addWidget(right, 1)
+        layout.addWidget(self._beside, 1)
+        self._take_form(Form())
+        on_form(self, self._desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        """Calls and links stand beside the remarks; where it is narrow, under them."""
+        column = self._said_column if form.narrow else self._beside_column
+        column.insertWidget(column.count() - 1, self._for_the_organiser)
+        self._beside.setVisible(not form.narrow)
 
     def _column(self, *parts: QWidget | QLayout | None) -> QVBoxLayout:
         column = QVBoxLayout()

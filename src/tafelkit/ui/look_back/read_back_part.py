@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
@@ -38,6 +39,7 @@ class ReadBackPart(QWidget):
         self.empty = QLabel(say("Er is nog niets om terug te lezen. Wat genoteerd is, komt hier."))
         self.empty.setProperty("kind", "invitation")
         self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._lay_out()
 
     def refresh(self) -> None:

@@ -167,6 +167,9 @@ class LinkRow(Row):
         title, url = self.title.text().strip(), self.url.text().strip()
         if self.wrong.accepts(self.desk, title, url, self.url):
             self.edit(title=title, url=url)
+        else:
+            # Said to the window too: it may be about to close, and the words with it.
+            self.desk.refused.emit(self.wrong.text())
 
 
 class Wrong(QLabel):

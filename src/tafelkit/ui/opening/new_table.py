@@ -105,6 +105,12 @@ class NewTableForm(QFrame):
         """Put the focus where one begins."""
         self.place.setFocus()
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        fields = (self.kit, self.title, self.number, self.date, self.place)
+        return (*fields, self.path_button, self.button)
+
     def typed(self) -> NewTable:
         """What stands in the form."""
         return NewTable(

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from tafelkit.domain.texts import Language
 from tafelkit.ui import dates
 from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.opening.apart import told_apart
 from tafelkit.ui.settings import Recent, Settings
 
 _PATH, _UNDER, _MISSING = (Qt.ItemDataRole.UserRole + n for n in range(3))
@@ -42,8 +43,9 @@ class RecentList(QListWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.itemClicked.connect(self._open)
+        apart = told_apart((self._words(known), known.path) for known in settings.recent)
         for known in settings.recent:
-            self._add(known)
+            self._add(known, apart.get(known.path, ""))
         if self.count():
             self.setCurrentRow(0)
 
@@ -66,12 +68,27 @@ class RecentList(QListWidget):
         if not self.count():
             self.emptied.emit()
 
-    def _add(self, known: Recent) -> None:
-        say, missing = self._language.say, not known.path.is_file()
-        name = say("Tafel {number}", number=known.number)
+    def stand_in_full(self, on: bool) -> None:
+        """Whether all rows are seen and what is around it scrolls, or the list by itself."""
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setMinimumHeight(rows + 2 * self.frameWidth() + 2 if on else 0)
+        policies = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policies.ScrollBarAlwaysOff if on else policies.ScrollBarAsNeeded
+        )
+
+    def _words(self, known: Recent) -> str:
+        name = self._language.say("Tafel {number}", number=known.number)
         day = dates.spoken(known.date, self._language.code)
-        first = " · ".join(part for part in (name, known.place, day) if part)
-        under = say("niet gevonden: {file}", file=known.path) if missing else known.programme
+        return " · ".join(part for part in (name, known.place, day) if part)
+
+    def _add(self, known: Recent, where: str) -> None:
+        """One more row; `where` tells it from another that has the same words."""
+        say, missing = self._language.say, not known.path.is_file()
+        first = self._words(known)
+        under = " · ".join(part for part in (where, known.programme) if part)
+        if missing:
+            under = say("niet gevonden: {file}", file=known.path)
         item = QListWidgetItem(first, self)
         item.setData(_PATH, str(known.path))
         item.setData(_UNDER, under)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,8 @@ from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.opening.new_table import NewTable, NewTableForm
 from tafelkit.ui.opening.recent_list import RecentList
 from tafelkit.ui.settings import Settings
+from tafelkit.ui.widgets.following import FocusFollower
+from tafelkit.ui.widgets.form import Form, around, on_form
 
 _WIDEST = 1120
 _LOOKS: tuple[bool | None, ...] = (None, False, True)
@@ -59,11 +62,14 @@ class StartScreen(QWidget):
         self._today = today
         self._dialogs = dialogs
         self._sentence = ""
+        self._form = Form(narrow=True)
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
         self._outer.addWidget(self._body)
         self._build(language)
+        FocusFollower(self)
+        on_form(self, theme, self._take_form, low=600)
 
     def begin(self) -> None:
         """Put the focus where one begins: on what was open before, else on a new table."""
@@ -118,18 +124,15 @@ class StartScreen(QWidget):
         self.open_button.clicked.connect(lambda: self.opening.emit(None))
         self.sample_button = QPushButton(say("Rondkijken in het voorbeeld"))
         self.sample_button.clicked.connect(self.looking_around)
-        columns = QHBoxLayout()
-        columns.setSpacing(px(24))
-        columns.addWidget(self.form, 11)
-        columns.addWidget(self._going_on(), 9)
+        self._columns = QHBoxLayout()
+        self._columns.addWidget(self.form, 11)
+        self._columns.addWidget(self._going_on(), 9)
         within = QWidget()
         within.setMaximumWidth(px(_WIDEST))
-        column = QVBoxLayout(within)
-        column.setContentsMargins(px(24), px(32), px(24), px(24))
-        column.setSpacing(px(24))
+        column = self._column = QVBoxLayout(within)
         column.addLayout(self._head())
         column.addWidget(self._refusal_banner())
-        column.addLayout(columns)
+        column.addLayout(self._columns)
         column.addStretch(1)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -137,22 +140,50 @@ class StartScreen(QWidget):
         row.addStretch(1)
         row.addWidget(within, 100)
         row.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(middle)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._middle = middle
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._scroll.setWidget(middle)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = QVBoxLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
+        self.recent.currentRowChanged.connect(self._follow_row)
+        self._order_stops()
+        self._take_form(self._form)
         self.refuse(self._sentence)
+
+    def _order_stops(self) -> None:
+        """Tab begins at what was open before, then makes the round of the screen."""
+        stops = [self.recent, *self.form.stops, self.open_button, self.sample_button]
+        stops += [self.language_choice, self.look_choice]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _take_form(self, form: Form) -> None:
+        px = self._theme.px
+        self._form = form
+        ways = QBoxLayout.Direction
+        # Below each other, what was open before comes first: most often it is what one wants.
+        self._columns.setDirection(ways.BottomToTop if form.narrow else ways.LeftToRight)
+        self._columns.setSpacing(px(16 if form.narrow else 24))
+        self._column.setContentsMargins(around(self._theme, form, 24, 24))
+        self._column.setSpacing(px(12 if form.low else 24))
+        self._what.setVisible(not form.narrow)
+        self.recent.stand_in_full(form.narrow or form.low)
+
+    def _follow_row(self) -> None:
+        row = self.recent.visualItemRect(self.recent.currentItem())
+        if self.recent.hasFocus() and row.isValid():
+            at = self.recent.viewport().mapTo(self._middle, row.center())
+            self._scroll.ensureVisible(at.x(), at.y(), 0, row.height())
 
     def _head(self) -> QHBoxLayout:
         say = self._language.say
         name = QLabel("tafelkit")
         name.setProperty("kind", "title")
-        what = QLabel(say("Vastleggen wat een gesprekstafel op papier zet."))
-        what.setProperty("kind", "soft")
-        what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._what = QLabel(say("Vastleggen wat een gesprekstafel op papier zet."))
+        self._what.setProperty("kind", "soft")
         self.language_choice = self._choice(say("Taal van het scherm"), ("Nederlands", "English"))
         self.language_choice.setCurrentIndex(0 if self._language.code == "nl" else 1)
         self.language_choice.activated.connect(
@@ -165,7 +196,8 @@ class StartScreen(QWidget):
         head = QHBoxLayout()
         head.setSpacing(self._theme.px(12))
         head.addWidget(name)
-        head.addWidget(what, 1)
+        head.addWidget(self._what)
+        head.addStretch(1)
         head.addWidget(self.language_choice)
         head.addWidget(self.look_choice)
         return head

@@ -17,6 +17,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.widgets.checklist import Checklist, Choice
 from tafelkit.ui.widgets.draft_line import DraftLine
+from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 
@@ -103,14 +104,17 @@ class AdvicePage(Page):
             QTimer.singleShot(0, self, lambda: self.rows.ensureWidgetVisible(row))
 
     def _lay_out(self) -> None:
-        px = self.desk.theme.px
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(16))
-        layout.setSpacing(px(12))
-        layout.addWidget(self._question)
-        layout.addWidget(self.rows, 1)
-        layout.addWidget(self.empty, 1)
-        layout.addWidget(self.line)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._question)
+        self._layout.addWidget(self.rows, 1)
+        self._layout.addWidget(self.empty, 1)
+        self._layout.addWidget(self.line)
+        self._take_form(Form())
+        on_form(self, self.desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        self._layout.setContentsMargins(around(self.desk.theme, form))
+        self._layout.setSpacing(self.desk.theme.px(8 if form.low else 12))
 
     def _row(self, advice: e.Advice) -> AdviceRow:
         row = AdviceRow(self.desk, advice)

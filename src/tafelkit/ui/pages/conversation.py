@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
@@ -22,6 +22,8 @@ from tafelkit.ui.conversation.rows import note_rows
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.widgets.checklist import Checklist, Choice
+from tafelkit.ui.widgets.column import Column
+from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 
@@ -45,6 +47,7 @@ class ConversationPage(Page):
         ("Ctrl+Del", _("verwijdert de aantekening")),
         ("← → ↑ ↓", _("op het canvas: een millimeter opzij; met Shift tien")),
         ("+ − 0", _("op het canvas: dichterbij, verder weg, alles in beeld")),
+        ("1 … 7", _("op het canvas: een vak van dichtbij; nog eens: het volgende deel")),
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -122,18 +125,25 @@ class ConversationPage(Page):
             self._below.addWidget(widget)
         # Always as high, so that nothing jumps when a note is taken in hand.
         self._below.setFixedHeight(px(256))
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        self._side = Column(self.desk.theme, self.list)
+        column = self._side.parts
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
         column.addWidget(self._below)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(12), px(16), px(12))
-        layout.setSpacing(px(8))
-        layout.addWidget(Beside(self.desk.theme, self.board, side), 1)
-        layout.addWidget(self.line)
+        canvas = self.record.kit.canvas
+        proportion = canvas.width_mm / canvas.height_mm
+        self._layout = QVBoxLayout(self)
+        self._layout.setSpacing(px(8))
+        self._layout.addWidget(Beside(self.desk.theme, self.board, self._side, proportion), 1)
+        self._layout.addWidget(self.line)
+        self._low = False
+        on_form(self, self.desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        self._low = form.low
+        self._layout.setContentsMargins(around(self.desk.theme, form, 16, 12))
+        self.line.set_narrow(form.narrow)
+        self._show_note(self.editor.note_id)
 
     # The note in hand
 
@@ -148,6 +158,7 @@ class ConversationPage(Page):
         note = note if isinstance(note, e.Note) else None
         self.editor.show_note(note)
         self._below.setCurrentWidget(self.editor if note else self._hint)
+        self._below.setVisible(note is not None or not self._low)
 
     def _open(self, key: str) -> None:
         self._choose(key)

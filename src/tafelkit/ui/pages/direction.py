@@ -27,7 +27,9 @@ from tafelkit.ui.canvas.moves import Moves
 from tafelkit.ui.canvas.side import Beside
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.pages.page import Page
-from tafelkit.ui.widgets.fields import TextField
+from tafelkit.ui.widgets.column import Column
+from tafelkit.ui.widgets.form import Form, around, on_form
+from tafelkit.ui.widgets.growing import ParagraphsField
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 
@@ -47,6 +49,7 @@ class DirectionPage(Page):
         ("R", _("op het canvas: draait de kaart; met Shift terug")),
         ("Del", _("haalt de kaart van het canvas")),
         ("+ − 0", _("op het canvas: dichterbij, verder weg, alles in beeld")),
+        ("1 … 7", _("op het canvas: een vak van dichtbij; nog eens: het volgende deel")),
     )
 
     def __init__(self, desk: Desk) -> None:
@@ -57,7 +60,7 @@ class DirectionPage(Page):
         self._moves = Moves(desk, self.board)
         self.question = QLabel(wordWrap=True)
         self.question.setProperty("kind", "label")
-        self.text = TextField(
+        self.text = ParagraphsField(
             self._formulate,
             self.say("De richting, samen geformuleerd"),
             self.say("Typ hier mee terwijl de tafel formuleert"),
@@ -127,8 +130,6 @@ class DirectionPage(Page):
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
-        self.text.setMinimumHeight(px(96))
-        self.text.setMaximumHeight(px(176))
         self._laying = QWidget()
         laying = QHBoxLayout(self._laying)
         laying.setContentsMargins(0, 0, 0, 0)
@@ -137,21 +138,25 @@ class DirectionPage(Page):
         laying.addWidget(self.lay_all)
         laying.addWidget(into)
         laying.addWidget(self.zone, 1)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(8))
+        self._side = Column(self.desk.theme, self.list)
+        column = self._side.parts
         column.addWidget(self.question)
-        column.addWidget(self.text, 2)
+        column.addWidget(self.text)
         column.addWidget(self.agreed)
         column.addSpacing(px(8))
         column.addWidget(self._laying)
         column.addWidget(self.hint)
-        column.addWidget(self.list, 3)
+        column.addWidget(self.list, 1)
         column.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(16), px(12), px(16), px(12))
-        layout.addWidget(Beside(self.desk.theme, self.board, side))
+        canvas = self.record.kit.canvas
+        proportion = canvas.width_mm / canvas.height_mm
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(Beside(self.desk.theme, self.board, self._side, proportion))
+        self._take_form(Form())
+        on_form(self, self.desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        self._layout.setContentsMargins(around(self.desk.theme, form, 16, 12))
 
     def _hint(self) -> str:
         if not self.record.all(e.Pick):
@@ -204,7 +209,7 @@ class DirectionPage(Page):
         self.desk.run(lambda: canvas.rest_direction_on(self.record, picks))
 
     def _lay_all(self) -> None:
-        self.desk.run(lambda: canvas.lay_all(self.record, self.zone.currentData()))
+        self._moves.run(lambda: canvas.lay_all(self.record, self.zone.currentData()))
 
     def _enter(self, pick: str) -> None:
         """Lay a card that waits, and go on to the next; point at one that lies."""

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+)
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.read_back import READ_BACK_KINDS
@@ -15,6 +21,8 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.look_back.closing_part import ClosingPart
 from tafelkit.ui.look_back.read_back_part import ReadBackPart
 from tafelkit.ui.pages.page import Page
+from tafelkit.ui.widgets.draft_line import HoldsDraft
+from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.widgets.states import State, StateChoice
@@ -70,7 +78,10 @@ class LookBackPage(Page):
                 for key, shape, colour, word, meaning in _STATUSES
             ),
         )
+        self.status.show_meanings(False)
         self.status.chosen.connect(self._set_status)
+        self._meaning = QLabel()
+        self._meaning.setProperty("kind", "caption")
         self._lay_out()
         on_keys(self, self.begin, *TO_THE_LINE)
         on_keys(self, lambda: self._turn_to(1 - self.switch.checkedId()), "F6")
@@ -81,7 +92,10 @@ class LookBackPage(Page):
         """Show the record as it is."""
         self.read_back.refresh()
         self.closing.refresh()
-        self.status.fill(self.record.table.status)
+        status = self.record.table.status
+        self.status.fill(status)
+        meanings = {key: meaning for key, _shape, _colour, _word, meaning in _STATUSES}
+        self._meaning.setText(self.desk.language.text(meanings[status]))
 
     def begin(self) -> None:
         """To the list to read, or to the line for a remark."""
@@ -97,6 +111,11 @@ class LookBackPage(Page):
         self._show_part(0)
         self.read_back.begin()
         self.read_back.list.choose(entry_id)
+
+    def take_draft(self, name: str) -> HoldsDraft | None:
+        """All lines of this page are in the part of what is said at the end."""
+        self._show_part(1)
+        return super().take_draft(name)
 
     def _said_at_the_end(self) -> tuple[e.Entry, ...]:
         record = self.record
@@ -127,11 +146,18 @@ class LookBackPage(Page):
         head = QHBoxLayout()
         head.setSpacing(px(8))
         for button in self.switch.buttons():
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+            head.addWidget(button)
         head.addStretch(1)
-        head.addWidget(self.status, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(16))
-        layout.setSpacing(px(12))
-        layout.addLayout(head)
-        layout.addWidget(self._stack, 1)
+        head.addWidget(self._meaning)
+        head.addWidget(self.status)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(head)
+        self._layout.addWidget(self._stack, 1)
+        self._take_form(Form())
+        on_form(self, self.desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        self._layout.setContentsMargins(around(self.desk.theme, form))
+        self._layout.setSpacing(self.desk.theme.px(8 if form.low else 12))
+        # It is in the tip as well.
+        self._meaning.setVisible(not form.narrow)

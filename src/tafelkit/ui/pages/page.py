@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.entries import Entry
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.draft_line import HoldsDraft
 from tafelkit.ui.widgets.fields import WrittenField
 
 
@@ -23,6 +24,8 @@ class Page(QWidget):
     """A page of the window. Pages name their topics and say in `refresh` what they show.
 
     `keys` are the keys that work on this page and what they do, for the overview of all keys.
+    A page is never why the window is large: where it gets little room it takes another form
+    (`on_form`), and scrolls what still does not fit.
     """
 
     topics: ClassVar[tuple[type[Entry], ...]] = ()
@@ -48,6 +51,17 @@ class Page(QWidget):
 
     def show_entry(self, entry_id: str) -> None:
         """Bring an entry into view; called when a link elsewhere leads here."""
+
+    def minimumSizeHint(self) -> QSize:
+        """What a screen of 1366 × 768 leaves at 200 %, with the task of the round unfolded."""
+        return QSize(self.desk.theme.px(480), self.desk.theme.px(160))
+
+    def take_draft(self, name: str) -> HoldsDraft | None:
+        """Take the draft of that name in hand; the line in which it stands, if it does here."""
+        for line in self.findChildren(QWidget):
+            if isinstance(line, HoldsDraft) and line.take(name):
+                return line
+        return None
 
     def flush(self) -> None:
         """Write what is being typed."""

@@ -27,6 +27,7 @@ from tafelkit.ui.values.hand_area import HandArea
 from tafelkit.ui.values.line import EntryLine
 from tafelkit.ui.values.nobody_yet import NobodyYet
 from tafelkit.ui.values.seats import SeatRow
+from tafelkit.ui.widgets.form import Form, around, on_form
 
 
 class ValuesPage(Page):
@@ -91,8 +92,8 @@ class ValuesPage(Page):
         self.seats.refresh(seats, self.desk.seat)
         self.hand.refresh()
         self.line.refresh()
-        for widget in (self.seats, self._hand_area):
-            widget.setVisible(bool(seats))
+        self.seats.setVisible(bool(seats) and not self._form.low)
+        self._hand_area.setVisible(bool(seats))
         self.empty.setVisible(not seats)
 
     def begin(self) -> None:
@@ -130,10 +131,20 @@ class ValuesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two thirds for the deck, one for the hand, that needs no less than a card and reasons."""
         super().resizeEvent(event)
-        self._right.setFixedWidth(max(self.desk.theme.px(320), self.width() * 33 // 100))
-        narrow = self.width() < self.desk.theme.px(1000)
-        lines = 2 if narrow else 1
-        self.line.hint.setFixedHeight(self.line.hint.fontMetrics().lineSpacing() * lines + 2)
+        least = self.desk.theme.px(296 if self._form.narrow else 320)
+        self._right.setFixedWidth(max(least, self.width() * 33 // 100))
+        lines = 2 if self.width() < self.desk.theme.px(1000) else 1
+        self.line.take_form(self._form, lines=lines)
+
+    def _take_form(self, form: Form) -> None:
+        px = self.desk.theme.px
+        self._form = form
+        self._layout.setContentsMargins(around(self.desk.theme, form, 24, 12))
+        self._layout.setSpacing(px(8 if form.low else 12))
+        self._middle.setSpacing(px(12 if form.narrow else 24))
+        self.deck.board.set_small(form.narrow)
+        # Where it is low, the seats in the window's footer are enough.
+        self.seats.setVisible(bool(self.record.seats) and not form.low)
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
@@ -145,15 +156,14 @@ class ValuesPage(Page):
         right.addWidget(self.seats)
         right.addWidget(self._hand_area, 1)
         right.addWidget(self.empty, 1)
-        middle = QHBoxLayout()
-        middle.setSpacing(px(24))
-        middle.addWidget(self.deck, 1)
-        middle.addWidget(self._right)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(12))
-        layout.setSpacing(px(12))
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.line)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self.deck, 1)
+        self._middle.addWidget(self._right)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(self._middle, 1)
+        self._layout.addWidget(self.line)
+        self._take_form(Form())
+        on_form(self, self.desk.theme, self._take_form)
 
     def _search(self) -> None:
         self.deck.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

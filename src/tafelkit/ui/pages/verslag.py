@@ -22,6 +22,7 @@ from tafelkit.ui.verslag.outlet import Outlet
 from tafelkit.ui.verslag.pages_view import PagesView
 from tafelkit.ui.verslag.press import Press
 from tafelkit.ui.verslag.turning import Turning
+from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 _PAUSE_MS = 300
@@ -162,11 +163,15 @@ class VerslagPage(Page):
         right.addWidget(self.outlet)
         self.choices.setMinimumWidth(px(264))
         self.outlet.setMinimumWidth(px(264))
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(px(24), px(16), px(24), px(16))
-        layout.setSpacing(px(24))
-        layout.addLayout(left, 5)
-        layout.addLayout(right, 2)
+        self._layout = QHBoxLayout(self)
+        self._layout.addLayout(left, 5)
+        self._layout.addLayout(right, 2)
+        self._take_form(Form())
+        on_form(self, self.desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        self._layout.setContentsMargins(around(self.desk.theme, form))
+        self._layout.setSpacing(self.desk.theme.px(12 if form.narrow else 24))
 
 
 def _as_pdf(target: Path) -> Path:

@@ -23,6 +23,7 @@ from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.answer import AnswerButton
 from tafelkit.ui.widgets.fields import LeftField, LineField
+from tafelkit.ui.widgets.flow import FlowLayout
 
 PURPOSES: dict[e.Purpose, Message] = {
     "notes": _("notities"),
@@ -45,6 +46,7 @@ class RegisterSection(QFrame):
         self._initiator = initiator
         self._open = False
         self._made_for: list[str] | None = None
+        self._narrow = False
         self.setProperty("kind", "surface")
         say, px = desk.language.say, desk.theme.px
         heading = QLabel(say("Register: namen en toestemming"))
@@ -105,6 +107,15 @@ class RegisterSection(QFrame):
         if self._open:
             self._show()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Give each seat more than one line, where one is too wide."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for field in self._fields.values():
+                field.flush()
+            self._made_for = None
+            self.refresh()
+
     def _show_destroying(self) -> None:
         hub = self._desk.hub
         self.destroy_button.setEnabled(bool(hub.register) and not hub.read_only)
@@ -148,41 +159,66 @@ class RegisterSection(QFrame):
         if not seats:
             grid.addWidget(QLabel(say("Zet eerst de plaatsen; dan kunnen hier namen bij.")), 0, 0)
             return
-        heads = ["", say("Naam"), say("Contact"), say("Bewaren tot")]
+        heads = [say("Naam"), say("Contact"), say("Bewaren tot")]
         heads += [self._desk.language.text(PURPOSES[purpose]) for purpose in register.PURPOSES]
-        for at, text in enumerate(heads):
-            head = QLabel(text)
-            head.setProperty("kind", "caption")
-            head.setWordWrap(True)
-            grid.addWidget(head, 0, at, Qt.AlignmentFlag.AlignBottom)
-        for row, seat in enumerate(seats, 1):
-            self._make_row(grid, row, seat)
+        if self._narrow:
+            for row, seat in enumerate(seats):
+                self._make_block(grid, 2 * row, seat, heads)
+        else:
+            for at, text in enumerate(heads, 1):
+                grid.addWidget(_caption(text), 0, at, Qt.AlignmentFlag.AlignBottom)
+            for row, seat in enumerate(seats, 1):
+                self._make_row(grid, row, seat)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(2, 3)
 
     def _make_row(self, grid: QGridLayout, row: int, seat: e.Seat) -> None:
+        cells = (_letter(seat), *self._make_fields(seat), *self._make_answers(seat))
+        for at, widget in enumerate(cells):
+            grid.addWidget(widget, row, at)
+
+    def _make_block(self, grid: QGridLayout, row: int, seat: e.Seat, heads: list[str]) -> None:
+        """Where one line is too wide: the answers under the names, each with its head."""
+        px = self._desk.theme.px
+        fields, answers = self._make_fields(seat), self._make_answers(seat)
+        grid.addWidget(_letter(seat), row, 0)
+        for at, (field, head) in enumerate(zip(fields, heads, strict=False), 1):
+            field.setPlaceholderText(field.placeholderText() or head)
+            grid.addWidget(field, row, at)
+        below = QWidget()
+        flow = FlowLayout(below, px(8))
+        for button, head in zip(answers, heads[len(fields) :], strict=True):
+            pair = QWidget()
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 0, px(8), 0)
+            beside.setSpacing(px(4))
+            beside.addWidget(_caption(head, wraps=False))
+            beside.addWidget(button)
+            flow.addWidget(pair)
+        grid.addWidget(below, row + 1, 1, 1, len(fields))
+
+    def _make_fields(self, seat: e.Seat) -> list[LineField]:
         say, px = self._desk.language.say, self._desk.theme.px
-        letter = QLabel(seat.letter)
-        letter.setProperty("kind", "label")
-        grid.addWidget(letter, row, 0)
         names = {
             "name": say("Naam bij {letter}", letter=seat.letter),
             "contact": say("Contact bij {letter}", letter=seat.letter),
             "keep_until": say("Bewaren tot, bij {letter}", letter=seat.letter),
         }
-        for at, (field, name) in enumerate(names.items(), 1):
+        for field, name in names.items():
             kind = LeftField if field == "keep_until" else LineField
             made = kind(self._writer(seat.id, field), name)
             if field == "keep_until":
                 made.setPlaceholderText(say("dd-mm-jjjj"))
                 made.setFixedWidth(px(112))
             self._fields[seat.id, field] = made
-            grid.addWidget(made, row, at)
-        for at, purpose in enumerate(register.PURPOSES, 4):
+        return [self._fields[seat.id, field] for field in names]
+
+    def _make_answers(self, seat: e.Seat) -> list[AnswerButton]:
+        for purpose in register.PURPOSES:
             button = AnswerButton(self._desk, seat.letter, PURPOSES[purpose])
             button.answered.connect(self._answering(seat.id, purpose))
             self._answers[seat.id, purpose] = button
-            grid.addWidget(button, row, at)
+        return [self._answers[seat.id, purpose] for purpose in register.PURPOSES]
 
     def _writer(self, seat_id: str, field: str) -> Callable[[str], None]:
         def intention(text: str) -> Change:
@@ -221,6 +257,19 @@ class RegisterSection(QFrame):
             field.flush()
         self._desk.destroy_register()
         self.refresh()
+
+
+def _letter(seat: e.Seat) -> QLabel:
+    label = QLabel(seat.letter)
+    label.setProperty("kind", "label")
+    return label
+
+
+def _caption(text: str, *, wraps: bool = True) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", "caption")
+    label.setWordWrap(wraps)
+    return label
 
 
 def _mark(field: LineField, right: bool) -> None:

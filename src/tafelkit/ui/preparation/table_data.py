@@ -12,7 +12,8 @@ from tafelkit.domain.texts import LanguageCode
 from tafelkit.services import preparation
 from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.widgets.fields import LeftField, LineField, TextField
+from tafelkit.ui.widgets.fields import LeftField, LineField
+from tafelkit.ui.widgets.growing import ParagraphsField
 
 _WRONG = "wrong"
 
@@ -36,7 +37,7 @@ class TableData(QWidget):
         self.title = LineField(self._programme("title"), say("Programma"))
         self.organiser = LineField(self._programme("organiser"), say("Organisator"))
         self.addressee = LineField(self._programme("addressee"), say("Voor wie"))
-        self.questions = TextField(
+        self.questions = ParagraphsField(
             self._write_questions, say("Vragen"), say("elke vraag op een eigen regel")
         )
         self.language = QComboBox()
@@ -44,7 +45,6 @@ class TableData(QWidget):
         self.language.addItem("Nederlands", "nl")
         self.language.addItem("English", "en")
         self.language.activated.connect(self._write_language)
-        self.questions.setFixedHeight(px(96))
         for field, width in (
             (self.number, 88),
             (self.date, 128),

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 
 from tafelkit.domain.entries import OwnCard
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.draft_line import HoldsDraft
 
-_DRAFT = "waarden: lege kaart"
+_NEW, _MENDED = "waarden: lege kaart", "waarden: eigen kaart"
 
 
-class BlankCard(QFrame):
+class BlankCard(QFrame, HoldsDraft):
     """A word and, if one likes, what it means. Enter keeps them.
 
     `written` carries a new word and its meaning; `mended` the card that was taken up by `mend`,
-    its word and its meaning. Escape lets that card go as it was.
+    its word and its meaning. Escape lets that card go as it was; a new word that was being
+    written then stands there again.
     """
 
     written = Signal(str, str)
@@ -43,15 +45,21 @@ class BlankCard(QFrame):
         layout.addStretch(1)
         layout.addWidget(self.word)
         layout.addWidget(self.meaning)
-        word, _, meaning = desk.drafts.get(_DRAFT, "").partition("\n")
-        self._fill(word, meaning)
+        mended = desk.drafts.get(_MENDED)
+        if mended.words.strip():
+            self._mending = mended.beside
+        self._show_draft()
         for field in (self.word, self.meaning):
             field.textEdited.connect(self._draft)
             field.returnPressed.connect(self._done)
         self._show_title()
 
     def mend(self, own: OwnCard) -> None:
-        """Take up an own card to alter its words."""
+        """Take up an own card to alter its words; words for another are kept first."""
+        if self._desk.drafts.get(_MENDED).words.strip():
+            self._done()
+            if self._mending:
+                return
         self._mending = own.card
         self._fill(own.name, own.description)
         self._show_title()
@@ -60,10 +68,23 @@ class BlankCard(QFrame):
 
     def clear(self) -> None:
         """Be blank again."""
+        self._desk.drafts.put(self._draft_name, "")
         self._mending = ""
-        self._fill("", "")
-        self._desk.drafts.pop(_DRAFT, None)
+        self._show_draft()
         self._show_title()
+
+    def take(self, draft: str) -> bool:
+        """To the word; a card that was taken up and not altered yet makes way for a new word."""
+        if draft not in (_NEW, _MENDED) or (draft == _MENDED and not self._mending):
+            return False
+        if draft != self._draft_name:
+            self.clear()
+        self.word.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def enter(self) -> None:
+        """Keep the word."""
+        self._done()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape lets go of a card that was taken up; of a new word nothing is lost."""
@@ -75,13 +96,22 @@ class BlankCard(QFrame):
         self.word.setText(word)
         self.meaning.setText(meaning)
 
+    @property
+    def _draft_name(self) -> str:
+        return _MENDED if self._mending else _NEW
+
+    def _show_draft(self) -> None:
+        word, _, meaning = self._desk.drafts.get(self._draft_name).words.partition("\n")
+        self._fill(word, meaning)
+
     def _draft(self) -> None:
-        if not self._mending:
-            self._desk.drafts[_DRAFT] = f"{self.word.text()}\n{self.meaning.text()}"
+        words = f"{self.word.text()}\n{self.meaning.text()}"
+        self._desk.drafts.put(self._draft_name, words, self._mending)
 
     def _done(self) -> None:
         word, meaning = self.word.text().strip(), self.meaning.text().strip()
-        if self._mending:
+        # A card that was thrown away meanwhile is written anew.
+        if self._mending in self._desk.record.own_cards:
             self.mended.emit(self._mending, word, meaning)
         else:
             self.written.emit(word, meaning)

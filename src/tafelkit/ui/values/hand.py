@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -44,6 +45,7 @@ class HandPanel(QWidget):
         super().__init__()
         self._desk = desk
         self.pick = ""
+        self._seen = False
         self._room = QSize()
         say = desk.language.say
         self.title = QLabel()
@@ -62,6 +64,7 @@ class HandPanel(QWidget):
             lambda text: write(self.pick, text),
             say("Toelichting"),
             say("Waarom deze kaart? In de woorden van de deelnemer."),
+            room=desk.theme.px(_LEAST_WORDS),
         )
         self.motivation.textChanged.connect(self._find)
         self.motivation.confirming.connect(self.confirm_marked)
@@ -132,7 +135,14 @@ class HandPanel(QWidget):
         tabs = 0 if self.tabs.isHidden() else self.tabs.height_at(width) + px(8)
         tallest = room.height() - words - tabs - 2 * px(8)
         fitting = int(tallest * CARD_WIDTH / CARD_HEIGHT)
-        self.face.show_width(max(px(160), min(widest, fitting, px(340))))
+        self.face.show_width(max(px(128), min(widest, fitting, px(340))))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Look for what the words name once they are seen: a table opens without waiting for it."""
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self._find)
 
     def _find(self) -> None:
         record = self._desk.record
@@ -142,7 +152,7 @@ class HandPanel(QWidget):
         found = suggestions(
             record.kit.deck,
             record.all(e.OwnCard),
-            self.motivation.words() if pick else "",
+            self.motivation.words() if pick and self._seen else "",
             record.programme.language,
             named,
         )
@@ -167,7 +177,6 @@ class HandPanel(QWidget):
         layout.addLayout(top)
         layout.addWidget(self.motivation, 1)
         layout.addWidget(self.mentions)
-        self.motivation.setMinimumHeight(px(_LEAST_WORDS))
 
 
 def _reasons(desk: Desk) -> tuple[State, ...]:

@@ -25,3 +25,7 @@ class HandArea(QScrollArea):
         """Tell the hand how much room there is."""
         self._hand.fit(event.size())
         super().resizeEvent(event)
+        # When the bar comes before the hand is shown first, Qt resizes the hand and not its parts.
+        layout = self._hand.layout()
+        if layout is not None:
+            layout.update()

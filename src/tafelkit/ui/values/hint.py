@@ -23,8 +23,12 @@ def hint(reading: Reading, record: Record, language: Language) -> str:
     return " · ".join(_parts(reading, record, language))
 
 
-def grammar(language: Language) -> str:
-    """How a line is written."""
+def grammar(language: Language, *, short: bool = False) -> str:
+    """How a line is written; `short` leaves out what is needed less often."""
+    if short:
+        return language.say(
+            "Plaats, kaart (nummer of eerste letters), + meer of − minder, dan de woorden."
+        )
     return language.say(
         "Plaats, kaart (nummer of eerste letters), + meer of − minder, dan de woorden. "
         "Eigen woord: =woord. F2 komt altijd hier terug."

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from tafelkit.domain.typed.entry_line import Reading, read
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.look.theme import wear
 from tafelkit.ui.values.hint import grammar, hint
-from tafelkit.ui.widgets.fields import Line
+from tafelkit.ui.widgets.draft_line import DraftLine
+from tafelkit.ui.widgets.form import Form
 
 _DRAFT = "waarden"
 
@@ -36,32 +38,54 @@ class EntryLine(QWidget):
         self._card_in_hand = card_in_hand
         self._question = question
         say, px = desk.language.say, desk.theme.px
-        self.field = _Field(desk.drafts.get(_DRAFT, ""))
+        self._take_seat_of_draft()
+        self.field = _Field(
+            desk.drafts,
+            _DRAFT,
+            say("Regel: plaats, kaart, teken, woorden"),
+            say("C 06 + wil minder loketten"),
+            lambda: desk.seat,
+        )
         self.field.setProperty("kind", "line")
-        self.field.setAccessibleName(say("Regel: plaats, kaart, teken, woorden"))
-        self.field.setPlaceholderText(say("C 06 + wil minder loketten"))
         self.hint = QLabel(wordWrap=True)
         self.hint.setTextFormat(Qt.TextFormat.PlainText)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        layout = QVBoxLayout(self)
+        self._low = False
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         layout.addWidget(self.field)
         layout.addWidget(self.hint)
-        self.field.textChanged.connect(self._typed)
+        self.field.textChanged.connect(self.refresh)
         self.field.returnPressed.connect(self._enter)
         self.field.stepped.connect(self.stepped)
+
+    def take_form(self, form: Form, *, lines: int) -> None:
+        """Have room for so many lines of the hint, so that the line in which one types stays put.
+
+        Where it is low there is room for one. Then the hint stands over the line, and takes a
+        second line, when it needs one, from what is above.
+        """
+        ways, metrics = QBoxLayout.Direction, self.hint.fontMetrics()
+        changed, self._low = form.low != self._low, form.low
+        self._layout.setDirection(ways.BottomToTop if form.low else ways.TopToBottom)
+        height = metrics.lineSpacing() * (1 if form.low else lines) + 2
+        self.hint.setMinimumHeight(height)
+        self.hint.setMaximumHeight(2 * height if form.low else height)
+        if changed:
+            self.refresh()
 
     def refresh(self) -> None:
         """Understand the line anew, since the record or the seat in hand changed."""
         desk = self._desk
         if self.field.text().strip():
+            self.field.remember()
             understood = self._read()
             self._show(hint(understood, desk.record, desk.language))
         else:
             understood = Reading()
             asked = self._question()
-            self._show(asking(desk, asked) if asked else grammar(desk.language))
+            self._show(asking(desk, asked) if asked else grammar(desk.language, short=self._low))
         self.reading.emit(understood)
 
     def put(self, text: str) -> None:
@@ -77,9 +101,12 @@ class EntryLine(QWidget):
         text, card = self.field.text(), self._card_in_hand()
         return read(text, desk.record, desk.language.code, seat=desk.seat, card=card)
 
-    def _typed(self, text: str) -> None:
-        self._desk.drafts[_DRAFT] = text
-        self.refresh()
+    def _take_seat_of_draft(self) -> None:
+        """Words without a letter are of the seat that was in hand when they were typed."""
+        desk = self._desk
+        seat = desk.record.seat(desk.drafts.get(_DRAFT).beside)
+        if seat is not None and desk.record.seat(desk.seat) is None:
+            desk.choose_seat(seat.id)
 
     def _enter(self) -> None:
         if not self.field.text().strip():
@@ -94,9 +121,7 @@ class EntryLine(QWidget):
     def _show(self, text: str, kind: str = "soft") -> None:
         self.hint.setText(text)
         self.field.setAccessibleDescription(self.hint.text())
-        if self.hint.property("kind") != kind:
-            self.hint.setProperty("kind", kind)
-            self.hint.style().polish(self.hint)
+        wear(self.hint, "kind", kind)
 
 
 def asking(desk: Desk, card: str) -> str:
@@ -108,7 +133,7 @@ def asking(desk: Desk, card: str) -> str:
     )
 
 
-class _Field(Line):
+class _Field(DraftLine):
     """In an empty line the arrows have nothing to do; Escape loses nothing."""
 
     stepped = Signal(int)

@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy
 
-from tafelkit.ui.widgets.fields import TextField
+from tafelkit.ui.widgets.growing import ParagraphsField
 
 
-class MotivationField(TextField):
-    """`confirming` is sent for Ctrl+Enter."""
+class MotivationField(ParagraphsField):
+    """Takes the height that is left over, and at least `room`. Ctrl+Enter is `confirming`."""
 
     confirming = Signal()
 
+    def __init__(
+        self, write: Callable[[str], None], name: str, placeholder: str, *, room: int
+    ) -> None:
+        super().__init__(write, name, placeholder)
+        self._room = room
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(room)
+
     def sizeHint(self) -> QSize:
-        """It takes what is left over, and asks for no more than its least."""
+        """No more than its least."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def take_height(self, wanted: int) -> None:
+        """Be no less tall than the words."""
+        least = max(self._room, wanted)
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter begins a line; with Ctrl it confirms what was found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,9 @@ _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+
+# The least width of a card.
+_CARD, _SMALL_CARD = 104, 84
 
 
 @dataclass
@@ -47,11 +50,17 @@ class CardBoard(QWidget):
         self._sections: list[Section] = []
         self._shown: frozenset[str] | None = None
         self._current: CardTile | None = None
+        self._least = _CARD
 
     @property
     def tiles(self) -> list[CardTile]:
         """The cards that are shown, in order."""
         return [tile for section in self._sections for tile in section.tiles if self._is_on(tile)]
+
+    def set_small(self, small: bool) -> None:
+        """Let more cards lie beside each other."""
+        self._least = _SMALL_CARD if small else _CARD
+        self.arrange()
 
     def lay(self, sections: Iterable[Section]) -> None:
         """Lay these sections; what lay here before and is in none of them is taken away."""
@@ -63,8 +72,8 @@ class CardBoard(QWidget):
             widget.deleteLater()
         for widget in now:
             widget.setParent(self)
-            if isinstance(widget, CardTile):
-                widget.installEventFilter(self)
+            if isinstance(widget, CardTile) and widget not in before:
+                widget.focused.connect(self._stand_on)
         if self._current not in now:
             self._current = None
         self.arrange()
@@ -83,7 +92,7 @@ class CardBoard(QWidget):
     def arrange(self) -> None:
         """Give everything its place at the present width."""
         px, gap = self._theme.px, self._theme.px(8)
-        fitting = (self.width() + gap) // (px(104) + gap)
+        fitting = (self.width() + gap) // (px(self._least) + gap)
         longest = max((len(section.tiles) for section in self._sections), default=1)
         columns = max(1, min(fitting, max(longest, 5)))
         side = min(px(150), (self.width() - gap * (columns - 1)) // columns)
@@ -117,13 +126,6 @@ class CardBoard(QWidget):
         if event.size().width() != event.oldSize().width():
             self.arrange()
 
-    def eventFilter(self, tile: object, event: QEvent) -> bool:
-        """Remember on which card the focus is."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(tile, CardTile):
-            self._current = tile
-            self._keep_one_stop()
-        return False
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the next card; letters are for the search."""
         arrow = _ARROWS.get(Qt.Key(event.key()))
@@ -154,6 +156,11 @@ class CardBoard(QWidget):
     def _go_to(self, tile: CardTile) -> None:
         tile.setFocus(Qt.FocusReason.OtherFocusReason)
         self.reached.emit(tile)
+
+    def _stand_on(self, tile: CardTile) -> None:
+        """Remember on which card the focus is."""
+        self._current = tile
+        self._keep_one_stop()
 
     def _keep_one_stop(self) -> None:
         """Tab comes to the cards once; from there the arrows go on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tafelkit.domain.drawing.card import CARD_RADIUS, CARD_WIDTH
@@ -16,11 +16,13 @@ from tafelkit.ui.widgets.card_picture import CARD_MIME, CardPicture, card_height
 class CardTile(QAbstractButton):
     """A card with the letters of the seats that picked it.
 
-    `picked` asks for it to be picked; `named` for a mention (Ctrl+Enter).
+    `picked` asks for it to be picked; `named` for a mention (Ctrl+Enter). `focused` carries the
+    tile itself when the focus comes to it.
     """
 
     picked = Signal(str)
     named = Signal(str)
+    focused = Signal(object)
 
     def __init__(self, desk: Desk, card: str, name: str, drawing: Drawing) -> None:
         super().__init__()
@@ -60,6 +62,11 @@ class CardTile(QAbstractButton):
         """The size at which a deck of fifty can be looked over."""
         width = self._desk.theme.px(108)
         return QSize(width, card_height(width))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus has come."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the card between the fingers."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 PAUSE_MS = 700
+LONGEST_MS = 4000  # who types on without a pause loses no more than this to a crash
 
 
 class WrittenField:
@@ -26,6 +27,10 @@ class WrittenField:
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.flush)
+        self._latest = QTimer(widget)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(LONGEST_MS)
+        self._latest.timeout.connect(self.flush)
 
     def words(self) -> str:
         """What stands in the field."""
@@ -49,10 +54,13 @@ class WrittenField:
         """Note that something was typed."""
         if not self._filling:
             self._pause.start()
+            if not self._latest.isActive():
+                self._latest.start()
 
     def flush(self) -> None:
         """Write now what is not written yet."""
         self._pause.stop()
+        self._latest.stop()
         text = self.words()
         if text != self._kept:
             self._kept = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.ui.desk import Desk
@@ -23,12 +23,13 @@ class SeatChip(QAbstractButton):
         self.seat = seat
         self.heard: bool | None = None
         self.setText(seat.letter)
+        self.small = False
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def sizeHint(self) -> QSize:
         """Room for letter and shape."""
-        return QSize(self._theme.px(44), self._theme.px(32))
+        return QSize(self._theme.px(36 if self.small else 44), self._theme.px(32))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys go to the seats beside it."""
@@ -53,8 +54,9 @@ class SeatChip(QAbstractButton):
         painter.setPen(theme.colour("ink"))
         letter = frame
         if self.heard is not None:
-            letter = frame.adjusted(0, 0, -px(16), 0)
-            mark = QRectF(frame.right() - px(19), frame.top(), px(12), frame.height())
+            letter = frame.adjusted(0, 0, -px(14 if self.small else 16), 0)
+            left = frame.right() - px(16 if self.small else 19)
+            mark = QRectF(left, frame.top(), px(12), frame.height())
             colour = theme.colour("accent" if self.heard else "soft")
             paint_shape(painter, mark, "full" if self.heard else "ring", colour)
         painter.drawText(letter, Qt.AlignmentFlag.AlignCenter, self.text())
@@ -72,7 +74,17 @@ class SeatChips(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(desk.theme.px(4))
         self.chips: list[SeatChip] = []
+        self._small = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         desk.seat_chosen.connect(self._show_chosen)
+
+    def set_small(self, small: bool) -> None:
+        """Stand closer together."""
+        self._small = small
+        self._row.setSpacing(self._desk.theme.px(2 if small else 4))
+        for chip in self.chips:
+            chip.small = small
+            chip.updateGeometry()
 
     def refresh(self, heard: frozenset[str] | None) -> None:
         """Show the seats as they are, and who was heard; None where a round asks nothing."""
@@ -103,6 +115,7 @@ class SeatChips(QWidget):
         self.chips = []
         for seat in seats:
             chip = SeatChip(self._desk, seat)
+            chip.small = self._small
             chip.clicked.connect(lambda _on, key=seat.id: self._toggle(key))
             chip.passed.connect(self._pass)
             self._row.addWidget(chip)

@@ -19,6 +19,7 @@ class Sign(QWidget):
         self._shape: Shape = "even"
         self._word = ""
         self._colour = "soft"
+        self._short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
 
     @property
@@ -31,13 +32,22 @@ class Sign(QWidget):
         if (shape, word, colour) != (self._shape, self._word, self._colour):
             self._shape, self._word, self._colour = shape, word, colour
             self.setAccessibleName(word)
+            self.setToolTip(word)
             self.updateGeometry()
             self.update()
+
+    def set_short(self, short: bool) -> None:
+        """Whether the shape stands alone; its word is then said elsewhere, and in the tip."""
+        self._short = short
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Room for shape and word."""
         metrics = QFontMetrics(self._theme.font(TEXT, strong=True))
         px = self._theme.px
+        if self._short:
+            return QSize(px(16), metrics.height())
         return QSize(px(16 + 8) + metrics.horizontalAdvance(self._word) + 2, metrics.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -45,6 +55,9 @@ class Sign(QWidget):
         px, colour = self._theme.px, self._theme.colour(self._colour)
         painter = QPainter(self)
         paint_shape(painter, QRectF(0, 0, px(16), self.height()), self._shape, colour)
+        if self._short:
+            painter.end()
+            return
         painter.setFont(self._theme.font(TEXT, strong=True))
         painter.setPen(colour)
         words = QRectF(px(24), 0, self.width() - px(24), self.height())

@@ -35,20 +35,27 @@ class StateButton(QRadioButton):
         self.state = state
         self._theme = theme
         self._framed = framed
+        self._meaning = state.meaning
         self.setAccessibleDescription(state.meaning)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def show_meaning(self, on: bool) -> None:
+        """Whether what the state means stands below its word, or only in the tip."""
+        self._meaning = self.state.meaning if on else ""
+        self.setToolTip("" if on else self.state.meaning)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         """Room for the word, and for its meaning on two lines."""
         px = self._theme.px
         word = QFontMetrics(self._theme.font(TEXT, strong=True))
         width = self._left() + word.horizontalAdvance(self.state.word) + px(12)
-        if self.state.meaning:
+        if self._meaning:
             caption = QFontMetrics(self._theme.font(CAPTION))
-            half = caption.horizontalAdvance(self.state.meaning) * 6 // 10
+            half = caption.horizontalAdvance(self._meaning) * 6 // 10
             width = max(width, self._left() + half + px(12))
         return QSize(width, self.heightForWidth(width))
 
@@ -60,12 +67,12 @@ class StateButton(QRadioButton):
 
     def hasHeightForWidth(self) -> bool:
         """Whether the meaning makes the height follow the width."""
-        return bool(self.state.meaning)
+        return bool(self._meaning)
 
     def heightForWidth(self, width: int) -> int:
         """The height of word and meaning at that width."""
         height = self._padding() * 2 + self._word_height()
-        if self.state.meaning:
+        if self._meaning:
             height += self._meaning_area(width).height()
         return height
 
@@ -87,12 +94,12 @@ class StateButton(QRadioButton):
         painter.setFont(theme.font(TEXT, strong=self.isChecked()))
         word = QRect(self._left(), top, self.width() - self._left(), self._word_height())
         painter.drawText(word, Qt.AlignmentFlag.AlignVCenter, state.word)
-        if state.meaning:
+        if self._meaning:
             painter.setPen(theme.colour("soft"))
             painter.setFont(theme.font(CAPTION))
             area = self._meaning_area(self.width())
             area.moveTop(word.bottom() + 1)
-            painter.drawText(area, Qt.TextFlag.TextWordWrap, state.meaning)
+            painter.drawText(area, Qt.TextFlag.TextWordWrap, self._meaning)
         painter.end()
 
     def _paint_frame(self, painter: QPainter) -> None:
@@ -124,7 +131,7 @@ class StateButton(QRadioButton):
         room = max(1, width - self._left() - self._theme.px(10))
         metrics = QFontMetrics(self._theme.font(CAPTION))
         return metrics.boundingRect(
-            QRect(self._left(), 0, room, 10_000), Qt.TextFlag.TextWordWrap, self.state.meaning
+            QRect(self._left(), 0, room, 10_000), Qt.TextFlag.TextWordWrap, self._meaning
         )
 
 
@@ -144,8 +151,8 @@ class StateChoice(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
-        layout = QBoxLayout(way, self)
+        layout = self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self.set_upright(upright)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.px(4 if framed else 0))
         self.buttons: dict[str, StateButton] = {}
@@ -161,6 +168,16 @@ class StateChoice(QWidget):
     def state(self) -> str:
         """The key of the state that holds, empty while none does."""
         return next((key for key, button in self.buttons.items() if button.isChecked()), "")
+
+    def set_upright(self, upright: bool) -> None:
+        """Stand the states below each other, or beside each other."""
+        ways = QBoxLayout.Direction
+        self._layout.setDirection(ways.TopToBottom if upright else ways.LeftToRight)
+
+    def show_meanings(self, on: bool) -> None:
+        """Whether what the states mean stands below their words, or only in their tips."""
+        for button in self.buttons.values():
+            button.show_meaning(on)
 
     def fill(self, key: str) -> None:
         """Show which state holds."""

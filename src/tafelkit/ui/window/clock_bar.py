@@ -11,7 +11,8 @@ from tafelkit.domain import entries as e
 from tafelkit.services import agenda
 from tafelkit.services.agenda import Clock
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import TITLE
+from tafelkit.ui.look.theme import HEADING, TITLE, wear
+from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 from tafelkit.ui.widgets.sign import Sign
 from tafelkit.ui.window.stops import is_over
@@ -26,6 +27,7 @@ class ClockBar(QWidget):
         super().__init__()
         self._desk = desk
         self._viewed: e.RoundId | None = None
+        self._form = Form()
         say = desk.language.say
         self.schedule = Sign(desk.theme)
         self.figure, self.caption = QLabel(), QLabel()
@@ -45,6 +47,17 @@ class ClockBar(QWidget):
         self._second.setInterval(1000)
         self._second.timeout.connect(self.refresh)
         self._second.start()
+
+    def take_form(self, form: Form) -> None:
+        """In little room the clock stays; what the menu and its keys do as well goes."""
+        self._form = form
+        self.figure.setFont(
+            self._desk.theme.font(HEADING if form.low else TITLE, strong=True, tabular=True)
+        )
+        self.schedule.set_short(form.narrow)
+        # A primary button is taller than the low bar has room for.
+        wear(self.start_button, "low", form.low)
+        self.refresh()
 
     def view(self, round_id: e.RoundId | None) -> None:
         """Know which round's page is in front, None for another page."""
@@ -74,8 +87,8 @@ class ClockBar(QWidget):
         """Show the time as it is now."""
         clock = self._clock()
         over = is_over(self._desk.record, self._desk.now())
-        self._show_figure(clock, over=over)
         self._show_schedule(clock, over=over)
+        self._show_figure(clock, over=over)
         self._show_buttons(clock, over=over)
 
     def _clock(self) -> Clock:
@@ -103,6 +116,8 @@ class ClockBar(QWidget):
         self.figure.setText(figure)
         self.figure.setVisible(bool(figure))
         self.figure.setAccessibleName(f"{figure} {caption}")
+        if self._form.narrow and not self.schedule.isHidden():
+            caption = f"{caption} · {self.schedule.word}"
         self.caption.setText(caption)
 
     def _of_round(self, clock: Clock, shown: e.RoundId, *, over: bool) -> tuple[str, str]:
@@ -153,12 +168,12 @@ class ClockBar(QWidget):
         self.start_button.setAccessibleName(words)
         self.start_button.setToolTip(words)
         begun = any(span.round == following for span in desk.record.all(e.RoundSpan))
-        _set_kind(self.start_button, "plain" if begun else "primary")
+        wear(self.start_button, "kind", "plain" if begun else "primary")
         elsewhere = self._viewed is not None and (over or following != clock.round)
         self.start_button.setVisible(clock.round is None or elsewhere)
         self.pause_button.setVisible(clock.round is not None and not over)
         for button in (self.less_button, self.more_button):
-            button.setVisible(not over)
+            button.setVisible(not over and not self._form.narrow)
         for button in (self.pause_button, self.less_button, self.more_button, self.start_button):
             button.setEnabled(not desk.hub.read_only)
 
@@ -193,9 +208,3 @@ def _button(text: str, name: str) -> QPushButton:
 def _minutes_and_seconds(length: timedelta) -> str:
     minutes, seconds = divmod(int(length.total_seconds()), 60)
     return f"{minutes}:{seconds:02}"
-
-
-def _set_kind(button: QPushButton, kind: str) -> None:
-    if button.property("kind") != kind:
-        button.setProperty("kind", kind)
-        button.style().polish(button)

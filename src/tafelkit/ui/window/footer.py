@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from tafelkit.domain.method.voices import heard
 from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.look.theme import wear
 from tafelkit.ui.session import Session
+from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.seat_chips import SeatChips
+from tafelkit.ui.widgets.shapes import shape_icon
+from tafelkit.ui.window import unentered
 
-HEIGHT = 56
+HEIGHT, LOW_HEIGHT = 56, 42
+_MOST_NAMED = 2
 
 
 class Footer(QFrame):
-    """The bar under the page. What could not be done is said here, until the next thing is."""
+    """The bar under the page. What could not be done is said here, until the next thing is.
+
+    `draft_asked` carries the name of a line in which words wait, to be led there.
+    """
+
+    draft_asked = Signal(str)
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self._desk = desk
         self._session = session
         self._round = ""
+        self._seats = True
+        self._form = Form()
         px = desk.theme.px
         self.setProperty("kind", "foot")
-        self.setFixedHeight(px(HEIGHT))
         self.chips = SeatChips(desk)
         self.silent = QLabel()
         self.silent.setProperty("kind", "soft")
@@ -38,29 +48,57 @@ class Footer(QFrame):
             policy = QSizePolicy.Policy.Preferred if label is self.saved else _STRETCHING
             label.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self.refusal.hide()
+        self.drafts = QPushButton()
+        self.drafts.setProperty("kind", "quiet")
+        self.drafts.setIcon(shape_icon("pencil", desk.theme.colour("soft"), px(16)))
+        self.drafts.setIconSize(QSize(px(16), px(16)))
+        self.drafts.clicked.connect(self._ask_draft)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(px(16), 0, px(16), 0)
-        row.setSpacing(px(16))
         row.addWidget(self.chips)
         row.addWidget(self.silent, 1)
         row.addWidget(self.refusal, 2)
+        row.addStretch()
+        row.addWidget(self.drafts)
         row.addWidget(self.saved)
+        desk.drafts.changed.connect(self.refresh_drafts)
+        desk.drafts.told.connect(self.refresh_drafts)
         session.told.connect(self.refresh_saved)
+        self.take_form(self._form)
+
+    def take_form(self, form: Form) -> None:
+        """Be lower in a low window; in a narrow one only the seats tell who is silent."""
+        px = self._desk.theme.px
+        self._form = form
+        self.setFixedHeight(px(LOW_HEIGHT if form.low else HEIGHT))
+        side = px(12 if form.narrow else 16)
+        self._row.setContentsMargins(side, 0, side, 0)
+        self._row.setSpacing(px(8 if form.narrow else 16))
+        self.chips.set_small(form.narrow)
         self.refresh()
         self.refresh_saved()
+        self.refresh_drafts()
 
-    def show_round(self, name: str) -> None:
-        """Show who is not heard yet in another round."""
+    def show_round(self, name: str, *, seats: bool = True) -> None:
+        """Show who is not heard yet in another round; `seats` is whether they matter there."""
         self._round = name
+        self._seats = seats
         self.refresh()
 
     def refuse(self, sentence: str) -> None:
         """Say what could not be done; a screen reader says it too."""
+        self._say(sentence, "danger")
+
+    def tell(self, sentence: str) -> None:
+        """Say in the same place what is good to know and nothing to worry about."""
+        self._say(sentence, "soft")
+
+    def _say(self, sentence: str, kind: str) -> None:
+        wear(self.refusal, "kind", kind)
         self.refusal.setText(sentence)
-        self.refusal.setVisible(bool(sentence))
-        self.silent.setVisible(not sentence)
-        if sentence and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        self.refusal.setToolTip(sentence)
+        self._share_room()
+        if sentence:
+            self._read_out(sentence)
 
     def refresh(self) -> None:
         """Show the seats as they are now."""
@@ -69,6 +107,45 @@ class Footer(QFrame):
         seats = self._desk.record.seats
         silent = [s.letter for s in seats if voices is not None and s.id not in voices]
         self.silent.setText(self._silence(", ".join(silent)) if silent else "")
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """What is said has room first; in a narrow window the seats make place for it."""
+        narrow, said = self._form.narrow, bool(self.refusal.text())
+        trouble = self.saved.property("kind") == "danger"
+        self.refusal.setVisible(said)
+        self.silent.setVisible(not said and not (narrow and self._seats))
+        self.chips.setVisible(self._seats and not (narrow and (said or trouble)))
+        self.refresh_drafts()
+
+    def refresh_drafts(self) -> None:
+        """Show whether words wait in a line: those are not on the disk with the rest."""
+        desk, say = self._desk, self._desk.language.say
+        waiting = unentered.what(desk)
+        if self.drafts.isHidden() == bool(waiting):
+            self.drafts.setVisible(bool(waiting))
+            self.refresh_saved()
+        if not waiting:
+            return
+        what = ", ".join(waiting)
+        if len(waiting) > _MOST_NAMED:
+            first, more = waiting[0], len(waiting) - 1
+            what = say("{first} en nog {count}", first=first, count=more)
+        trouble = desk.drafts.trouble
+        text = (
+            say("alleen in het geheugen: {what}", what=what)
+            if trouble
+            else say("nog niet vastgelegd: {what}", what=what)
+        )
+        # Where room is wanted for a sentence the pencil tells it with a number and a word.
+        short = self._form.narrow or bool(self.refusal.text())
+        shown = say("{count} open", count=len(desk.drafts.names)) if short else text
+        if (text, shown) != (self.drafts.accessibleName(), self.drafts.text()):
+            why = desk.language.text(trouble) if trouble else say("Naar de regel waarin het staat")
+            self.drafts.setText(shown)
+            self.drafts.setToolTip(f"{text}\n{why}" if short else why)
+            self.drafts.setAccessibleName(text)
+            self.drafts.setAccessibleDescription(why)
 
     def refresh_saved(self) -> None:
         """Show the truth of the disk."""
@@ -82,6 +159,8 @@ class Footer(QFrame):
             text = say("opslaan…")
         elif session.saved_at is not None:
             text = say("opgeslagen {time}", time=f"{session.saved_at:%H:%M:%S}")
+        elif self._desk.drafts.names:
+            text = say("de rest is opgeslagen")
         else:
             text = say("alles is opgeslagen")
         self.saved.setText(text)
@@ -90,10 +169,21 @@ class Footer(QFrame):
         self.saved.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
         self._row.setStretchFactor(self.saved, 6 if kind == "danger" else 0)
         if self.saved.property("kind") != kind:
-            self.saved.setProperty("kind", kind)
-            self.saved.style().polish(self.saved)
-            if kind == "danger" and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            wear(self.saved, "kind", kind)
+            if kind == "danger":
+                self._read_out(text)
+            self._share_room()
+
+    def _read_out(self, sentence: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def _ask_draft(self) -> None:
+        names = self._desk.drafts.names
+        if names:
+            self.draft_asked.emit(names[0])
 
     def _trouble(self, cause: Message) -> str:
         # The path stands in the window's title; here there is room for the cause alone.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.look.theme import HEADING, wear
+from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.window.clock_bar import ClockBar
 from tafelkit.ui.window.stops import Stop
 
-HEIGHT = 64
+HEIGHT, LOW_HEIGHT = 64, 46
 # With less room than this the title is set smaller rather than cut.
 _ROOM_FOR_TITLE = 900
 
@@ -32,34 +34,32 @@ class Header(QFrame):
         self.task_button.setAccessibleName(say("De opdracht van deze ronde tonen"))
         self.task_button.toggled.connect(self._show_task)
         self.clock = ClockBar(desk)
-        bar = QFrame()
-        bar.setProperty("kind", "bar")
-        bar.setFixedHeight(px(HEIGHT))
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(px(24), 0, px(16), 0)
+        self._bar = QFrame()
+        self._bar.setProperty("kind", "bar")
+        row = self._row = QHBoxLayout(self._bar)
         row.setSpacing(px(8))
         row.addWidget(self.title, 1)
         row.addWidget(self.task_button)
-        row.addSpacing(px(8))
         row.addWidget(self.clock)
         self.task = QLabel()
         self.task.setWordWrap(True)
         self._strip = QFrame()
         self._strip.setProperty("kind", "banner")
-        within = QVBoxLayout(self._strip)
-        within.setContentsMargins(px(24), px(8), px(24), px(8))
-        within.addWidget(self.task)
+        self._within = QVBoxLayout(self._strip)
+        self._within.addWidget(self.task)
         self._strip.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)
         column.addWidget(self._strip)
+        self.take_form(Form())
 
     def show_stop(self, stop: Stop) -> None:
         """Show which page is in front."""
         self._stop = stop
         self.title.setText(stop.title)
+        self._fit_title()
         self.task_button.setVisible(stop.round is not None)
         self.clock.view(stop.round)
         self._show_task()
@@ -67,15 +67,49 @@ class Header(QFrame):
     def refresh(self) -> None:
         """Show the clock and the task as they are now."""
         self.clock.refresh()
+        self._fit_title()
         self._show_task()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the title in the size that there is room for."""
         super().resizeEvent(event)
-        kind = "title" if self.width() >= self._desk.theme.px(_ROOM_FOR_TITLE) else "heading"
-        if self.title.property("kind") != kind:
-            self.title.setProperty("kind", kind)
-            self.title.style().polish(self.title)
+        self._fit_title()
+
+    def take_form(self, form: Form) -> None:
+        """Be lower in a low window, and let signs do for words in a narrow one."""
+        px, say = self._desk.theme.px, self._desk.language.say
+        self._bar.setFixedHeight(px(LOW_HEIGHT if form.low else HEIGHT))
+        side = px(12 if form.narrow else 24)
+        self._row.setContentsMargins(side, 0, px(12 if form.narrow else 16), 0)
+        self._within.setContentsMargins(side, px(8), side, px(8))
+        words = say("Opdracht")
+        colour = self._desk.theme.colour("ink")
+        icon = self._desk.icons.icon("info", colour, px(18)) if form.narrow else QIcon()
+        self.task_button.setIcon(icon)
+        self.task_button.setText("" if form.narrow else words)
+        self.task_button.setToolTip(words)
+        self.clock.take_form(form)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """In the largest size in which it stands on one line; else on two lines, in the least."""
+        theme = self._desk.theme
+        kind = "title" if self.width() >= theme.px(_ROOM_FOR_TITLE) else "heading"
+        heading = QFontMetrics(theme.font(HEADING, strong=True))
+        if kind == "heading" and self._room_for_title() < heading.horizontalAdvance(
+            self.title.text()
+        ):
+            kind = "label"
+        wear(self.title, "kind", kind)
+
+    def _room_for_title(self) -> int:
+        """The width that clock and button leave."""
+        margins = self._row.contentsMargins()
+        taken = margins.left() + margins.right() + self._row.spacing()
+        for widget in (self.task_button, self.clock):
+            if not widget.isHidden():
+                taken += widget.sizeHint().width() + self._row.spacing()
+        return self.width() - taken
 
     def _show_task(self) -> None:
         desk, key = self._desk, self._stop.round if self._stop else None

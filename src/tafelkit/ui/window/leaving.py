@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
@@ -9,21 +11,33 @@ from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.session import Session
+from tafelkit.ui.window.unentered import where, words
 
 _MOST_WAITING_SECONDS = 3.0
 
 
 class Leaving:
-    """Asks what may be lost, and saves copies."""
+    """Asks what may be lost, and saves copies.
 
-    def __init__(self, parent: QWidget, desk: Desk, session: Session, dialogs: Dialogs) -> None:
+    `enter` enters the draft of a line as Enter does there, and says so where it cannot be.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        desk: Desk,
+        session: Session,
+        dialogs: Dialogs,
+        enter: Callable[[str], bool],
+    ) -> None:
         self._parent = parent
         self._desk = desk
         self._session = session
         self._dialogs = dialogs
+        self._enter = enter
 
     def may_go(self) -> bool:
-        """Whether the table can be left: no words are unkept, all is on the disk, or may go."""
+        """Whether the table can be left: no words wait in a line, all is on the disk, or may go."""
         return self._drafts_may_go() and self._changes_may_go()
 
     def save_copy(self) -> bool:
@@ -43,21 +57,51 @@ class Leaving:
         return True
 
     def _drafts_may_go(self) -> bool:
-        drafts = [text.strip() for text in self._desk.drafts.values() if text.strip()]
-        if not drafts:
+        desk, say = self._desk, self._desk.language.say
+        drafts = desk.drafts
+        if not drafts.names:
             return True
-        say = self._desk.language.say
-        answer = self._dialogs.choose(
-            self._parent,
-            say("Er staat nog tekst in een invoerregel."),
-            say(
-                "“{text}” is nog niet vastgelegd met Enter en gaat bij het sluiten verloren.",
-                text=drafts[0],
-            ),
-            say("Sluiten en tekst weggooien"),
-            say("Terug naar de tafel"),
+        enter, later, away = (
+            say("Vastleggen en sluiten"),
+            say("Bewaren voor later"),
+            say("Weggooien en sluiten"),
         )
-        return answer == 0
+        # There is nothing to throw away that one cannot empty by hand, unless it cannot be kept.
+        safe = drafts.safe()
+        answers = [*([] if self._session.read_only else [enter]), later if safe else away]
+        answers.append(say("Terug naar de tafel"))
+        number = self._dialogs.choose_about(
+            self._parent,
+            desk.theme,
+            desk.language.say_many(
+                "Eén regel is nog niet vastgelegd.",
+                "{count} regels zijn nog niet vastgelegd.",
+                len(drafts.names),
+            ),
+            self._what_becomes_of_them(safe),
+            [(where(desk, name), words(desk, name)) for name in drafts.names],
+            *answers,
+        )
+        if answers[number] == enter:
+            return all(self._enter(name) for name in drafts.names)
+        if answers[number] == away:
+            drafts.give_up()
+        return answers[number] in (later, away)
+
+    def _what_becomes_of_them(self, safe: bool) -> str:
+        language, trouble = self._desk.language, self._desk.drafts.trouble
+        if self._session.read_only:
+            return language.say(
+                "Dit bestand is alleen te lezen; er kan niets in worden vastgelegd."
+            )
+        if not safe:
+            cause = (
+                trouble.values.get("cause", trouble) if trouble else _("De schijf is nog bezig.")
+            )
+            return language.say("Bewaren voor later lukt nu niet: {cause}", cause=cause)
+        return language.say(
+            "Wat voor later wordt bewaard, staat er weer als deze tafel op deze computer opengaat."
+        )
 
     def _changes_may_go(self) -> bool:
         session = self._session

@@ -15,7 +15,7 @@ from tafelkit.ui.widgets.rail_list import RailList
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.window.stops import State, Stop, state, stops
 
-WIDTH = 208
+WIDTH, SMALL_WIDTH = 208, 60
 _LOOKS: dict[State, tuple[Shape, str]] = {
     "todo": ("ring", "soft"),
     "running": ("play", "accent"),
@@ -44,7 +44,8 @@ class Rail(QFrame):
         self.setFixedWidth(px(WIDTH))
         self._title, self._where, self._programme = QLabel(), QLabel(), QLabel()
         self._title.setProperty("kind", "heading")
-        head = QVBoxLayout()
+        self._small = False
+        head = self._head = QVBoxLayout()
         head.setContentsMargins(px(16), px(12), px(8), px(12))
         head.setSpacing(px(4))
         for label in (self._title, self._where, self._programme):
@@ -66,6 +67,19 @@ class Rail(QFrame):
         column.addWidget(self.list, 1)
         self.refresh()
 
+    def set_small(self, small: bool) -> None:
+        """Show numbers and shapes alone; all words are in the tips."""
+        self._small = small
+        px = self._desk.theme.px
+        self.setFixedWidth(px(SMALL_WIDTH if small else WIDTH))
+        side = px(8 if small else 16)
+        self._head.setContentsMargins(side, px(8 if small else 12), px(8), px(8 if small else 12))
+        self._title.setAlignment(
+            Qt.AlignmentFlag.AlignHCenter if small else Qt.AlignmentFlag.AlignLeft
+        )
+        self.list.set_small(px(SMALL_WIDTH) - 1 if small else None)
+        self.refresh()
+
     def stop(self, name: str) -> Stop | None:
         """The stop of that name; else the first that shows a page of that name."""
         named = [stop for stop in self.stops if stop.name == name]
@@ -79,11 +93,16 @@ class Rail(QFrame):
     def refresh(self) -> None:
         """Show the table's data and how far each round is."""
         desk, table = self._desk, self._desk.record.table
-        self._title.setText(desk.language.say("Tafel {number}", number=table.number))
+        title = desk.language.say("Tafel {number}", number=table.number)
+        self._title.setText(str(table.number) if self._small else title)
         day = dates.spoken(table.date, desk.language.code)
         self._where.setText(" · ".join(part for part in (table.place, day) if part))
-        self._where.setVisible(bool(self._where.text()))
+        self._where.setVisible(bool(self._where.text()) and not self._small)
         self._programme.setText(desk.record.programme.title)
+        self._programme.setVisible(not self._small)
+        whole = (title, self._where.text(), self._programme.text())
+        self._title.setAccessibleName(title)
+        self._title.setToolTip("\n".join(part for part in whole if part))
         now = desk.now()
         for stop in self.stops:
             if stop.round is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,21 +19,30 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.texts import Language
+from tafelkit.domain.texts import Language, Message
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.drafts import LINES
 from tafelkit.ui.pages.all_pages import ALL_PAGES, Pages
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.session import Session
+from tafelkit.ui.widgets.draft_line import HoldsDraft
+from tafelkit.ui.widgets.following import FocusFollower
+from tafelkit.ui.widgets.form import Form, form_at, on_form
 from tafelkit.ui.window.footer import Footer
 from tafelkit.ui.window.header import Header
 from tafelkit.ui.window.leaving import Leaving
 from tafelkit.ui.window.menus import Program, TableMenus
 from tafelkit.ui.window.rail import Rail
 from tafelkit.ui.window.stops import Stop, first_stop, pages_of
+from tafelkit.ui.window.unentered import from_before
 
 if TYPE_CHECKING:
     from tafelkit.ui.window.overlay import Overlay
+
+# Below these the window's own parts make room for the page.
+_NARROW, _LOW = 1000, 600
+_LEAST = (560, 260)
 
 
 class TableWindow(QWidget):
@@ -56,9 +66,10 @@ class TableWindow(QWidget):
         self._frame = frame
         self._program = program
         self._kinds = pages
-        self.leaving = Leaving(self, desk, session, dialogs)
+        self.leaving = Leaving(self, desk, session, dialogs, self.enter_draft)
         self._pages: dict[str, Page] = {}
         self._touched: frozenset[type[e.Entry]] = frozenset()
+        self._refused = ""
         self._unsubscribe = desk.hub.subscribe(self._changed)
         desk.refused.connect(self._refuse)
         desk.asked.connect(self.go)
@@ -71,7 +82,16 @@ class TableWindow(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._body)
         self.stop: Stop
+        # The frame stands already: its size is nearly ours.
+        self._form = form_at(frame.size(), desk.theme, _NARROW, _LOW)
         self._build(first_stop(desk.record, desk.now()))
+        FocusFollower(self)
+        on_form(self, desk.theme, self._take_form, narrow=_NARROW, low=_LOW, taken=self._form)
+        self.footer.tell(from_before(desk))
+
+    def minimumSizeHint(self) -> QSize:
+        """What the smallest form needs, whichever form there is now."""
+        return QSize(self.desk.theme.px(_LEAST[0]), self.desk.theme.px(_LEAST[1]))
 
     @property
     def page(self) -> Page:
@@ -83,10 +103,11 @@ class TableWindow(QWidget):
         stop = self.rail.stop(name)
         if stop is None:
             return
-        self.flush()
+        refused = self.flush()
         self.end_overlay()
         self.stop = stop
         self._show_page()
+        self.footer.refuse(refused)
         if entry_id:
             self.page.show_entry(entry_id)
         elif begin:
@@ -97,17 +118,42 @@ class TableWindow(QWidget):
         stops = self.rail.stops
         self.go(stops[max(0, min(len(stops) - 1, stops.index(self.stop) + way))].name)
 
-    def flush(self) -> None:
-        """Write what is being typed."""
+    def show_draft(self, name: str) -> HoldsDraft | None:
+        """Go to the line in which a draft stands."""
+        self.go(LINES[name].page, begin=False)
+        return self.page.take_draft(name)
+
+    def enter_draft(self, name: str) -> bool:
+        """Enter a draft as Enter does in its line; where it cannot be, stay there and say so."""
+        if name not in self.desk.drafts.names:
+            return True
+        line = self.show_draft(name)
+        if line is not None:
+            line.enter()
+        if name not in self.desk.drafts.names:
+            return True
+        if not self.footer.refusal.text():
+            say = self.desk.language.say
+            self.footer.refuse(say("Zo kan deze regel nog niet worden vastgelegd."))
+        return False
+
+    def flush(self) -> str:
+        """Write what is being typed; the sentence for what of it was refused, if anything was."""
+        self._refused = ""
         self.page.flush()
+        return self._refused
 
     def undo(self) -> None:
         """Take the last change back, what is being typed included, and show where."""
-        self._carry_out(self.desk.hub.undo)
+        done = self._carry_out(self.desk.hub.undo)
+        if done is not None:
+            self.footer.tell(self.desk.language.say("Ongedaan gemaakt: {what}", what=done))
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where."""
-        self._carry_out(self.desk.hub.redo)
+        done = self._carry_out(self.desk.hub.redo)
+        if done is not None:
+            self.footer.tell(self.desk.language.say("Opnieuw gedaan: {what}", what=done))
 
     def rebuild(self, language: Language) -> None:
         """Say and draw everything anew: same page, same seat in hand, nothing lost."""
@@ -134,8 +180,11 @@ class TableWindow(QWidget):
         from tafelkit.ui.window import overlay
 
         language = self.desk.language
-        pages = {stop.page: stop.title for stop in self.rail.stops}
-        named = [(title, self._kinds[page]()) for page, title in pages.items()]
+        titles: dict[str, str] = {}
+        for stop in self.rail.stops:
+            # Welcome has the page of the preparation; its keys are listed once.
+            titles.setdefault(stop.page, stop.title)
+        named = [(title, self._kinds[page]()) for page, title in titles.items()]
         self.show_overlay(overlay.keys(self.desk.theme, language, named))
 
     def show_about(self) -> None:
@@ -154,8 +203,8 @@ class TableWindow(QWidget):
 
     def may_close(self) -> bool:
         """Whether the table can be left; where not, it was said why."""
-        self.flush()
-        return self.leaving.may_go()
+        # What is refused on the way out is said before it is lost; who closes again means it.
+        return not self.flush() and self.leaving.may_go()
 
     def closed(self) -> None:
         """Stop listening, and let go of the files."""
@@ -184,11 +233,19 @@ class TableWindow(QWidget):
         self.menus = TableMenus(self, self._frame, self._program)
         self.rail.chosen.connect(lambda stop: self.go(stop, begin=False))
         self.rail.entered.connect(self.go)
+        self.footer.draft_asked.connect(self.show_draft)
         stop = self.rail.stop(name)
         assert stop is not None
         self.stop = stop
+        self._take_form(self._form)
         self._show_page()
         self._name_window()
+
+    def _take_form(self, form: Form) -> None:
+        self._form = form
+        self.rail.set_small(form.narrow)
+        self.header.take_form(form)
+        self.footer.take_form(form)
 
     def _show_page(self) -> None:
         name = self.stop.page
@@ -201,7 +258,7 @@ class TableWindow(QWidget):
         self._stack.setCurrentWidget(self._pages[name])
         self.rail.mark(self.stop)
         self.header.show_stop(self.stop)
-        self.footer.show_round(self.stop.round or "")
+        self.footer.show_round(self.stop.round or "", seats=name != "verslag")
         self.footer.refuse("")
 
     def _close_pages(self) -> None:
@@ -209,13 +266,14 @@ class TableWindow(QWidget):
             page.close_page()
         self._pages = {}
 
-    def _carry_out(self, step: Callable[[], None]) -> None:
+    def _carry_out(self, step: Callable[[], Message | None]) -> Message | None:
         self.flush()
         self._touched = frozenset()
-        step()
+        done = step()
         pages = pages_of(self._touched)
         if pages and self.stop.page not in pages:
             self.go(pages[0])
+        return done
 
     def _changed(self, topics: frozenset[type[e.Entry]], _initiator: object) -> None:
         self._touched |= topics
@@ -229,6 +287,7 @@ class TableWindow(QWidget):
             self._name_window()
 
     def _refuse(self, sentence: str) -> None:
+        self._refused = sentence
         self.footer.refuse(sentence)
 
     def _back_from_overlay(self) -> None:

@@ -1,0 +1,53 @@
+"""Whether a record holds together, as one that was read from a foreign file may not.
+
+The services never make a record that does not. Asked is only what all others rely on: that what
+points to a seat or a pick finds it, and that seats, zones and moments are such. What is merely odd
+(a card that the deck has not, a thing beside the sheet) is shown as it is.
+"""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import is_id
+from tafelkit.domain.moments import is_moment
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Message, _
+
+
+def check_record(record: Record) -> None:
+    """Raise Refusal naming the first entry that does not fit into the record."""
+    if not is_id(record.table.id):
+        _refuse(record.table, _("dit is geen UUID"))
+    _check_seats(record)
+    zones = {zone.id for zone in record.kit.canvas.zones}
+    for entry in record.entries.values():
+        if isinstance(entry, e.Pick) and record.seat(entry.seat) is None:
+            _refuse(entry, _("de plaats die koos is er niet"))
+        elif isinstance(entry, e.Placement) and record.pick(entry.pick) is None:
+            _refuse(entry, _("de keuze die hier ligt is er niet"))
+        elif isinstance(entry, e.RoundSpan) and not _is_span(entry):
+            _refuse(entry, _("dit is geen moment als 2023-06-20T10:00:00"))
+        if isinstance(entry, e.Note | e.Placement) and entry.zone not in zones:
+            _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone))
+        if isinstance(entry, e.Note | e.Remark) and entry.seat and not record.seat(entry.seat):
+            _refuse(entry, _("de plaats die dit zei is er niet"))
+
+
+def _check_seats(record: Record) -> None:
+    taken: set[str] = set()
+    for seat in record.all(e.Seat):
+        if len(seat.letter) != 1 or seat.letter not in e.SEAT_LETTERS or seat.letter in taken:
+            _refuse(seat, _("'{letter}' is geen vrije plaats", letter=seat.letter[:40]))
+        taken.add(seat.letter)
+
+
+def _is_span(span: e.RoundSpan) -> bool:
+    return is_moment(span.started) and (span.ended is None or is_moment(span.ended))
+
+
+def _refuse(entry: e.Entry, cause: Message) -> NoReturn:
+    kind = type(entry).__name__
+    raise Refusal(_("{kind} met id {id}: {cause}", kind=kind, id=entry.id[:40], cause=cause))

@@ -1,0 +1,80 @@
+"""What a file must hold inside: only our tables, sound pages and indexes, every row as sealed."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import schema, stamp
+
+
+def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
+    """Raise Refusal, or an error of SQLite, for the first thing that does not fit."""
+    _check_schema(connection, layout)
+    _check_pages(connection)
+    _check_seals(connection, layout)
+
+
+def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
+    known = {table.name: table for table in layout.tables}
+    indexes = {table.index_name: table for table in layout.tables if table.sought_by}
+    found = set()
+    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
+        if kind == "table" and name in known:
+            found.add(name)
+            if not _is_ours(connection, known[name]):
+                raise Refusal(_("de tabel '{name}' is niet die van tafelkit", name=name))
+        elif kind == "index" and name in indexes:
+            if " ".join(sql.split()) != _sql_of_index(indexes[name]):
+                raise Refusal(_("de index '{name}' is niet die van tafelkit", name=name))
+        elif not (kind == "index" and sql is None):
+            raise Refusal(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
+    missing = known.keys() - found
+    if missing:
+        raise Refusal(_("de tabel '{name}' ontbreekt", name=min(missing)))
+
+
+def _is_ours(connection: sqlite3.Connection, table: schema.Table) -> bool:
+    """Whether the table is a plain and strict one with our columns, of our types."""
+    (kind, strict), *_more = connection.execute(
+        "SELECT type, strict FROM pragma_table_list(?) WHERE schema = 'main'", (table.name,)
+    ).fetchall() or [("", 0)]
+    columns = connection.execute(f'PRAGMA table_xinfo("{table.name}")').fetchall()
+    wanted = [(column.name, column.kind, int(not column.nullable), 0) for column in table.columns]
+    return (kind, strict) == ("table", 1) and wanted == [
+        (name, type_, not_null, hidden)
+        for _n, name, type_, not_null, _default, _key, hidden in columns
+    ]
+
+
+def _sql_of_index(table: schema.Table) -> str:
+    return f"CREATE INDEX {table.index_name} ON {table.name} ({table.sought_by})"
+
+
+def _check_pages(connection: sqlite3.Connection) -> None:
+    # The quick check would not see that an index has lost a row, and with it the reader.
+    found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+    if found != "ok":
+        raise Refusal(_("het bestand is beschadigd"))
+
+
+def _check_seals(connection: sqlite3.Connection, layout: schema.Layout) -> None:
+    total = ""
+    for table in layout.tables:
+        if table is schema.MANIFEST:
+            continue
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        for row in connection.execute(f'SELECT {names} FROM "{table.name}"'):
+            if stamp.seal(table.name, row[:-1]) != row[-1] or not stamp.is_version(row[-3]):
+                raise Refusal(
+                    _(
+                        "beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd",
+                        table=table.name,
+                        id=str(row[0])[:40],
+                    )
+                )
+            total = stamp.total(total, added=row[-1])
+    kept = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchone()
+    if kept is None or kept[0] != (total or stamp.total("")):
+        raise Refusal(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))

@@ -1,0 +1,149 @@
+"""Drafts: words that stand in a line and were not entered yet.
+
+They outlive their page, another language, the program's end and a crash: shortly after typing
+pauses they are handed to a journal beside the record (`store/draft_journal.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tafelkit.domain.texts import Message, _
+from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.draft_keeping import DraftKeeper
+
+PAUSE_MS = 300
+LONGEST_MS = 1000  # who types on without a pause loses no more than this to a crash
+_CLOSING_SECONDS = 3.0
+
+
+class LineOfPage(NamedTuple):
+    """A line in which something new is typed: on which page, and what it becomes."""
+
+    page: str
+    becomes: Message
+
+
+# All lines, in the order in which their words are entered when the table is left.
+LINES: Mapping[str, LineOfPage] = {
+    "plaatsen": LineOfPage("voorbereiding", _("plaatsen")),
+    "waarden": LineOfPage("waarden", _("keuze")),
+    "waarden: eigen kaart": LineOfPage("waarden", _("eigen kaart")),
+    "waarden: lege kaart": LineOfPage("waarden", _("eigen kaart")),
+    "gesprek": LineOfPage("gesprek", _("aantekening")),
+    "advies": LineOfPage("advies", _("advies")),
+    "terugblik": LineOfPage("terugblik", _("opmerking")),
+    "terugblik:oproep": LineOfPage("terugblik", _("oproep")),
+    "terugblik:titel": LineOfPage("terugblik", _("verwijzing")),
+    "terugblik:adres": LineOfPage("terugblik", _("verwijzing")),
+}
+_NOTHING = Draft("")
+
+
+class Drafts(QObject):
+    """The drafts of one table, by the name of their line.
+
+    `changed` tells that a line got words, lost them or has others; `told` that the disk does not
+    take them, or takes them again. `settled` answers whether all that was entered is on the disk:
+    until then the journal keeps the words it had, so that no moment exists in which neither file
+    has them. The price is that a crash just after Enter may show words again that were entered.
+    """
+
+    changed = Signal()
+    told = Signal()
+
+    def __init__(
+        self, journal: DraftJournal | None = None, settled: Callable[[], bool] = lambda: True
+    ) -> None:
+        super().__init__()
+        self._settled = settled
+        self._drafts: dict[str, Draft] = {}
+        self._kept: dict[str, Draft] = {}  # what the journal holds, or was handed last
+        self._handed = False
+        self._given_up = False
+        self._keeper: DraftKeeper | None = None
+        self._pause, self._latest = QTimer(self), QTimer(self)
+        for timer, interval in ((self._pause, PAUSE_MS), (self._latest, LONGEST_MS)):
+            timer.setSingleShot(True)
+            timer.setInterval(interval)
+            timer.timeout.connect(self.hand_over)
+        self.from_before: tuple[str, ...] = ()
+        if journal is not None:
+            self._begin(journal)
+
+    def get(self, name: str) -> Draft:
+        """What stands in a line."""
+        return self._drafts.get(name, _NOTHING)
+
+    def put(self, name: str, words: str, beside: str = "") -> None:
+        """Note what stands in a line now."""
+        draft = Draft(words, beside)
+        if draft == self.get(name):
+            return
+        self._drafts[name] = draft
+        self._given_up = False
+        self._later()
+        self.changed.emit()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The lines in which words stand, in the order of the rounds."""
+        return tuple(name for name in LINES if self.get(name).words.strip())
+
+    def give_up(self) -> None:
+        """Let the words go when the table is closed: who typed them said so."""
+        self._given_up = True
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why the words are in the memory alone, None while the journal takes them."""
+        refused = self._keeper.trouble if self._keeper else None
+        return refused.message if refused else None
+
+    def safe(self) -> bool:
+        """Whether all words are in the journal, after a short wait for a slow disk."""
+        self._given_up = False
+        self.hand_over()
+        return self._keeper is not None and self._keeper.settle(_CLOSING_SECONDS)
+
+    def hand_over(self) -> None:
+        """Have the journal hold what stands in the lines."""
+        if self._keeper is None:
+            return
+        self._pause.stop()
+        self._latest.stop()
+        wanted = {name: self.get(name) for name in self.names if not self._given_up}
+        if not self._settled() and not self._given_up:
+            wanted = {**self._kept, **wanted}
+            self._pause.start()
+        # The first time always: what was damaged is replaced, and what came along is renewed.
+        if wanted != self._kept or not self._handed:
+            self._kept, self._handed = wanted, True
+            self._keeper.keep(wanted)
+
+    def close(self) -> None:
+        """Have the journal hold what stands in the lines, and stop."""
+        self.hand_over()
+        self._pause.stop()
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            keeper.close(_CLOSING_SECONDS)
+
+    def _begin(self, journal: DraftJournal) -> None:
+        read = journal.read()
+        self._drafts = {name: draft for name, draft in read.items() if name in LINES}
+        self._kept = dict(self._drafts)
+        self.from_before = self.names
+        self._keeper = DraftKeeper(journal, self.told.emit)
+        if read:
+            # It is written anew: for this place of the file, and to be kept from today.
+            self._later()
+
+    def _later(self) -> None:
+        if self._keeper is not None:
+            self._pause.start()
+            if not self._latest.isActive():
+                self._latest.start()
