@@ -1,10 +1,12 @@
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -217,3 +219,106 @@ def test_the_program_as_a_process(tmp_path) -> None:
     )
     assert done.returncode == 1 and done.stdout == ""
     assert "Traceback" not in done.stderr and "niets" in done.stderr
+
+
+def _process(*arguments: object, **values: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "tafelkit", *(os.fspath(a) for a in arguments)],  # type: ignore[call-overload]
+        stderr=subprocess.PIPE,
+        check=False,
+        **values,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", [["tally"], ["tally", "--json"], ["check"]])
+def test_nobody_can_hear_it(table, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = _process(*command, table, stdout=full)
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "de uitvoer kan niet geschreven worden; er is geen plaats"
+    ]
+
+
+def test_who_stops_listening_is_no_fault(table) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = _process("tally", table, stdout=writing)
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_json_is_utf8_whatever_the_terminal_speaks(table) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    done = _process("tally", "--json", table, stdout=subprocess.PIPE, env=environment)
+    assert json.loads(done.stdout.decode("utf-8"))["tables"] == 1
+
+
+def test_a_sentence_is_one_line_and_makes_no_terminal_do_things(tmp_path, capsys) -> None:
+    path = tmp_path / "een\ntwee\x1b[31m.tafel"
+    assert "een\\ntwee\\x1b[31m.tafel: " in _refused(capsys, "tally", path)
+    bad = tmp_path / "b.json"
+    plain = json.loads((SAMPLE / "tafel-01.json").read_text(encoding="utf-8"))
+    bad.write_text(json.dumps({**plain, "\x1b[31mrood\n": 1}))
+    assert "'\\x1b[31mrood\\n'" in _refused(capsys, "import", bad, "-o", tmp_path / "t.tafel")
+
+
+def test_an_output_is_never_the_input(table, tmp_path, capsys) -> None:
+    source = tmp_path / "bron.json"
+    source.write_bytes((SAMPLE / "tafel-01.json").read_bytes())
+    before = source.read_bytes()
+    assert "het bestand zelf" in _refused(capsys, "import", source, "-o", source)
+    assert source.read_bytes() == before
+    for command, name in (("export", "t.json"), ("verslag", "t.pdf")):
+        own = tmp_path / name
+        own.write_bytes(table.read_bytes())
+        assert "het bestand zelf" in _refused(capsys, command, own, "-o", own)
+        assert own.read_bytes() == table.read_bytes()
+
+
+def test_a_name_that_cannot_be(tmp_path, capsys) -> None:
+    for target in (tmp_path / ("x" * 300), "/", ".", ""):
+        assert _refused(capsys, "import", SAMPLE / "tafel-01.json", "-o", target)
+        assert _refused(capsys, "new", "--kit", "gemeente", "--number", 1, "-o", target)
+
+
+def test_a_kit_of_ones_own_goes_out_and_in_again(tmp_path, capsys) -> None:
+    shelf = tmp_path / "eigen"
+    for folder in ("kits", "cards", "canvas"):
+        shutil.copytree(bootstrap.resources() / folder, shelf / folder)
+    kit = shelf / "kits" / "wijk.toml"
+    words = (shelf / "kits" / "gemeente.toml").read_text(encoding="utf-8")
+    kit.write_text(words.replace('id = "gemeente"', 'id = "wijk"', 1), encoding="utf-8")
+    first, out, second = (tmp_path / name for name in ("a.tafel", "a.json", "b.tafel"))
+    assert cli.run(["new", "--kit", str(kit), "--number", "1", "-o", str(first)]) == 0
+    assert cli.run(["export", str(first), "-o", str(out)]) == 0
+    assert "ligt niet klaar" in _refused(capsys, "import", out, "-o", second)
+    assert "hier hoort de kit 'gemeente', niet 'wijk'" in _refused(
+        capsys, "import", out, "-o", second, "--kit", "gemeente"
+    )
+    assert cli.run(["import", str(out), "-o", str(second), "--kit", str(kit)]) == 0
+    assert cli.run(["export", str(second), "-o", str(tmp_path / "b.json")]) == 0
+    assert (tmp_path / "b.json").read_bytes() == out.read_bytes()
+
+
+def test_a_programme_of_one_table_stays_a_programme(tmp_path, capsys) -> None:
+    plain = json.loads((SAMPLE / "programma.json").read_text(encoding="utf-8"))
+    plain.update(clusters=[], themes=[], directions=[], texts={})
+    table = json.loads((SAMPLE / "tafel-01.json").read_text(encoding="utf-8"))
+    for key in ("format", "version", "programme", "kit"):
+        table.pop(key)
+    plain["tables"] = [table]
+    source, kept, out = (tmp_path / name for name in ("p.json", "p.tafel", "uit.json"))
+    source.write_text(json.dumps(plain))
+    assert cli.run(["import", str(source), "-o", str(kept)]) == 0
+    assert cli.run(["export", str(kept), "-o", str(out)]) == 0
+    assert json.loads(out.read_text(encoding="utf-8")) == plain
+
+
+def test_who_has_no_home_can_count_all_the_same(table, monkeypatch) -> None:
+    def homeless(*_names: object, **_values: object) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_data_path", homeless)
+    assert cli.run(["tally", str(table)]) == 0

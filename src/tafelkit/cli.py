@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from tafelkit import __version__, bootstrap, commands
+from tafelkit import __version__, bootstrap, commands, print_commands
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.sheets.canvas.order import MARGIN_MM, OVERLAP_MM
 from tafelkit.domain.texts import Language
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -29,18 +30,24 @@ def run(arguments: Sequence[str]) -> int:
     if not arguments or arguments[0] not in (*bootstrap.COMMANDS, "-h", "--help", "--version"):
         return _open_app(arguments, language)
     options = _parser(language).parse_args(list(arguments))
+    console = commands.Console(language)
     try:
-        status: int = options.run(options, commands.Console(language))
+        status: int = options.run(options, console)
+        console.flush()
     except Refusal as refused:
-        print(language.text(refused.message), file=sys.stderr)
+        console.refuse(refused)
         return REFUSED
     except KeyboardInterrupt:
-        print(language.say("Afgebroken; wat er stond is er nog."), file=sys.stderr)
+        console.complain(language.say("Afgebroken; wat er stond is er nog."))
         return REFUSED
-    except BrokenPipeError:
-        # Whoever was reading has seen enough.
-        sys.stderr.close()
-        return DONE
+    except MemoryError:
+        console.complain(
+            language.say(
+                "{arguments}: dit vraagt meer geheugen dan er is",
+                arguments=" ".join(arguments),
+            )
+        )
+        return REFUSED
     return status
 
 
@@ -105,7 +112,7 @@ class _Parser(argparse.ArgumentParser):
             r"argument (.*: )invalid choice: (.*) \(choose from .*": say(
                 "dit kan hier niet: {what}"
             ),
-            r"argument (.*: )invalid int value: (.*)": say("dit is geen getal: {what}"),
+            r"argument (.*: )invalid (?:int|float) value: (.*)": say("dit is geen getal: {what}"),
         }
         for pattern, sentence in sentences.items():
             found = re.fullmatch(pattern, message)
@@ -151,6 +158,10 @@ def _parser(language: Language) -> _Parser:
     importing.add_argument(
         "-o", dest="output", required=True, type=Path, help=say("het nieuwe bestand")
     )
+    importing.add_argument(
+        "--kit",
+        help=say("een kit in een .toml-bestand, als die van het JSON-bestand niet klaarligt"),
+    )
     importing.set_defaults(run=commands.import_json)
 
     export = branch("export", say("schrijft een tafel of programma als .json"))
@@ -172,6 +183,10 @@ def _parser(language: Language) -> _Parser:
     )
     verslag.set_defaults(run=commands.verslag)
 
+    _add_sheets(
+        branch("print", say("maakt kaarten of een canvas om af te drukken, als .pdf")), language
+    )
+
     tally = branch("tally", say("telt hoe vaak kaarten genoemd zijn"))
     tally.add_argument("file", type=Path, help=say("het tafelkit-bestand"))
     tally.add_argument("--json", action="store_true", help=say("als JSON"))
@@ -185,3 +200,115 @@ def _parser(language: Language) -> _Parser:
     demo.add_argument("folder", type=Path, help=say("de map waarin het komt"))
     demo.set_defaults(run=commands.demo)
     return parser
+
+
+def _add_sheets(parser: _Parser, language: Language) -> None:
+    """What can be printed besides a verslag."""
+    say = language.say
+    branches = parser.add_subparsers(
+        title=say("wat"), metavar=say("WAT"), dest="sheets", required=True
+    )
+
+    def branch(name: str, description: str) -> _Parser:
+        added: _Parser = branches.add_parser(
+            name,
+            help=description,
+            description=description,
+            language=language,
+            prog=f"tafelkit print {name}",
+        )
+        added.add_argument(
+            "--kit",
+            default=bootstrap.PROPOSED_KIT,
+            help=say("de naam van een kit, of een .toml-bestand"),
+        )
+        added.add_argument(
+            "--lang",
+            choices=("nl", "en"),
+            default=language.code,
+            help=say("de taal; anders die van deze uitleg"),
+        )
+        added.add_argument("-o", dest="output", required=True, type=Path, help=say("de uitvoer"))
+        return added
+
+    cards = branch("cards", say("het deck, met lege kaarten en kaarten met uitleg"))
+    cards.add_argument(
+        "--size",
+        choices=("poker", "tarot"),
+        default="poker",
+        help=say("63 bij 88 mm (poker) of 70 bij 120 mm (tarot)"),
+    )
+    cards.add_argument("--paper", default="A4", help=say("het papier, van A0 tot A6; anders A4"))
+    cards.add_argument(
+        "--duplex",
+        choices=("long", "short", "none"),
+        default="long",
+        help=say("over welke rand de printer draait; none: geen achterkanten"),
+    )
+    cards.add_argument(
+        "--back",
+        choices=("mark", "language"),
+        default="mark",
+        help=say("achterop het beeld van de kit (mark) of de andere taal (language)"),
+    )
+    cards.add_argument(
+        "--bleed",
+        action="store_true",
+        help=say("voor een drukkerij: één kaart per bladzijde, met 3 mm afloop en snijtekens"),
+    )
+    cards.add_argument(
+        "--blank",
+        type=int,
+        help=say("zoveel lege kaarten; anders zes, en wat er op het laatste vel past"),
+    )
+    cards.add_argument("--no-help-cards", action="store_true", help=say("zonder uitlegkaarten"))
+    cards.add_argument(
+        "--shift", default="0,0", help=say("schuift achterkanten zoveel mm: RECHTS,OMLAAG")
+    )
+    cards.add_argument(
+        "--test-sheet",
+        action="store_true",
+        help=say("alleen een proefvel, dat toont hoe ver de printer ernaast zit"),
+    )
+    cards.set_defaults(run=print_commands.cards)
+    _add_canvas(branch("canvas", say("het canvas, leeg of gevuld, heel of in vellen")), language)
+
+
+def _add_canvas(canvas: _Parser, language: Language) -> None:
+    say = language.say
+    canvas.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        help=say("een tafel, voor een canvas met haar nummer en code in haar taal"),
+    )
+    canvas.add_argument(
+        "--paper", default="", help=say("de maat van het canvas, van A0 tot A4; anders de eigen")
+    )
+    canvas.add_argument(
+        "--tiles",
+        default="",
+        metavar="A4|A3",
+        help=say("op ware grootte verdeeld over vellen van dit papier, met uitleg"),
+    )
+    canvas.add_argument(
+        "--margin", type=float, default=MARGIN_MM, help=say("wat de printer wit laat, in mm")
+    )
+    canvas.add_argument(
+        "--overlap", type=float, default=OVERLAP_MM, help=say("wat vellen elkaar bedekken, in mm")
+    )
+    canvas.add_argument(
+        "--cards",
+        choices=("poker", "tarot"),
+        help=say("weigert een canvas waar kaarten van deze maat niet op passen"),
+    )
+    canvas.add_argument(
+        "--filled", action="store_true", help=say("met wat de tafel erop legde, om uit te delen")
+    )
+    canvas.add_argument(
+        "--edition",
+        choices=("internal", "public"),
+        default="internal",
+        help=say("met plaatsletters (internal) of zonder (public)"),
+    )
+    canvas.set_defaults(run=print_commands.canvas, kit=None, lang=None)

@@ -7,6 +7,7 @@ from typing import Literal
 
 from tafelkit.domain.drawing.marks import Mark
 from tafelkit.domain.kit import Rectangle
+from tafelkit.domain.texts import LanguageCode
 
 # A figure is described by its words; the others are read as they are drawn; an ornament is not
 # read at all: a ruler, cut marks, a running foot.
@@ -17,13 +18,17 @@ Role = Literal["figure", "title", "heading", "text", "ornament"]
 class Piece:
     """Marks that are read as one, in the sheet's own millimetres from its top left.
 
-    `words` says what a figure says, for who cannot see it; `area` is where a figure stands.
+    `words` says what a figure says, for who cannot see it; `area` is where a figure stands. Of the
+    marks only what lies within `clip` is drawn. `language` is its own where the document's is
+    another.
     """
 
     marks: tuple[Mark, ...]
     role: Role = "ornament"
     words: str = ""
     area: Rectangle = (0.0, 0.0, 0.0, 0.0)
+    clip: Rectangle | None = None
+    language: LanguageCode | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""The canvas on paper: whole, or in sheets that are joined to one."""

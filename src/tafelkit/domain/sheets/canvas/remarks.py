@@ -1,0 +1,44 @@
+"""What whoever prints a canvas should know of it: how many sheets, which cards fit, what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tafelkit.domain.drawing.card_format import FORMATS
+from tafelkit.domain.sheets.canvas.order import CanvasOrder, cards_that_fit, least_place
+from tafelkit.domain.sheets.canvas.poster import poster_of
+from tafelkit.domain.sheets.canvas.sheets import tiling_of
+from tafelkit.domain.texts import Message, _, n_
+
+
+def canvas_remarks(order: CanvasOrder) -> Iterator[Message]:
+    """Sentences about what an order gives."""
+    if order.tiles:
+        plan = tiling_of(order)
+        yield n_(
+            "Een blad met uitleg, en één vel {paper}.",
+            "Een blad met uitleg, en {count} vellen {paper}.",
+            len(plan.tiles),
+            paper=plan.sheet.name,
+        )
+    room = least_place(order)
+    if order.filled or room is None:
+        return
+    fitting = cards_that_fit(order)
+    size = {"width": f"{room[0]:.0f}", "height": f"{room[1]:.0f}"}
+    if fitting:
+        yield _(
+            "Op de plaatsen van {width} × {height} mm passen kaarten van de maat {cards}.",
+            cards=", ".join(fitting),
+            **size,
+        )
+    else:
+        yield _(
+            "De plaatsen van {width} × {height} mm zijn te klein voor kaarten van de maat {cards}.",
+            cards=", ".join(FORMATS),
+            **size,
+        )
+    if not poster_of(order).corners:
+        yield _(
+            "In de hoeken is geen ruimte voor tekens; een foto hiervan is niet recht te trekken."
+        )

@@ -1,0 +1,169 @@
+"""The printed canvas, read back from its PDF: where all lies, and that joined sheets are one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageFilter
+
+from tafelkit.bootstrap import kit_shelf
+from tafelkit.domain.sheets.canvas.order import CanvasOrder
+from tafelkit.domain.sheets.canvas.poster import poster_of
+from tafelkit.domain.sheets.canvas.sheets import tiling_of
+from tafelkit.domain.texts import Language, LanguageCode
+from tafelkit.printing.canvas import write_canvas
+from tests.builders import a_full_record
+from tests.printing.paper import FONTS, MADE_AT, compare_with_kept, pages_of, picture
+from tests.printing.tagged.making import failures, read
+
+MM = 72 / 25.4
+KITS = ("sturingsfilosofie", "gemeente")
+PIXELS = 4  # a millimetre
+
+
+@cache
+def an_order(name: str = "sturingsfilosofie", code: LanguageCode = "nl") -> CanvasOrder:
+    record = a_full_record(kit_shelf().kit(name))
+    return CanvasOrder(record.kit, Language(code), record)
+
+
+def pdf_of(order: CanvasOrder) -> bytes:
+    out = io.BytesIO()
+    write_canvas(order, out, FONTS, MADE_AT)
+    return out.getvalue()
+
+
+def paths(pdf: bytes, page: int) -> Iterator[tuple[float, float, float, float]]:
+    """The filled black squares of a page: left, top, right and foot in millimetres."""
+    sheet = pypdfium2.PdfDocument(pdf)[page]
+    for found in sheet.get_objects(max_depth=4):
+        if found.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH:
+            left, foot, right, top = found.get_bounds()
+            high = sheet.get_height()
+            yield (left / MM, (high - top) / MM, right / MM, (high - foot) / MM)
+
+
+def near(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return all(abs(a - b) <= 0.1 for a, b in zip(one, other, strict=True))
+
+
+KINDS = {
+    "kit": {"record": None},
+    "table": {},
+    "tiles": {"tiles": "A4"},
+    "large tiles": {"paper": "A0", "tiles": "A3", "margin": 8.0, "overlap": 15.0},
+    "filled": {"filled": True},
+    "public": {"filled": True, "letters": False, "paper": "A4"},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize(("name", "code"), [("sturingsfilosofie", "en"), ("gemeente", "nl")])
+def test_it_can_be_read_by_anyone_and_kept(
+    kind: str, name: str, code: LanguageCode, tmp_path: Path
+) -> None:
+    pdf = pdf_of(replace(an_order(name, code), **KINDS[kind]))  # type: ignore[arg-type]
+    assert failures(pdf, tmp_path) == []
+
+
+@pytest.mark.parametrize("name", KITS)
+@pytest.mark.parametrize("paper", ["A0", "A1", "A3"])
+def test_the_markers_lie_where_they_should(name: str, paper: str) -> None:
+    order = replace(an_order(name), paper=paper)
+    pdf = pdf_of(order)
+    width, height = pypdfium2.PdfDocument(pdf)[0].get_size()
+    assert (width / MM, height / MM) == pytest.approx(
+        (order.sheet.width, order.sheet.height), abs=0.1
+    )
+    drawn = list(paths(pdf, 0))
+    for x, y, across, down in poster_of(order).corners:
+        assert any(near(found, (x, y, x + across, y + down)) for found in drawn)
+
+
+def test_a_sheet_shows_its_part_at_true_size() -> None:
+    order = replace(an_order(), tiles="A4")
+    pdf = pdf_of(order)
+    plan = tiling_of(order)
+    x, y, size, _ = poster_of(order).corners[2]
+    last = plan.tiles[-1]
+    left, top = x - last.area[0] + plan.margin, y - last.area[1] + plan.margin
+    drawn = paths(pdf, len(plan.tiles))
+    assert any(near(found, (left, top, left + size, top + size)) for found in drawn)
+
+
+def rendered(pdf: bytes, page: int) -> Image.Image:
+    sheet = pypdfium2.PdfDocument(pdf)[page]
+    return sheet.render(scale=PIXELS / MM, grayscale=True).to_pil()
+
+
+@pytest.mark.parametrize(("name", "tiles"), [("gemeente", "A4"), ("sturingsfilosofie", "A3")])
+def test_joined_the_sheets_are_the_poster(name: str, tiles: str) -> None:
+    order = an_order(name)
+    whole = rendered(pdf_of(order), 0)
+    divided = replace(order, tiles=tiles)
+    pdf, plan = pdf_of(divided), tiling_of(divided)
+    joined = Image.new("L", whole.size, 255)
+    for number, tile in enumerate(plan.tiles, start=1):
+        x, y, width, height = tile.area
+        window = [plan.margin, plan.margin, plan.margin + width, plan.margin + height]
+        part = rendered(pdf, number).crop(tuple(round(PIXELS * at) for at in window))
+        joined.paste(part, (round(PIXELS * x), round(PIXELS * y)))
+    # Cut lines and crosses are thinner than a millimetre; what lies elsewhere is not.
+    difference = ImageChops.difference(whole, joined).point(lambda grey: 255 if grey > 96 else 0)
+    coarse = difference.resize((whole.width // PIXELS, whole.height // PIXELS), resample=4)
+    assert coarse.getextrema()[1] < 200
+    # All that is dark on the poster is dark on the sheets, within a pixel.
+    dark = whole.point(lambda grey: 255 if grey < 128 else 0)
+    pale = joined.filter(ImageFilter.MinFilter(3)).point(lambda grey: 255 if grey > 200 else 0)
+    assert ImageChops.multiply(dark, pale).getbbox() is None
+
+
+def test_a_table_s_has_a_code_and_its_id_and_a_kit_s_has_none() -> None:
+    order = an_order()
+    assert order.record is not None
+    (page,) = pages_of(pdf_of(order))
+    assert order.record.table.id in "".join(page.split())
+    (page,) = pages_of(pdf_of(replace(order, record=None)))
+    assert order.record.table.id not in "".join(page.split())
+
+
+def test_what_a_poster_says_is_in_its_figure() -> None:
+    tagged = read(pdf_of(an_order()))
+    (figure,) = tagged.document.all("Figure")
+    assert "Richting: Welke kant moet de buurt op" in figure.string("Alt")
+
+
+def test_a_plan_is_read_in_order_and_each_sheet_has_its_words() -> None:
+    document = read(pdf_of(replace(an_order(), tiles="A3"))).document
+    assert [node.role for node in document.nodes] == [
+        "H1",
+        "P",
+        "Figure",
+        *["P"] * 5,
+        *["Figure"] * 6,
+    ]
+    assert document.all("Figure")[1].string("Alt").startswith("Vel 1A van het canvas")
+    outline = pypdfium2.PdfDocument(pdf_of(replace(an_order(), tiles="A3"))).get_toc()
+    assert [entry.get_title() for entry in outline][:2] == [
+        "Zo komen de vellen aan elkaar",
+        "Vel 1A",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "known", "page"),
+    [
+        ("canvas", {}, 0),
+        ("canvas-filled", {"filled": True}, 0),
+        ("canvas-plan", {"tiles": "A4"}, 0),
+        ("canvas-sheet", {"tiles": "A4"}, 2),
+    ],
+)
+def test_they_look_as_they_did(kept: str, known: dict[str, object], page: int) -> None:
+    compare_with_kept(kept, picture(pdf_of(replace(an_order(), **known)), page))  # type: ignore[arg-type]
