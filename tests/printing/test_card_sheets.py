@@ -13,8 +13,8 @@ import pypdfium2
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
-from tafelkit.domain.drawing.card import name_words, sentence_words
-from tafelkit.domain.drawing.card_format import LEAST_NAME_PT, LEAST_SENTENCE_PT
+from tafelkit.domain.drawing.cards.format import LEAST_NAME_PT, LEAST_SENTENCE_PT
+from tafelkit.domain.drawing.cards.front import name_words, sentence_words
 from tafelkit.domain.drawing.tokens import LIGHT, with_suits
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.cards.check import check_cards

@@ -2,8 +2,8 @@ import pytest
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.layout import laid_out
-from tafelkit.domain.drawing.steady import steadied
+from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.laying.steady import steadied
 from tafelkit.services import conversation
 from tests.builders import an_empty_record
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, adding, altering
-from tafelkit.domain.drawing.layout import kept_on_sheet
+from tafelkit.domain.drawing.laying.layout import kept_on_sheet
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing

@@ -7,13 +7,14 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, adding, altering
-from tafelkit.domain.drawing.halves import Half, half_at, half_of
-from tafelkit.domain.drawing.layout import kept_on_sheet, own_place
+from tafelkit.domain.drawing.laying.halves import Half, half_at, half_of
+from tafelkit.domain.drawing.laying.layout import kept_on_sheet, own_place
 from tafelkit.domain.drawing.sheet import scale_of
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.method.names import NOTE_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.texts import Message
 
 
 def note(record: Record, kind: e.NoteKind, text: str, **values: Any) -> Change:
@@ -91,5 +92,4 @@ def _half_at(record: Record, note: e.Note) -> Half | None:
 
 
 def _label(entry: e.Note) -> Message:
-    names = {"concept": _("Begrip"), "example": _("Voorbeeld"), "tension": _("Spanning")}
-    return names[entry.kind]
+    return NOTE_NAMES[entry.kind]

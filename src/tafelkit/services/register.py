@@ -12,15 +12,6 @@ from tafelkit.domain.texts import _
 
 Register = Mapping[str, e.Entry]
 
-PURPOSES: tuple[e.Purpose, ...] = (
-    "notes",
-    "quotes",
-    "name_list",
-    "canvas_photo",
-    "person_photo",
-    "contact",
-)
-
 
 def attendee(register: Register, seat_id: str) -> e.Attendee:
     """Who sits there, an empty entry while nothing is known."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.domain.wording import shortened
 from tafelkit.verslag.references import numbered_notes

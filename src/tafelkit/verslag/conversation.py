@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.notes import LEVEL_NAMES
+from tafelkit.domain.method.names import LEVEL_NAMES
 from tafelkit.domain.texts import Message, _
 from tafelkit.verslag.references import anchor, card_links, notes, poles_of
 from tafelkit.verslag.tree import Block, Heading, Item, NumberedList, Paragraph, Quote, Span, Spans

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import filled_canvas_drawing
+from tafelkit.domain.drawing.poster.filled import filled_canvas_drawing
 from tafelkit.domain.drawing.tokens import LIGHT, with_suits
 from tafelkit.verslag.canvas_in_words import canvas_in_words
 from tafelkit.verslag.references import numbered_notes, rests_on

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.texts import _
 from tafelkit.verslag.counts import counts_table

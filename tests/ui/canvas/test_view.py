@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import MM_PER_POINT
-from tafelkit.domain.drawing.layout import laid_out
+from tafelkit.domain.drawing.laying.layout import laid_out
 from tafelkit.domain.drawing.marks import Words
 from tafelkit.domain.record import Record
 from tafelkit.services import canvas, conversation

@@ -1,4 +1,4 @@
-"""The symbols of the suits, as filled paths in a square of 24 units.
+"""The symbols of suits and reasons, as paths in a square of 24 units.
 
 A suit is told apart by its symbol as well as by its colour, so that grey print loses nothing.
 All seven have about the same weight on the eye.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.marks import Colour, Strokes
 from tafelkit.domain.kit import Symbol
 
@@ -81,4 +82,11 @@ SYMBOL_PATHS: Mapping[Symbol, str] = {
     ),
     "square": _polygon((3.2, 3.2), (20.8, 3.2), (20.8, 20.8), (3.2, 20.8)),
     "star": _wheel(5, 12, 5.2),
+}
+
+# A bolt, a plus and a minus: lines in a square of 24 units.
+REASON_PATHS: Mapping[e.Reason, str] = {
+    "driver": "M13.5 2 L5 13.5 L11.5 13.5 L10.5 22 L19 10.5 L12.5 10.5 Z",
+    "more": "M12 4 L12 20 M4 12 L20 12",
+    "less": "M4 12 L20 12",
 }

@@ -21,3 +21,23 @@ PURPOSE_NAMES: Mapping[e.Purpose, Message] = {
     "person_photo": _("foto van personen"),
     "contact": _("contact daarna"),
 }
+REASON_NAMES: Mapping[e.Reason, Message] = {
+    "driver": _("drijfveer"),
+    "more": _("meer"),
+    "less": _("minder"),
+}
+NOTE_NAMES: Mapping[e.NoteKind, Message] = {
+    "concept": _("Begrip"),
+    "example": _("Voorbeeld"),
+    "tension": _("Spanning"),
+}
+WORKS_NAMES: Mapping[bool, Message] = {True: _("lukt al"), False: _("lukt nog niet")}
+# What an example says of which nobody told yet whether it works.
+UNKNOWN = _("nog niet gezegd of dit lukt")
+LEVEL_NAMES: Mapping[e.Level, Message] = {
+    "rijk": _("Rijk"),
+    "provincie": _("provincie"),
+    "gemeente": _("gemeente"),
+    "uitvoering": _("uitvoering"),
+    "samenleving": _("samenleving"),
+}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.names import NOTE_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 
@@ -31,12 +32,6 @@ _TEXTS: Mapping[type[e.Entry], tuple[str, ...]] = {
     e.Remark: ("text",),
     e.Call: ("text", "answer"),
     e.Link: ("title", "url"),
-}
-
-_NOTE_NAMES: Mapping[e.NoteKind, Message] = {
-    "concept": _("Begrip"),
-    "example": _("Voorbeeld"),
-    "tension": _("Spanning"),
 }
 
 
@@ -66,7 +61,7 @@ def spoken(record: Record) -> Iterator[e.TableEntry]:
 
 
 def _note(record: Record, note: e.Note) -> Message:
-    name, letter = _NOTE_NAMES[note.kind], record.letter(note.seat)
+    name, letter = NOTE_NAMES[note.kind], record.letter(note.seat)
     return _("{kind} van {letter}", kind=name, letter=letter) if letter else name
 
 

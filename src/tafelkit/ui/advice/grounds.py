@@ -5,19 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.names import NOTE_NAMES, REASON_NAMES
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Language, Message, _
-
-_REASONS: dict[e.Reason, Message] = {
-    "driver": _("drijfveer"),
-    "more": _("meer"),
-    "less": _("minder"),
-}
-_KINDS: dict[e.NoteKind, Message] = {
-    "concept": _("Begrip"),
-    "example": _("Voorbeeld"),
-    "tension": _("Spanning"),
-}
+from tafelkit.domain.texts import Language
 
 
 @dataclass(frozen=True)
@@ -37,7 +27,7 @@ def grounds(record: Record, language: Language) -> tuple[Ground, ...]:
 
 
 def _of_note(record: Record, note: e.Note, language: Language) -> Ground:
-    kind, letter = language.text(_KINDS[note.kind]), record.letter(note.seat)
+    kind, letter = language.text(NOTE_NAMES[note.kind]), record.letter(note.seat)
     caption = f"{kind} · {letter}" if letter else kind
     poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}"
     if note.kind != "tension" or not (note.pole_a or note.pole_b):
@@ -46,5 +36,5 @@ def _of_note(record: Record, note: e.Note, language: Language) -> Ground:
 
 
 def _of_pick(record: Record, pick: e.Pick, language: Language) -> Ground:
-    caption = f"{record.letter(pick.seat)} · {language.text(_REASONS[pick.reason])}"
+    caption = f"{record.letter(pick.seat)} · {language.text(REASON_NAMES[pick.reason])}"
     return Ground(pick.id, caption, record.card_name(pick.card, language.code))

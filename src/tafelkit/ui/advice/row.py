@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.method.names import SUPPORT_NAMES
 from tafelkit.services import advice as services
 from tafelkit.ui.advice.grip import Grip
 from tafelkit.ui.advice.grounds import Ground
@@ -21,10 +21,10 @@ from tafelkit.ui.widgets.states import State, StateChoice
 # A row narrower than this has two or three lines below each other.
 _ROOM = 680
 
-SUPPORTS: dict[e.Support, tuple[Shape, Message, str]] = {
-    "shared": ("full", _("gedragen"), "ahead"),
-    "partly": ("half", _("deels"), "accent"),
-    "minority": ("dot", _("minderheid"), "behind"),
+_LOOKS: dict[e.Support, tuple[Shape, str]] = {
+    "shared": ("full", "ahead"),
+    "partly": ("half", "accent"),
+    "minority": ("dot", "behind"),
 }
 
 
@@ -59,8 +59,8 @@ class AdviceRow(QFrame):
         self.rests_on.removed.connect(self._take_ground_away)
         self.rests_on.choosing.connect(self.choosing)
         states = (
-            State(key, shape, desk.language.text(word), colour)
-            for key, (shape, word, colour) in SUPPORTS.items()
+            State(key, shape, desk.language.text(SUPPORT_NAMES[key]), colour)
+            for key, (shape, colour) in _LOOKS.items()
         )
         self.support = StateChoice(theme, say("Steun"), states, upright=True, framed=False)
         self.support.chosen.connect(self._choose_support)

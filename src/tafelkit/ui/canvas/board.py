@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import paper_drawing, table_canvas_drawing
 from tafelkit.domain.drawing.fitting import MM_PER_POINT
-from tafelkit.domain.drawing.glance import SIZES
-from tafelkit.domain.drawing.halves import half_at, half_of
-from tafelkit.domain.drawing.layout import Layout, laid_out
+from tafelkit.domain.drawing.laying.halves import half_at, half_of
+from tafelkit.domain.drawing.laying.layout import Layout, laid_out
+from tafelkit.domain.drawing.laying.piles import SIGN_MM, pile_drawing
 from tafelkit.domain.drawing.marks import Drawing
-from tafelkit.domain.drawing.piles import SIGN_MM, pile_drawing
+from tafelkit.domain.drawing.papers.glance import SIZES
+from tafelkit.domain.drawing.poster.filled import paper_drawing, table_canvas_drawing
 from tafelkit.domain.record import Record
 from tafelkit.ui.canvas.paper import Paper, PileSign
 from tafelkit.ui.canvas.reading import Reading

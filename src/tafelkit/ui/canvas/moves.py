@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.drawing.steady import steadied
+from tafelkit.domain.drawing.laying.steady import steadied
 from tafelkit.services import canvas, conversation
 from tafelkit.ui.canvas.board import CanvasBoard
 from tafelkit.ui.desk import Desk

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QGraphicsRectItem,
 )
 
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Drawing
-from tafelkit.domain.drawing.place import Place
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.ui.look.painting import draw
 

@@ -6,15 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import card_words, note_words
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
-from tafelkit.domain.drawing.notes import (
-    KIND_NAMES,
-    LEVEL_NAMES,
-    poles_words,
-    shown_words,
-    works_words,
-)
+from tafelkit.domain.drawing.papers.note import poles_words, shown_words, works_words
+from tafelkit.domain.drawing.poster.filled import card_words, note_words
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, REASON_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 
@@ -38,7 +32,7 @@ def said(record: Record, key: str, language: Language, pile: int = 1) -> Said:
         level = language.text(LEVEL_NAMES[entry.level]) if entry.level else ""
         cards = [record.card_name(card, language.code) for card in entry.cards]
         return Said(
-            _listed((language.text(KIND_NAMES[entry.kind]), record.letter(entry.seat))),
+            _listed((language.text(NOTE_NAMES[entry.kind]), record.letter(entry.seat))),
             "\n".join(filter(None, (poles_words(entry), shown_words(entry)))) or "…",
             _listed((works, level, *cards, stacked)),
             _listed((note_words(record, entry, language), stacked)),

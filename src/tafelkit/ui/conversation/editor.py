@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.notes import KIND_NAMES, LEVEL_NAMES, WORKS_NAMES
 from tafelkit.domain.kit import Bilingual
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, WORKS_NAMES
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import LineField, TextField
 from tafelkit.ui.widgets.flow import FlowLayout
@@ -43,7 +43,7 @@ class NoteEditor(QFrame):
         self._note: e.Note | None = None
         say = desk.language.say
         self.kind = self._combo(say("Soort"), "kind")
-        for kind, name in KIND_NAMES.items():
+        for kind, name in NOTE_NAMES.items():
             self.kind.addItem(desk.language.text(name), kind)
         self.kind.setMinimumContentsLength(9)
         self.seat = self._combo(say("Van wie"), "seat")

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.notes import KIND_NAMES, KIND_PATHS
+from tafelkit.domain.drawing.papers.note import KIND_PATHS
+from tafelkit.domain.method.names import NOTE_NAMES
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.painting import path_of
@@ -38,7 +39,7 @@ class KindButtons(QWidget):
         layout.setSpacing(px(4))
         group = QButtonGroup(self)
         self.buttons: dict[e.NoteKind, QToolButton] = {}
-        for kind, name in KIND_NAMES.items():
+        for kind, name in NOTE_NAMES.items():
             button = QToolButton()
             button.setText(language.text(name))
             button.setCheckable(True)

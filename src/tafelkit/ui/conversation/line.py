@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.notes import KIND_NAMES, WORKS_NAMES
+from tafelkit.domain.method.names import NOTE_NAMES, WORKS_NAMES
 from tafelkit.domain.typed.note_line import NoteLine, read, without_kind
 from tafelkit.ui.conversation.kinds import KindButtons
 from tafelkit.ui.desk import Desk
@@ -30,7 +30,7 @@ class NoteLineField(QWidget):
         self._desk = desk
         say, px = desk.language.say, desk.theme.px
         kind_of_draft = desk.drafts.get(_DRAFT).beside
-        if kind_of_draft in KIND_NAMES:
+        if kind_of_draft in NOTE_NAMES:
             desk.choices.setdefault(_KIND, kind_of_draft)
         self.kinds = KindButtons(desk)
         self.kinds.chosen.connect(self._choose_kind)
@@ -115,7 +115,7 @@ class NoteLineField(QWidget):
         """The line in short: its kind and all that was understood beside its words."""
         language, record = self._desk.language, self._desk.record
         say = language.say
-        parts = [language.text(KIND_NAMES[line.kind])]
+        parts = [language.text(NOTE_NAMES[line.kind])]
         if line.seat:
             parts.append(say("van {letter}", letter=record.letter(line.seat)))
         if line.works is not None:

@@ -5,13 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.notes import (
-    KIND_NAMES,
-    LEVEL_NAMES,
-    poles_words,
-    shown_words,
-    works_words,
-)
+from tafelkit.domain.drawing.papers.note import poles_words, shown_words, works_words
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.ui.canvas.entry_list import Row
@@ -20,7 +15,7 @@ from tafelkit.ui.canvas.entry_list import Row
 def note_rows(record: Record, language: Language) -> Iterator[Row]:
     """All notes under a heading for each kind."""
     titles = {zone.id: zone.title.text(language.code) for zone in record.kit.canvas.zones}
-    for kind, name in KIND_NAMES.items():
+    for kind, name in NOTE_NAMES.items():
         notes = [note for note in record.all(e.Note) if note.kind == kind]
         if notes:
             yield Row(titles.get(e.ZONE_OF_KIND[kind]) or language.text(name))

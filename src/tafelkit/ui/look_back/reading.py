@@ -7,31 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, REASON_NAMES, SUPPORT_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, Message, _
-
-_REASONS: Mapping[e.Reason, Message] = {
-    "driver": _("drijfveer"),
-    "more": _("meer"),
-    "less": _("minder"),
-}
-_KINDS: Mapping[e.NoteKind, Message] = {
-    "concept": _("Begrip"),
-    "example": _("Voorbeeld"),
-    "tension": _("Spanning"),
-}
-_LEVELS: Mapping[e.Level, Message] = {
-    "rijk": _("rijk"),
-    "provincie": _("provincie"),
-    "gemeente": _("gemeente"),
-    "uitvoering": _("uitvoering"),
-    "samenleving": _("samenleving"),
-}
-_SUPPORTS: Mapping[e.Support, Message] = {
-    "shared": _("gedragen"),
-    "partly": _("deels"),
-    "minority": _("minderheid"),
-}
 
 
 @dataclass(frozen=True)
@@ -52,7 +30,7 @@ def _pick(record: Record, pick: e.Pick, language: Language) -> Reading:
     card = record.card_name(pick.card, language.code)
     named = ", ".join(record.card_name(card, language.code) for card in pick.mentions)
     return Reading(
-        (_("Plaats {letter}", letter=record.letter(pick.seat)), _REASONS[pick.reason]),
+        (_("Plaats {letter}", letter=record.letter(pick.seat)), REASON_NAMES[pick.reason]),
         "\n".join(text for text in (card, pick.motivation) if text),
         _("Genoemd in de toelichting: {cards}", cards=named) if named else None,
     )
@@ -67,13 +45,13 @@ def _direction(record: Record, direction: e.Direction, language: Language) -> Re
 
 
 def _note(record: Record, note: e.Note, language: Language) -> Reading:
-    caption = [_KINDS[note.kind]]
+    caption = [NOTE_NAMES[note.kind]]
     if note.seat:
         caption.append(_("Plaats {letter}", letter=record.letter(note.seat)))
     if note.works is not None:
         caption.append(_("lukt al") if note.works else _("lukt nog niet"))
     if note.level is not None:
-        caption.append(_LEVELS[note.level])
+        caption.append(LEVEL_NAMES[note.level])
     poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}" if note.pole_a or note.pole_b else ""
     text = f"‘{note.text}’" if note.verbatim else note.text
     cards = ", ".join(record.card_name(card, language.code) for card in note.cards)
@@ -86,7 +64,7 @@ def _note(record: Record, note: e.Note, language: Language) -> Reading:
 
 def _advice(_record: Record, advice: e.Advice, _language: Language) -> Reading:
     return Reading(
-        (_("Advies {number}", number=advice.rank), _SUPPORTS[advice.support]), advice.text
+        (_("Advies {number}", number=advice.rank), SUPPORT_NAMES[advice.support]), advice.text
     )
 
 

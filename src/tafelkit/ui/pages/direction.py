@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.texts import Message, _
 from tafelkit.services import canvas
 from tafelkit.ui.canvas.board import CanvasBoard

@@ -17,22 +17,13 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.method.names import PURPOSE_NAMES
 from tafelkit.services import preparation, register
 from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.answer import AnswerButton
 from tafelkit.ui.widgets.fields import LeftField, LineField
 from tafelkit.ui.widgets.flow import FlowLayout
-
-PURPOSES: dict[e.Purpose, Message] = {
-    "notes": _("notities"),
-    "quotes": _("citaten"),
-    "name_list": _("namenlijst"),
-    "canvas_photo": _("foto van het canvas"),
-    "person_photo": _("foto van personen"),
-    "contact": _("contact daarna"),
-}
 
 
 class RegisterSection(QFrame):
@@ -140,7 +131,7 @@ class RegisterSection(QFrame):
             self._fields[seat.id, "contact"].fill(known.contact)
             self._fields[seat.id, "keep_until"].fill(dates.shown(known.keep_until))
             _mark(self._fields[seat.id, "keep_until"], True)
-            for purpose in register.PURPOSES:
+            for purpose in PURPOSE_NAMES:
                 given = register.consent(entries, seat.id, purpose)
                 self._answers[seat.id, purpose].show_answer(given)
 
@@ -160,7 +151,7 @@ class RegisterSection(QFrame):
             grid.addWidget(QLabel(say("Zet eerst de plaatsen; dan kunnen hier namen bij.")), 0, 0)
             return
         heads = [say("Naam"), say("Contact"), say("Bewaren tot")]
-        heads += [self._desk.language.text(PURPOSES[purpose]) for purpose in register.PURPOSES]
+        heads += [self._desk.language.text(name) for name in PURPOSE_NAMES.values()]
         if self._narrow:
             for row, seat in enumerate(seats):
                 self._make_block(grid, 2 * row, seat, heads)
@@ -214,11 +205,11 @@ class RegisterSection(QFrame):
         return [self._fields[seat.id, field] for field in names]
 
     def _make_answers(self, seat: e.Seat) -> list[AnswerButton]:
-        for purpose in register.PURPOSES:
-            button = AnswerButton(self._desk, seat.letter, PURPOSES[purpose])
+        for purpose in PURPOSE_NAMES:
+            button = AnswerButton(self._desk, seat.letter, PURPOSE_NAMES[purpose])
             button.answered.connect(self._answering(seat.id, purpose))
             self._answers[seat.id, purpose] = button
-        return [self._answers[seat.id, purpose] for purpose in register.PURPOSES]
+        return [self._answers[seat.id, purpose] for purpose in PURPOSE_NAMES]
 
     def _writer(self, seat_id: str, field: str) -> Callable[[str], None]:
         def intention(text: str) -> Change:

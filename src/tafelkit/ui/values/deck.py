@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.card import small_card_drawing
+from tafelkit.domain.drawing.cards.front import small_card_drawing
 from tafelkit.domain.kit import Suit
 from tafelkit.domain.record import Record
 from tafelkit.domain.typed.card_finding import search

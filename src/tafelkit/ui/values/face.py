@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tafelkit.domain.drawing.card import (
+from tafelkit.domain.drawing.cards.front import (
     CARD_RADIUS,
     CARD_WIDTH,
     card_drawing,

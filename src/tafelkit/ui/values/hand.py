@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.card import CARD_HEIGHT, CARD_WIDTH
+from tafelkit.domain.drawing.cards.front import CARD_HEIGHT, CARD_WIDTH
 from tafelkit.domain.typed.mentions import suggestions
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.values.face import CardFace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.domain.typed.entry_line import Reading

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu
 
-from tafelkit.domain.drawing.card import small_own_card_drawing
+from tafelkit.domain.drawing.cards.front import small_own_card_drawing
 from tafelkit.domain.entries import OwnCard
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.card_tile import CardTile

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
-from tafelkit.domain.drawing.card import CARD_HEIGHT, CARD_RADIUS, CARD_WIDTH
+from tafelkit.domain.drawing.cards.front import CARD_HEIGHT, CARD_RADIUS, CARD_WIDTH
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
 from tafelkit.ui.look.painting import draw

@@ -6,7 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tafelkit.domain.drawing.card import CARD_RADIUS, CARD_WIDTH
+from tafelkit.domain.drawing.cards.front import CARD_RADIUS, CARD_WIDTH
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import CAPTION

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from tafelkit.domain.drawing.card_format import FORMATS, POKER, CardFormat
+from tafelkit.domain.drawing.cards.format import FORMATS, POKER, CardFormat
 from tafelkit.domain.sheets.cards.cutting import HAIRLINE, crop_marks, cut_ticks
 from tafelkit.domain.sheets.cards.grid import UNPRINTABLE, grid_on
 from tafelkit.domain.sheets.paper import PAPERS, Paper

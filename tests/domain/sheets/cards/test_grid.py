@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.drawing.card_format import FORMATS, POKER, TAROT, CardFormat
+from tafelkit.domain.drawing.cards.format import FORMATS, POKER, TAROT, CardFormat
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.sheets.cards.grid import UNPRINTABLE, Grid, grid_on

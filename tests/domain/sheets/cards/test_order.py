@@ -1,6 +1,6 @@
 import pytest
 
-from tafelkit.domain.drawing.card_format import TAROT
+from tafelkit.domain.drawing.cards.format import TAROT
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.cards.order import check_order
 from tests.domain.sheets.cards.orders import EN, NL, an_order, kit_of

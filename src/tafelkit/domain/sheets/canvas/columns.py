@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT, line_count, text_width
 from tafelkit.domain.drawing.marks import Mark
-from tafelkit.domain.drawing.poster import reason_marks
+from tafelkit.domain.drawing.poster.empty import reason_marks
 from tafelkit.domain.drawing.sheet import Scale, heading
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
 from tafelkit.domain.sheets.canvas.corners import hits

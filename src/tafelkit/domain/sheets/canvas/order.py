@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tafelkit.domain.drawing.card_format import FORMATS, CardSize
+from tafelkit.domain.drawing.cards.format import FORMATS, CardSize
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Canvas, Kit, Rectangle
 from tafelkit.domain.record import Record

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tafelkit.domain.drawing.canvas import (
+from tafelkit.domain.drawing.marks import Drawing, Group, Mark, Words
+from tafelkit.domain.drawing.papers.scaling import scaled
+from tafelkit.domain.drawing.poster.empty import foot_marks, head_marks, writing_lines, zone_marks
+from tafelkit.domain.drawing.poster.filled import (
     filled_canvas_drawing,
     head_of,
     head_of_kit,
 )
-from tafelkit.domain.drawing.marks import Drawing, Group, Mark, Words
-from tafelkit.domain.drawing.poster import foot_marks, head_marks, writing_lines, zone_marks
-from tafelkit.domain.drawing.scaling import scaled
 from tafelkit.domain.drawing.sheet import Scale, part_title, rooms, scale_of
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
 from tafelkit.domain.sheets.canvas.columns import (

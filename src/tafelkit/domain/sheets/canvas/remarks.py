@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tafelkit.domain.drawing.card_format import FORMATS
+from tafelkit.domain.drawing.cards.format import FORMATS
 from tafelkit.domain.sheets.canvas.order import CanvasOrder, cards_that_fit, least_place
 from tafelkit.domain.sheets.canvas.poster import poster_of
 from tafelkit.domain.sheets.canvas.sheets import tiling_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import card_words, head_of, head_of_kit, note_words
+from tafelkit.domain.drawing.poster.filled import card_words, head_of, head_of_kit, note_words
 from tafelkit.domain.kit import Zone
 from tafelkit.domain.record import Record
 from tafelkit.domain.sheets.canvas.corners import hits

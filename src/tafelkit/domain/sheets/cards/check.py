@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tafelkit.domain.drawing.card import name_words, sentence_words
+from tafelkit.domain.drawing.cards.front import name_words, sentence_words
 from tafelkit.domain.drawing.contrast import LEAST_CONTRAST, contrast
 from tafelkit.domain.drawing.marks import Mark, Words
 from tafelkit.domain.drawing.tokens import LIGHT

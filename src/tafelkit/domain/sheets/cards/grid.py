@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Literal
 
-from tafelkit.domain.drawing.card_format import CardFormat
+from tafelkit.domain.drawing.cards.format import CardFormat
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.sheets.paper import Paper

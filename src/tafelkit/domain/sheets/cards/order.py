@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tafelkit.domain.drawing.card_format import FORMATS, CardFormat, CardSize
+from tafelkit.domain.drawing.cards.format import FORMATS, CardFormat, CardSize
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.sheets.cards.grid import Flip

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tafelkit.domain.drawing.card import KIND_NAMES, blank_card_drawing, card_drawing
-from tafelkit.domain.drawing.card_back import back_marks
-from tafelkit.domain.drawing.help_cards import help_cards
+from tafelkit.domain.drawing.cards.back import back_marks
+from tafelkit.domain.drawing.cards.front import KIND_NAMES, blank_card_drawing, card_drawing
+from tafelkit.domain.drawing.cards.help import help_cards
 from tafelkit.domain.drawing.marks import Mark
 from tafelkit.domain.kit import Card
 from tafelkit.domain.sheets.cards.order import USUAL_BLANKS, CardsOrder

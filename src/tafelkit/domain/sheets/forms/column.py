@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from tafelkit.domain.drawing.fitting import MM_PER_POINT, line_count, text_width
 from tafelkit.domain.drawing.marks import Box, Line, Mark, Weight, Words
-from tafelkit.domain.drawing.notes import seat_marks
+from tafelkit.domain.drawing.papers.note import seat_marks
 from tafelkit.domain.sheets.paper import Paper
 from tafelkit.domain.sheets.sheet import Piece, Role, Sheet
 from tafelkit.domain.texts import Language

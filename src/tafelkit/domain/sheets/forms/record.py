@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
-from tafelkit.domain.drawing.notes import KIND_NAMES, LEVEL_NAMES, WORKS_NAMES
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.method.names import SUPPORT_NAMES
+from tafelkit.domain.method.names import (
+    LEVEL_NAMES,
+    NOTE_NAMES,
+    REASON_NAMES,
+    SUPPORT_NAMES,
+    WORKS_NAMES,
+)
 from tafelkit.domain.sheets.forms.column import LINE_MM, Blank, Column, Letter, Said, Ticks
 from tafelkit.domain.texts import Language
 from tafelkit.domain.typed.sitters import BACKGROUNDS
@@ -99,7 +103,7 @@ def _conversation(column: Column, kit: Kit) -> None:
             levels=levels,
         )
     )
-    kinds = Ticks(tuple(language.text(name).lower() for name in KIND_NAMES.values()))
+    kinds = Ticks(tuple(language.text(name).lower() for name in NOTE_NAMES.values()))
     works = Ticks(tuple(language.text(name) for name in WORKS_NAMES.values()))
     for _n in range(_NOTES):
         column.keep(4 * LINE_MM + 6)

@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
-from tafelkit.domain.drawing.halves import half_of
-from tafelkit.domain.drawing.layout import laid_out
-from tafelkit.domain.drawing.place import Place
+from tafelkit.domain.drawing.laying.halves import half_of
+from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.record import Record
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.drawing.place import Place
+from tafelkit.domain.drawing.laying.place import Place
 
 SHEET = (841.0, 594.0)
 places = st.builds(

@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.finder import Finder
-from tafelkit.domain.drawing.notes import note_size
-from tafelkit.domain.drawing.piles import Pile, piles_of
-from tafelkit.domain.drawing.place import Place
+from tafelkit.domain.drawing.laying.finder import Finder
+from tafelkit.domain.drawing.laying.piles import Pile, piles_of
+from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.papers.note import note_size
 from tafelkit.domain.drawing.sheet import CARD_MM, Scale, scale_of
 from tafelkit.domain.kit import Canvas
 from tafelkit.domain.record import Record

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.drawing.halves import half_of, half_rooms
-from tafelkit.domain.drawing.layout import laid_out
-from tafelkit.domain.drawing.place import Place
-from tafelkit.domain.drawing.room import overlap
+from tafelkit.domain.drawing.laying.halves import half_of, half_rooms
+from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.laying.room import overlap
+from tafelkit.domain.drawing.laying.steady import steadied
 from tafelkit.domain.drawing.sheet import rooms
-from tafelkit.domain.drawing.steady import steadied
 from tafelkit.domain.record import Record
 from tafelkit.services import canvas, conversation, values
 from tests.builders import a_full_record, a_kit, an_empty_record

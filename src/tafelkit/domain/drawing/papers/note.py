@@ -15,8 +15,9 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import ELLIPSIS, Fitted, fitted
 from tafelkit.domain.drawing.marks import Box, Drawing, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, UNKNOWN, WORKS_NAMES
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Language, Message, _
+from tafelkit.domain.texts import Language
 
 # So wide that three stand side by side in a zone of the usual width, and four tensions in theirs.
 WIDTH, TENSION_WIDTH = 52.0, 112.0
@@ -30,21 +31,6 @@ _TENSION_HEIGHT, _LEAST_TENSION = 13.0, 8.0
 _POLE_HEIGHT, _ARROW = 15.5, 11.0
 _POLE_SIZES = (20.0, 18.0, 16.0, 14.0, 12.0)
 
-KIND_NAMES: Mapping[e.NoteKind, Message] = {
-    "concept": _("Begrip"),
-    "example": _("Voorbeeld"),
-    "tension": _("Spanning"),
-}
-WORKS_NAMES: Mapping[bool, Message] = {True: _("lukt al"), False: _("lukt nog niet")}
-# What an example says of which nobody told yet whether it works.
-UNKNOWN = _("nog niet gezegd of dit lukt")
-LEVEL_NAMES: Mapping[e.Level, Message] = {
-    "rijk": _("Rijk"),
-    "provincie": _("provincie"),
-    "gemeente": _("gemeente"),
-    "uitvoering": _("uitvoering"),
-    "samenleving": _("samenleving"),
-}
 # A flag, a pin on a map, an arrow with two heads: lines in a square of 24 units.
 KIND_PATHS: Mapping[e.NoteKind, str] = {
     "concept": "M6 3 L18 3 L18 21 L12 16 L6 21 Z",
@@ -176,7 +162,7 @@ def note_paper(note: e.Note, width: float, height: float) -> Box:
 def _head(
     record: Record, note: e.Note, plan: _Plan, language: Language, letters: bool
 ) -> list[Mark]:
-    kind = language.text(KIND_NAMES[note.kind])
+    kind = language.text(NOTE_NAMES[note.kind])
     letter = record.letter(note.seat) if letters else ""
     marks: list[Mark] = []
     left, right = _PAD + 7, plan.width - _PAD

@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tafelkit.domain.drawing.laying.piles import pile_drawing, piles_of
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Words
-from tafelkit.domain.drawing.piles import pile_drawing, piles_of
-from tafelkit.domain.drawing.place import Place
 from tafelkit.domain.drawing.sheet import Scale
 
 SCALE = Scale(1.0)

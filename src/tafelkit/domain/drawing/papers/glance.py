@@ -11,7 +11,7 @@ from dataclasses import replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import ELLIPSIS, LEADING, fitted
 from tafelkit.domain.drawing.marks import Align, Drawing, Mark, Strokes, Words
-from tafelkit.domain.drawing.notes import (
+from tafelkit.domain.drawing.papers.note import (
     KIND_PATHS,
     UNKNOWN_PATH,
     WORKS_PATHS,

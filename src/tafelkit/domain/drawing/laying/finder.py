@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.halves import Half, half_of, half_rooms
-from tafelkit.domain.drawing.place import Place
-from tafelkit.domain.drawing.room import Room, Spot, nearest_free, overlap
+from tafelkit.domain.drawing.laying.halves import Half, half_of, half_rooms
+from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.laying.room import Room, Spot, nearest_free, overlap
 from tafelkit.domain.drawing.sheet import Scale, rooms
 from tafelkit.domain.kit import Rectangle, Zone
 from tafelkit.domain.record import Record

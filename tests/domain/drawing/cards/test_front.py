@@ -6,15 +6,15 @@ from itertools import combinations
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
-from tafelkit.domain.drawing.card import (
+from tafelkit.domain.drawing.cards.back import back_drawing
+from tafelkit.domain.drawing.cards.format import FORMATS, POKER, TAROT, CardFormat
+from tafelkit.domain.drawing.cards.front import (
     blank_card_drawing,
     card_drawing,
     own_card_drawing,
     small_card_drawing,
     small_own_card_drawing,
 )
-from tafelkit.domain.drawing.card_back import back_drawing
-from tafelkit.domain.drawing.card_format import FORMATS, POKER, TAROT, CardFormat
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import SYMBOL_PATHS
 from tafelkit.domain.entries import OwnCard

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.glance import note_glance
 from tafelkit.domain.drawing.marks import Box, Drawing, Strokes, Words
-from tafelkit.domain.drawing.notes import UNKNOWN_PATH, WORKS_PATHS, note_drawing, note_size
+from tafelkit.domain.drawing.papers.glance import note_glance
+from tafelkit.domain.drawing.papers.note import UNKNOWN_PATH, WORKS_PATHS, note_drawing, note_size
 from tafelkit.domain.texts import Language
 from tafelkit.services import conversation
 from tests.builders import a_full_record, an_empty_record

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import fitted
-from tafelkit.domain.drawing.layout import Layout
+from tafelkit.domain.drawing.laying.layout import Layout
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
-from tafelkit.domain.drawing.place import Place
-from tafelkit.domain.drawing.poster import writing_lines, writing_room
+from tafelkit.domain.drawing.poster.empty import writing_lines, writing_room
 from tafelkit.domain.drawing.sheet import Scale
 from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.record import Record

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.card import CARD_HEIGHT, CARD_RADIUS, CARD_WIDTH
+from tafelkit.domain.drawing.cards.front import CARD_HEIGHT, CARD_RADIUS, CARD_WIDTH
 from tafelkit.domain.drawing.marks import Box, Drawing, Line, Mark, Strokes, Words
-from tafelkit.domain.drawing.notes import seat_marks
-from tafelkit.domain.drawing.symbols import symbol_mark
+from tafelkit.domain.drawing.papers.note import seat_marks
+from tafelkit.domain.drawing.symbols import REASON_PATHS, symbol_mark
 from tafelkit.domain.kit import PICTURE_LINE
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Language, Message, _
+from tafelkit.domain.texts import Language
 
-REASON_NAMES: Mapping[e.Reason, Message] = {
-    "driver": _("drijfveer"),
-    "more": _("meer"),
-    "less": _("minder"),
-}
-# A bolt, a plus and a minus: lines in a square of 24 units.
-REASON_PATHS: Mapping[e.Reason, str] = {
-    "driver": "M13.5 2 L5 13.5 L11.5 13.5 L10.5 22 L19 10.5 L12.5 10.5 Z",
-    "more": "M12 4 L12 20 M4 12 L20 12",
-    "less": "M4 12 L20 12",
-}
 _FOOT = 71.0
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tafelkit.domain.drawing.card_format import ON_SCREEN, POKER, CardFormat
+from tafelkit.domain.drawing.cards.format import ON_SCREEN, POKER, CardFormat
 from tafelkit.domain.drawing.marks import Box, Drawing, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import symbol_mark
 from tafelkit.domain.entries import OwnCard

@@ -9,7 +9,10 @@ import pytest
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.canvas import (
+from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
+from tafelkit.domain.drawing.papers.note import KIND_PATHS, note_drawing
+from tafelkit.domain.drawing.poster.filled import (
     canvas_drawing,
     card_words,
     filled_canvas_drawing,
@@ -17,9 +20,6 @@ from tafelkit.domain.drawing.canvas import (
     note_words,
     table_canvas_drawing,
 )
-from tafelkit.domain.drawing.layout import laid_out
-from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
-from tafelkit.domain.drawing.notes import KIND_PATHS, note_drawing
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services import canvas, conversation

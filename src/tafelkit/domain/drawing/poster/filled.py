@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
-from tafelkit.domain.drawing.glance import note_glance
-from tafelkit.domain.drawing.laid_card import REASON_NAMES, laid_card_drawing
-from tafelkit.domain.drawing.layout import Layout, laid_out
+from tafelkit.domain.drawing.laying.layout import Layout, laid_out
+from tafelkit.domain.drawing.laying.piles import pile_drawing
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
-from tafelkit.domain.drawing.notes import (
-    KIND_NAMES,
-    LEVEL_NAMES,
-    note_drawing,
-    poles_words,
-    shown_words,
-    works_words,
-)
-from tafelkit.domain.drawing.piles import pile_drawing
-from tafelkit.domain.drawing.place import Place
-from tafelkit.domain.drawing.poster import Head, foot_marks, head_marks, zone_marks
-from tafelkit.domain.drawing.scaling import scaled
+from tafelkit.domain.drawing.papers.glance import note_glance
+from tafelkit.domain.drawing.papers.laid_card import laid_card_drawing
+from tafelkit.domain.drawing.papers.note import note_drawing, poles_words, shown_words, works_words
+from tafelkit.domain.drawing.papers.scaling import scaled
+from tafelkit.domain.drawing.poster.empty import Head, foot_marks, head_marks, zone_marks
+from tafelkit.domain.drawing.poster.written import written_marks
 from tafelkit.domain.drawing.sheet import Scale, scale_of
-from tafelkit.domain.drawing.written import written_marks
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, REASON_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 
@@ -143,7 +137,7 @@ def card_words(record: Record, pick: e.Pick, language: Language, *, letters: boo
 def note_words(record: Record, note: e.Note, language: Language, *, letters: bool = True) -> str:
     """A note in words, whole, with all that was noted about it."""
     details = [
-        language.text(KIND_NAMES[note.kind]).lower(),
+        language.text(NOTE_NAMES[note.kind]).lower(),
         record.letter(note.seat) if letters else "",
         works_words(record, note, language),
         language.text(LEVEL_NAMES[note.level]) if note.level else "",

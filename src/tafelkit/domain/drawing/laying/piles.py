@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Box, Drawing, Words
-from tafelkit.domain.drawing.place import Place
 from tafelkit.domain.drawing.sheet import Scale
 
 # Papers whose middles are this near each other on an A1 poster cover one another.

@@ -5,8 +5,8 @@ It is open to all sides, so that nobody sees when front and back are printed a l
 
 from __future__ import annotations
 
-from tafelkit.domain.drawing.card import card_of
-from tafelkit.domain.drawing.card_format import POKER, CardFormat
+from tafelkit.domain.drawing.cards.format import POKER, CardFormat
+from tafelkit.domain.drawing.cards.front import card_of
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path, symbol_mark
 from tafelkit.domain.kit import Deck

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tafelkit.domain.drawing.card import KIND_NAMES, card_of, foot_marks
-from tafelkit.domain.drawing.card_format import CardFormat
-from tafelkit.domain.drawing.laid_card import REASON_NAMES, REASON_PATHS
+from tafelkit.domain.drawing.cards.format import CardFormat
+from tafelkit.domain.drawing.cards.front import KIND_NAMES, card_of, foot_marks
 from tafelkit.domain.drawing.marks import Align, Drawing, Line, Mark, Strokes, Weight, Words
-from tafelkit.domain.drawing.symbols import symbol_mark
+from tafelkit.domain.drawing.symbols import REASON_PATHS, symbol_mark
 from tafelkit.domain.kit import Kit, Suit
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.texts import Language
 
 _TITLE_TOP, _TITLE_PT, _TITLE_LEAST_PT = 5.0, 18.0, 14.0

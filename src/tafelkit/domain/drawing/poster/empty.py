@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT
-from tafelkit.domain.drawing.laid_card import REASON_NAMES
 from tafelkit.domain.drawing.marks import Box, Line, Mark, Strokes, Words
-from tafelkit.domain.drawing.notes import KIND_PATHS
+from tafelkit.domain.drawing.papers.note import KIND_PATHS
 from tafelkit.domain.drawing.sheet import Scale, heading, inset, part_title, rooms, scale_of
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
+from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.texts import Language
 
 

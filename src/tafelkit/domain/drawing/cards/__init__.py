@@ -1,0 +1,1 @@
+"""The cards: front, back, and those that help at the table."""

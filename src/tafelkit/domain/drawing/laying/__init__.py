@@ -1,0 +1,1 @@
+"""Where papers lie: their places, room for what has none, and piles."""

@@ -1,0 +1,1 @@
+"""The papers that lie on the canvas: cards, notes, and what was written on it."""

@@ -1,0 +1,1 @@
+"""The canvas as a poster: its parts, and as a table filled it."""
