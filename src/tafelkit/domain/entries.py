@@ -272,4 +272,6 @@ class Consent(Entry):
     date: str = ""
 
 
+# What the rapporteur makes of the tables.
+ABOVE_TABLES: tuple[type[Entry], ...] = (Cluster, Theme, DevelopmentDirection, Prose)
 REGISTER_KINDS: tuple[type[Entry], ...] = (Attendee, Consent)

@@ -166,6 +166,10 @@ class Document:
         for table in self.tables():
             yield self.record(table)
 
+    def above(self) -> tuple[e.Entry, ...]:
+        """What the rapporteur made of the tables."""
+        return tuple(entry for kind in e.ABOVE_TABLES for entry in self.all(kind))
+
     def _rows(self, sql: str, *values: str) -> list[Any]:
         try:
             return self._store.connection.execute(sql, values).fetchall()

@@ -1,0 +1,1 @@
+"""The commands of the command line: of each its words, and what it does."""

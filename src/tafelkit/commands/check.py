@@ -1,0 +1,53 @@
+"""`tafelkit check`: whether files are sound, and what is still missing in them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from tafelkit import bootstrap
+from tafelkit.commands.console import Console
+from tafelkit.commands.parser import Branch
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.method.missing import missing
+from tafelkit.domain.texts import Language
+from tafelkit.exchange import json_writer
+from tafelkit.services import files
+from tafelkit.store.document import Document
+
+
+def add(branch: Branch, language: Language) -> None:
+    """Add the command."""
+    say = language.say
+    check = branch("check", say("controleert of bestanden gaaf en volledig zijn"))
+    check.add_argument("files", nargs="+", type=Path, help=say("tafelkit-bestanden"))
+    check.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace, console: Console) -> int:
+    """Whether files are sound, and what is still missing in their tables."""
+    status = 0
+    for path in options.files:
+        try:
+            with files.reading(path, bootstrap.author()) as document:
+                for line in _check_lines(document, console):
+                    console.tell(line)
+        except Refusal as refused:
+            console.refuse(refused)
+            status = 1
+    return status
+
+
+def _check_lines(document: Document, console: Console) -> Iterator[str]:
+    say, many = console.say, console.say_many
+    tables = document.tables()
+    yield say("{file}: gaaf", file=document.path) + many(
+        ", één tafel", ", {count} tafels", len(tables)
+    )
+    plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
+    yield say("  inhoud {digest}", digest=json_writer.digest(plain))
+    for record in document.records():
+        for item in missing(record):
+            sentence = console.language.text(item.message)
+            yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)

@@ -1,0 +1,86 @@
+"""`tafelkit import` and `tafelkit export`: files as JSON, from elsewhere and for elsewhere."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from tafelkit import bootstrap
+from tafelkit.commands.console import Console
+from tafelkit.commands.outputs import check_ending
+from tafelkit.commands.parser import Branch
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import Language, _
+from tafelkit.exchange import json_reader, json_writer
+from tafelkit.services import files
+from tafelkit.services.output import check_new, put_bytes
+from tafelkit.store.document import Document
+
+
+def add(branch: Branch, language: Language) -> None:
+    """Add the commands."""
+    say = language.say
+    importing = branch("import", say("maakt een tafel of programma van JSON"))
+    importing.add_argument("file", type=Path, help=say("het JSON-bestand"))
+    importing.add_output(say("het nieuwe bestand"))
+    importing.add_argument(
+        "--kit",
+        help=say("een kit in een .toml-bestand, als die van het JSON-bestand niet klaarligt"),
+    )
+    importing.set_defaults(run=import_json)
+
+    export = branch("export", say("schrijft een tafel of programma als .json"))
+    export.add_file()
+    export.add_output()
+    export.set_defaults(run=export_json)
+
+
+def import_json(options: argparse.Namespace, console: Console) -> int:
+    """A table or programme from JSON."""
+    check_new(options.output, options.file)
+    content = json_reader.read_file(options.file, _kits(options.kit))
+    files.make_file(
+        options.output,
+        content.programme,
+        content.kit,
+        content.entries,
+        bootstrap.author(),
+        gathers=content.is_programme,
+    )
+    console.tell(str(options.output))
+    return 0
+
+
+def _kits(chosen: str | None) -> Callable[[str], Kit]:
+    """Where a kit is found by its name: among those that lie ready, or the one that was chosen."""
+    shelf = bootstrap.kit_shelf()
+    if chosen is None:
+        return shelf.lying_ready
+    kit = shelf.kit(chosen)
+
+    def found(name: str) -> Kit:
+        if name != kit.id:
+            raise Refusal(_("hier hoort de kit '{kit}', niet '{name}'", kit=kit.id, name=name[:40]))
+        return kit
+
+    return found
+
+
+def export_json(options: argparse.Namespace, console: Console) -> int:
+    """A table or programme as JSON."""
+    check_ending(options.output, ".json")
+    check_new(options.output, options.file)
+    with files.reading(options.file, bootstrap.author()) as document:
+        text = _exported(document)
+    put_bytes(options.output, text.encode())
+    console.tell(str(options.output))
+    return 0
+
+
+def _exported(document: Document) -> str:
+    tables, above = document.tables(), document.above()
+    if len(tables) == 1 and not above and not document.gathers:
+        return json_writer.table_text(document.record(tables[0]))
+    return json_writer.programme_text(document.programme(), document.records(), above)
