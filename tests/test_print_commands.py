@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -61,7 +62,10 @@ def test_bad_input_is_one_sentence_and_leaves_the_old_file(
         (("--kit", "provincie"), "De kit 'provincie' is er niet"),
         (("--kit", str(tmp_path / "weg.toml")), "weg.toml"),
         (("--blank", "501"), "0 tot 500 lege kaarten"),
+        (("--blank", "-1"), "0 tot 500 lege kaarten"),
         (("--shift", "veel"), "veel: schrijf twee getallen"),
+        (("--shift", "nan,0"), "tot 10 mm"),
+        (("--shift=0,-1e300",), "tot 10 mm"),
         (("--test-sheet", "--duplex", "none"), "twee kanten"),
     ):
         assert part in refused(capsys, out, *arguments)
@@ -88,6 +92,11 @@ def test_a_kit_of_ones_own_is_refused_by_the_name_of_its_card(
     assert "bestaanszekerheid bestaanszekerheid" in refused(
         capsys, tmp_path / "u.pdf", "--kit", kit
     )
+    deck.write_text(whole, encoding="utf-8")
+    picture = tmp_path / "cards" / "gemeente" / "art" / "nabijheid.svg"
+    picture.write_text("geen tekening", encoding="utf-8")
+    line = refused(capsys, tmp_path / "u.pdf", "--kit", kit)
+    assert "nabijheid.svg" in line and "geen leesbare SVG" in line
     empty = whole[: whole.index("[[cards]]")] + "cards = []\n"
     head, suits = empty.split("[[suits]]", 1)
     deck.write_text(
@@ -145,6 +154,43 @@ def test_a_canvas_in_sheets_or_filled(
     assert len(public.get_textpage().get_text_range()) < len(internal)
 
 
+def a_programme(folder: Path) -> Path:
+    """A programme of two tables."""
+    tables = [
+        json.loads((resources() / "sample" / f"tafel-{n:02}.json").read_text(encoding="utf-8"))
+        for n in (1, 2)
+    ]
+    whole = {key: tables[0][key] for key in ("version", "programme", "kit")}
+    outer = ("format", *whole)
+    content = {
+        "format": "tafelkit.programme",
+        **whole,
+        "tables": [{k: v for k, v in one.items() if k not in outer} for one in tables],
+    }
+    source, path = folder / "programma.json", folder / "programma.tafel"
+    source.write_text(json.dumps(content), encoding="utf-8")
+    assert cli.run(["import", str(source), "-o", str(path)]) == 0
+    return path
+
+
+def test_a_canvas_that_cannot_be_written_is_one_sentence(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "map.pdf").mkdir()
+    before = table.read_bytes()
+    for out, part in (
+        ("canvas.docx", ".pdf"),
+        ("weg/canvas.pdf", "bestaat niet"),
+        ("map.pdf", "een map"),
+        (table.name, ".pdf"),
+    ):
+        capsys.readouterr()
+        assert cli.run(["print", "canvas", str(table), "-o", str(tmp_path / out)]) == 1
+        (line,) = capsys.readouterr().err.strip().splitlines()
+        assert part in line
+    assert table.read_bytes() == before
+
+
 def test_a_canvas_that_cannot_be_printed_leaves_the_old_file(
     tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -152,6 +198,9 @@ def test_a_canvas_that_cannot_be_printed_leaves_the_old_file(
     out.write_bytes(b"oud")
     broken = tmp_path / "stuk.tafel"
     broken.write_bytes(b"geen tafel")
+    damaged = tmp_path / "half.tafel"
+    damaged.write_bytes(table.read_bytes()[: table.stat().st_size // 2])
+    programme = a_programme(tmp_path)
     for arguments, part in (
         (("--paper", "A9"), "A9: dit papier is onbekend"),
         (("--paper", "A6"), "A6: kies hiervoor uit"),
@@ -162,9 +211,77 @@ def test_a_canvas_that_cannot_be_printed_leaves_the_old_file(
         (("--filled",), "komt van een tafel"),
         ((table, "--kit", "gemeente"), "niet allebei"),
         ((broken,), "stuk.tafel"),
+        ((damaged,), "half.tafel"),
+        ((tmp_path / "weg.tafel",), "weg.tafel"),
+        ((programme,), "programma.tafel: dit is een programma met 2 tafels"),
+        (("--margin", "10"), "horen bij --tiles"),
+        (("--overlap", "nan"), "horen bij --tiles"),
+        (("--tiles", "A4", "--margin", "nan"), "printermarge ligt tussen"),
+        (("--tiles", "A4", "--margin", "inf"), "printermarge ligt tussen"),
+        (("--tiles", "A4", "--margin=-1"), "printermarge ligt tussen"),
+        (("--tiles", "A4", "--overlap", "nan"), "overlap is 0 mm of meer"),
+        (
+            ("--paper", "A0", "--tiles", "A4", "--margin", "40", "--overlap", "60"),
+            "vellen worden",
+        ),
     ):
         capsys.readouterr()
         assert cli.run(["print", "canvas", *map(str, arguments), "-o", str(out)]) == 1
         (line,) = capsys.readouterr().err.strip().splitlines()
         assert part in line
         assert out.read_bytes() == b"oud"
+
+
+def forms_of(tmp_path: Path, *arguments: object) -> pypdfium2.PdfDocument:
+    out = tmp_path / "formulieren.pdf"
+    assert cli.run(["print", "forms", *map(str, arguments), "-o", str(out)]) == 0
+    return pypdfium2.PdfDocument(out)
+
+
+def test_the_forms_of_a_kit_or_a_table(tmp_path: Path, table: Path) -> None:
+    assert len(forms_of(tmp_path, "--form", "guide")) == 2
+    assert len(forms_of(tmp_path, "--form", "consent", "--form", "signs", "--seats", 3)) == 6
+    english = forms_of(tmp_path, "--kit", "gemeente", "--lang", "en", "--form", "guide")[0]
+    assert "What makes our municipality" in english.get_textpage().get_text_range()
+    attendance = forms_of(tmp_path, table, "--form", "attendance")[0].get_textpage()
+    assert "dinsdag 13 juni 2023" in attendance.get_text_range()
+    wide = forms_of(tmp_path, "--paper", "A3", "--form", "record")[0]
+    assert wide.get_width() == pytest.approx(297 * 72 / 25.4, abs=0.1)
+
+
+def test_forms_that_cannot_be_printed_leave_the_old_file(
+    tmp_path: Path, table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "oud.pdf"
+    out.write_bytes(b"oud")
+    for arguments, part in (
+        (("--paper", "A9"), "A9: dit papier is onbekend"),
+        (("--paper", "A5"), "A5: formulieren passen op A4 of groter"),
+        (("--seats", "0"), "1 tot en met 10 plaatsen"),
+        (("--seats", "11"), "1 tot en met 10 plaatsen"),
+        (("--kit", "provincie"), "'provincie' is er niet"),
+        ((table, "--kit", "gemeente"), "niet allebei"),
+        ((tmp_path / "weg.tafel",), "weg.tafel"),
+        ((out,), "oud.pdf: dit is het bestand zelf"),
+    ):
+        capsys.readouterr()
+        assert cli.run(["print", "forms", *map(str, arguments), "-o", str(out)]) == 1
+        (line,) = capsys.readouterr().err.strip().splitlines()
+        assert part in line
+        assert out.read_bytes() == b"oud"
+
+
+def test_a_kit_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in ("kits", "cards", "canvas"):
+        shutil.copytree(resources() / folder, tmp_path / folder)
+    kit = tmp_path / "kits" / "gemeente.toml"
+    before = kit.read_bytes()
+    for what in ("cards", "canvas", "forms"):
+        capsys.readouterr()
+        assert cli.run(["print", what, "--kit", str(kit), "-o", str(kit)]) == 1
+        assert ".pdf" in capsys.readouterr().err
+        link = tmp_path / f"{what}.pdf"
+        link.symlink_to(kit)
+        assert cli.run(["print", what, "--kit", str(kit), "-o", str(link)]) == 1
+        assert "dit is het bestand zelf" in capsys.readouterr().err
+    assert kit.read_bytes() == before

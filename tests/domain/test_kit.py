@@ -8,6 +8,13 @@ def test_texts_take_their_values() -> None:
     )
 
 
+def test_a_sentence_that_begins_with_a_value_begins_with_a_capital() -> None:
+    begins = two("{addressee} luistert.")
+    assert begins.text("nl", addressee="de buurt") == "De buurt luistert."
+    assert two("de {addressee}").text("nl", addressee="buurt") == "de buurt"
+    assert begins.text("nl", addressee="") == " luistert."
+
+
 def test_what_lies_where() -> None:
     canvas = a_kit().canvas
     assert canvas.zone_at(300, 200).id == "richting"

@@ -62,3 +62,12 @@ def test_all_of_a_record_goes_in(tmp_path) -> None:
     with files.reading(path, "proef") as document:
         assert document.record(files.only_table(document)) == record
         assert document.all(e.Cluster) == ()
+
+
+def test_laptops_with_one_kit_make_one_programme() -> None:
+    kit = a_kit()
+    here = files.new_programme(kit)
+    assert files.new_programme(kit, "en").id == here.id
+    assert files.new_programme(kit, title=f" {kit.title.nl} ").id == here.id
+    other = files.new_programme(kit, title="Een andere  Vraag")
+    assert other.id == files.new_programme(kit, "en", "een andere vraag").id != here.id

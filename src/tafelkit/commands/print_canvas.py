@@ -7,18 +7,15 @@ import io
 from datetime import datetime
 from pathlib import Path
 
-from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending, fonts
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.sources import kit_and_table
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.kit import Kit
-from tafelkit.domain.record import Record
 from tafelkit.domain.sheets.canvas.order import MARGIN_MM, OVERLAP_MM, CanvasOrder
 from tafelkit.domain.sheets.canvas.remarks import canvas_remarks
 from tafelkit.domain.texts import Language, _
-from tafelkit.services import files
-from tafelkit.services.output import check_new, put_bytes
+from tafelkit.services.output import put_bytes
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -26,7 +23,7 @@ def add(branch: Branch, language: Language) -> None:
     say = language.say
     canvas = branch("canvas", say("het canvas, leeg of gevuld, heel of in vellen"))
     canvas.add_kit()
-    canvas.add_language(say("de taal; anders die van deze uitleg"))
+    canvas.add_language(say("de taal; anders die van de tafel, of van deze uitleg"))
     canvas.add_output()
     canvas.add_argument(
         "file",
@@ -44,10 +41,14 @@ def add(branch: Branch, language: Language) -> None:
         help=say("op ware grootte verdeeld over vellen van dit papier, met uitleg"),
     )
     canvas.add_argument(
-        "--margin", type=float, default=MARGIN_MM, help=say("wat de printer wit laat, in mm")
+        "--margin",
+        type=float,
+        help=say("wat de printer wit laat, in mm; anders {usual}", usual=f"{MARGIN_MM:g}"),
     )
     canvas.add_argument(
-        "--overlap", type=float, default=OVERLAP_MM, help=say("wat vellen elkaar bedekken, in mm")
+        "--overlap",
+        type=float,
+        help=say("wat vellen elkaar bedekken, in mm; anders {usual}", usual=f"{OVERLAP_MM:g}"),
     )
     canvas.add_argument(
         "--cards",
@@ -66,12 +67,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
     from tafelkit.printing.canvas import write_canvas
 
     check_ending(options.output, ".pdf")
+    if not options.tiles and (options.margin, options.overlap) != (None, None):
+        raise Refusal(_("--margin en --overlap horen bij --tiles"))
     order = CanvasOrder(
-        *_kit_and_table(options, console),
+        *kit_and_table(options, console),
         paper=options.paper,
         tiles=options.tiles,
-        margin=options.margin,
-        overlap=options.overlap,
+        margin=MARGIN_MM if options.margin is None else options.margin,
+        overlap=OVERLAP_MM if options.overlap is None else options.overlap,
         filled=options.filled,
         letters=options.edition == "internal",
         cards=options.cards,
@@ -83,18 +86,3 @@ def run(options: argparse.Namespace, console: Console) -> int:
     for remark in canvas_remarks(order):
         console.tell(console.language.text(remark))
     return 0
-
-
-def _kit_and_table(
-    options: argparse.Namespace, console: Console
-) -> tuple[Kit, Language, Record | None]:
-    """What is printed and in which language: a table, or else a kit."""
-    if options.file is None:
-        kit = bootstrap.kit_shelf().kit(options.kit or bootstrap.PROPOSED_KIT)
-        return kit, Language(options.lang or console.language.code), None
-    if options.kit is not None:
-        raise Refusal(_("Noem een tafel of een kit, niet allebei; een tafel heeft haar eigen kit."))
-    check_new(options.output, options.file)
-    with files.reading(options.file, bootstrap.author()) as document:
-        record = document.record(files.only_table(document))
-    return record.kit, Language(options.lang or record.programme.language), record

@@ -8,6 +8,7 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending, fonts, put_sheets
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.sources import the_kit
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.cards.check import check_cards
 from tafelkit.domain.sheets.cards.drift import drift_sheets
@@ -72,7 +73,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 
     check_ending(options.output, ".pdf")
     order = CardsOrder(
-        kit=bootstrap.kit_shelf().kit(options.kit),
+        kit=the_kit(options.kit, options.output),
         language=Language(options.lang),
         size=options.size,
         paper=paper_named(options.paper),

@@ -29,11 +29,15 @@ class Bilingual:
     en: str
 
     def text(self, language: LanguageCode, **values: str) -> str:
-        """The text in that language; `{addressee}` and the like filled in."""
-        text = self.nl if language == "nl" else self.en
+        """The text in that language; `{addressee}` and the like filled in.
+
+        A sentence that begins with one begins with a capital.
+        """
+        written = self.nl if language == "nl" else self.en
+        text = written
         for name, value in values.items():
             text = text.replace("{" + name + "}", value)
-        return text
+        return text[:1].upper() + text[1:] if written.startswith("{") else text
 
 
 @dataclass(frozen=True)

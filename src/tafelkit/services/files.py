@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.ids import new_id
+from tafelkit.domain.ids import derived_id, new_id
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import LanguageCode, _
 from tafelkit.domain.typed.cleaning import clean
@@ -19,18 +18,34 @@ from tafelkit.services.preparation import check_date
 from tafelkit.store.connection import is_held
 from tafelkit.store.document import Document
 
+# Of which the ids of programmes are made; any UUID would do, as long as it is this one.
+_PROGRAMMES = "4f0a3c52-7d1e-4c0b-9a0e-6f1d2b8c5e77"
+
 
 def new_programme(kit: Kit, language: LanguageCode = "nl", title: str = "") -> e.Programme:
-    """A programme with what its kit has prepared."""
+    """A programme with what its kit has prepared.
+
+    Laptops that begin from one kit under one title make one and the same programme, without
+    having met: so their tables can be merged afterwards.
+    """
+    title = clean(title) or kit.title.text(language)
+    name = _name(title)
+    if name == _name(kit.title.en):  # the kit's own title is one in both languages
+        name = _name(kit.title.nl)
     return e.Programme(
-        id=new_id(),
-        title=clean(title) or kit.title.text(language),
+        id=derived_id(_PROGRAMMES, f"{kit.id}\n{name}"),
+        title=title,
         organiser=kit.organiser.text(language),
         addressee=kit.addressee.text(language),
         questions=tuple(question.text(language) for question in kit.questions),
         language=language,
         kit=kit.id,
     )
+
+
+def _name(title: str) -> str:
+    """The title as two people who mean the same would have typed it."""
+    return " ".join(title.split()).casefold()
 
 
 def new_table(
@@ -65,11 +80,7 @@ def make_file(
         ).about(path)
 
     def make(beside: Path) -> None:
-        document = Document.create(beside, programme, kit, author, gathers=gathers)
-        try:
-            document.write(adding(_("Inlezen"), *entries))
-        finally:
-            document.close()
+        Document.create(beside, programme, kit, author, entries, gathers=gathers).close()
 
     put_in_place(path, make)
 

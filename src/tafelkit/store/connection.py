@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import gate, schema, trouble
+from tafelkit.store import gate, migration, schema, trouble
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -41,6 +41,12 @@ class Store:
         self.connection = connection
         self._writing: Connection | None = None
 
+    @property
+    def version(self) -> int:
+        """The file's `user_version`: 1000 x major + minor."""
+        (found,) = self.connection.execute("PRAGMA user_version").fetchone()
+        return int(found)
+
     @classmethod
     def create(cls, path: Path, layout: schema.Layout) -> Store:
         """A new empty file. Raises Refusal where there is one already or none can be."""
@@ -56,7 +62,7 @@ class Store:
             with store.transaction() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {layout.application_id}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
-                create_tables(connection, layout)
+                create_tables(connection, layout.tables)
         except (sqlite3.Error, OSError) as error:
             path.unlink(missing_ok=True)
             raise trouble.refusal(error, path) or error from None
@@ -77,7 +83,13 @@ class Store:
         except Refusal:
             held.close()
             raise
-        return cls(path, layout, held, read_only=False)
+        store = cls(path, layout, held, read_only=False)
+        try:
+            migration.migrate(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import (
@@ -28,10 +29,10 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {
 }
 
 
-def create_tables(connection: Connection, layout: schema.Layout) -> None:
-    """Make all tables of a layout, strict and without row numbers, and their indexes."""
+def create_tables(connection: Connection, tables: Iterable[schema.Table]) -> None:
+    """Make tables, strict and without row numbers, and their indexes."""
     metadata = MetaData()
-    for table in layout.tables:
+    for table in tables:
         key, *rest = (_column(column) for column in table.columns)
         key.primary_key = True
         made = Table(table.name, metadata, key, *rest, sqlite_strict=True, sqlite_with_rowid=False)

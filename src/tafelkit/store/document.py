@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import shape
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.kit_check import check_kit
+from tafelkit.domain.merging.kits import united
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
+from tafelkit.store.merging.group import kit_of, kit_text
+from tafelkit.store.merging.merge import Merge
 from tafelkit.store.writing import RowWriter
 
 E = TypeVar("E", bound=e.Entry)
@@ -43,28 +45,27 @@ class Document:
         programme: e.Programme,
         kit: Kit,
         author: str,
+        entries: Iterable[e.Entry] = (),
         *,
         gathers: bool = False,
     ) -> Document:
-        """A new file with a programme and its kit, and no table yet.
+        """A new file with a programme, its kit, and the entries that it begins with.
 
         `gathers` says that it is a programme's file, even while it holds one table or none.
         Raises Refusal where a file stands already, or the disk does not take one.
         """
         document = cls(Store.create(path, schema.TAFEL), author)
         try:
-            with document._store.transaction() as connection:
-                content = json.dumps(shape.plain(kit), ensure_ascii=False, separators=(",", ":"))
-                document._writer.put(connection, "kit", ("id", "content"), (kit.id, content))
-                values = rows.values(programme)
-                names = rows.columns(e.Programme)
-                document._writer.put(connection, "programme", names, values)
+            with document._writer.transaction() as within:
+                document._writer.found(within, schema.KIT, (kit.id, kit_text(kit)))
+                for entry in (programme, *entries):
+                    document._writer.found_entry(within, entry)
                 if gathers:
-                    connection.exec_driver_sql(_GATHERS)
-        except (sqlite3.Error, OSError) as error:
+                    within.connection.exec_driver_sql(_GATHERS)
+        except Refusal:
             document.close()
             path.unlink(missing_ok=True)
-            raise trouble.refusal(error, path) or error from None
+            raise
         document._kits[kit.id] = kit
         return document
 
@@ -114,20 +115,38 @@ class Document:
         return found[0]
 
     def kit(self, kit_id: str) -> Kit:
-        """The kit that travels inside the file."""
+        """The kit that travels inside the file, with what only other versions of it have."""
         if kit_id not in self._kits:
-            content = self._rows("SELECT content FROM kit WHERE id = ?", kit_id)
-            if not content:
+            found = self._rows("SELECT id, content FROM kit ORDER BY id <> ?, id", kit_id)
+            if not found or found[0][0] != kit_id:
                 raise Refusal(_("de kit '{kit}' ontbreekt", kit=kit_id)).about(self.path)
             try:
-                kit = shape.read(Kit, json.loads(content[0][0]), "kit")
-                check_kit(kit)
+                kits = [kit_of(content) for _id, content in found]
+                kits += [kit_of(content) for content in self._kits_aside()]
             except (ValueError, RecursionError, Refusal) as error:
                 raise trouble.refusal(error, self.path) or Refusal(
                     _("de kit '{kit}' is niet te lezen", kit=kit_id)
                 ).about(self.path) from None
-            self._kits[kit_id] = kit
+            self._kits[kit_id] = united(kits)
         return self._kits[kit_id]
+
+    def _kits_aside(self) -> list[str]:
+        if self._store.version % 1000 < schema.ASIDE.since:
+            return []
+        found = self._rows("SELECT content FROM aside WHERE kind = 'kit' ORDER BY id")
+        return [json.loads(content)[1] for (content,) in found if content is not None]
+
+    @contextmanager
+    def merging(self) -> Iterator[Merge]:
+        """Files to add to this one: all that were added stay, or none after an error.
+
+        Raises Refusal when the disk does not take them.
+        """
+        self._kits.clear()
+        with self._writer.transaction() as within:
+            merge = Merge(within, self.programme())
+            yield merge
+            merge.settle_above()
 
     def all(self, kind: type[E], where: str = "", *values: str) -> tuple[E, ...]:
         """The entries of a kind; `where` is a column to select them by."""

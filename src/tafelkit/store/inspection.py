@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import deque
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, stamp
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
     """Raise Refusal, or an error of SQLite, for the first thing that does not fit."""
-    _check_schema(connection, layout)
-    _check_pages(connection)
-    _check_seals(connection, layout)
+    deque(sound_rows(connection, layout), maxlen=0)
 
 
 def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -23,7 +26,10 @@ def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None
     for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
         if kind == "table" and name in known:
             found.add(name)
-            if not _is_ours(connection, known[name]):
+            # Its text says it at once; written otherwise it may still be the same table.
+            if " ".join(sql.split()) != _sql_of(known[name]) and not _is_ours(
+                connection, known[name]
+            ):
                 raise Refusal(_("de tabel '{name}' is niet die van tafelkit", name=name))
         elif kind == "index" and name in indexes:
             if " ".join(sql.split()) != _sql_of_index(indexes[name]):
@@ -48,6 +54,26 @@ def _is_ours(connection: sqlite3.Connection, table: schema.Table) -> bool:
     ]
 
 
+@lru_cache(maxsize=64)
+def _sql_of(table: schema.Table) -> str:
+    """How `ddl` writes the table, with single spaces."""
+    parts = [
+        f"{_quoted(column.name)} {column.kind}" + ("" if column.nullable else " NOT NULL")
+        for column in table.columns
+    ]
+    parts.append(f"PRIMARY KEY ({_quoted(table.columns[0].name)})")
+    parts += [
+        f"FOREIGN KEY({column.name}) REFERENCES {column.points} (id) DEFERRABLE INITIALLY DEFERRED"
+        for column in table.columns
+        if column.points
+    ]
+    return f"CREATE TABLE {table.name} ( {', '.join(parts)} ) WITHOUT ROWID, STRICT"
+
+
+def _quoted(name: str) -> str:
+    return f'"{name}"' if name == "key" else name
+
+
 def _sql_of_index(table: schema.Table) -> str:
     return f"CREATE INDEX {table.index_name} ON {table.name} ({table.sought_by})"
 
@@ -59,14 +85,25 @@ def _check_pages(connection: sqlite3.Connection) -> None:
         raise Refusal(_("het bestand is beschadigd"))
 
 
-def _check_seals(connection: sqlite3.Connection, layout: schema.Layout) -> None:
-    total = ""
+def sound_rows(
+    connection: sqlite3.Connection, layout: schema.Layout
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Every row with the name of its table, each looked at before the next.
+
+    Raises Refusal, or an error of SQLite, for the first thing that does not fit; for what is
+    missing in all only at the end.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    layout = layout.as_of(version % 1000)
+    _check_schema(connection, layout)
+    _check_pages(connection)
+    total = stamp.Total()
     for table in layout.tables:
         if table is schema.MANIFEST:
             continue
         names = ", ".join(f'"{column.name}"' for column in table.columns)
         for row in connection.execute(f'SELECT {names} FROM "{table.name}"'):
-            if stamp.seal(table.name, row[:-1]) != row[-1] or not stamp.is_version(row[-3]):
+            if stamp.seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
                 raise Refusal(
                     _(
                         "beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd",
@@ -74,7 +111,8 @@ def _check_seals(connection: sqlite3.Connection, layout: schema.Layout) -> None:
                         id=str(row[0])[:40],
                     )
                 )
-            total = stamp.total(total, added=row[-1])
+            total.add(row[-1])
+            yield table.name, row
     kept = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchone()
-    if kept is None or kept[0] != (total or stamp.total("")):
+    if kept is None or kept[0] != str(total):
         raise Refusal(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))

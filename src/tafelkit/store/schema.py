@@ -6,14 +6,14 @@ major version cannot. Whoever alters a table here adds a migration and a kept fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from tafelkit.domain import entries as e
 
 TAFEL_ID = 0x7AFE1001
 REGISTER_ID = 0x7AFE1002
-VERSION_MAJOR, VERSION_MINOR = 1, 0
+VERSION_MAJOR, VERSION_MINOR = 1, 1
 USER_VERSION = VERSION_MAJOR * 1000 + VERSION_MINOR
 
 
@@ -27,16 +27,20 @@ class Column(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table; its first column is its key, `sought_by` a column that rows are looked up by."""
+    """A table; its first column is its key, `sought_by` a column that rows are looked up by.
+
+    `since` is the minor version in which it came.
+    """
 
     name: str
     columns: tuple[Column, ...]
     sought_by: str = ""
+    since: int = 0
 
     @property
     def index_name(self) -> str:
         """What its index is called, empty without one."""
-        return f"{self.name}_by_table" if self.sought_by else ""
+        return f"{self.name}_by_{self.sought_by.removesuffix('_id')}" if self.sought_by else ""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,14 @@ class Layout:
     application_id: int
     tables: tuple[Table, ...]
     kinds: dict[type[e.Entry], Table]
+
+    def as_of(self, minor: int) -> Layout:
+        """The layout as it was in a minor version."""
+        return replace(self, tables=tuple(t for t in self.tables if t.since <= minor))
+
+    def table(self, name: str) -> Table:
+        """The table with that name."""
+        return next(table for table in self.tables if table.name == name)
 
 
 MANIFEST = Table("manifest", (Column("key"), Column("value")))
@@ -87,7 +99,30 @@ def _in_programme(name: str, *columns: Column) -> Table:
     return _table(name, _points("programme_id", "programme"), *columns)
 
 
-_REMOVED = _table("removed", _text("kind"), _text("table_id", nullable=True))
+REMOVED = _table("removed", _text("kind"), _text("table_id", nullable=True))
+KIT = _table("kit", _text("content"))
+# What several laptops wrote of one entry, while they do not agree (see `merging`). The content is
+# that of the row without its stamp, as JSON; none where the entry was removed.
+ASIDE = Table(
+    "aside",
+    (
+        _text("id"),
+        _text("entry_id"),
+        _text("kind"),
+        _text("table_id", nullable=True),
+        _text("content", nullable=True),
+        *_STAMP,
+    ),
+    sought_by="table_id",
+    since=1,
+)
+# What was erased for privacy: of an entry only versions that hold one of these may come back.
+ERASED = Table(
+    "erased",
+    (_text("id"), _text("entry_id"), _text("kind"), _text("table_id", nullable=True), *_STAMP),
+    sought_by="table_id",
+    since=1,
+)
 
 
 def _tafel() -> Layout:
@@ -165,7 +200,7 @@ def _tafel() -> Layout:
         e.Tick: _at_table("tick", _text("subject")),
         e.Link: _at_table("link", _text("title"), _text("url")),
     }
-    shared = (MANIFEST, _REMOVED, _table("kit", _text("content")))
+    shared = (MANIFEST, REMOVED, KIT, ASIDE, ERASED)
     return Layout(TAFEL_ID, (*shared, *kinds.values()), kinds)
 
 
@@ -186,7 +221,7 @@ def _register() -> Layout:
             _text("date"),
         ),
     }
-    return Layout(REGISTER_ID, (MANIFEST, _REMOVED, *kinds.values()), kinds)
+    return Layout(REGISTER_ID, (MANIFEST, REMOVED, *kinds.values()), kinds)
 
 
 TAFEL = _tafel()

@@ -1,42 +1,55 @@
 """What each row carries beside its content: its version, its author and a seal.
 
-A version says how often each writer has written the row: `ab12cd34:3,ef56ab78:1`. A writer is one
-opening of a file. Of two versions the one that holds the other is newer; where neither holds the
-other, both sides changed the row. The seal is a digest of the row, and the file keeps the sum of
-all seals, so that a flipped bit, a lost row and a foreign row are all noticed.
+The seal is a digest of the row, and the file keeps the sum of all seals, so that a flipped bit, a
+lost row and a foreign row are all noticed. Versions are explained in `domain.merging.version`.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from hashlib import blake2b
+from typing import Any
+
+from tafelkit.store.schema import Table
+
+# A row as SQLite keeps it, its seal last.
+Row = tuple[Any, ...]
 
 SEAL_BYTES = 16
 _MODULUS = 1 << (8 * SEAL_BYTES)
-_VERSION = re.compile(r"[0-9a-f]{8}:[0-9]{1,15}(?:,[0-9a-f]{8}:[0-9]{1,15})*")
+_encoded = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def next_version(version: str, writer: str) -> str:
-    """The version after one more write by that writer; the first comes after the empty one."""
-    counts = dict(part.split(":") for part in version.split(",") if part)
-    counts[writer] = str(int(counts.get(writer, 0)) + 1)
-    return ",".join(f"{key}:{counts[key]}" for key in sorted(counts))
-
-
-def is_version(text: str) -> bool:
-    """Whether the text is a version, as a foreign file may hold anything."""
-    return _VERSION.fullmatch(text) is not None
+def founding_writer(table: str, values: Sequence[object]) -> str:
+    """The writer of a row that comes into being: two laptops that make the same wrote the same."""
+    return seal(table, values)[:4].hex()
 
 
 def seal(table: str, values: Sequence[object]) -> bytes:
     """The digest of a row: the name of its table and its values in the order of its columns."""
-    canonical = json.dumps([table, *values], ensure_ascii=False, separators=(",", ":"))
-    return blake2b(canonical.encode(), digest_size=SEAL_BYTES).digest()
+    return blake2b(_encoded([table, *values]).encode(), digest_size=SEAL_BYTES).digest()
 
 
-def total(before: str, *, added: bytes = b"", taken: bytes = b"") -> str:
-    """The sum of all seals after one was added or taken, as the manifest keeps it."""
-    value = int(before or "0", 16) + int.from_bytes(added, "big") - int.from_bytes(taken, "big")
-    return f"{value % _MODULUS:032x}"
+class Total:
+    """The sum of all seals in a file, as its manifest keeps it."""
+
+    def __init__(self, kept: str = "0") -> None:
+        self._sum = int(kept, 16)
+
+    def add(self, seal: bytes) -> None:
+        """A row came."""
+        self._sum += int.from_bytes(seal, "big")
+
+    def take(self, seal: bytes) -> None:
+        """A row went."""
+        self._sum -= int.from_bytes(seal, "big")
+
+    def __str__(self) -> str:
+        return f"{self._sum % _MODULUS:032x}"
+
+
+def sealed(table: Table, content: Sequence[Any], version: str, author: str) -> Row:
+    """The row of some content with its version, its author and its seal."""
+    row = (*content, version, author)
+    return (*row, seal(table.name, row))

@@ -4,18 +4,98 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
-from tafelkit.store import rows, stamp, trouble
+from tafelkit.domain.merging.version import joined, next_version
+from tafelkit.store import rows, schema, stamp, trouble
+from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
+from tafelkit.store.stamp import Row, sealed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_STAMP = ("version", "author", "seal")
+
+class Rows:
+    """The rows of a file within one transaction, and the sum of their seals."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        kept = connection.exec_driver_sql("SELECT value FROM manifest WHERE key = 'total'").scalar()
+        self._total = stamp.Total(kept or "0")
+
+    def put(self, table: schema.Table, row: Row) -> None:
+        """Add a row, whose seal is its last value."""
+        self.connection.exec_driver_sql(insertion(table), row)
+        self._total.add(row[-1])
+
+    def put_all(self, table: schema.Table, many: list[Row]) -> None:
+        """Add many rows at once, past SQLAlchemy: merging brings a million."""
+        driver = self.connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.executemany(insertion(table), many)
+        for row in many:
+            self._total.add(row[-1])
+
+    def take(self, table: schema.Table, key: str) -> Row | None:
+        """Take a row out by its key; None where there was none."""
+        names = ", ".join(f'"{column.name}"' for column in table.columns)
+        found = self.connection.exec_driver_sql(
+            f'DELETE FROM "{table.name}" WHERE id = ? RETURNING {names}', (key,)
+        ).fetchone()
+        if found is None:
+            return None
+        row = tuple(found)
+        self._total.take(row[-1])
+        return row
+
+    def sought(self, table: schema.Table, column: str, value: object) -> list[Row]:
+        """The rows with that value in a column."""
+        names = ", ".join(f'"{own.name}"' for own in table.columns)
+        found = self.connection.exec_driver_sql(
+            f'SELECT {names} FROM "{table.name}" WHERE {column} IS ?', (value,)
+        )
+        return [tuple(row) for row in found]
+
+    def count(self, table: schema.Table) -> int:
+        """How many rows a table has."""
+        found = self.connection.exec_driver_sql(f'SELECT count(*) FROM "{table.name}"').scalar()
+        return int(found or 0)
+
+    def has(self, table: schema.Table, key: str) -> bool:
+        """Whether there is a row with that key."""
+        sql = f'SELECT 1 FROM "{table.name}" WHERE id = ?'
+        return self.connection.exec_driver_sql(sql, (key,)).first() is not None
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What is done within is done wholly or not at all, and the transaction goes on."""
+        before = str(self._total)
+        self.connection.exec_driver_sql("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            self.connection.exec_driver_sql("ROLLBACK TO part")
+            self.connection.exec_driver_sql("RELEASE part")
+            self._total = stamp.Total(before)
+            raise
+        self.connection.exec_driver_sql("RELEASE part")
+
+    def add_up(self) -> None:
+        """Keep the sum of the seals; the last thing of a transaction."""
+        self.connection.exec_driver_sql(
+            "INSERT OR REPLACE INTO manifest (key, value) VALUES ('total', ?)", (str(self._total),)
+        )
+
+
+def insertion(table: schema.Table) -> str:
+    """The SQL that adds a row to a table."""
+    names = ", ".join(f'"{column.name}"' for column in table.columns)
+    return f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(table.columns))})'
 
 
 class RowWriter:
@@ -32,66 +112,68 @@ class RowWriter:
 
         Raises Refusal when the disk does not take it.
         """
+        with self.transaction() as within:
+            for step in change.steps:
+                self.write_step(within, step)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Rows]:
+        """The rows of the file, to alter all at once or not at all.
+
+        Raises Refusal when the disk does not take it.
+        """
         try:
             with self._store.transaction() as connection:
-                for step in change.steps:
-                    self.write_step(connection, step)
+                within = Rows(connection)
+                yield within
+                within.add_up()
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self._store.path) or error from None
 
-    def write_step(self, connection: Connection, step: Step) -> None:
+    def found(self, within: Rows, table: schema.Table, content: Sequence[Any]) -> None:
+        """Write what comes into being: whoever makes the same elsewhere makes the same row."""
+        version = next_version("", stamp.founding_writer(table.name, content))
+        within.put(table, sealed(table, content, version, self._author))
+
+    def found_entry(self, within: Rows, entry: e.Entry) -> None:
+        """Write an entry that comes into being, as the first rows of a file do."""
+        self.found(within, self._store.layout.kinds[type(entry)], rows.values(entry))
+
+    def write_step(self, within: Rows, step: Step) -> None:
         """Write one step within a transaction. What was removed leaves nothing but its id."""
         entry = step.entry
-        kept = self._store.layout.kinds[type(entry)].name
-        if step.after is not None:
-            version = self.take(connection, kept, entry.id) or self.take(
-                connection, "removed", entry.id
-            )
-            self.put(connection, kept, rows.columns(type(entry)), rows.values(entry), version)
-        else:
-            version = self.take(connection, kept, entry.id)
+        table = self._store.layout.kinds[type(entry)]
+        before = within.take(table, entry.id) or within.take(schema.REMOVED, entry.id)
+        version = before[-3] if before else ""
+        if schema.ASIDE in self._store.layout.tables:
+            version = self._settle_aside(within, step, version)
+        version = next_version(version, self._writer)
+        if step.after is None:
             table_id = entry.table if isinstance(entry, e.TableEntry) else None
-            self.put(
-                connection,
-                "removed",
-                ("id", "kind", "table_id"),
-                (entry.id, kept, table_id),
-                version,
-            )
+            content: Sequence[Any] = (entry.id, table.name, table_id)
+            table = schema.REMOVED
+        else:
+            content = rows.values(entry)
+        within.put(table, sealed(table, content, version, self._author))
 
-    def put(
-        self,
-        connection: Connection,
-        table: str,
-        columns: Sequence[str],
-        content: Sequence[Any],
-        version: str = "",
-    ) -> None:
-        """Add a row after the version that it replaces."""
-        row = [*content, stamp.next_version(version, self._writer), self._author]
-        seal = stamp.seal(table, row)
-        names = ", ".join(f'"{name}"' for name in (*columns, *_STAMP))
-        marks = ", ".join("?" * (len(row) + 1))
-        connection.exec_driver_sql(
-            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', (*row, seal)
-        )
-        self._add_up(connection, added=seal)
+    def _settle_aside(self, within: Rows, step: Step, version: str) -> str:
+        """Bring what is aside of an entry up to a step; the version that the step is based on.
 
-    def take(self, connection: Connection, table: str, key: str) -> str:
-        """Take a row out; its version, or nothing where there was no such row."""
-        found = connection.exec_driver_sql(
-            f'DELETE FROM "{table}" WHERE id = ? RETURNING version, seal', (key,)
-        ).fetchone()
-        if found is None:
-            return ""
-        self._add_up(connection, taken=found[1])
-        version: str = found[0]
+        Who alters what is shown leaves the others aside; who removes it knew of them.
+        """
+        entry, table_id = step.entry, table_of(step.entry)
+        found = within.sought(schema.ASIDE, "table_id", table_id)
+        aside = [row for row in found if row[1] == entry.id]
+        settled = step.after is None
+        for row in aside:
+            if settled or row[-3] == version:
+                within.take(schema.ASIDE, row[0])
+        if settled:
+            return joined((version, *(row[-3] for row in aside)))
+        if any(row[-3] != version for row in aside):
+            name = self._store.layout.kinds[type(entry)].name
+            newer = next_version(version, self._writer)
+            content = rows.values(entry)
+            row = aside_row(entry.id, name, table_id, content, newer, self._author)
+            within.put(schema.ASIDE, row)
         return version
-
-    def _add_up(self, connection: Connection, added: bytes = b"", taken: bytes = b"") -> None:
-        manifest = "SELECT value FROM manifest WHERE key = 'total'"
-        before = connection.exec_driver_sql(manifest).scalar() or ""
-        connection.exec_driver_sql(
-            "INSERT OR REPLACE INTO manifest (key, value) VALUES ('total', ?)",
-            (stamp.total(before, added=added, taken=taken),),
-        )

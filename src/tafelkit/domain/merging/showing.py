@@ -1,0 +1,145 @@
+"""What is shown of the variants of a table's entries, so that its record holds together.
+
+Each side's record was sound; their union need not be. A pick whose seat was removed elsewhere, a
+second seat with the letter A: what cannot be shown is kept aside, what can be shown with a small
+alteration is. That alteration is never written back, or the order of merging would show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.merging.variant import Variant
+
+# Each kind after those that it points to.
+_KINDS: tuple[type[e.Entry], ...] = (
+    e.Table,
+    e.Seat,
+    e.OwnCard,
+    e.Pick,
+    e.Placement,
+    e.Direction,
+    e.Note,
+    e.Advice,
+    e.LookBack,
+    e.Remark,
+    e.Call,
+    e.RoundSpan,
+    e.Extension,
+    e.Link,
+    e.Tick,
+)
+
+Kept = Mapping[str, Sequence[Variant]]
+
+
+def shown(table: Kept) -> dict[str, Variant]:
+    """What is shown of a table, by the ids of its entries.
+
+    `table` has the kept variants of each entry, the first choice first. An id is missing from the
+    answer where nothing of it can be shown.
+    """
+    made: dict[str, Variant] = {}
+    view = _View()
+    by_kind: dict[object, list[str]] = {}
+    for key, variants in table.items():
+        by_kind.setdefault(variants[0].kind, []).append(key)
+    for kind in _KINDS:
+        for key in sorted(by_kind.get(kind, ())):
+            chosen = _first(view, table[key])
+            if chosen is not None:
+                made[key] = chosen
+    return made
+
+
+def _first(view: _View, variants: Iterable[Variant]) -> Variant | None:
+    for variant in variants:
+        if variant.content is None:
+            return variant
+        assert isinstance(variant.content, e.Entry)
+        fitting = view.add(variant.content)
+        if fitting is not None:
+            return variant if fitting == variant.content else replace(variant, content=fitting)
+    return None
+
+
+class _View:
+    """The entries shown so far, and whether one more fits among them."""
+
+    def __init__(self) -> None:
+        self._entries: dict[str, e.Entry] = {}
+        self._letters: set[str] = set()
+        self._laid: set[str] = set()
+
+    def add(self, entry: e.Entry) -> e.Entry | None:
+        """The entry as it can be shown here, None where it cannot be."""
+        fitting = self._fitted(entry)
+        if fitting is not None:
+            self._entries[fitting.id] = fitting
+        return fitting
+
+    def _fitted(self, entry: e.Entry) -> e.Entry | None:
+        if isinstance(entry, e.TableEntry) and not self._is(e.Table, entry.table):
+            return None
+        if isinstance(entry, e.Seat):
+            return self._seated(entry)
+        if isinstance(entry, e.Pick) and not self._is(e.Seat, entry.seat):
+            return None
+        if isinstance(entry, e.Placement):
+            # Laid on two laptops it still lies in one place.
+            if not self._is(e.Pick, entry.pick) or entry.pick in self._laid:
+                return None
+            self._laid.add(entry.pick)
+        if isinstance(entry, e.Tick) and entry.subject not in self._entries:
+            return None
+        if isinstance(entry, e.Note | e.Remark) and entry.seat and not self._is(e.Seat, entry.seat):
+            return replace(entry, seat=None)
+        if isinstance(entry, e.Direction | e.Advice):
+            rests_on = tuple(key for key in entry.rests_on if key in self._entries)
+            return entry if rests_on == entry.rests_on else replace(entry, rests_on=rests_on)
+        return entry
+
+    def _seated(self, seat: e.Seat) -> e.Seat | None:
+        """The seat with a letter of its own; there are no more than ten."""
+        if seat.letter in self._letters:
+            free = [letter for letter in e.SEAT_LETTERS if letter not in self._letters]
+            if not free:
+                return None
+            seat = replace(seat, letter=free[0])
+        self._letters.add(seat.letter)
+        return seat
+
+    def _is(self, kind: type[e.Entry], key: str) -> bool:
+        return isinstance(self._entries.get(key), kind)
+
+
+def shown_above(above: Kept, is_known: Callable[[str], bool]) -> dict[str, Variant]:
+    """What is shown of the programme itself, its kits and what the rapporteur made of its tables.
+
+    `is_known` tells whether an id is that of something shown at one of the tables.
+    """
+    made: dict[str, Variant] = {}
+    for key in sorted(above):
+        first, content = above[key][0], above[key][0].content
+        if isinstance(content, e.Theme):
+            content = replace(content, evidence=tuple(filter(is_known, content.evidence)))
+        elif isinstance(content, e.DevelopmentDirection):
+            content = replace(content, rests_on=tuple(filter(is_known, content.rests_on)))
+        made[key] = replace(first, content=content)
+    return _numbered(made)
+
+
+def _numbered(made: dict[str, Variant]) -> dict[str, Variant]:
+    """The same with a number of its own for each direction, in the order of their numbers."""
+    directions = sorted(
+        (variant.content.position, key, variant.content)
+        for key, variant in made.items()
+        if isinstance(variant.content, e.DevelopmentDirection)
+    )
+    last = 0
+    for position, key, direction in directions:
+        last = max(position, last + 1)
+        made[key] = replace(made[key], content=replace(direction, position=last))
+    return made

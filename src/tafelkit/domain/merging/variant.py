@@ -1,0 +1,65 @@
+"""An entry as one laptop left it, and which of several are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tafelkit.domain.entries import Entry
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.version import holds, writes
+
+
+@dataclass(frozen=True)
+class Variant:
+    """An entry in one version; `content` is None where it was removed."""
+
+    kind: type[Entry] | type[Kit]
+    content: Entry | Kit | None
+    version: str
+    author: str
+
+
+def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Variant, ...]:
+    """Those that no other holds, the one to be shown first.
+
+    `erased` are the versions in which it was erased for privacy: what does not hold one of them is
+    from before, and gone for good.
+    """
+    marks = tuple(erased)
+    known: dict[tuple[object, ...], Variant] = {}
+    for variant in variants:
+        if not marks or any(holds(variant.version, mark) for mark in marks):
+            key = (variant.kind, variant.content, variant.version)
+            # Two laptops that made the same are one; whose name it carries is chosen the same way
+            # everywhere.
+            known[key] = min(known.get(key, variant), variant, key=lambda found: found.author)
+    newest = [
+        variant
+        for variant in known.values()
+        if not any(
+            other.version != variant.version and holds(other.version, variant.version)
+            for other in known.values()
+        )
+    ]
+    return tuple(sorted(newest, key=_precedence, reverse=True))
+
+
+def agree(variants: Iterable[Variant]) -> bool:
+    """Whether all say the same, be it in several versions."""
+    return len({variant.content for variant in variants}) <= 1
+
+
+def _precedence(variant: Variant) -> tuple[object, ...]:
+    """What is there goes before what was removed, then what was written most often.
+
+    The rest only makes the choice the same everywhere; clocks of laptops are not to be trusted.
+    """
+    content = variant.content
+    deck = _numbers(content.deck.version) if isinstance(content, Kit) else ()
+    return (content is not None, deck, writes(variant.version), variant.version, repr(content))
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The numbers of a version as people write it: 1.10 comes after 1.9."""
+    return tuple(int(part) if part.isdecimal() else 0 for part in version.split("."))

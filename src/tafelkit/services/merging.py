@@ -1,0 +1,156 @@
+"""Bringing the files of many tables together into one programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Literal
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.kits import MappedCard, mapped
+from tafelkit.domain.texts import Message, _
+from tafelkit.services.output import put_in_place
+from tafelkit.store.document import Document
+from tafelkit.store.merging.merge import Merge, Merged
+from tafelkit.store.merging.source import Source, read
+
+Result = Literal["added", "same", "updated", "conflicts", "refused"]
+# Hands on the files one by one, and tells how far it is; it may stop all by raising.
+Progress = Callable[[Sequence[Path]], Iterable[Path]]
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What happened to one file, or would happen; `reason` is why it was refused."""
+
+    path: Path
+    result: Result
+    merged: Merged
+    reason: Message | None = None
+    cards: tuple[MappedCard, ...] = ()
+
+
+@dataclass(frozen=True)
+class Double:
+    """Tables with one number on one day: perhaps the same table, recorded twice."""
+
+    number: int
+    date: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Report:
+    """What happened to all files, or would happen, and how many tables there are then."""
+
+    files: tuple[FileReport, ...]
+    tables: int
+    doubles: tuple[Double, ...]
+
+
+def merge(
+    programme: Path,
+    sources: Iterable[Path],
+    author: str,
+    *,
+    adopt: bool = False,
+    plan_only: bool = False,
+    progress: Progress = iter,
+) -> Report:
+    """Merge files into the programme's file, which is made if absent.
+
+    All of it is done or nothing: a refused file leaves no trace and does not stop the others, and
+    an error does. With `plan_only` all is tried and taken back. `adopt` takes in tables of other
+    programmes. Raises Refusal where the programme itself cannot be read or written, or where it is
+    absent and no file can be read.
+    """
+    files = list(_files(sources))
+    if programme.exists():
+        with closing(Document.open(programme, author)) as document:
+            if document.read_only:
+                raise Refusal(
+                    _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")
+                ).about(programme)
+            return _run(document, files, adopt, plan_only, progress)
+    first = _first(files)
+    if isinstance(first, Report):
+        return first  # with nothing to put in it, no programme is made
+
+    def run_anew(path: Path) -> Report:
+        made = Document.create(path, first.programme, first.kit, author, gathers=True)
+        with closing(made) as document:
+            return _run(document, files, adopt, plan_only=False, progress=progress)
+
+    if plan_only:
+        with TemporaryDirectory() as folder:
+            return run_anew(Path(folder) / programme.name)
+    reports: list[Report] = []
+    put_in_place(programme, lambda beside: reports.append(run_anew(beside)))
+    return reports[0]
+
+
+def _files(sources: Iterable[Path]) -> Iterator[Path]:
+    """The files, and those in the folders, by name."""
+    for path in sources:
+        if path.is_dir():
+            yield from sorted(path.rglob("*.tafel"))
+        else:
+            yield path
+
+
+def _first(files: list[Path]) -> Source | Report:
+    """The first file that can be read, whose programme is made; else why none of them can be."""
+    reports: list[FileReport] = []
+    for path in files:
+        try:
+            return read(path)
+        except Refusal as refused:
+            reports.append(FileReport(path, "refused", Merged(), refused.message))
+    if not files:
+        raise Refusal(_("hier zijn geen tafelkit-bestanden"))
+    return Report(tuple(reports), 0, ())
+
+
+class _Taken(Exception):
+    """Ends the trial of a plan."""
+
+
+def _run(
+    document: Document, files: list[Path], adopt: bool, plan_only: bool, progress: Progress
+) -> Report:
+    found: list[FileReport] = []
+    with suppress(_Taken), document.merging() as merge:
+        kit = document.kit(document.programme().kit)
+        found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
+        report = Report(tuple(found), merge.tables(), _doubles(merge.tables_by_day()))
+        if plan_only:
+            raise _Taken
+    return report
+
+
+def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> FileReport:
+    try:
+        with suppress(OSError):
+            if path.samefile(programme):
+                raise Refusal(_("dit is het programma zelf")).about(path)
+        source = read(path)
+        merged = merge.add(source, adopt=adopt)
+    except Refusal as refused:
+        return FileReport(path, "refused", Merged(), refused.message)
+    return FileReport(path, _result(merged), merged, cards=mapped(source.kit, kit))
+
+
+def _result(merged: Merged) -> Result:
+    if merged.conflicts:
+        return "conflicts"
+    if merged.updated or (merged.added and not merged.tables):
+        return "updated"
+    return "added" if merged.added else "same"
+
+
+def _doubles(by_day: Iterable[tuple[int, str, int]]) -> tuple[Double, ...]:
+    return tuple(Double(*found) for found in by_day if found[2] > 1)

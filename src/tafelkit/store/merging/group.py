@@ -1,0 +1,116 @@
+"""What a file holds of one table, or of what stands above the tables: rows, and their variants."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from tafelkit.domain import entries as e
+from tafelkit.domain import shape
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.kit_check import check_kit
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.store import rows, schema
+from tafelkit.store.aside import aside_row
+from tafelkit.store.stamp import Row, sealed
+
+Kind = type[e.Entry] | type[Kit]
+# A row and the name of its table.
+Placed = tuple[str, Row]
+
+KINDS: dict[str, Kind] = {table.name: kind for kind, table in schema.TAFEL.kinds.items()}
+KINDS[schema.KIT.name] = Kit
+_NAMES = {kind: name for name, kind in KINDS.items()}
+TABLES = {table.name: table for table in schema.TAFEL.tables}
+
+
+@dataclass
+class Group:
+    """The rows of one table by the ids of their entries, and the versions in which were erased."""
+
+    rows: dict[str, set[Placed]] = field(default_factory=dict)
+    erased: dict[str, set[str]] = field(default_factory=dict)
+
+    def add(self, name: str, row: Row) -> None:
+        """One more row; the name is that of its SQL table."""
+        if name == schema.ERASED.name:
+            self.erased.setdefault(row[1], set()).add(row[-3])
+            self.rows.setdefault(row[1], set()).add((name, row))
+        else:
+            key = row[1] if name == schema.ASIDE.name else row[0]
+            self.rows.setdefault(key, set()).add((name, row))
+
+    def variants(self, key: str) -> list[Variant]:
+        """The variants of an entry; Raises Refusal for a row that is no entry."""
+        placed = self.rows.get(key, ())
+        aside = [_aside(row) for name, row in placed if name == schema.ASIDE.name]
+        # What is shown follows from what is aside; it is no variant of its own.
+        return aside or [_plain(name, row) for name, row in placed if name != schema.ERASED.name]
+
+
+def _plain(name: str, row: Row) -> Variant:
+    if name == schema.REMOVED.name:
+        return Variant(KINDS[row[1]], None, row[-3], row[-2])
+    return Variant(KINDS[name], _content(KINDS[name], row[:-3]), row[-3], row[-2])
+
+
+def _aside(row: Row) -> Variant:
+    _id, _entry, name, _table, text, version, author, _seal = row
+    kind = KINDS[name]
+    content = None if text is None else _content(kind, json.loads(text))
+    return Variant(kind, content, version, author)
+
+
+def _content(kind: Kind, values: Iterable[Any]) -> Any:
+    if kind is Kit:
+        return kit_of(tuple(values)[1])
+    assert issubclass(kind, e.Entry)
+    return rows.entry(kind, tuple(values))
+
+
+@lru_cache(maxsize=16)
+def kit_of(text: str) -> Kit:
+    """The kit that travels as JSON; thousands of tables bring the same one."""
+    kit = shape.read(Kit, json.loads(text), "kit")
+    check_kit(kit)
+    return kit
+
+
+def kit_text(kit: Kit) -> str:
+    """The kit as it travels: the same text for the same kit, whoever made it."""
+    # 841 and 841.0 are one length; reading settles which of them is written.
+    settled = shape.read(Kit, shape.plain(kit), "kit")
+    return json.dumps(shape.plain(settled), ensure_ascii=False, separators=(",", ":"))
+
+
+def wanted_rows(
+    key: str, table_id: str | None, kept: tuple[Variant, ...], shown: Variant | None
+) -> set[Placed]:
+    """The rows that keep these variants of an entry and show that one."""
+    made: set[Placed] = set()
+    if shown is not None:
+        name = _NAMES[shown.kind]
+        if shown.content is None:
+            # A table is not one of its own entries.
+            placed, content = schema.REMOVED, (key, name, None if key == table_id else table_id)
+        else:
+            placed, content = TABLES[name], tuple(_values(shown.content))
+        made.add((placed.name, sealed(placed, content, shown.version, shown.author)))
+    if len(kept) != 1 or kept[0] != shown:
+        made.update((schema.ASIDE.name, _kept_aside(key, table_id, variant)) for variant in kept)
+    return made
+
+
+def _kept_aside(key: str, table_id: str | None, variant: Variant) -> Row:
+    values = None if variant.content is None else _values(variant.content)
+    name = _NAMES[variant.kind]
+    return aside_row(key, name, table_id, values, variant.version, variant.author)
+
+
+def _values(content: e.Entry | Kit) -> list[Any]:
+    if isinstance(content, Kit):
+        return [content.id, kit_text(content)]
+    return rows.values(content)

@@ -1,0 +1,240 @@
+"""One merge: files are added to a programme, all in the same transaction.
+
+Whoever begins a merge ends it: what was added is on the disk afterwards, or nothing of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.showing import shown, shown_above
+from tafelkit.domain.merging.variant import Variant, agree, kept
+from tafelkit.domain.texts import _
+from tafelkit.store import schema
+from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
+from tafelkit.store.merging.source import Source
+from tafelkit.store.stamp import Row, sealed
+from tafelkit.store.writing import Rows
+
+_SESSION = schema.TAFEL.kinds[e.Table]
+_OF_TABLES = tuple(
+    table for kind, table in schema.TAFEL.kinds.items() if issubclass(kind, e.TableEntry)
+)
+_ABOVE = (
+    schema.KIT,
+    schema.TAFEL.kinds[e.Programme],
+    *(schema.TAFEL.kinds[kind] for kind in e.ABOVE_TABLES),
+)
+_GROUPED = (schema.ASIDE, schema.ERASED)
+
+Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a file brought: how many entries are new, altered, or said otherwise on two sides."""
+
+    tables: int = 0
+    added: int = 0
+    updated: int = 0
+    conflicts: int = 0
+
+    def __add__(self, other: Merged) -> Merged:
+        return Merged(
+            self.tables + other.tables,
+            self.added + other.added,
+            self.updated + other.updated,
+            self.conflicts + other.conflicts,
+        )
+
+
+class Merge:
+    """The programme's side of a merge."""
+
+    def __init__(self, rows: Rows, programme: e.Programme) -> None:
+        self._rows = rows
+        self._programme = programme
+        self._above = self._what_stands_above()
+
+    def add(self, source: Source, *, adopt: bool = False) -> Merged:
+        """Add a file; all of it, or nothing when it is refused.
+
+        Raises Refusal for one of another programme, unless its tables are to be adopted.
+        """
+        if source.programme.id != self._programme.id:
+            if not adopt:
+                raise Refusal(
+                    _(
+                        "dit hoort bij een ander programma, '{title}'",
+                        title=source.programme.title[:60],
+                    )
+                ).about(source.path)
+            source = _adopted(source, self._programme)
+        with self._rows.savepoint():
+            result = self._add_above(source.above)
+            for table_id, group in source.tables.items():
+                result += self._add_table(table_id, group)
+        return result
+
+    def _add_table(self, table_id: str, theirs: Group) -> Merged:
+        ours = self._table(table_id, theirs)
+        if not ours.rows and _is_plain(theirs):
+            return self._add_new(theirs)
+        return self._unite(table_id, ours, theirs, shown)
+
+    def _add_new(self, theirs: Group) -> Merged:
+        """Add a table that is nowhere yet, as it is: its rows and their seals hold here too."""
+        by_name: dict[str, list[Row]] = {}
+        for placed in theirs.rows.values():
+            for name, row in placed:
+                by_name.setdefault(name, []).append(row)
+        for name, many in by_name.items():
+            self._rows.put_all(TABLES[name], many)
+        return Merged(
+            tables=len(by_name.get(_SESSION.name, ())),
+            added=sum(len(many) for name, many in by_name.items() if name != schema.REMOVED.name),
+        )
+
+    def _add_above(self, theirs: Group) -> Merged:
+        if theirs.rows.items() <= self._above.rows.items():
+            return Merged()  # as nearly all files do, they bring the programme and its kit
+        result = self._unite(None, self._above, theirs, self._show_above)
+        self._above = self._what_stands_above()
+        return result
+
+    def tables(self) -> int:
+        """How many tables there are now."""
+        return self._rows.count(_SESSION)
+
+    def tables_by_day(self) -> list[tuple[int, str, int]]:
+        """Each number and date, and how many tables have both."""
+        found = self._rows.connection.exec_driver_sql(
+            "SELECT number, date, count(*) FROM table_session WHERE date <> '' "
+            "GROUP BY number, date ORDER BY date, number"
+        )
+        return [(number, date, count) for number, date, count in found]
+
+    def settle_above(self) -> None:
+        """Show of what the rapporteur made what it rests on; the last thing of a merge."""
+        self._unite(None, self._above, Group(), self._show_above)
+
+    def _show_above(self, above: dict[str, tuple[Variant, ...]]) -> dict[str, Variant]:
+        return shown_above(above, self._is_known)
+
+    def _unite(self, table_id: str | None, ours: Group, theirs: Group, show: Show) -> Merged:
+        erased = {
+            key: ours.erased.get(key, set()) | theirs.erased.get(key, set())
+            for key in ours.erased.keys() | theirs.erased.keys()
+        }
+        united: dict[str, tuple[Variant, ...]] = {}
+        for key in ours.rows.keys() | theirs.rows.keys():
+            variants = kept((*ours.variants(key), *theirs.variants(key)), erased.get(key, ()))
+            if variants:
+                united[key] = variants
+        view, result = show(united), Merged()
+        for key in sorted(ours.rows.keys() | theirs.rows.keys()):
+            variants = united.get(key, ())
+            wanted = wanted_rows(key, table_id, variants, view.get(key))
+            for group in (ours, theirs):
+                wanted |= {p for p in group.rows.get(key, ()) if p[0] == schema.ERASED.name}
+            before = ours.rows.get(key, set())
+            if wanted != before:
+                self._alter(before, wanted)
+                result += _counted(ours.variants(key), variants)
+        return result
+
+    def _alter(self, before: set[Placed], wanted: set[Placed]) -> None:
+        for name, row in sorted(before - wanted):
+            self._rows.take(TABLES[name], row[0])
+        for name, row in sorted(wanted - before):
+            self._rows.put(TABLES[name], row)
+
+    def _table(self, table_id: str, theirs: Group) -> Group:
+        """What we have of a table, and of the entries that they have of it."""
+        group = Group()
+        self._fill(group, (_SESSION,), "id", table_id)
+        self._fill(group, (*_OF_TABLES, *_GROUPED), "table_id", table_id)
+        contested = {
+            key
+            for key, placed in group.rows.items()
+            if any(name == schema.ASIDE.name for name, _row in placed)
+        }
+        for key in sorted(theirs.rows.keys() | contested):
+            self._fill(group, (schema.REMOVED,), "id", key)
+        return group
+
+    def _what_stands_above(self) -> Group:
+        group = Group()
+        for table in _ABOVE:
+            self._fill(group, (table,), "1", 1)
+        self._fill(group, (schema.REMOVED, *_GROUPED), "table_id", None)
+        for row in self._rows.sought(schema.REMOVED, "kind", _SESSION.name):
+            del group.rows[row[0]]
+        return group
+
+    def _fill(
+        self, group: Group, tables: Iterable[schema.Table], column: str, value: object
+    ) -> None:
+        for table in tables:
+            for row in self._rows.sought(table, column, value):
+                group.add(table.name, row)
+
+    def _is_known(self, key: str) -> bool:
+        return any(self._rows.has(table, key) for table in _OF_TABLES)
+
+
+def _is_plain(group: Group) -> bool:
+    """Whether each entry has one version only, so that what is there is what is shown."""
+    return not group.erased and all(
+        len(placed) == 1 and next(iter(placed))[0] != schema.ASIDE.name
+        for placed in group.rows.values()
+    )
+
+
+def _counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
+    there = any(variant.content is not None for variant in variants)
+    if _said(before) == _said(variants):
+        return Merged()  # the same was made on two laptops
+    if not agree(variants):
+        return Merged(conflicts=1)
+    if before:
+        return Merged(updated=1)
+    return Merged(added=int(there))
+
+
+def _said(variants: Iterable[Variant]) -> set[tuple[object, str]]:
+    return {(variant.content, variant.version) for variant in variants}
+
+
+def _adopted(source: Source, programme: e.Programme) -> Source:
+    """The file as if its tables had been held for this programme."""
+    above = Group()
+    for key, placed in source.above.rows.items():
+        if key == source.programme.id:
+            continue
+        above.rows[key] = {_moved(name, row, programme.id) for name, row in placed}
+    tables = {
+        table_id: Group(
+            {
+                key: {_moved(name, row, programme.id) for name, row in placed}
+                for key, placed in group.rows.items()
+            },
+            group.erased,
+        )
+        for table_id, group in source.tables.items()
+    }
+    return replace(source, programme=programme, above=above, tables=tables)
+
+
+def _moved(name: str, row: Row, programme_id: str) -> Placed:
+    """A row that points to a programme, pointing to this one."""
+    table = TABLES[name]
+    names = [column.name for column in table.columns]
+    if "programme_id" not in names:
+        return name, row
+    content = list(row[:-3])
+    content[names.index("programme_id")] = programme_id
+    return name, sealed(table, content, row[-3], row[-2])

@@ -1,0 +1,102 @@
+"""A file that is merged: looked through to the last row before anything of it is believed."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.record import Record
+from tafelkit.domain.soundness import check_record
+from tafelkit.domain.texts import _
+from tafelkit.store import gate, inspection, rows, schema, trouble
+from tafelkit.store.merging.group import KINDS, Group, kit_of
+from tafelkit.store.stamp import Row
+
+_TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
+_ABOUT_TABLES = {schema.TAFEL.kinds[kind].name for kind in _TABLE_KINDS}
+_SESSION = schema.TAFEL.kinds[e.Table].name
+
+
+@dataclass
+class Source:
+    """What a file holds, by table."""
+
+    path: Path
+    programme: e.Programme
+    kit: Kit
+    above: Group = field(default_factory=Group)
+    tables: dict[str, Group] = field(default_factory=dict)
+
+
+def read(path: Path) -> Source:
+    """Read a file. Raises Refusal naming what does not fit."""
+    gate.look(path, schema.TAFEL)
+    try:
+        content = gate.snapshot(path)
+        with gate.reading(path, content) as connection:
+            found = list(inspection.sound_rows(connection, schema.TAFEL))
+        return _sorted_out(path, found)
+    except Refusal as refused:
+        raise refused.about(path) from None
+    except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
+        raise trouble.refusal(error, path) or Refusal(_("het bestand is beschadigd")).about(
+            path
+        ) from None
+
+
+def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
+    above = Group()
+    tables: dict[str, Group] = {}
+    for name, row in found:
+        table_id = _table_of(name, row)
+        group = above if table_id is None else tables.setdefault(table_id, Group())
+        group.add(name, row)
+    programmes = [row for name, row in found if name == "programme"]
+    if len(programmes) != 1:
+        raise Refusal(_("het bestand bevat geen programma"))
+    programme = rows.entry(e.Programme, programmes[0][:-3])
+    kits = [row[1] for name, row in found if name == schema.KIT.name and row[0] == programme.kit]
+    if not kits:
+        raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit))
+    source = Source(path, programme, kit_of(kits[0]), above, tables)
+    for group in tables.values():
+        _check(source, group)
+    return source
+
+
+def _table_of(name: str, row: Row) -> str | None:
+    """The table that a row belongs to, None for what stands above the tables."""
+    if name in _ABOUT_TABLES:
+        return str(row[1])
+    if name == _SESSION:
+        return str(row[0])
+    if name == schema.REMOVED.name:
+        found = row[0] if row[1] == _SESSION else row[2]
+    elif name in (schema.ASIDE.name, schema.ERASED.name):
+        found = row[3]
+    else:
+        return None
+    return None if found is None else str(found)
+
+
+def _check(source: Source, group: Group) -> None:
+    """Raise Refusal where what is shown of the table does not hold together."""
+    entries: dict[str, e.Entry] = {}
+    for key, placed in group.rows.items():
+        shown = [(name, row) for name, row in placed if name in _ABOUT_TABLES or name == _SESSION]
+        if len(shown) > 1:
+            raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
+        for name, row in shown:
+            kind = KINDS[name]
+            assert issubclass(kind, e.Entry)
+            entries[key] = rows.entry(kind, row[:-3])
+    tables = [entry for entry in entries.values() if isinstance(entry, e.Table)]
+    if len(tables) == 1:
+        del entries[tables[0].id]
+        check_record(Record(source.programme, source.kit, tables[0], entries))
+    elif entries:
+        raise Refusal(_("bij een deel van de gegevens ontbreekt de tafel"))

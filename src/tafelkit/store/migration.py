@@ -1,0 +1,50 @@
+"""Bringing a file of an older minor version up to ours: copied aside, then step by step.
+
+Each step is one transaction that ends with its version number, so one that fails leaves the file
+as the step before made it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tafelkit.store import schema, trouble
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from tafelkit.store.connection import Store
+
+
+def migrate(store: Store) -> None:
+    """Bring a file that we hold up to our version.
+
+    Raises Refusal when the disk does not take it.
+    """
+    version = store.version
+    if version >= schema.USER_VERSION:
+        return
+    aside = _beside(store.path, version)
+    if not aside.exists():
+        store.copy_to(aside)
+    for minor in range(version % 1000 + 1, schema.VERSION_MINOR + 1):
+        try:
+            with store.transaction() as connection:
+                _add_tables(connection, store.layout, minor)
+                reached = schema.VERSION_MAJOR * 1000 + minor
+                connection.exec_driver_sql(f"PRAGMA user_version = {reached}")
+        except (sqlite3.Error, OSError) as error:
+            raise trouble.refusal(error, store.path) or error from None
+
+
+def _add_tables(connection: Connection, layout: schema.Layout, minor: int) -> None:
+    from tafelkit.store.ddl import create_tables
+
+    create_tables(connection, [table for table in layout.tables if table.since == minor])
+
+
+def _beside(path: Path, version: int) -> Path:
+    """Where the file is kept as it was."""
+    return path.with_name(f"{path.stem} (vorm {version // 1000}.{version % 1000}){path.suffix}")

@@ -1,0 +1,51 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tafelkit.domain.merging.version import holds, is_version, joined, next_version, writes
+
+WRITERS = ("aaaaaaaa", "bbbbbbbb", "cccccccc")
+histories = st.lists(st.sampled_from(WRITERS), min_size=1, max_size=6)
+
+
+def written(writers: list[str]) -> str:
+    version = ""
+    for writer in writers:
+        version = next_version(version, writer)
+    return version
+
+
+versions = histories.map(written)
+
+
+def test_a_version_counts_its_writers() -> None:
+    assert written(["bbbbbbbb", "aaaaaaaa", "bbbbbbbb"]) == "aaaaaaaa:1,bbbbbbbb:2"
+
+
+@given(histories)
+def test_each_write_is_counted(writers: list[str]) -> None:
+    version = written(writers)
+    assert is_version(version)
+    assert writes(version) == len(writers)
+    assert all(f"{writer}:{writers.count(writer)}" in version for writer in writers)
+
+
+@given(versions, versions, versions)
+def test_versions_are_ordered(one: str, other: str, third: str) -> None:
+    assert holds(one, one)
+    if holds(one, other) and holds(other, one):
+        assert one == other
+    if holds(one, other) and holds(other, third):
+        assert holds(one, third)
+    assert holds(next_version(one, WRITERS[0]), one)
+    assert not holds(one, next_version(one, WRITERS[0]))
+
+
+@given(versions, versions, versions)
+def test_the_joined_version_is_the_least_that_holds_both(one: str, other: str, third: str) -> None:
+    both = joined((one, other))
+    assert holds(both, one) and holds(both, other)
+    assert holds(third, both) == (holds(third, one) and holds(third, other))
+
+
+def test_a_foreign_version_is_known() -> None:
+    assert not any(map(is_version, ("", "aaaaaaaa", "aaaaaaaa:x", "AAAAAAAA:1", "aaaaaaaa:1,")))

@@ -1,0 +1,248 @@
+"""Random programmes, edits on several laptops, and random merge trees over them."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from itertools import permutations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.method.read_back import settled
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation, files, preparation, values
+from tafelkit.services.merging import merge
+from tafelkit.store import schema
+from tafelkit.store.document import Document
+from tests import strategies
+from tests.builders import a_full_record, an_empty_record
+
+some = settings(
+    max_examples=20,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+
+
+def a_file(path: Path, record: Record) -> Path:
+    entries = [record.table, *record.entries.values()]
+    files.make_file(path, record.programme, record.kit, entries, "author")
+    return path
+
+
+def recorded(path: Path) -> Record:
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        (record,) = document.records()
+        return record
+
+
+def work_on(path: Path, *intentions: strategies.Intention) -> None:
+    """Someone opens the file, does this and closes it."""
+    with closing(Document.open(path, path.stem)) as document:
+        (record,) = document.records()
+        for intention in intentions:
+            try:
+                change = settled(record, intention(record))
+            except Refusal:
+                continue
+            document.write(change)
+            record = record.applied(change)
+
+
+def content(path: Path) -> set[tuple[object, ...]]:
+    """All that a programme holds, to the last version and author."""
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        for record in document.records():
+            assert record.table  # what is shown holds together
+        store = document._store
+        return {
+            (table.name, *row)
+            for table in schema.TAFEL.tables
+            if table is not schema.MANIFEST
+            for row in store.connection.execute(f'SELECT * FROM "{table.name}"')
+        }
+
+
+def merged(folder: Path, name: str, *sources: Path) -> Path:
+    programme = folder / f"{name}.tafel"
+    report = merge(programme, sources, "author")
+    assert all(found.reason is None for found in report.files), report.files
+    return programme
+
+
+laptops = st.lists(st.lists(strategies.intentions(), max_size=8), min_size=2, max_size=4)
+
+
+@some
+@given(st.integers(1, 4), st.lists(strategies.intentions(), max_size=12), laptops, st.data())
+def test_order_grouping_and_repetition_do_not_matter(seats, before, laptops, data) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        first = a_file(folder / "first.tafel", an_empty_record(seats=seats))
+        work_on(first, *before)
+        copies = []
+        for n, intentions in enumerate(laptops):
+            # Each goes on from the first file, or from what a colleague left.
+            source = data.draw(st.sampled_from([first, *copies]))
+            copy = folder / f"laptop{n}.tafel"
+            shutil.copy(source, copy)
+            work_on(copy, *intentions)
+            copies.append(copy)
+        whole = content(merged(folder, "whole", *copies))
+        other = data.draw(st.permutations([*copies, first, data.draw(st.sampled_from(copies))]))
+        assert content(merged(folder, "other", *other, copies[0])) == content(
+            merged(folder, "again", first, *copies)
+        )
+        cut = data.draw(st.integers(1, len(copies) - 1))
+        left = merged(folder, "left", *copies[:cut])
+        right = merged(folder, "right", *copies[cut:])
+        tree = content(merged(folder, "tree", left, right))
+        assert tree == content(merged(folder, "mirrored", right, left, left)) == whole
+        # In the place where it already is, one at a time, in the middle of a run.
+        for copy in data.draw(st.permutations(copies)):
+            merge(left, [copy], "author")
+        assert content(left) == whole
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> tuple[Path, Path]:
+    """The file of a full table on two laptops."""
+    one = a_file(tmp_path / "one.tafel", a_full_record())
+    other = tmp_path / "other.tafel"
+    shutil.copy(one, other)
+    return one, other
+
+
+def shown(path: Path, key: str) -> e.Entry | None:
+    return recorded(path).entries.get(key)
+
+
+def test_what_one_side_altered_is_newer(tmp_path, two) -> None:
+    one, _other = two
+    pick = recorded(one).all(e.Pick)[0]
+    work_on(one, lambda r: values.motivate(r, pick.id, "later"))
+    for order in permutations(two):
+        found = merge(tmp_path / f"{order[0].stem}.programme.tafel", order, "author")
+        assert [file.result for file in found.files] in (["added", "updated"], ["added", "same"])
+        result = shown(tmp_path / f"{order[0].stem}.programme.tafel", pick.id)
+        assert isinstance(result, e.Pick) and result.motivation == "later"
+
+
+def test_what_both_altered_is_kept_on_both_sides(tmp_path, two) -> None:
+    one, other = two
+    pick = recorded(one).all(e.Pick)[0]
+    work_on(one, lambda r: values.motivate(r, pick.id, "this"))
+    work_on(other, lambda r: values.motivate(r, pick.id, "that"))
+    programme = tmp_path / "programme.tafel"
+    report = merge(programme, two, "author")
+    assert [found.result for found in report.files] == ["added", "conflicts"]
+    assert report.files[1].merged.conflicts == 1
+    assert b"this" in programme.read_bytes() and b"that" in programme.read_bytes()
+    assert [found.result for found in merge(programme, two, "author").files] == ["same", "same"]
+
+
+def test_what_was_altered_outlives_its_removal_elsewhere(tmp_path, two) -> None:
+    one, other = two
+    note = recorded(one).all(e.Note)[0]
+    work_on(one, lambda r: conversation.remove_note(r, note.id))
+    work_on(other, lambda r: altering(_("x"), (note, e.Note(**{**vars(note), "text": "kept"}))))
+    programme = merged(tmp_path, "programme", *two)
+    result = shown(programme, note.id)
+    assert isinstance(result, e.Note) and result.text == "kept"
+
+
+def test_what_was_removed_does_not_come_back_with_an_old_copy(tmp_path, two) -> None:
+    one, old = two
+    note = recorded(one).all(e.Note)[0]
+    work_on(one, lambda r: conversation.remove_note(r, note.id))
+    programme = merged(tmp_path, "programme", old, one)
+    assert shown(programme, note.id) is None
+    merge(programme, [old], "author")
+    assert shown(programme, note.id) is None
+
+
+def test_words_of_a_removed_seat_are_kept_aside(tmp_path, two) -> None:
+    one, other = two
+    pick = recorded(one).all(e.Pick)[0]
+    work_on(one, lambda r: preparation.remove_seat(r, pick.seat))
+    work_on(other, lambda r: values.motivate(r, pick.id, "unheard"))
+    programme = merged(tmp_path, "programme", *two)
+    assert shown(programme, pick.id) is None
+    assert b"unheard" in programme.read_bytes()
+
+
+def test_two_new_seats_have_a_letter_each(tmp_path, two) -> None:
+    for path in two:
+        work_on(path, preparation.add_seat)
+    record = recorded(merged(tmp_path, "programme", *two))
+    letters = [seat.letter for seat in record.seats]
+    assert len(letters) == len(set(letters)) == len(a_full_record().seats) + 2
+
+
+def test_removing_what_was_contested_settles_it(tmp_path, two) -> None:
+    one, _other = two
+    note = recorded(one).all(e.Note)[0]
+    for path in two:
+        changed = e.Note(**{**vars(note), "text": path.stem})
+        work_on(path, lambda r, changed=changed: altering(_("x"), (note, changed)))
+    programme = merged(tmp_path, "programme", *two)
+    work_on(programme, lambda r: conversation.remove_note(r, note.id))
+    merge(programme, two, "author")
+    assert shown(programme, note.id) is None
+
+
+def test_a_refused_file_leaves_no_trace_and_does_not_stop_the_rest(tmp_path, two) -> None:
+    one, _other = two
+    damaged = tmp_path / "damaged.tafel"
+    damaged.write_bytes(one.read_bytes()[:-4096])
+    record = an_empty_record(seats=0)
+    programme = files.new_programme(record.kit, title="Another")
+    strange = tmp_path / "strange.tafel"
+    files.make_file(strange, programme, record.kit, [files.new_table(programme, 2)], "author")
+    programme = tmp_path / "programme.tafel"
+    report = merge(programme, [damaged, one, strange], "author")
+    results = [found.result for found in report.files]
+    assert results[:2] == ["refused", "added"]
+    assert results[2] == "refused"  # it is of another programme
+    assert content(programme) == content(merged(tmp_path, "alone", one))
+    adopted = merge(programme, [strange], "author", adopt=True)
+    assert [found.result for found in adopted.files] == ["added"] and adopted.tables == 2
+
+
+def test_a_plan_alters_nothing(tmp_path, two) -> None:
+    one, other = two
+    work_on(other, preparation.add_seat)
+    programme = merged(tmp_path, "programme", one)
+    before = programme.read_bytes()
+    planned = merge(programme, [other], "author", plan_only=True)
+    assert planned.files[0].result == "updated" and programme.read_bytes() == before
+    absent = tmp_path / "absent.tafel"
+    assert merge(absent, two, "author", plan_only=True).tables == 1
+    assert not absent.exists()
+    assert merge(programme, [other], "author").files == planned.files
+
+
+def test_what_is_cancelled_leaves_nothing(tmp_path, two) -> None:
+    one, other = two
+    work_on(other, preparation.add_seat)
+    programme = merged(tmp_path, "programme", one)
+    before = programme.read_bytes()
+
+    def cancelling(paths):
+        yield paths[0]
+        raise KeyboardInterrupt
+
+    for target in (programme, tmp_path / "absent.tafel"):
+        with pytest.raises(KeyboardInterrupt):
+            merge(target, [other, one], "author", progress=cancelling)
+    assert programme.read_bytes() == before
+    names = sorted(path.name for path in tmp_path.iterdir())
+    assert names == ["one.tafel", "other.tafel", "programme.tafel"]

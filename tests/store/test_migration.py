@@ -1,0 +1,68 @@
+"""A file of every version that ever was is opened, brought up to ours, and compared."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tafelkit.exchange import json_writer
+from tafelkit.store import migration, schema
+from tafelkit.store.document import Document
+from tests.builders import a_full_record
+
+KEPT = sorted((Path(__file__).parent.parent / "files").glob("*.tafel"))
+
+
+def exported(path: Path, *, to_read: bool) -> str:
+    with closing(Document.open(path, "author", to_read=to_read)) as document:
+        (record,) = document.records()
+        return json_writer.table_text(record)
+
+
+def test_every_older_version_is_kept() -> None:
+    found = {path.name.split("-")[0] for path in KEPT}
+    assert found == {f"{schema.VERSION_MAJOR}.{minor}" for minor in range(schema.VERSION_MINOR)}
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda path: path.stem)
+def test_an_older_file_is_copied_aside_and_brought_up(tmp_path: Path, kept: Path) -> None:
+    content = kept.with_suffix(".json").read_text(encoding="utf-8")
+    path = tmp_path / "table.tafel"
+    shutil.copy(kept, path)
+    assert exported(path, to_read=True) == content
+    assert path.read_bytes() == kept.read_bytes()  # who only reads alters nothing
+    assert exported(path, to_read=False) == content
+    version = kept.stem.split("-")[0]
+    aside = tmp_path / f"table (vorm {version}).tafel"
+    assert exported(aside, to_read=True) == content
+    with closing(Document.open(path, "author")) as document:
+        assert document._store.version == schema.USER_VERSION
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda path: path.stem)
+def test_a_step_that_fails_leaves_the_old_file(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.tafel"
+    shutil.copy(kept, path)
+
+    def failing(*_given: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(migration, "_add_tables", failing)
+    with pytest.raises(Exception, match="schijf is vol"):
+        Document.open(path, "author")
+    monkeypatch.undo()
+    assert exported(path, to_read=True) == kept.with_suffix(".json").read_text(encoding="utf-8")
+
+
+def test_what_is_ours_is_left_alone(tmp_path: Path) -> None:
+    record = a_full_record()
+    path = tmp_path / "table.tafel"
+    Document.create(path, record.programme, record.kit, "author").close()
+    before = path.read_bytes()
+    Document.open(path, "author").close()
+    assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
