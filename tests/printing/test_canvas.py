@@ -19,6 +19,7 @@ from tafelkit.domain.sheets.canvas.sheets import tiling_of
 from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.printing.canvas import write_canvas
 from tests.builders import a_full_record
+from tests.domain.sheets.canvas.decoding import marker_of
 from tests.printing.paper import FONTS, MADE_AT, compare_with_kept, pages_of, picture
 from tests.printing.tagged.making import failures, read
 
@@ -95,6 +96,112 @@ def test_a_sheet_shows_its_part_at_true_size() -> None:
     left, top = x - last.area[0] + plan.margin, y - last.area[1] + plan.margin
     drawn = paths(pdf, len(plan.tiles))
     assert any(near(found, (left, top, left + size, top + size)) for found in drawn)
+
+
+Place = tuple[int, float, float, float, float]
+
+
+def objects(pdf: bytes, page: int) -> list[Place]:
+    """All that a page draws: its kind, and left, top, right and foot in millimetres."""
+    sheet = pypdfium2.PdfDocument(pdf)[page]
+    high = sheet.get_height()
+    found = []
+    for one in sheet.get_objects(max_depth=4):
+        left, foot, right, top = one.get_bounds()
+        found.append((one.type, left / MM, (high - top) / MM, right / MM, (high - foot) / MM))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("gemeente", {"tiles": "A4"}),
+        ("sturingsfilosofie", {"tiles": "A4", "margin": 7.5, "overlap": 12.0}),
+        ("sturingsfilosofie", {"tiles": "A3"}),
+        ("sturingsfilosofie", {"tiles": "A3", "paper": "A0", "overlap": 0.0}),
+    ],
+)
+def test_joined_all_lies_within_a_tenth_of_a_millimetre_of_where_the_poster_has_it(
+    name: str, known: dict[str, object]
+) -> None:
+    order = replace(an_order(name), **known)  # type: ignore[arg-type]
+    whole = objects(pdf_of(replace(order, tiles="")), 0)
+    pdf, plan = pdf_of(order), tiling_of(order)
+    seen: set[Place] = set()
+    for number, tile in enumerate(plan.tiles, start=1):
+        x, y, width, height = tile.area
+        by = (plan.margin - x, plan.margin - y)
+        drawn = objects(pdf, number)
+        for kind, *box in whole:
+            left, top, right, foot = box
+            falls = left < x + width and right > x and top < y + height and foot > y
+            moved = (left + by[0], top + by[1], right + by[0], foot + by[1])
+            if falls:
+                assert any(kind == one[0] and near(moved, one[1:]) for one in drawn)
+                seen.add((kind, left, top, right, foot))
+    assert seen == set(whole) and len(whole) > 100
+
+
+@pytest.mark.parametrize(
+    "known", [{}, {"paper": "A3"}, {"tiles": "A4"}, {"tiles": "A3", "paper": "A0"}]
+)
+def test_every_sheet_has_a_ruler_of_100_mm(known: dict[str, object]) -> None:
+    pdf = pdf_of(replace(an_order(), **known))  # type: ignore[arg-type]
+    for page in range(len(pypdfium2.PdfDocument(pdf))):
+        # Bounds hold the pen twice, which is 0.15 mm wide.
+        sides = [
+            sorted((right - left, foot - top)) for _, left, top, right, foot in objects(pdf, page)
+        ]
+        rulers = [long for short, long in sides if short < 0.5 and abs(long - 100.3) <= 0.1]
+        assert rulers
+
+
+def read_markers(pdf: bytes, page: int, squares: list[tuple[float, ...]]) -> list[int | None]:
+    """The markers that a page shows in those squares, read from its picture."""
+    image = rendered(pdf, page)
+    found = []
+    for x, y, size, _ in squares:
+        middles = [[(column + 0.5, row + 0.5) for column in range(8)] for row in range(8)]
+        pixels = [
+            [
+                image.getpixel((int(PIXELS * (x + a * size / 8)), int(PIXELS * (y + b * size / 8))))
+                for a, b in row
+            ]
+            for row in middles
+        ]
+        found.append(marker_of([[pixel < 128 for pixel in row] for row in pixels]))
+    return found
+
+
+@pytest.mark.parametrize("name", KITS)
+@pytest.mark.parametrize("paper", ["A1", "A3"])
+def test_the_corners_can_be_read_from_the_page(name: str, paper: str) -> None:
+    order = replace(an_order(name), paper=paper)
+    assert read_markers(pdf_of(order), 0, list(poster_of(order).corners)) == [0, 1, 2, 3]
+
+
+OTHERS_WORDS = ("rijksoverheid", "sturing", "ministerie", "government", "steering", "ministry")
+
+
+def test_nothing_of_one_kit_is_on_the_canvas_of_another() -> None:
+    for code in ("nl", "en"):
+        order = CanvasOrder(kit_shelf().kit("gemeente"), Language(code))
+        for known in ({}, {"tiles": "A4"}):
+            pdf = pdf_of(replace(order, **known))  # type: ignore[arg-type]
+            said = " ".join([*pages_of(pdf), *(figures(pdf))]).lower()
+            for word in (
+                "rijksoverheid",
+                "sturing",
+                "ministerie",
+                "government",
+                "steering",
+                "ministry",
+            ):
+                assert word not in said
+
+
+def figures(pdf: bytes) -> list[str]:
+    return [figure.string("Alt") for figure in read(pdf).document.all("Figure")]
 
 
 def rendered(pdf: bytes, page: int) -> Image.Image:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.drawing.marks import Words
-from tafelkit.printing.fitting import fitted
+from tafelkit.printing.fitting import fitted, lines_in
 from tafelkit.printing.styles import MM
-from tests.printing.paper import the_fonts
+from tests.printing.paper import FONTS, the_fonts
 
 WORDS = Words(10, 10, 30, 20, "maatschappelijke opgave en verantwoording", 16)
 LONG = Words(0, 0, 55, 17, "verantwoordelijkheid", 20, "semibold", least_pt=18, leading=1.08)
@@ -63,3 +63,14 @@ def test_a_text_stays_whole(divided: str | None) -> None:
     words = replace(LONG, text="maatschappelijk initiatief", divided=divided)  # type: ignore[arg-type]
     told = "".join(lines_of(words)).replace("\u00ad", "")
     assert told == "maatschappelijkinitiatief"
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("C",)), max_size=200))
+def test_lines_are_counted_as_they_are_set(text: str) -> None:
+    words = Words(0, 0, 60, 500, text, 11, "semibold")
+    assert lines_in(FONTS)(text, 60, 11, "semibold") == len(fitted(words, the_fonts()).lines)
+
+
+def test_the_weight_of_letters_counts() -> None:
+    count, text = lines_in(FONTS), "wat een tafel met elkaar en voor elkaar wil bereiken " * 40
+    assert count(text, 60, 11, "bold") > count(text, 60, 11, "regular")

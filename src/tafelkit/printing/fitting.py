@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tafelkit.domain.drawing.marks import Words
+from tafelkit.domain.drawing.marks import Weight, Words
 from tafelkit.printing.breaking import Line, broken
 from tafelkit.printing.fonts import SOFT_HYPHEN, Fonts, fonts
 from tafelkit.printing.pieces import Manner
@@ -49,6 +49,17 @@ def fits_in(folder: Path) -> Callable[[Words], bool]:
     """Tells of a text whether it fits in its box, with the fonts in a folder."""
     faces = fonts(folder)
     return lambda words: fitted(words, faces).fits
+
+
+def lines_in(folder: Path) -> Callable[[str, float, float, Weight], int]:
+    """Tells on how many lines a text stands within so many millimetres, in a size and weight."""
+    faces = fonts(folder)
+
+    def count(text: str, width: float, size_pt: float, weight: Weight) -> int:
+        stretches = [(text, Manner(weight, size_pt, "ink", "nl"))]
+        return len(broken(stretches, width * MM, faces, hyphenated=False))
+
+    return count
 
 
 def _sizes(words: Words) -> Iterator[float]:

@@ -3,12 +3,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.domain.drawing.cards.test_front import FORMS, edges
 
 from tafelkit.domain.drawing.cards.back import back_drawing
 from tafelkit.domain.drawing.cards.format import CardFormat
 from tafelkit.domain.drawing.marks import Group
 from tests.builders import a_deck
+from tests.domain.drawing.cards.test_front import FORMS, edges
 
 DECK = a_deck()
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
-from tests.domain.drawing.cards.test_front import FORMS, edges
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain.drawing.cards.format import POKER, CardFormat
@@ -11,6 +10,7 @@ from tafelkit.domain.drawing.cards.help import help_cards
 from tafelkit.domain.drawing.marks import Strokes, Words
 from tafelkit.domain.drawing.symbols import REASON_PATHS
 from tafelkit.domain.texts import LANGUAGES, Language, LanguageCode
+from tests.domain.drawing.cards.test_front import FORMS, edges
 
 KIT = kit_shelf().kit("gemeente")
 

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.sheets.canvas.corners import corner_squares, hits
+from tafelkit.domain.sheets.canvas.corners import corner_squares
+from tafelkit.domain.sheets.canvas.geometry import hits
 
 SHEET = (400.0, 300.0)
 SIZES = (40.0, 30.0, 20.0)

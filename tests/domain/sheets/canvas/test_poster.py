@@ -11,12 +11,16 @@ import pytest
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain.drawing.fitting import line_count, text_width
 from tafelkit.domain.drawing.marks import Box, Group, Line, Mark, Strokes, Words
+from tafelkit.domain.drawing.poster.written import look_back_texts
 from tafelkit.domain.kit import Kit, Rectangle
-from tafelkit.domain.sheets.canvas.corners import hits
+from tafelkit.domain.sheets.canvas.geometry import hits
 from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.canvas.poster import poster_of
+from tafelkit.domain.sheets.canvas.words import poster_words
+from tafelkit.domain.sheets.ruler import RULER_HEIGHT
 from tafelkit.domain.texts import Language
 from tests.builders import a_full_record, a_kit
+from tests.domain.sheets.canvas.decoding import marker_drawn
 
 KITS = ("sturingsfilosofie", "gemeente")
 DUTCH = Language("nl")
@@ -76,6 +80,46 @@ def test_four_corners_and_a_marker_for_each_place(name: str, paper: str, code: s
     size = max(20.0, 40 * on_a1)
     assert [corner[2] for corner in poster.corners] == [pytest.approx(size)] * 4
     assert [found[f"tag{n}"][2] for n in range(4, 14)] == [pytest.approx(18 * on_a1)] * 10
+
+
+@pytest.mark.parametrize("name", KITS)
+@pytest.mark.parametrize("paper", ["A0", "A1", "A2", "A3"])
+def test_the_markers_can_be_read_from_what_is_drawn(name: str, paper: str) -> None:
+    marks = poster_of(CanvasOrder(kit(name), DUTCH, paper=paper)).drawing.marks
+    squares = [m for m in flat(marks) if isinstance(m, Strokes) and m.filled]
+    read = {marker_drawn(square): square for square in squares}
+    assert sorted(read) == list(range(14))  # type: ignore[type-var]
+    # Clockwise from the top left; then beside the places in the order of their letters.
+    middles = [(read[n].x + read[n].size / 2, read[n].y + read[n].size / 2) for n in range(14)]
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = middles[:4]
+    assert ax < bx and ay < dy and cx > dx and cy > by
+    scale = CanvasOrder(kit(name), DUTCH, paper=paper).scale
+    places = [place for zone in kit(name).canvas.zones for place in zone.places]
+    for place, (x, y) in zip(places, middles[4:], strict=True):
+        left, top, width, height = (length * scale for length in place)
+        assert left + width < x < left + 2 * width and top < y < top + height / 2
+
+
+@pytest.mark.parametrize("name", KITS)
+@pytest.mark.parametrize("paper", ["A0", "A1", "A2", "A3"])
+def test_its_ruler_is_100_mm_at_any_size_and_clear_of_all(name: str, paper: str) -> None:
+    order = CanvasOrder(kit(name), DUTCH, a_full_record(kit(name)), paper=paper)
+    drawing = poster_of(order).drawing
+    (ruler,) = [m for m in drawing.marks if isinstance(m, Line) and m.x2 - m.x1 == 100]
+    area = (ruler.x1, ruler.y1 - RULER_HEIGHT, 100.0, RULER_HEIGHT)
+    assert ruler.y1 <= drawing.height - 5
+    said = {"0", "100 mm", "Druk af op 100 % (werkelijke grootte)"}
+    for mark in drawing.marks:
+        if isinstance(mark, Words) and mark.text not in said:
+            assert not hits(words_box(mark), area)
+        elif isinstance(mark, Box):
+            foot = mark.y + mark.height
+            assert foot <= area[1] + 1e-6
+
+
+def test_a_foot_without_room_has_no_ruler() -> None:
+    marks = poster_of(CanvasOrder(kit("sturingsfilosofie"), DUTCH, paper="A4")).drawing.marks
+    assert "100 mm" not in set(texts(marks))
 
 
 @pytest.mark.parametrize("name", KITS)
@@ -191,7 +235,7 @@ def test_a_canvas_of_another_shape_lies_in_the_middle_of_its_paper() -> None:
     known = replace(known, canvas=replace(wide, zones=(zone,)))
     drawing = poster_of(CanvasOrder(known, DUTCH, paper="A1")).drawing
     assert (drawing.width, drawing.height) == (841, 594)
-    (whole,) = drawing.marks
+    whole, *_ = drawing.marks
     assert isinstance(whole, Group) and (whole.x, whole.y) == (0, pytest.approx(47))
 
 
@@ -204,7 +248,18 @@ def test_a_filled_canvas_is_to_be_read_and_has_no_markers_or_lines_to_write_on()
     assert said.count("drijfveer") == 1  # on the card, not beside a place
 
 
+def test_a_filled_canvas_says_who_was_missed_and_what_is_asked() -> None:
+    record = a_full_record(kit("sturingsfilosofie"))
+    order = CanvasOrder(record.kit, DUTCH, record, filled=True)
+    written = "\n".join(look_back_texts(record))
+    assert written and written in set(texts(poster_of(order).drawing.marks))
+    assert all(text in poster_words(order) for text in look_back_texts(record))
+    assert written not in set(texts(poster_of(replace(order, filled=False)).drawing.marks))
+
+
 def test_the_public_edition_tells_no_seats() -> None:
     record = a_full_record(kit("sturingsfilosofie"))
     order = CanvasOrder(record.kit, DUTCH, record, filled=True, letters=False)
     assert not set("ABCDEFGHIJ").intersection(texts(poster_of(order).drawing.marks))
+    empty = replace(order, filled=False)
+    assert set("ABCDEFGHIJ") < set(texts(poster_of(empty).drawing.marks))

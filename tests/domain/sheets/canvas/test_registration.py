@@ -1,9 +1,8 @@
 import pytest
 
 from tafelkit.domain.drawing.marks import Box, Group, Line, Strokes, Words
-from tafelkit.domain.sheets.canvas.corners import hits
-from tafelkit.domain.sheets.canvas.falling import bounds
-from tafelkit.domain.sheets.canvas.registration import busy_places, label_mark, seam_marks
+from tafelkit.domain.sheets.canvas.geometry import bounds, hits
+from tafelkit.domain.sheets.canvas.registration import busy_places, seam_marks
 from tafelkit.domain.sheets.canvas.tiling import Tiling, tiling
 from tafelkit.domain.sheets.paper import PAPERS
 
@@ -46,27 +45,10 @@ def test_words_pictures_and_small_boxes_are_busy_but_lines_are_not() -> None:
     assert words[0] > 280 and words[0] + words[2] == pytest.approx(300)
 
 
-@pytest.mark.parametrize(
-    ("width", "height", "place"),
-    [
-        (841, 594, "below"),
-        (841, 770, "beside"),
-        (841, 770.0001, "beside"),
-    ],
-)
-def test_a_name_stands_where_it_does_not_show_in_the_end(
-    width: float, height: float, place: str
-) -> None:
-    plan = tiling(width, height, PAPERS["A4"], 5, 10)
-    tile = plan.tiles[0]
-    x, y, across, down = bounds(label_mark(plan, tile, "Vel 1A"))
-    inside = x < 5 + tile.area[2] - plan.overlap and y < 5 + tile.area[3] - plan.overlap
-    assert not (inside and x + across < 5 + tile.area[2] - plan.overlap)
-    assert y + down <= plan.sheet.height and x + across <= plan.sheet.width + 5
+def test_a_sheet_is_cut_where_it_lies_over_another_and_along_the_posters_edges() -> None:
+    plan = tiling(841, 594, PAPERS["A3"], 5, 10)
 
+    def cuts(number: int) -> int:
+        return sum(isinstance(mark, Line) for mark in seam_marks(plan, plan.tiles[number]))
 
-def test_without_any_room_it_stands_small_along_the_foot() -> None:
-    plan = tiling(287, 200, PAPERS["A4"], 5, 10)
-    label = label_mark(plan, plan.tiles[0], "Vel 1A")
-    assert isinstance(label, Words) and label.size_pt == 6
-    assert label.y + label.height == pytest.approx(205)
+    assert [cuts(number) for number in range(6)] == [2, 2, 3, 3, 3, 4]

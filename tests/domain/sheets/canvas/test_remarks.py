@@ -24,7 +24,19 @@ def test_how_many_sheets_and_which_cards() -> None:
 
 def test_places_that_are_too_small() -> None:
     (remark,) = said(CanvasOrder(kit_shelf().kit("gemeente"), DUTCH))
-    assert remark.startswith("De plaatsen van 28 × 38 mm zijn te klein")
+    assert remark == (
+        "De plaatsen van 28 × 38 mm zijn te klein voor kaarten. "
+        "Op A0 passen kaarten van de maat poker."
+    )
+
+
+def test_places_that_are_too_small_on_any_paper() -> None:
+    kit = a_kit()
+    first = kit.canvas.zones[0]
+    tiny = replace(first, places=tuple((*place[:2], 20.0, 30.0) for place in first.places))
+    kit = replace(kit, canvas=replace(kit.canvas, zones=(tiny, *kit.canvas.zones[1:])))
+    (remark, *_) = said(CanvasOrder(kit, DUTCH))
+    assert remark.endswith("mm zijn te klein voor kaarten van de maat poker, tarot.")
 
 
 def test_a_photo_that_cannot_be_straightened() -> None:

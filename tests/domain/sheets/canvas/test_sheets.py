@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
-from tafelkit.domain.drawing.marks import Group, Line, Mark, Words
+from tafelkit.domain.drawing.marks import Group, Mark, Words
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.canvas.sheets import canvas_sheets, tiling_of
@@ -78,17 +78,6 @@ def test_marks_on_both_sides_of_a_seam_are_the_same() -> None:
                 shown[spot] = shown.get(spot, 0) + 1
     inner = 2 * (plan.rows * (plan.columns - 1) + plan.columns * (plan.rows - 1))
     assert len(shown) == inner and set(shown.values()) == {2}
-
-
-def test_cut_lines_run_where_another_sheet_lies_below() -> None:
-    plan, first, *rest = canvas_sheets(an_order(tiles="A3"))
-    assert plan.bookmark == "Zo komen de vellen aan elkaar"
-
-    def cuts(sheet: object) -> int:
-        (seams,) = sheet.pieces[1].marks  # type: ignore[attr-defined]
-        return sum(isinstance(mark, Line) for mark in seams.marks)
-
-    assert [cuts(sheet) for sheet in (first, *rest)] == [0, 1, 1, 1, 2, 2]
 
 
 def test_a_filled_canvas_can_be_divided_too() -> None:

@@ -5,7 +5,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.sheets.canvas.tiling import Tiling, tiling
+from tafelkit.domain.sheets.canvas.tiling import RIM_MM, Tiling, tiling
 from tafelkit.domain.sheets.paper import PAPERS
 
 papers = st.sampled_from([PAPERS["A4"], PAPERS["A3"]])
@@ -19,6 +19,7 @@ papers = st.sampled_from([PAPERS["A4"], PAPERS["A3"]])
         ("A0", "A3", 3, 3, True),
         ("A2", "A4", 2, 4, False),
         ("A3", "A4", 2, 2, True),
+        ("A0", "A4", 3, 7, False),
     ],
 )
 def test_as_few_sheets_as_can_be(
@@ -62,9 +63,10 @@ def test_the_sheets_cover_the_poster_exactly(
         for one, other in pairwise(spans):
             assert one[1] - other[0] == pytest.approx(overlap, abs=1e-6)
     for tile in plan.tiles:
-        # Nothing falls in the printer's margin.
-        assert tile.area[2] <= plan.sheet.width - 2 * margin + 1e-6
-        assert tile.area[3] <= plan.sheet.height - 2 * margin + 1e-6
+        # Nothing falls in the printer's margin, nor on the rim.
+        rim = (0.0, RIM_MM) if plan.below else (RIM_MM, 0.0)
+        assert tile.area[2] <= plan.sheet.width - 2 * margin - rim[0] + 1e-6
+        assert tile.area[3] <= plan.sheet.height - 2 * margin - rim[1] + 1e-6
     assert len({tile.name for tile in plan.tiles}) == plan.rows * plan.columns
 
 
@@ -75,14 +77,15 @@ def test_no_other_way_takes_fewer(
     paper = PAPERS["A4"]
     plan = tiling(width, height, paper, margin, overlap)
     for sheet in (paper, paper.turned()):
-        across = sheet.width - 2 * margin
-        down = sheet.height - 2 * margin
-        columns = rows = 1
-        while across + (columns - 1) * (across - overlap) < width:
-            columns += 1
-        while down + (rows - 1) * (down - overlap) < height:
-            rows += 1
-        assert len(plan.tiles) <= rows * columns
+        for beside, below in ((RIM_MM, 0.0), (0.0, RIM_MM)):
+            across = sheet.width - 2 * margin - beside
+            down = sheet.height - 2 * margin - below
+            columns = rows = 1
+            while across + (columns - 1) * (across - overlap) < width:
+                columns += 1
+            while down + (rows - 1) * (down - overlap) < height:
+                rows += 1
+            assert len(plan.tiles) <= rows * columns
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.drawing.marks import Box, Group, Line, Mark, Strokes, Words
-from tafelkit.domain.sheets.forms.column import Blank, Column, Letter, Said, Ticks
+from tafelkit.domain.sheets.forms.cells import Blank, Letter, Said, Ticks
+from tafelkit.domain.sheets.forms.column import Column
 from tafelkit.domain.sheets.paper import PAPERS
 from tafelkit.domain.sheets.sheet import Sheet
 from tafelkit.domain.texts import Language
@@ -89,3 +91,23 @@ def test_sheets_are_numbered_along_the_foot() -> None:
     sheets = filled([("lines", 40)])
     feet = [m.text for s in sheets for m in s.pieces[-1].marks if isinstance(m, Words)]
     assert feet == ["de voet", "Blad 1 van 2", "de voet", "Blad 2 van 2"]
+
+
+def test_a_text_that_is_longer_than_a_sheet_goes_on_on_the_next() -> None:
+    column = Column(A4, NL, "")
+    text = " ".join(f"woord{n}" for n in range(3000))
+    column.text(text)
+    sheets = list(column.sheets())
+    parts = [m for s in sheets for p in s.pieces[:-1] for m in p.marks if isinstance(m, Words)]
+    assert " ".join(part.text for part in parts) == text
+    assert len(sheets) == len(parts) > 1
+    assert all(part.y + part.height <= A4.height - 17.9 for part in parts)
+
+
+def test_texts_take_the_lines_that_they_are_measured_to_take() -> None:
+    column = Column(A4, NL, "", lines_of=lambda _text, _width, _size, _weight: 2)
+    column.text("kort")
+    ((text, _foot), *_more) = [sheet.pieces for sheet in column.sheets()]
+    (words,) = text.marks
+    assert isinstance(words, Words)
+    assert words.height == pytest.approx(2 * 10.5 * 25.4 / 72 * 1.3)

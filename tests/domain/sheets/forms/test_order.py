@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
+from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.marks import Group, Mark, Words
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Bilingual, Kit
@@ -12,6 +13,8 @@ from tafelkit.domain.sheets.forms.order import FORMS, Form, FormsOrder, form_she
 from tafelkit.domain.sheets.paper import PAPERS
 from tafelkit.domain.sheets.sheet import Sheet
 from tafelkit.domain.texts import Language, LanguageCode
+from tests.builders import a_full_record
+from tests.domain.sheets.cards.orders import kit_of
 
 KITS = ("sturingsfilosofie", "gemeente")
 LANGUAGES: tuple[LanguageCode, ...] = ("nl", "en")
@@ -102,6 +105,48 @@ def test_every_card_can_be_found_by_its_number() -> None:
     text = "\n".join(said(sheets("record"))).replace("\u00a0", " ")
     for card in kit().deck.cards:
         assert f"{card.number:02} {card.name.nl}" in text
+
+
+def test_a_deck_of_five_hundred_cards_goes_on_as_many_sheets_as_it_needs() -> None:
+    many = kit_of(500, "een kaart met een lange naam")
+    found = list(form_sheets(FormsOrder(many, Language("nl"), forms=("record",))))
+    for sheet in found:
+        for piece in sheet.pieces:
+            for mark in piece.marks:
+                if isinstance(mark, Words):
+                    assert mark.y >= 0 and mark.y + mark.height <= sheet.height
+    assert "500\u00a0een" in "".join(said(found))
+
+
+def test_the_fields_of_a_table_are_filled_in_as_far_as_they_are_known() -> None:
+    record = a_full_record(kit())
+    order = FormsOrder(record.kit, Language("nl"), record, forms=("record", "attendance"))
+    text = said(list(form_sheets(order)))
+    assert [text.count(known) for known in ("7", "dinsdag 20 juni 2023", "Zwolle")] == [2, 2, 2]
+    assert {"10:00", "12:00", "ambtenaar", "beleid", "Wie er was"} <= set(text)
+    assert "E" not in text and any(line.startswith("Tafel 7: Proefprogramma") for line in text)
+    assert order.title == "Proefprogramma, tafel 7: formulieren"
+
+
+def test_nobody_s_words_are_on_the_forms() -> None:
+    record = a_full_record(kit())
+    text = "\n".join(said(list(form_sheets(FormsOrder(record.kit, Language("nl"), record)))))
+    for entry in (*record.all(e.Note), *record.all(e.Advice), record.direction):
+        assert entry.text not in text
+
+
+def test_a_guide_of_a_table_goes_by_its_clock_also_past_midnight() -> None:
+    record = a_full_record(kit())
+    late = replace(record, table=replace(record.table, starts="23:00"))
+    for table, begins in ((record, "10:00–10:10"), (late, "0:50–1:00")):
+        order = FormsOrder(table.kit, Language("nl"), table, forms=("guide",))
+        assert any(line.startswith(begins) for line in said(list(form_sheets(order))))
+
+
+def test_forms_come_once_each_in_their_usual_order() -> None:
+    order = FormsOrder(kit(), Language("nl"), seats=1, forms=("signs", "attendance", "signs"))
+    found = list(form_sheets(order))
+    assert [sheet.bookmark for sheet in found] == ["Wie er was", "Plaats A"]
 
 
 def test_each_purpose_is_asked_for_itself_of_each_seat() -> None:

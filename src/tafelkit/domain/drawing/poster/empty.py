@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT
-from tafelkit.domain.drawing.marks import Box, Line, Mark, Strokes, Words
+from tafelkit.domain.drawing.marks import Align, Box, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.papers.note import KIND_PATHS
 from tafelkit.domain.drawing.sheet import Scale, heading, inset, part_title, rooms, scale_of
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
@@ -73,14 +73,21 @@ def _table_marks(area: Rectangle, head: Head, scale: Scale, language: Language) 
             yield _writing_line(x + label, top + row, width - label)
 
 
-def foot_marks(canvas: Canvas, language: Language) -> list[Mark]:
-    """Whose design it is, along the foot of the sheet, under the lowest zone."""
+def foot_room(canvas: Canvas) -> Rectangle:
+    """The foot of the sheet: what is left of it under the lowest zone."""
     lowest = max(area[1] + area[3] for zone in canvas.zones for area in zone.areas)
-    x, width = canvas.head[0], canvas.head[2]
-    room = canvas.height_mm - lowest
-    size = min(max(6.0, 11 * scale_of(canvas).factor), room * 0.4 / MM_PER_POINT)
-    text = canvas.footer.text(language.code)
-    return [Words(x, lowest, width, room, text, size, colour="soft", anchor="middle", least_pt=4)]
+    return (canvas.head[0], lowest, canvas.head[2], canvas.height_mm - lowest)
+
+
+def foot_words(canvas: Canvas, text: str, area: Rectangle, align: Align = "left") -> Words:
+    """Small words in the foot of the sheet."""
+    size = min(max(6.0, 11 * scale_of(canvas).factor), area[3] * 0.4 / MM_PER_POINT)
+    return Words(*area, text, size, colour="soft", align=align, anchor="middle", least_pt=4)
+
+
+def foot_marks(canvas: Canvas, language: Language) -> list[Mark]:
+    """Whose design it is."""
+    return [foot_words(canvas, canvas.footer.text(language.code), foot_room(canvas))]
 
 
 def zone_marks(

@@ -16,6 +16,7 @@ from tafelkit.domain.record import Record
 
 _DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0)
 _ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0)
+_LOOK_BACK_SIZES = (22.0, 18.0, 16.0, 14.0, 12.0, 10.0)
 
 
 def written_marks(record: Record, layout: Layout) -> list[Mark]:
@@ -33,6 +34,25 @@ def written_marks(record: Record, layout: Layout) -> list[Mark]:
         for text, line in zip(advices, lines, strict=False):
             marks.append(_written(text, line, _ADVICE_SIZES, layout.scale, anchor="bottom"))
     return marks
+
+
+def look_back_marks(record: Record, layout: Layout) -> list[Mark]:
+    """Whose voices were missing and what is asked of the organiser, in the zone for that.
+
+    A hand-out has them; on the table's own canvas nobody writes there before the end.
+    """
+    zones = {zone.id: zone for zone in record.kit.canvas.zones}
+    text = "\n".join(look_back_texts(record))
+    if not text or "terugblik" not in zones:
+        return []
+    room = _free(writing_room(zones["terugblik"], layout.scale), layout.places.values())
+    return [_written(text, room, _LOOK_BACK_SIZES, layout.scale, anchor="top")]
+
+
+def look_back_texts(record: Record) -> list[str]:
+    """What is written in the zone for looking back."""
+    calls = (call.text for call in record.all(e.Call))
+    return [text.strip() for text in (record.look_back.missing_voices, *calls) if text.strip()]
 
 
 def _written(

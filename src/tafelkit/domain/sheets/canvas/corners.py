@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
 from tafelkit.domain.kit import Rectangle
+from tafelkit.domain.sheets.canvas.geometry import hits
 
 # How far from its corner a marker may lie, in times its size.
 _REACH = 1.5
@@ -60,14 +61,6 @@ def _nearest(
         if not any(hits((x, y, size, size), other, clear) for other in taken):
             return (x, y, size, size)
     return None
-
-
-def hits(one: Rectangle, other: Rectangle, clear: float = 0.0) -> bool:
-    """Whether two rectangles come nearer to each other than `clear`."""
-    (x, y, width, height), (left, top, across, down) = one, other
-    slack = clear - 1e-6
-    beside = x + width + slack <= left or left + across + slack <= x
-    return not beside and y < top + down + slack and top < y + height + slack
 
 
 def _beside(spans: Iterable[tuple[float, float]], size: float, clear: float) -> Iterator[float]:

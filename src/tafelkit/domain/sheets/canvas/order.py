@@ -8,7 +8,7 @@ from tafelkit.domain.drawing.cards.format import FORMATS, CardSize
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Canvas, Kit, Rectangle
 from tafelkit.domain.record import Record
-from tafelkit.domain.sheets.canvas.modules import Modules
+from tafelkit.domain.sheets.canvas.matrix import Matrix
 from tafelkit.domain.sheets.paper import PAPERS, Paper, paper_named
 from tafelkit.domain.texts import Language, _
 
@@ -38,7 +38,7 @@ class CanvasOrder:
     filled: bool = False
     letters: bool = True
     cards: CardSize | None = None
-    qr: Modules = ()
+    qr: Matrix = ()
 
     @property
     def canvas(self) -> Canvas:

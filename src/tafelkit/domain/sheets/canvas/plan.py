@@ -91,7 +91,7 @@ def _said_steps(language: Language, plan: Tiling) -> Iterator[str]:
     say = language.say
     yield say("Druk alles af op ware grootte: 100 %, zonder passend maken. Meet de liniaal na.")
     yield say("Leg de vellen neer zoals getekend. De naam van een vel staat op zijn rand.")
-    yield say("Knip van elk vel de rand weg langs de stippellijnen: links, boven of allebei.")
+    yield say("Knip elk vel af langs zijn stippellijnen.")
     if plan.overlap:
         yield say(
             "Begin linksboven. Leg elk vel {overlap} mm over het vel links ervan, en elke rij over "

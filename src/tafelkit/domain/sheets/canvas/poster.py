@@ -5,32 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tafelkit.domain.drawing.marks import Drawing, Group, Mark, Words
+from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.papers.scaling import scaled
-from tafelkit.domain.drawing.poster.empty import foot_marks, head_marks, writing_lines, zone_marks
+from tafelkit.domain.drawing.poster.empty import (
+    foot_room,
+    foot_words,
+    head_marks,
+    writing_lines,
+    zone_marks,
+)
 from tafelkit.domain.drawing.poster.filled import (
     filled_canvas_drawing,
     head_of,
     head_of_kit,
 )
+from tafelkit.domain.drawing.poster.written import look_back_marks
 from tafelkit.domain.drawing.sheet import Scale, part_title, rooms, scale_of
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
-from tafelkit.domain.sheets.canvas.columns import (
-    Columns,
-    column_marks,
-    columns_beside,
+from tafelkit.domain.sheets.canvas.beside import (
+    Strips,
     heading_words,
+    strip_marks,
+    strips_beside,
 )
-from tafelkit.domain.sheets.canvas.corners import corner_squares, hits
-from tafelkit.domain.sheets.canvas.fiducial import (
+from tafelkit.domain.sheets.canvas.corners import corner_squares
+from tafelkit.domain.sheets.canvas.geometry import hits
+from tafelkit.domain.sheets.canvas.markers import (
     CORNERS,
     LEAST_WHITE,
     WHITE,
     marker_mark,
     quiet,
 )
-from tafelkit.domain.sheets.canvas.modules import modules_mark
+from tafelkit.domain.sheets.canvas.matrix import matrix_mark
 from tafelkit.domain.sheets.canvas.order import CanvasOrder, places_of
+from tafelkit.domain.sheets.ruler import RULER_HEIGHT, RULER_LENGTH, ruler_marks
 
 _A1_MM = 841.0
 # On A1, in millimetres: a marker in a corner, one beside a place, the code with the table's id.
@@ -38,6 +48,7 @@ _CORNER_MM, _PLACE_MM, _CODE_MM = 40.0, 18.0, 30.0
 _LEAST_CORNER_MM = 20.0
 _SMALLEST_CORNER_MM = 12.0  # where that finds no room
 _EDGE_MM = 5.0  # what office printers leave white along a sheet
+_FOOT_GAP_MM = 6.0
 _CODE_QUIET = 4  # modules of white round a QR code (ISO/IEC 18004)
 
 
@@ -61,6 +72,8 @@ def poster_of(order: CanvasOrder) -> Poster:
     marks = large.marks
     if max(x, y) > 0.001:
         marks = (Group(marks, x, y),)
+    if not order.filled and _has_ruler(order):
+        marks = (*marks, *_ruler(order, y))
     return Poster(Drawing(sheet.width, sheet.height, marks), corners)
 
 
@@ -70,7 +83,9 @@ def _filled(order: CanvasOrder) -> Poster:
     drawing = filled_canvas_drawing(
         order.record, order.language, letters=order.letters, by_hand=False
     )
-    return Poster(replace(drawing, marks=(*drawing.marks, _id_mark(order))))
+    look_back = look_back_marks(order.record, laid_out(order.record))
+    id_words = foot_words(order.canvas, _id(order), foot_room(order.canvas), "right")
+    return Poster(replace(drawing, marks=(*drawing.marks, *look_back, id_words)))
 
 
 def _empty(order: CanvasOrder) -> Poster:
@@ -79,10 +94,10 @@ def _empty(order: CanvasOrder) -> Poster:
     on_a1 = max(order.sheet.width, order.sheet.height) / _A1_MM
     edge = _EDGE_MM / printed
     head = head_of(order.record, language) if order.record else head_of_kit(order.kit, language)
-    columns = columns_beside(canvas, scale, _PLACE_MM * on_a1 / printed)
+    beside = strips_beside(canvas, scale, _PLACE_MM * on_a1 / printed)
     corners = corner_squares(
         (canvas.width_mm, canvas.height_mm),
-        _taken(canvas, scale, columns),
+        _taken(canvas, scale, beside),
         [size / printed for size in _corner_sizes(on_a1)],
         (max(canvas.head[0], edge), edge),
         (WHITE, LEAST_WHITE),
@@ -92,16 +107,28 @@ def _empty(order: CanvasOrder) -> Poster:
     for zone in canvas.zones:
         marks += zone_marks(
             *(zone, head.addressee, scale, language),
-            letters=order.letters,
-            ticks=not columns.reasons,
+            ticks=not beside.reasons,
         )
-    marks += column_marks(columns, scale, language)
+    marks += strip_marks(beside, scale, language)
     marks += (
         marker_mark(n, x, y, size) for n, (x, y, size, _) in zip(CORNERS, corners, strict=False)
     )
     if code:
-        marks.append(modules_mark(order.qr, *code))
+        marks.append(matrix_mark(order.qr, *code))
     return Poster(Drawing(canvas.width_mm, canvas.height_mm, tuple(marks)), corners)
+
+
+def _has_ruler(order: CanvasOrder) -> bool:
+    """Whether the foot has room for a ruler of 100 mm, which no scale makes smaller."""
+    return foot_room(order.canvas)[3] * order.scale - _EDGE_MM >= RULER_HEIGHT
+
+
+def _ruler(order: CanvasOrder, top: float) -> tuple[Mark, ...]:
+    """A ruler in the foot, in millimetres of the paper, on which the canvas begins at `top`."""
+    _, y, _, height = foot_room(order.canvas)
+    spare = height * order.scale - _EDGE_MM - RULER_HEIGHT
+    left = (order.sheet.width - RULER_LENGTH) / 2
+    return ruler_marks(left, top + y * order.scale + spare / 2, order.language)
 
 
 def _corner_sizes(on_a1: float) -> Iterator[float]:
@@ -112,9 +139,9 @@ def _corner_sizes(on_a1: float) -> Iterator[float]:
         size -= 2.0
 
 
-def _taken(canvas: Canvas, scale: Scale, columns: Columns) -> list[Rectangle]:
+def _taken(canvas: Canvas, scale: Scale, strips: Strips) -> list[Rectangle]:
     """What a corner's marker may not lie on; head and foot give way to it."""
-    taken = [*places_of(canvas), *columns.strips]
+    taken = [*places_of(canvas), *strips.areas]
     for zone in canvas.zones:
         taken += heading_words(zone, scale)
         taken += _edges(zone)
@@ -167,19 +194,21 @@ def _between(area: Rectangle, corners: tuple[Rectangle, ...]) -> Rectangle:
 
 
 def _foot(order: CanvasOrder, corners: tuple[Rectangle, ...]) -> Iterator[Mark]:
-    """Whose design it is, and which sheet this is."""
-    for mark in (*foot_marks(order.canvas, order.language), _id_mark(order)):
-        assert isinstance(mark, Words)
-        x, _, width, _ = _between((mark.x, mark.y, mark.width, mark.height), corners)
-        yield replace(mark, x=x, width=width)
+    """Whose design it is, and which sheet this is, at either side of the ruler."""
+    canvas = order.canvas
+    x, y, width, height = _between(foot_room(canvas), corners)
+    middle, clear = canvas.width_mm / 2, 0.0
+    if _has_ruler(order):
+        clear = (RULER_LENGTH / 2 + _FOOT_GAP_MM) / order.scale
+    left, right = (x, y, middle - clear - x, height), middle + clear
+    yield foot_words(canvas, canvas.footer.text(order.language.code), left)
+    yield foot_words(canvas, _id(order), (right, y, x + width - right, height), "right")
 
 
-def _id_mark(order: CanvasOrder) -> Words:
-    """Canvas, table and the table's id in short, at the right of the foot."""
-    (foot,) = foot_marks(order.canvas, order.language)
-    assert isinstance(foot, Words)
+def _id(order: CanvasOrder) -> str:
+    """Canvas, table and the table's id in full."""
     parts = [f"{order.canvas.id} {order.canvas.version}"]
     if order.record is not None:
         table = order.record.table
         parts += [order.language.say("tafel {number}", number=table.number), table.id]
-    return replace(foot, text=" · ".join(parts), align="right")
+    return " · ".join(parts)

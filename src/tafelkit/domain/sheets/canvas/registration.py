@@ -1,7 +1,7 @@
-"""What is printed on a sheet to join it to its neighbours: cut lines, marks and its name.
+"""What the sheets of a divided poster are cut and joined by.
 
-A sheet is cut along its left and upper cut line and laid over the sheets to the left and above, so
-that half a mark on either becomes a whole one.
+Each is cut along its dashed lines, and laid over the sheets to the left and above so that half a
+mark on either becomes a whole one. The sheets at the poster's own edges are cut along these too.
 """
 
 from __future__ import annotations
@@ -12,22 +12,20 @@ from tafelkit.domain.drawing.fitting import text_width
 from tafelkit.domain.drawing.marks import Box, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path
 from tafelkit.domain.kit import Rectangle
-from tafelkit.domain.sheets.canvas.corners import hits
+from tafelkit.domain.sheets.canvas.geometry import hits
 from tafelkit.domain.sheets.canvas.tiling import Tile, Tiling
 
 _Spot = tuple[float, float]
 
 RADIUS_MM = 2.5
 _ARM_MM = 4.0
-_PEN_MM = 0.15
+_PEN_MM, _CUT_MM = 0.15, 0.3  # of a cut line half shows: it runs along the edge of what is drawn
 # Where along the side of a sheet its two marks stand: the first of these that lies on no words.
 _ALONG = (
     (0.2, 0.15, 0.25, 0.1, 0.3, 0.35, 0.4),
     (0.8, 0.85, 0.75, 0.9, 0.7, 0.65, 0.6),
 )
 _SMALL_BOX_MM = 10.0
-_LABEL_MM, _LABEL_PT = 5.0, 9.0
-_SMALL_MM, _SMALL_PT = 3.0, 6.0
 
 
 def seam_marks(plan: Tiling, tile: Tile, busy: Sequence[Rectangle] = ()) -> Iterator[Mark]:
@@ -36,10 +34,8 @@ def seam_marks(plan: Tiling, tile: Tile, busy: Sequence[Rectangle] = ()) -> Iter
     Where there is room the marks stand clear of what is `busy`.
     """
     x, y, width, height = tile.area
-    if tile.column:
-        yield Line(x, y, x, y + height, "edge", _PEN_MM, dashed=True)
-    if tile.row:
-        yield Line(x, y, x + width, y, "edge", _PEN_MM, dashed=True)
+    for line in _cut_lines(plan, tile):
+        yield Line(*line, "edge", _CUT_MM, dashed=True)
     seams = [x] * bool(tile.column)
     seams += [x + width - plan.overlap] * (tile.column < plan.columns - 1)
     for seam in seams:
@@ -50,6 +46,18 @@ def seam_marks(plan: Tiling, tile: Tile, busy: Sequence[Rectangle] = ()) -> Iter
     for seam in seams:
         spots = [[(x + part * width, seam) for part in parts] for parts in _ALONG]
         yield from (_mark(*_clear(tries, busy)) for tries in spots)
+
+
+def _cut_lines(plan: Tiling, tile: Tile) -> Iterator[Rectangle]:
+    """Left and above, where it is laid over another sheet; all round at the poster's edges."""
+    x, y, width, height = tile.area
+    right, foot = x + width, y + height
+    yield (x, y, x, foot)
+    yield (x, y, right, y)
+    if tile.column == plan.columns - 1:
+        yield (right, y, right, foot)
+    if tile.row == plan.rows - 1:
+        yield (x, foot, right, foot)
 
 
 def busy_places(marks: Iterable[Mark], x: float = 0.0, y: float = 0.0) -> Iterator[Rectangle]:
@@ -65,32 +73,6 @@ def busy_places(marks: Iterable[Mark], x: float = 0.0, y: float = 0.0) -> Iterat
             yield (x + mark.x + spare, y + mark.y, width, mark.height)
         elif isinstance(mark, Box) and mark.width < _SMALL_BOX_MM:
             yield (x + mark.x, y + mark.y, mark.width, mark.height)
-
-
-def label_mark(plan: Tiling, tile: Tile, text: str) -> Mark:
-    """The name of a sheet, in the sheet's own millimetres: where it does not show in the end.
-
-    Below or beside the poster; else on the strip that is pasted over; else small along its foot.
-    """
-    margin, (_, _, width, height) = plan.margin, tile.area
-    if plan.sheet.height - 2 * margin - height >= _LABEL_MM:
-        return _label(margin, margin + height, width, _LABEL_MM, text)
-    if plan.sheet.width - 2 * margin - width >= _LABEL_MM:
-        beside = _label(0, 0, height, _LABEL_MM, text)
-        return Group((beside,), margin + width + _LABEL_MM, margin, 90)
-    if plan.overlap >= _LABEL_MM and tile.row < plan.rows - 1:
-        top = margin + height - plan.overlap + RADIUS_MM
-        return _label(margin, top, width, _LABEL_MM, text)
-    if plan.overlap >= _LABEL_MM and tile.column < plan.columns - 1:
-        down = _label(0, 0, height, _LABEL_MM, text)
-        return Group((down,), margin + width, margin, 90)
-    return _label(margin, margin + height - _SMALL_MM, width, _SMALL_MM, text, _SMALL_PT)
-
-
-def _label(
-    x: float, y: float, width: float, height: float, text: str, size: float = _LABEL_PT
-) -> Words:
-    return Words(x, y, width, height, text, size, colour="soft", anchor="middle", least_pt=5)
 
 
 def _clear(tries: Sequence[_Spot], busy: Sequence[Rectangle]) -> _Spot:

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tafelkit.domain.drawing.cards.format import FORMATS
-from tafelkit.domain.sheets.canvas.order import CanvasOrder, cards_that_fit, least_place
+from tafelkit.domain.sheets.canvas.order import (
+    POSTER_PAPERS,
+    CanvasOrder,
+    cards_that_fit,
+    least_place,
+)
 from tafelkit.domain.sheets.canvas.poster import poster_of
 from tafelkit.domain.sheets.canvas.sheets import tiling_of
 from tafelkit.domain.texts import Message, _, n_
@@ -33,12 +39,27 @@ def canvas_remarks(order: CanvasOrder) -> Iterator[Message]:
             **size,
         )
     else:
-        yield _(
-            "De plaatsen van {width} × {height} mm zijn te klein voor kaarten van de maat {cards}.",
-            cards=", ".join(FORMATS),
-            **size,
-        )
+        yield _too_small(order, size)
     if not poster_of(order).corners:
         yield _(
             "In de hoeken is geen ruimte voor tekens; een foto hiervan is niet recht te trekken."
         )
+
+
+def _too_small(order: CanvasOrder, size: dict[str, str]) -> Message:
+    """That no cards fit, and on which paper they would."""
+    for paper in reversed(POSTER_PAPERS):
+        cards = cards_that_fit(replace(order, paper=paper))
+        if cards:
+            return _(
+                "De plaatsen van {width} × {height} mm zijn te klein voor kaarten. Op {paper} "
+                "passen kaarten van de maat {cards}.",
+                paper=paper,
+                cards=", ".join(cards),
+                **size,
+            )
+    return _(
+        "De plaatsen van {width} × {height} mm zijn te klein voor kaarten van de maat {cards}.",
+        cards=", ".join(FORMATS),
+        **size,
+    )

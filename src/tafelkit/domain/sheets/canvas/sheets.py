@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from tafelkit.domain.drawing.marks import Drawing, Group
 from tafelkit.domain.kit import Rectangle
-from tafelkit.domain.sheets.canvas.falling import falling_on
+from tafelkit.domain.sheets.canvas.geometry import falling_on
 from tafelkit.domain.sheets.canvas.order import CanvasOrder, check_order
 from tafelkit.domain.sheets.canvas.plan import plan_sheet
 from tafelkit.domain.sheets.canvas.poster import poster_of
-from tafelkit.domain.sheets.canvas.registration import busy_places, label_mark, seam_marks
+from tafelkit.domain.sheets.canvas.registration import busy_places, seam_marks
+from tafelkit.domain.sheets.canvas.rim import rim_mark
 from tafelkit.domain.sheets.canvas.tiling import Tile, Tiling, tiling
 from tafelkit.domain.sheets.canvas.words import poster_words, tile_words, title_of
 from tafelkit.domain.sheets.paper import paper_named
@@ -66,8 +67,6 @@ def _tile(
         window,
     )
     seams = Piece((Group(tuple(seam_marks(plan, tile, busy)), *at),), clip=window)
-    say = order.language.say
-    label = say("Vel {name} · {title}", name=tile.name, title=title_of(order))
-    name = Piece((label_mark(plan, tile, label),))
-    bookmark = say("Vel {name}", name=tile.name)
-    return Sheet(plan.sheet.width, plan.sheet.height, (figure, seams, name), bookmark)
+    rim = Piece((rim_mark(plan, tile, title_of(order), order.language),))
+    bookmark = order.language.say("Vel {name}", name=tile.name)
+    return Sheet(plan.sheet.width, plan.sheet.height, (figure, seams, rim), bookmark)

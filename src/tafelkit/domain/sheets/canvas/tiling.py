@@ -6,6 +6,7 @@ import math
 import string
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Rectangle
@@ -13,7 +14,8 @@ from tafelkit.domain.sheets.paper import Paper
 from tafelkit.domain.texts import _
 
 _COLUMN_NAMES = string.ascii_uppercase
-_MOST_SHEETS = 200
+_MOST_SHEETS = 80  # A0 on A4 is 21
+RIM_MM = 7.0  # that a sheet keeps free of the poster, for its name and a ruler
 _LEAST_STEP_MM = 50.0  # of poster that each sheet must add to the one before
 _MOST_MARGIN_MM = 40.0
 _TOLERANCE = 1e-9
@@ -35,11 +37,15 @@ class Tile:
 
 @dataclass(frozen=True)
 class Tiling:
-    """All sheets of a poster, alike in size, row by row; each overlaps its neighbours."""
+    """All sheets of a poster, alike in size, row by row; each overlaps its neighbours.
+
+    `below` says where a sheet's rim is: below its part of the poster, else to the right of it.
+    """
 
     sheet: Paper
     margin: float
     overlap: float
+    below: bool
     rows: int
     columns: int
     tiles: tuple[Tile, ...]
@@ -58,7 +64,7 @@ def tiling(width: float, height: float, paper: Paper, margin: float, overlap: fl
         )
     if not overlap >= 0:
         raise Refusal(_("De overlap is 0 mm of meer."))
-    if min(paper.width, paper.height) - 2 * margin - overlap < _LEAST_STEP_MM:
+    if min(paper.width, paper.height) - 2 * margin - RIM_MM - overlap < _LEAST_STEP_MM:
         raise Refusal(
             _(
                 "Met een printermarge van {margin} mm en een overlap van {overlap} mm blijft van "
@@ -68,10 +74,13 @@ def tiling(width: float, height: float, paper: Paper, margin: float, overlap: fl
                 paper=paper.name,
             )
         )
-    # Of two that take as many sheets, the one that lies as the poster does.
+    # Of those that take as many sheets, the one that lies as the poster does.
     ways = (paper.turned(), paper) if width > height else (paper, paper.turned())
     best = min(
-        (_divided(width, height, way, margin, overlap) for way in ways),
+        (
+            _divided(width, height, way, margin, overlap, below)
+            for way, below in product(ways, (True, False))
+        ),
         key=lambda found: found.rows * found.columns,
     )
     if best.rows * best.columns > _MOST_SHEETS or best.columns > len(_COLUMN_NAMES):
@@ -84,15 +93,18 @@ def tiling(width: float, height: float, paper: Paper, margin: float, overlap: fl
     return best
 
 
-def _divided(width: float, height: float, sheet: Paper, margin: float, overlap: float) -> Tiling:
-    columns = _count(width, sheet.width - 2 * margin, overlap)
-    rows = _count(height, sheet.height - 2 * margin, overlap)
+def _divided(
+    width: float, height: float, sheet: Paper, margin: float, overlap: float, below: bool
+) -> Tiling:
+    room = (sheet.width - 2 * margin, sheet.height - 2 * margin)
+    columns = _count(width, room[0] - (0 if below else RIM_MM), overlap)
+    rows = _count(height, room[1] - (RIM_MM if below else 0), overlap)
     tiles = tuple(
         Tile(row, column, (x, y, across, down))
         for row, (y, down) in enumerate(_spans(height, rows, overlap))
         for column, (x, across) in enumerate(_spans(width, columns, overlap))
     )
-    return Tiling(sheet, margin, overlap, rows, columns, tiles)
+    return Tiling(sheet, margin, overlap, below, rows, columns, tiles)
 
 
 def _count(length: float, room: float, overlap: float) -> int:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.poster.filled import card_words, head_of, head_of_kit, note_words
+from tafelkit.domain.drawing.poster.written import look_back_texts
 from tafelkit.domain.kit import Zone
 from tafelkit.domain.record import Record
-from tafelkit.domain.sheets.canvas.corners import hits
+from tafelkit.domain.sheets.canvas.geometry import hits
 from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.canvas.tiling import Tile
 from tafelkit.domain.wording import shortened
@@ -95,6 +96,8 @@ def _said(order: CanvasOrder, record: Record, zone: Zone, most: int) -> Iterator
     if zone.id == "advies":
         for advice in record.all(e.Advice):
             yield f"{advice.rank} {shortened(advice.text, most)}"
+    if zone.id == "terugblik":
+        yield from (shortened(text, most) for text in look_back_texts(record))
     for placement in record.all(e.Placement):
         pick = record.pick(placement.pick)
         if placement.zone == zone.id and pick is not None:

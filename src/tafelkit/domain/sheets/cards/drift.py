@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT, line_count
 from tafelkit.domain.drawing.marks import Line, Mark, Words
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.cards.cutting import HAIRLINE
@@ -21,7 +22,7 @@ from tafelkit.domain.texts import _
 REACH = 5
 _ARM, _TICK, _INSET = 9.0, 1.4, 13.0
 _TITLE_PT, _TEXT_PT = 16.0, 10.5
-_STEP, _WIDE = 12.0, 120.0
+_GAP, _WIDE = 2.5, 120.0
 _LETTERS = "ABCD"
 
 Point = tuple[float, float]
@@ -100,11 +101,15 @@ def _sheet(
     left, room = x + inset, width - 2 * inset
     top = y + _INSET + _ARM + 3
     heading = Words(left, top, room, 8, title, _TITLE_PT, "semibold", least_pt=8)
-    each = min(_STEP, (height - 2 * (_INSET + _ARM + 3) - 10) / len(steps))
     pieces = [Piece((heading,), role)]
-    for n, step in enumerate(steps):
-        box = (left, top + 10 + n * each, room, each)
+    under = top + 10
+    most = (height - 2 * (_INSET + _ARM + 3) - 10) / len(steps)
+    for step in steps:
+        lines = line_count(step, room, _TEXT_PT)
+        each = min(most, lines * _TEXT_PT * MM_PER_POINT * LEADING + _GAP)
+        box = (left, under, room, each)
         pieces.append(Piece((Words(*box, step, _TEXT_PT, least_pt=6),), "text"))
+        under += each
     pieces += [Piece(tuple(marks)), ruler_piece(paper.width, paper.height, order)]
     return Sheet(paper.width, paper.height, tuple(pieces), title)
 
@@ -123,12 +128,13 @@ def _cross(letter: str, at: Point, ways: tuple[int, int]) -> Iterator[Mark]:
 
 
 def _numbers(at: Point) -> Iterator[Mark]:
-    """What the last ticks of the scales stand for."""
+    """What the last ticks of the scales stand for, beside each."""
     x, y = at
-    for n in (-REACH, REACH):
-        text = f"{n}".replace("-", "\u2212")
-        yield Words(x + n - 2, y + 2.4, 4, 3, text, 6.5, align="centre")
-        yield Words(x + 2.6, y + n - 1.5, 4, 3, text, 6.5, anchor="middle")
+    least, most = f"\u2212{REACH}", f"{REACH}"
+    yield Words(x - REACH - 4.6, y + 0.4, 4, 3, least, 6.5, align="right")
+    yield Words(x + REACH + 0.6, y + 0.4, 4, 3, most, 6.5)
+    yield Words(x + 2.6, y - REACH - 1.5, 4, 3, least, 6.5, anchor="middle")
+    yield Words(x + 2.6, y + REACH - 1.5, 4, 3, most, 6.5, anchor="middle")
 
 
 def _hairline(x1: float, y1: float, x2: float, y2: float) -> Line:

@@ -1,73 +1,44 @@
 """A form is one column of rows to fill in, running on from sheet to sheet.
 
-Millimetres; a hand writes on lines that are eight of them apart.
+All lengths are millimetres.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tafelkit.domain.drawing.fitting import MM_PER_POINT, line_count, text_width
-from tafelkit.domain.drawing.marks import Box, Line, Mark, Weight, Words
-from tafelkit.domain.drawing.papers.note import seat_marks
+from tafelkit.domain.drawing.fitting import MM_PER_POINT, line_count
+from tafelkit.domain.drawing.marks import Line, Mark, Weight, Words
+from tafelkit.domain.sheets.forms.cells import LINE_MM, Blank, Cell, row_pieces
 from tafelkit.domain.sheets.paper import Paper
 from tafelkit.domain.sheets.sheet import Piece, Role, Sheet
-from tafelkit.domain.texts import Language
+from tafelkit.domain.texts import Language, LanguageCode
 
-LINE_MM = 8.0
 _SIDE, _TOP, _BOTTOM = 18.0, 16.0, 18.0
-_LABEL_PT, _TEXT_PT, _HEADING_PT, _TITLE_PT = 9.5, 10.5, 13.0, 22.0
-_TICK = 4.0
-_GAP = 4.0
+_TEXT_PT, _HEADING_PT, _TITLE_PT = 10.5, 13.0, 22.0
 _AIR = 1.8  # above a text to read
 _READ, _HEAD = 1.3, 1.15  # leading
 
-
-@dataclass(frozen=True)
-class Blank:
-    """A line to write on behind its label; `share` is its part of the row."""
-
-    label: str = ""
-    share: float = 1.0
+# On how many lines a text stands within a width, in a type size and a weight.
+Lines = Callable[[str, float, float, Weight], int]
 
 
-@dataclass(frozen=True)
-class Ticks:
-    """Boxes to tick, each with its word."""
-
-    words: tuple[str, ...]
-    share: float = 1.0
-
-
-@dataclass(frozen=True)
-class Letter:
-    """A seat's letter in its ring."""
-
-    letter: str
-    share: float = 0.0
-
-
-@dataclass(frozen=True)
-class Said:
-    """Words that stand in a row."""
-
-    text: str
-    share: float = 1.0
-    weight: Weight = "regular"
-
-
-Cell = Blank | Ticks | Letter | Said
+def reckoned(text: str, width: float, size_pt: float, _weight: Weight) -> int:
+    """The lines a text surely fits on, in any face: for who has no font at hand."""
+    return line_count(text, width, size_pt)
 
 
 @dataclass
 class Column:
-    """Fills sheets from the top down. `foot` runs along the foot of each."""
+    """Fills sheets from the top down. `foot` runs along the foot of each; `lines_of` measures."""
 
     paper: Paper
     language: Language
     foot: str
     text_pt: float = _TEXT_PT
+    lines_of: Lines = reckoned
     _pages: list[list[Piece]] = field(default_factory=lambda: [[]])
     _names: list[str] = field(default_factory=lambda: [""])
     _y: float = _TOP
@@ -103,16 +74,25 @@ class Column:
 
     def heading(self, text: str, room: float = 0.0) -> None:
         """Head a part; `room` is what must follow it on the same sheet."""
-        self._room(_height(text, self.width, _HEADING_PT, _HEAD) + 5 + room)
+        whole = self.paper.height - _TOP - _BOTTOM
+        own = self._height(text, _HEADING_PT, _HEAD, "semibold") + 5
+        self._room(own + min(room, whole - own))
         if self._pages[-1]:
             self._y += 4
         self._words(text, _HEADING_PT, "heading", "semibold", "accent")
         self._y += 1
 
-    def text(self, text: str, weight: Weight = "regular") -> None:
-        """A text to read."""
-        self._y += _AIR
-        self._words(text, self.text_pt, "text", weight)
+    def text(
+        self, text: str, weight: Weight = "regular", language: LanguageCode | None = None
+    ) -> None:
+        """A text to read; one that is longer than a sheet goes on on the next.
+
+        `language` is that of a text in another one than the form's.
+        """
+        foreign = None if language == self.language.code else language
+        for part in self._parts(text, weight):
+            self._y += _AIR
+            self._words(part, self.text_pt, "text", weight, language=foreign)
 
     def row(self, *cells: Cell) -> None:
         """One line of things to fill in, side by side."""
@@ -130,8 +110,7 @@ class Column:
 
     def height_of(self, *texts: str) -> float:
         """How much room texts to read take, one below the other."""
-        size = self.text_pt
-        return sum(_AIR + _height(text, self.width, size, _READ) for text in texts)
+        return sum(_AIR + self._height(text, self.text_pt, _READ, "regular") for text in texts)
 
     def keep(self, height: float) -> None:
         """See to it that what follows, so high, is not split over two sheets."""
@@ -163,26 +142,45 @@ class Column:
         )
 
     def _words(
-        self, text: str, size: float, role: Role, weight: Weight, colour: str = "ink"
+        self,
+        text: str,
+        size: float,
+        role: Role,
+        weight: Weight,
+        colour: str = "ink",
+        language: LanguageCode | None = None,
     ) -> None:
         leading = _READ if role == "text" else _HEAD
-        height = _height(text, self.width, size, leading)
+        height = self._height(text, size, leading, weight)
         self._room(height)
         box = (_SIDE, self._y, self.width, height)
         words = Words(*box, text, size, weight, colour, leading=leading)
-        self._add(Piece((words,), role))
+        self._add(Piece((words,), role, language=language))
         self._y += height
 
+    def _parts(self, text: str, weight: Weight) -> Iterator[str]:
+        """The text, in as many parts as there are sheets needed for it."""
+        room = self.paper.height - _TOP - _BOTTOM - _AIR
+        words = text.split(" ")
+        while words:
+            low = range(1, len(words) + 1)
+            if self._height(" ".join(words), self.text_pt, _READ, weight) <= room:
+                count = len(words)
+            else:
+                count = bisect_right(
+                    low,
+                    room,
+                    key=lambda n: self._height(" ".join(words[:n]), self.text_pt, _READ, weight),
+                )
+            yield " ".join(words[: max(1, count)])
+            words = words[max(1, count) :]
+
+    def _height(self, text: str, size: float, leading: float, weight: Weight) -> float:
+        return self.lines_of(text, self.width, size, weight) * size * MM_PER_POINT * leading
+
     def _cells(self, cells: Sequence[Cell], indent: float = 0.0) -> None:
-        fixed = sum(_fixed_width(cell) for cell in cells) + _GAP * (len(cells) - 1)
-        spare = self.width - indent - fixed
-        shares = sum(cell.share for cell in cells if not _fixed_width(cell)) or 1.0
-        x = _SIDE + indent
-        for cell in cells:
-            width = _fixed_width(cell) or spare * cell.share / shares
-            for piece in _cell_pieces(cell, x, self._y, width):
-                self._add(piece)
-            x += width + _GAP
+        for piece in row_pieces(cells, _SIDE + indent, self._y, self.width - indent):
+            self._add(piece)
 
     def _room(self, height: float) -> None:
         if height > self.left and self._pages[-1]:
@@ -195,46 +193,3 @@ class Column:
 
     def _add(self, piece: Piece) -> None:
         self._pages[-1].append(piece)
-
-
-def _fixed_width(cell: Cell) -> float:
-    """The width of a cell that is as wide as what is in it; 0 for one that shares what is left."""
-    if isinstance(cell, Letter):
-        return LINE_MM
-    if isinstance(cell, Ticks):
-        return sum(_tick_width(word) for word in cell.words)
-    return 0.0
-
-
-def _tick_width(word: str) -> float:
-    return _TICK + 1.5 + text_width(word, _LABEL_PT) + 4
-
-
-def _cell_pieces(cell: Cell, x: float, y: float, width: float) -> Iterable[Piece]:
-    foot = y + LINE_MM
-    if isinstance(cell, Letter):
-        yield Piece(tuple(seat_marks(cell.letter, x, foot - 7, 7)), "text")
-    elif isinstance(cell, Said):
-        yield Piece((_label(cell.text, x, y, width, cell.weight, "ink"),), "text")
-    elif isinstance(cell, Ticks):
-        for word in cell.words:
-            box = Box(x, foot - 0.8 - _TICK, _TICK, _TICK, None, "edge", 0.3)
-            text = _label(word, x + _TICK + 1.5, y, _tick_width(word), "regular", "ink")
-            yield Piece((box, text), "text")
-            x += _tick_width(word)
-    else:
-        taken = 0.0
-        if cell.label:
-            taken = min(text_width(cell.label, _LABEL_PT) + 2, width * 0.7)
-            yield Piece((_label(cell.label, x, y, taken, "regular", "soft"),), "text")
-        yield Piece((Line(x + taken, foot, x + width, foot, "edge", 0.2),))
-
-
-def _label(text: str, x: float, y: float, width: float, weight: Weight, colour: str) -> Words:
-    return Words(
-        *(x, y, width, LINE_MM - 0.6), text, _LABEL_PT, weight, colour, anchor="bottom", least_pt=6
-    )
-
-
-def _height(text: str, width: float, size: float, leading: float) -> float:
-    return line_count(text, width, size) * size * MM_PER_POINT * leading

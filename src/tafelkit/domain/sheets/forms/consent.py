@@ -5,11 +5,12 @@ Names stay apart from what is said (METHOD, Privacy): these sheets belong to the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.kit import Kit
-from tafelkit.domain.sheets.forms.column import LINE_MM, Blank, Column, Letter, Said, Ticks
+from tafelkit.domain.sheets.forms.cells import LINE_MM, Blank, Letter, Said, Ticks
+from tafelkit.domain.sheets.forms.column import Column
+from tafelkit.domain.sheets.forms.occasion import Occasion
 from tafelkit.domain.texts import Message, _
 
 _QUESTIONS: Mapping[e.Purpose, Message] = {
@@ -22,29 +23,33 @@ _QUESTIONS: Mapping[e.Purpose, Message] = {
 }
 
 
-def fill_attendance(column: Column, kit: Kit, letters: Sequence[str]) -> None:
+def fill_attendance(column: Column, occasion: Occasion) -> None:
     """Put the list of who was there in the column."""
     say = column.language.say
     column.title(say("Wie er was"))
-    column.text(kit.title.text(column.language.code))
-    column.row(Blank(say("Tafelnummer"), 1), Blank(say("Datum"), 2), Blank(say("Locatie"), 3))
+    column.text(occasion.title, "semibold")
+    column.row(
+        Blank(say("Tafelnummer"), 1.3, occasion.number), Blank(say("Datum"), 2, occasion.date)
+    )
+    column.row(Blank(say("Plaats"), 1, occasion.place))
+    column.space()
     column.text(
         say(
             "Bewaar deze lijst apart van het verslag, en niet langer dan nodig: hier staat wie op "
             "welke plaats zat."
         )
     )
-    for letter in letters:
+    for letter in occasion.letters:
         column.space(2.5)
         column.row(Letter(letter), Blank(say("Naam"), 4), Blank(say("Handtekening"), 4))
 
 
-def fill_consent(column: Column, kit: Kit, letter: str) -> None:
+def fill_consent(column: Column, occasion: Occasion, letter: str) -> None:
     """Put the form of one participant in the column."""
     say, language = column.language.say, column.language
-    organiser = kit.organiser.text(language.code)
+    organiser = occasion.organiser
     column.title(say("Toestemming, plaats {letter}", letter=letter))
-    column.text(kit.title.text(language.code), "semibold")
+    column.text(occasion.title, "semibold")
     column.text(
         say(
             "Aan deze tafel schrijven we mee met het gesprek. In het verslag sta je als plaats "

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tafelkit.domain.entries import RoundId
-from tafelkit.domain.kit import AgendaRound, Kit
+from tafelkit.domain.kit import AgendaRound
 from tafelkit.domain.sheets.forms.column import Column
+from tafelkit.domain.sheets.forms.occasion import Occasion
 from tafelkit.domain.texts import Language, Message, _
 
 # What the note taker keeps in each round, in the words of the method.
@@ -31,36 +32,41 @@ _KEPT: Mapping[RoundId, Message] = {
 }
 
 
-def fill_guide(column: Column, kit: Kit) -> None:
+def fill_guide(column: Column, occasion: Occasion) -> None:
     """Put the guide in the column."""
-    say, language = column.language.say, column.language
-    code = language.code
-    addressee = kit.addressee.text(code)
+    say, kit = column.language.say, occasion.kit
     column.title(say("Leidraad voor wie de tafel leidt"))
     column.text(
         say(
             "{title}, {minutes} minuten. De tijden zijn een plan: er gebeurt niets vanzelf, en "
             "teruggaan mag altijd.",
-            title=kit.title.text(code),
+            title=occasion.title,
             minutes=kit.minutes,
         ),
         "semibold",
     )
-    if kit.questions:
-        column.heading(say("Waar het over gaat"))
-        for question in kit.questions:
-            column.text(question.text(code, addressee=addressee))
-    column.heading(say("Klaarleggen"))
-    for item in _materials(kit, language):
-        column.text(f"– {item}")
-    begin = 0
+    if occasion.questions:
+        column.heading(say("Waar het over gaat"), column.height_of(occasion.questions[0].text))
+        for question in occasion.questions:
+            column.text(question.text, language=question.language)
+    materials = [f"– {item}" for item in _materials(occasion)]
+    column.heading(say("Klaarleggen"), column.height_of(*materials))
+    for item in materials:
+        column.text(item)
+    begin = minutes_of(occasion.starts)
     for a_round in kit.rounds:
-        _fill_round(column, a_round, begin, addressee)
+        _fill_round(column, a_round, begin, occasion.addressee)
         begin += a_round.minutes
-    advice = [f"– {words}" for words in _advice(language)]
+    advice = [f"– {words}" for words in _advice(occasion.language)]
     column.heading(say("Als het anders loopt"), column.height_of(*advice))
     for words in advice:
         column.text(words)
+
+
+def minutes_of(time: str) -> int:
+    """How many minutes after midnight a time is; nought where it is not known."""
+    hours, _colon, minutes = time.partition(":")
+    return int(hours) * 60 + int(minutes) if hours.isdecimal() and minutes.isdecimal() else 0
 
 
 def _fill_round(column: Column, a_round: AgendaRound, begin: int, addressee: str) -> None:
@@ -81,10 +87,11 @@ def _fill_round(column: Column, a_round: AgendaRound, begin: int, addressee: str
     column.text(kept)
 
 
-def _materials(kit: Kit, language: Language) -> Sequence[str]:
-    say, canvas = language.say, kit.canvas
+def _materials(occasion: Occasion) -> Sequence[str]:
+    say, kit = occasion.language.say, occasion.kit
+    canvas = kit.canvas
     return (
-        language.say_many(
+        occasion.language.say_many(
             "het deck van één kaart, en blanco kaarten voor eigen woorden",
             "het deck van {count} kaarten, en blanco kaarten voor eigen woorden",
             len(kit.deck.cards),
@@ -112,4 +119,4 @@ def _advice(language: Language) -> Sequence[str]:
 
 
 def _clock(minutes: int) -> str:
-    return f"{minutes // 60}:{minutes % 60:02}"
+    return f"{minutes // 60 % 24}:{minutes % 60:02}"

@@ -1,4 +1,4 @@
-"""Which forms are printed, and for how many seats."""
+"""Which forms are printed, and for which seats."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from tafelkit.domain.entries import SEAT_LETTERS
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.sheets.forms.column import Column
+from tafelkit.domain.record import Record
+from tafelkit.domain.sheets.forms.column import Column, Lines, reckoned
 from tafelkit.domain.sheets.forms.consent import fill_attendance, fill_consent
 from tafelkit.domain.sheets.forms.guide import fill_guide
+from tafelkit.domain.sheets.forms.occasion import Occasion, of_kit, of_table
 from tafelkit.domain.sheets.forms.record import fill_record
 from tafelkit.domain.sheets.forms.signs import sign_sheets
 from tafelkit.domain.sheets.paper import PAPERS, Paper
@@ -28,64 +29,94 @@ _READ_PT, _ASKED_PT = 10.5, 12.0
 
 @dataclass(frozen=True)
 class FormsOrder:
-    """The forms of a kit, for seats A up to so many."""
+    """The forms of a kit, or with a record those of its table.
+
+    `seats` counts them from A; None takes the table's own, or as many as a table can have.
+    """
 
     kit: Kit
     language: Language
+    record: Record | None = None
     paper: Paper = PAPERS["A4"]
-    seats: int = len(SEAT_LETTERS)
+    seats: int | None = None
     forms: tuple[Form, ...] = FORMS
 
+    @property
+    def occasion(self) -> Occasion:
+        """What the forms are about.
 
-def form_sheets(order: FormsOrder) -> Iterator[Sheet]:
-    """The sheets of the forms, in the order asked for.
+        Raises Refusal for more seats than there are.
+        """
+        if self.record is None:
+            return of_kit(self.kit, self.language, self.seats)
+        return of_table(self.record, self.language, self.seats)
+
+    @property
+    def title(self) -> str:
+        """What the document is called."""
+        occasion, say = self.occasion, self.language.say
+        if not occasion.number:
+            return say("{title}: formulieren", title=occasion.title)
+        return say(
+            "{title}, tafel {number}: formulieren", title=occasion.title, number=occasion.number
+        )
+
+
+def form_sheets(order: FormsOrder, lines: Lines = reckoned) -> Iterator[Sheet]:
+    """The sheets of the forms, each once and in their usual order; `lines` measures texts.
 
     Raises Refusal for paper that a form does not fit on, and for more seats than there are.
     """
     if order.paper.width < PAPERS["A4"].width:
         raise Refusal(_("{paper}: formulieren passen op A4 of groter", paper=order.paper.name))
-    if not 1 <= order.seats <= len(SEAT_LETTERS):
-        raise Refusal(
-            _(
-                "{count}: een tafel heeft 1 tot en met {most} plaatsen",
-                count=order.seats,
-                most=len(SEAT_LETTERS),
-            )
+    stationery = _Stationery(order.occasion, order.paper, lines)
+    return (
+        sheet for form in FORMS if form in order.forms for sheet in _sheets_of(form, stationery)
+    )
+
+
+@dataclass(frozen=True)
+class _Stationery:
+    """What all forms of an order are made with."""
+
+    occasion: Occasion
+    paper: Paper
+    lines: Lines
+
+    def column(self, text_pt: float = _READ_PT, *, is_of_a_table: bool = True) -> Column:
+        """An empty column, with along its foot what belongs together."""
+        occasion = self.occasion
+        kit, say = occasion.kit, occasion.language.say
+        foot = say(
+            "{title}, kit {kit} {version}", title=occasion.title, kit=kit.id, version=kit.version
         )
-    for form in order.forms:
-        yield from _sheets_of(form, order)
+        if is_of_a_table:
+            foot = say("Tafel {number}: {foot}", number=occasion.number or "____", foot=foot)
+        return Column(self.paper, occasion.language, foot, text_pt, self.lines)
 
 
-def _sheets_of(form: Form, order: FormsOrder) -> Iterator[Sheet]:
-    kit, letters = order.kit, SEAT_LETTERS[: order.seats]
+def _sheets_of(form: Form, stationery: _Stationery) -> Iterator[Sheet]:
+    occasion = stationery.occasion
     if form == "guide":
-        yield from _guide(order).sheets()
+        yield from _guide(stationery).sheets()
     elif form == "signs":
-        yield from sign_sheets(order.paper, kit, letters, order.language)
+        yield from sign_sheets(stationery.paper, occasion)
     elif form == "consent":
-        for letter in letters:
-            column = _column(order, _ASKED_PT)
-            fill_consent(column, kit, letter)
+        for letter in occasion.letters:
+            column = stationery.column(_ASKED_PT)
+            fill_consent(column, occasion, letter)
             yield from column.sheets()
     else:
-        column = _column(order)
-        (fill_record if form == "record" else fill_attendance)(column, kit, letters)
+        column = stationery.column()
+        (fill_record if form == "record" else fill_attendance)(column, occasion)
         yield from column.sheets()
 
 
-def _guide(order: FormsOrder) -> Column:
+def _guide(stationery: _Stationery) -> Column:
     """The guide on its two pages, in the largest type that goes on them."""
     for size in _GUIDE_SIZES:
-        column = _column(order, size)
-        fill_guide(column, order.kit)
+        column = stationery.column(size, is_of_a_table=bool(stationery.occasion.number))
+        fill_guide(column, stationery.occasion)
         if column.pages <= _GUIDE_PAGES:
             break
     return column
-
-
-def _column(order: FormsOrder, text_pt: float = _READ_PT) -> Column:
-    kit, code = order.kit, order.language.code
-    foot = order.language.say(
-        "{title}, kit {kit} {version}", title=kit.title.text(code), kit=kit.id, version=kit.version
-    )
-    return Column(order.paper, order.language, foot, text_pt)

@@ -3,7 +3,7 @@ from itertools import combinations
 import pytest
 
 from tafelkit.domain.drawing.marks import Strokes
-from tafelkit.domain.sheets.canvas.fiducial import (
+from tafelkit.domain.sheets.canvas.markers import (
     CODES,
     CORNERS,
     FIRST_PLACE,

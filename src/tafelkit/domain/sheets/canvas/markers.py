@@ -1,5 +1,13 @@
 """Markers from which a photo of the poster can be straightened, and its places told apart.
 
+Four stand in the corners: 0 at the top left, then clockwise 1, 2 and 3. From 4 on one stands
+beside each place for a card, in the order of the seats' letters: 4 with A, 5 with B. All stand
+upright, so that the corners of each are known too: a photo gives sixteen points to straighten it
+by, and three markers do where a hand lies on the fourth. Where they are on a poster is in
+`Poster.corners`, in millimetres of its paper; a card on its place covers no marker. On A1 a
+corner's is 40 mm and a place's 18 mm, elsewhere as much larger or smaller as the poster is, but a
+corner's 20 mm at least where there is room. Each has white round it: see `WHITE`.
+
 They are of the AprilTag family 36h11: six by six modules of which any two markers differ in at
 least eleven, within a black edge of one module. The family was designed by the APRIL laboratory
 of the University of Michigan (E. Olson, "AprilTag: a robust and flexible visual fiducial system",
@@ -12,7 +20,7 @@ the laboratory's own pictures are these, turned half.
 from __future__ import annotations
 
 from tafelkit.domain.drawing.marks import Group
-from tafelkit.domain.sheets.canvas.modules import modules_mark
+from tafelkit.domain.sheets.canvas.matrix import matrix_mark
 
 MODULES = 8  # across, the black edge included
 _INNER = 6
@@ -43,7 +51,7 @@ def marker_modules(marker: int) -> tuple[tuple[bool, ...], ...]:
 
 def marker_mark(marker: int, x: float, y: float, size: float) -> Group:
     """A marker whose black is `size` wide; round it the paper stays white, see `quiet`."""
-    return Group((modules_mark(marker_modules(marker), x, y, size),), name=f"tag{marker}")
+    return Group((matrix_mark(marker_modules(marker), x, y, size),), name=f"tag{marker}")
 
 
 def quiet(size: float) -> float:

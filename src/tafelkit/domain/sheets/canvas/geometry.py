@@ -1,4 +1,4 @@
-"""Which marks fall on a part of a drawing."""
+"""What lies where: rectangles that touch, what a mark covers, which marks fall on an area."""
 
 from __future__ import annotations
 
@@ -8,9 +8,16 @@ from collections.abc import Iterable
 from tafelkit.domain.drawing.fitting import MM_PER_POINT
 from tafelkit.domain.drawing.marks import Box, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.kit import Rectangle
-from tafelkit.domain.sheets.canvas.corners import hits
 
 _Corner = tuple[float, float]
+
+
+def hits(one: Rectangle, other: Rectangle, clear: float = 0.0) -> bool:
+    """Whether two rectangles come nearer to each other than `clear`."""
+    (x, y, width, height), (left, top, across, down) = one, other
+    slack = clear - 1e-6
+    beside = x + width + slack <= left or left + across + slack <= x
+    return not beside and y < top + down + slack and top < y + height + slack
 
 
 def falling_on(marks: Iterable[Mark], area: Rectangle) -> tuple[Mark, ...]:

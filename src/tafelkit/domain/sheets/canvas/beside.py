@@ -10,8 +10,8 @@ from tafelkit.domain.drawing.marks import Mark
 from tafelkit.domain.drawing.poster.empty import reason_marks
 from tafelkit.domain.drawing.sheet import Scale, heading
 from tafelkit.domain.kit import Canvas, Rectangle, Zone
-from tafelkit.domain.sheets.canvas.corners import hits
-from tafelkit.domain.sheets.canvas.fiducial import FIRST_PLACE, PLACES, marker_mark, quiet
+from tafelkit.domain.sheets.canvas.geometry import hits
+from tafelkit.domain.sheets.canvas.markers import FIRST_PLACE, PLACES, marker_mark, quiet
 from tafelkit.domain.sheets.canvas.order import places_of
 from tafelkit.domain.texts import Language
 
@@ -20,18 +20,18 @@ _GAP_MM = 3.0
 
 
 @dataclass(frozen=True)
-class Columns:
+class Strips:
     """The strips beside the places, in their order; `reasons` says whether those stand there too.
 
     Without room beside them the markers stand within the places and the reasons stay there.
     """
 
-    strips: tuple[Rectangle, ...]
+    areas: tuple[Rectangle, ...]
     marker: float
     reasons: bool
 
 
-def columns_beside(canvas: Canvas, scale: Scale, marker: float) -> Columns:
+def strips_beside(canvas: Canvas, scale: Scale, marker: float) -> Strips:
     """Strips to the right of all places, else to their left, else within them.
 
     `marker` is the size of a marker. All lengths are those of the canvas.
@@ -40,22 +40,22 @@ def columns_beside(canvas: Canvas, scale: Scale, marker: float) -> Columns:
     width = max(scale.mm(_REASONS_MM), marker + 2 * quiet(marker))
     gap = scale.mm(_GAP_MM)
     for right in (True, False):
-        strips = tuple(_strip(place, width, gap, right) for place in places)
-        if all(_is_free(canvas, scale, strip) for strip in strips):
-            return Columns(strips, marker, True)
+        areas = tuple(_strip(place, width, gap, right) for place in places)
+        if all(_is_free(canvas, scale, area) for area in areas):
+            return Strips(areas, marker, True)
     within = min((place[2] for place in places), default=0.0) * 0.25
     size = min(marker, within)
-    return Columns(tuple(_corner_of(place, size) for place in places), size, False)
+    return Strips(tuple(_corner_of(place, size) for place in places), size, False)
 
 
-def column_marks(columns: Columns, scale: Scale, language: Language) -> Iterator[Mark]:
+def strip_marks(strips: Strips, scale: Scale, language: Language) -> Iterator[Mark]:
     """The marker of each place, and its reasons below."""
-    white = quiet(columns.marker)
-    for n, strip in enumerate(columns.strips):
+    white = quiet(strips.marker)
+    for n, area in enumerate(strips.areas):
         if n < PLACES:
-            yield marker_mark(FIRST_PLACE + n, strip[0] + white, strip[1] + white, columns.marker)
-        if columns.reasons:
-            yield from reason_marks(strip, white, scale, language)
+            yield marker_mark(FIRST_PLACE + n, area[0] + white, area[1] + white, strips.marker)
+        if strips.reasons:
+            yield from reason_marks(area, white, scale, language)
 
 
 def heading_words(zone: Zone, scale: Scale) -> list[Rectangle]:

@@ -9,15 +9,15 @@ from tafelkit.domain.drawing.marks import Strokes
 from tafelkit.domain.kit import PICTURE_UNITS
 
 BLACK = "#000000"
-Modules = Sequence[Sequence[bool]]
+Matrix = Sequence[Sequence[bool]]
 
 
-def modules_mark(modules: Modules, x: float, y: float, size: float) -> Strokes:
-    """The modules as wide as `size`, row by row from the top left; True is black."""
-    unit = PICTURE_UNITS / len(modules)
+def matrix_mark(matrix: Matrix, x: float, y: float, size: float) -> Strokes:
+    """The matrix as wide as `size`; its rows run from the top left, True is black."""
+    unit = PICTURE_UNITS / len(matrix)
     rectangles = (
         _rectangle(left * unit, row * unit, right * unit, (row + 1) * unit)
-        for row, cells in enumerate(modules)
+        for row, cells in enumerate(matrix)
         for left, right in _runs(cells)
     )
     return Strokes(x, y, size, " ".join(rectangles), BLACK, filled=True)

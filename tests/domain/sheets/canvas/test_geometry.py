@@ -3,7 +3,7 @@ import math
 import pytest
 
 from tafelkit.domain.drawing.marks import Box, Group, Line, Strokes, Words
-from tafelkit.domain.sheets.canvas.falling import bounds, falling_on
+from tafelkit.domain.sheets.canvas.geometry import bounds, falling_on
 
 AREA = (100.0, 100.0, 50.0, 50.0)
 
