@@ -54,6 +54,9 @@ def _is_ours(connection: sqlite3.Connection, table: schema.Table) -> bool:
     ]
 
 
+_seal_of_kit = lru_cache(maxsize=4)(stamp.seal)
+
+
 @lru_cache(maxsize=64)
 def _sql_of(table: schema.Table) -> str:
     """How `ddl` writes the table, with single spaces."""
@@ -103,7 +106,9 @@ def sound_rows(
             continue
         names = ", ".join(f'"{column.name}"' for column in table.columns)
         for row in connection.execute(f'SELECT {names} FROM "{table.name}"'):
-            if stamp.seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
+            # Thousands of tables bring one kit, which is as long as all the rest.
+            seal = _seal_of_kit if table is schema.KIT else stamp.seal
+            if seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
                 raise Refusal(
                     _(
                         "beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd",

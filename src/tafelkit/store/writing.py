@@ -25,6 +25,9 @@ class Rows:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        self._driver = driver
         kept = connection.exec_driver_sql("SELECT value FROM manifest WHERE key = 'total'").scalar()
         self._total = stamp.Total(kept or "0")
 
@@ -35,9 +38,7 @@ class Rows:
 
     def put_all(self, table: schema.Table, many: list[Row]) -> None:
         """Add many rows at once, past SQLAlchemy: merging brings a million."""
-        driver = self.connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-        driver.executemany(insertion(table), many)
+        self._driver.executemany(insertion(table), many)
         for row in many:
             self._total.add(row[-1])
 
@@ -56,20 +57,18 @@ class Rows:
     def sought(self, table: schema.Table, column: str, value: object) -> list[Row]:
         """The rows with that value in a column."""
         names = ", ".join(f'"{own.name}"' for own in table.columns)
-        found = self.connection.exec_driver_sql(
-            f'SELECT {names} FROM "{table.name}" WHERE {column} IS ?', (value,)
-        )
-        return [tuple(row) for row in found]
+        sql = f'SELECT {names} FROM "{table.name}" WHERE {column} IS ?'
+        return self._driver.execute(sql, (value,)).fetchall()
 
     def count(self, table: schema.Table) -> int:
         """How many rows a table has."""
-        found = self.connection.exec_driver_sql(f'SELECT count(*) FROM "{table.name}"').scalar()
-        return int(found or 0)
+        (found,) = self._driver.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+        return int(found)
 
     def has(self, table: schema.Table, key: str) -> bool:
         """Whether there is a row with that key."""
         sql = f'SELECT 1 FROM "{table.name}" WHERE id = ?'
-        return self.connection.exec_driver_sql(sql, (key,)).first() is not None
+        return self._driver.execute(sql, (key,)).fetchone() is not None
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -5,6 +5,7 @@ Whoever begins a merge ends it: what was added is on the disk afterwards, or not
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
@@ -57,7 +58,7 @@ class Merge:
     def __init__(self, rows: Rows, programme: e.Programme) -> None:
         self._rows = rows
         self._programme = programme
-        self._above = self._what_stands_above()
+        self._see_above()
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -73,17 +74,27 @@ class Merge:
                     )
                 ).about(source.path)
             source = _adopted(source, self._programme)
-        with self._rows.savepoint():
-            result = self._add_above(source.above)
-            for table_id, group in source.tables.items():
-                result += self._add_table(table_id, group)
+        try:
+            with self._rows.savepoint():
+                result = self._add_above(source.above)
+                for table_id, group in source.tables.items():
+                    result += self._add_table(table_id, group)
+        except sqlite3.IntegrityError:
+            raise Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(
+                source.path
+            ) from None
         return result
 
     def _add_table(self, table_id: str, theirs: Group) -> Merged:
-        ours = self._table(table_id, theirs)
-        if not ours.rows and _is_plain(theirs):
+        if not self._has_any(table_id) and _is_plain(theirs):
             return self._add_new(theirs)
-        return self._unite(table_id, ours, theirs, shown)
+        return self._unite(table_id, self._table(table_id, theirs), theirs, shown)
+
+    def _has_any(self, table_id: str) -> bool:
+        """Whether there is or was anything of a table."""
+        if any(self._rows.has(table, table_id) for table in (_SESSION, schema.REMOVED)):
+            return True
+        return any(self._rows.sought(table, "table_id", table_id) for table in _GROUPED)
 
     def _add_new(self, theirs: Group) -> Merged:
         """Add a table that is nowhere yet, as it is: its rows and their seals hold here too."""
@@ -99,10 +110,10 @@ class Merge:
         )
 
     def _add_above(self, theirs: Group) -> Merged:
-        if theirs.rows.items() <= self._above.rows.items():
+        if _written(theirs) <= self._known_above:
             return Merged()  # as nearly all files do, they bring the programme and its kit
         result = self._unite(None, self._above, theirs, self._show_above)
-        self._above = self._what_stands_above()
+        self._see_above()
         return result
 
     def tables(self) -> int:
@@ -166,14 +177,14 @@ class Merge:
             self._fill(group, (schema.REMOVED,), "id", key)
         return group
 
-    def _what_stands_above(self) -> Group:
-        group = Group()
+    def _see_above(self) -> None:
+        self._above = group = Group()
         for table in _ABOVE:
             self._fill(group, (table,), "1", 1)
         self._fill(group, (schema.REMOVED, *_GROUPED), "table_id", None)
         for row in self._rows.sought(schema.REMOVED, "kind", _SESSION.name):
             del group.rows[row[0]]
-        return group
+        self._known_above = _written(group)
 
     def _fill(
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
@@ -184,6 +195,11 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self._rows.has(table, key) for table in _OF_TABLES)
+
+
+def _written(group: Group) -> set[Placed]:
+    """What was written, whoever wrote it."""
+    return {(name, row[:-2]) for placed in group.rows.values() for name, row in placed}
 
 
 def _is_plain(group: Group) -> bool:

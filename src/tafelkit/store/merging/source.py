@@ -18,6 +18,11 @@ from tafelkit.store.stamp import Row
 
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
 _ABOUT_TABLES = {schema.TAFEL.kinds[kind].name for kind in _TABLE_KINDS}
+_IN_PROGRAMME = {
+    table.name
+    for table in schema.TAFEL.kinds.values()
+    if any(column.points == "programme" for column in table.columns)
+}
 _SESSION = schema.TAFEL.kinds[e.Table].name
 
 
@@ -63,6 +68,8 @@ def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
     if not kits:
         raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit))
     source = Source(path, programme, kit_of(kits[0]), above, tables)
+    for group in (above, *tables.values()):
+        _check_programme(source, group)
     for group in tables.values():
         _check(source, group)
     return source
@@ -81,6 +88,14 @@ def _table_of(name: str, row: Row) -> str | None:
     else:
         return None
     return None if found is None else str(found)
+
+
+def _check_programme(source: Source, group: Group) -> None:
+    """Raise Refusal for what points to another programme than that of the file."""
+    for placed in group.rows.values():
+        for name, row in placed:
+            if name in _IN_PROGRAMME and row[1] != source.programme.id:
+                raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
 
 
 def _check(source: Source, group: Group) -> None:

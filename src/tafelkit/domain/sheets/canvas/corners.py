@@ -7,6 +7,7 @@ from itertools import product
 
 from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.sheets.canvas.geometry import hits
+from tafelkit.domain.sheets.canvas.markers import quiet
 
 # How far from its corner a marker may lie, in times its size.
 _REACH = 1.5
@@ -31,6 +32,20 @@ def corner_squares(
         if len(found) == len(spots):
             return tuple(found)
     return ()
+
+
+def between(area: Rectangle, corners: tuple[Rectangle, ...]) -> Rectangle:
+    """What is left of a strip across the sheet between the markers in the corners."""
+    x, y, width, height = area
+    left, right = x, x + width
+    for corner in corners:
+        if hits(area, corner):
+            clear = 1.5 * quiet(corner[2])
+            if corner[0] < x + width / 2:
+                left = max(left, corner[0] + corner[2] + clear)
+            else:
+                right = min(right, corner[0] - clear)
+    return (left, y, right - left, height)
 
 
 def _nearest(

@@ -8,6 +8,11 @@ by, and three markers do where a hand lies on the fourth. Where they are on a po
 corner's is 40 mm and a place's 18 mm, elsewhere as much larger or smaller as the poster is, but a
 corner's 20 mm at least where there is room. Each has white round it: see `WHITE`.
 
+OpenCV 5 found all fourteen in 160 of 160 made photos (pages of A0 to A3 of both kits, warped,
+blurred, noisy and unevenly lit, at 8 and 12 megapixels), none that was not there, and after
+straightening all within 0.6 mm of their place; with a glaring spot, cards laid and a corner left
+out, within 3.3 mm (72 photos). Real photos were not tried: lenses bend and paper curls.
+
 They are of the AprilTag family 36h11: six by six modules of which any two markers differ in at
 least eleven, within a black edge of one module. The family was designed by the APRIL laboratory
 of the University of Michigan (E. Olson, "AprilTag: a robust and flexible visual fiducial system",

@@ -9,8 +9,6 @@ from tafelkit.domain.drawing.laying.layout import laid_out
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.papers.scaling import scaled
 from tafelkit.domain.drawing.poster.empty import (
-    foot_room,
-    foot_words,
     head_marks,
     writing_lines,
     zone_marks,
@@ -29,26 +27,23 @@ from tafelkit.domain.sheets.canvas.beside import (
     strip_marks,
     strips_beside,
 )
-from tafelkit.domain.sheets.canvas.corners import corner_squares
+from tafelkit.domain.sheets.canvas.corners import between, corner_squares
+from tafelkit.domain.sheets.canvas.foot import EDGE_MM, foot_marks, foot_ruler, id_words
 from tafelkit.domain.sheets.canvas.geometry import hits
 from tafelkit.domain.sheets.canvas.markers import (
     CORNERS,
     LEAST_WHITE,
     WHITE,
     marker_mark,
-    quiet,
 )
 from tafelkit.domain.sheets.canvas.matrix import matrix_mark
 from tafelkit.domain.sheets.canvas.order import CanvasOrder, places_of
-from tafelkit.domain.sheets.ruler import RULER_HEIGHT, RULER_LENGTH, ruler_marks
 
 _A1_MM = 841.0
 # On A1, in millimetres: a marker in a corner, one beside a place, the code with the table's id.
 _CORNER_MM, _PLACE_MM, _CODE_MM = 40.0, 18.0, 30.0
 _LEAST_CORNER_MM = 20.0
 _SMALLEST_CORNER_MM = 12.0  # where that finds no room
-_EDGE_MM = 5.0  # what office printers leave white along a sheet
-_FOOT_GAP_MM = 6.0
 _CODE_QUIET = 4  # modules of white round a QR code (ISO/IEC 18004)
 
 
@@ -72,8 +67,8 @@ def poster_of(order: CanvasOrder) -> Poster:
     marks = large.marks
     if max(x, y) > 0.001:
         marks = (Group(marks, x, y),)
-    if not order.filled and _has_ruler(order):
-        marks = (*marks, *_ruler(order, y))
+    if not order.filled:
+        marks = (*marks, *foot_ruler(order, y))
     return Poster(Drawing(sheet.width, sheet.height, marks), corners)
 
 
@@ -84,15 +79,14 @@ def _filled(order: CanvasOrder) -> Poster:
         order.record, order.language, letters=order.letters, by_hand=False
     )
     look_back = look_back_marks(order.record, laid_out(order.record))
-    id_words = foot_words(order.canvas, _id(order), foot_room(order.canvas), "right")
-    return Poster(replace(drawing, marks=(*drawing.marks, *look_back, id_words)))
+    return Poster(replace(drawing, marks=(*drawing.marks, *look_back, id_words(order))))
 
 
 def _empty(order: CanvasOrder) -> Poster:
     canvas, language = order.canvas, order.language
     scale, printed = scale_of(canvas), order.scale
     on_a1 = max(order.sheet.width, order.sheet.height) / _A1_MM
-    edge = _EDGE_MM / printed
+    edge = EDGE_MM / printed
     head = head_of(order.record, language) if order.record else head_of_kit(order.kit, language)
     beside = strips_beside(canvas, scale, _PLACE_MM * on_a1 / printed)
     corners = corner_squares(
@@ -103,7 +97,7 @@ def _empty(order: CanvasOrder) -> Poster:
         (WHITE, LEAST_WHITE),
     )
     area, code = _head_room(order, corners, _CODE_MM * on_a1 / printed)
-    marks: list[Mark] = [*head_marks(canvas, head, language, area), *_foot(order, corners)]
+    marks: list[Mark] = [*head_marks(canvas, head, language, area), *foot_marks(order, corners)]
     for zone in canvas.zones:
         marks += zone_marks(
             *(zone, head.addressee, scale, language),
@@ -116,19 +110,6 @@ def _empty(order: CanvasOrder) -> Poster:
     if code:
         marks.append(matrix_mark(order.qr, *code))
     return Poster(Drawing(canvas.width_mm, canvas.height_mm, tuple(marks)), corners)
-
-
-def _has_ruler(order: CanvasOrder) -> bool:
-    """Whether the foot has room for a ruler of 100 mm, which no scale makes smaller."""
-    return foot_room(order.canvas)[3] * order.scale - _EDGE_MM >= RULER_HEIGHT
-
-
-def _ruler(order: CanvasOrder, top: float) -> tuple[Mark, ...]:
-    """A ruler in the foot, in millimetres of the paper, on which the canvas begins at `top`."""
-    _, y, _, height = foot_room(order.canvas)
-    spare = height * order.scale - _EDGE_MM - RULER_HEIGHT
-    left = (order.sheet.width - RULER_LENGTH) / 2
-    return ruler_marks(left, top + y * order.scale + spare / 2, order.language)
 
 
 def _corner_sizes(on_a1: float) -> Iterator[float]:
@@ -164,11 +145,11 @@ def _head_room(
     order: CanvasOrder, corners: tuple[Rectangle, ...], code_size: float
 ) -> tuple[Rectangle, tuple[float, float, float] | None]:
     """What the corners leave for the words of the head, and where and how large the code is."""
-    x, y, width, height = _between(order.canvas.head, corners)
+    x, y, width, height = between(order.canvas.head, corners)
     if not order.qr:
         return (x, y, width, height), None
     below = min(area[1] for zone in order.canvas.zones for area in zone.areas)
-    edge = _EDGE_MM / order.scale
+    edge = EDGE_MM / order.scale
     white = _CODE_QUIET / len(order.qr)
     size = min(code_size, (below - edge) / (1 + white))
     # Beside a corner's marker at the same height; else in the middle of the head.
@@ -177,38 +158,3 @@ def _head_room(
     left = x + width - size
     words = width - size * (1 + 2 * white)
     return (x, y, words, height), (left, max(edge, top), size)
-
-
-def _between(area: Rectangle, corners: tuple[Rectangle, ...]) -> Rectangle:
-    """What is left of a strip across the sheet between the markers in the corners."""
-    x, y, width, height = area
-    left, right = x, x + width
-    for corner in corners:
-        if hits(area, corner):
-            clear = 1.5 * quiet(corner[2])
-            if corner[0] < x + width / 2:
-                left = max(left, corner[0] + corner[2] + clear)
-            else:
-                right = min(right, corner[0] - clear)
-    return (left, y, right - left, height)
-
-
-def _foot(order: CanvasOrder, corners: tuple[Rectangle, ...]) -> Iterator[Mark]:
-    """Whose design it is, and which sheet this is, at either side of the ruler."""
-    canvas = order.canvas
-    x, y, width, height = _between(foot_room(canvas), corners)
-    middle, clear = canvas.width_mm / 2, 0.0
-    if _has_ruler(order):
-        clear = (RULER_LENGTH / 2 + _FOOT_GAP_MM) / order.scale
-    left, right = (x, y, middle - clear - x, height), middle + clear
-    yield foot_words(canvas, canvas.footer.text(order.language.code), left)
-    yield foot_words(canvas, _id(order), (right, y, x + width - right, height), "right")
-
-
-def _id(order: CanvasOrder) -> str:
-    """Canvas, table and the table's id in full."""
-    parts = [f"{order.canvas.id} {order.canvas.version}"]
-    if order.record is not None:
-        table = order.record.table
-        parts += [order.language.say("tafel {number}", number=table.number), table.id]
-    return " · ".join(parts)
