@@ -306,6 +306,14 @@ def test_a_double_click_picks_and_one_click_only_looks(page: ValuesPage, qtbot: 
     assert "gekozen door A" in card.accessibleName()
 
 
+def test_who_laid_a_card_down_says_why_next(page: ValuesPage, qtbot: Any) -> None:
+    page.deck.search.setFocus()
+    assert drop(disc(page, "B"), "vertrouwen")
+    qtbot.keyClicks(QApplication.focusWidget(), "omdat het daar begint")
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return)
+    assert picks(page)["B"][2] == "omdat het daar begint"
+
+
 def test_the_deck_by_keys(page: ValuesPage, qtbot: Any) -> None:
     page.deck.search.setFocus()
     qtbot.keyClick(page.deck.search, Key.Key_Down)
@@ -338,7 +346,8 @@ def test_searching_while_typing(page: ValuesPage, qtbot: Any) -> None:
     assert not tile(page, "betrokkenheid").visibleRegion().isEmpty()
     qtbot.keyClick(page.deck.search, Key.Key_Return)
     assert picks(page)["A"][0] == "betrokkenheid"
-    assert len(page.deck.board.tiles) == 6
+    assert len(page.deck.board.tiles) == 6 and page.line.field.hasFocus()
+    qtbot.keyClick(page.line.field, Key.Key_F, Control)
     qtbot.keyClicks(page.deck.search, "zzz")
     assert page.deck.nothing.isVisible()
     qtbot.keyClick(page.deck.search, Key.Key_Escape)

@@ -194,6 +194,8 @@ class ValuesPage(Page):
             self.desk.choose_seat(seat)
             picked = next(p for p in self.record.picks_of(seat) if p.card == card)
             self.hand.show_pick(picked.id)
+            # Who laid a card down says why next, and that is what the line takes.
+            self.line.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _reason(self, reason: e.Reason) -> None:
         self._do(lambda pick: values.give_reason(self.record, pick, reason))
