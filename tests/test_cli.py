@@ -237,7 +237,7 @@ def test_nobody_can_hear_it(table, command: list[str]) -> None:
         done = _process(*command, table, stdout=full)
     assert done.returncode == 1
     assert done.stderr.decode().splitlines() == [
-        "de uitvoer kan niet geschreven worden; er is geen plaats"
+        "de uitvoer kan niet geschreven worden; er is geen ruimte"
     ]
 
 

@@ -28,7 +28,7 @@ def test_a_sound_kit_passes() -> None:
         (a_card(9, "moed", "Z"), "cards 'moed'.suit: de reeks 'Z' bestaat niet; kies uit: A, B"),
         (
             replace(a_card(9, "moed"), name=replace(two("moed"), en=" ")),
-            "cards 'moed'.name.en: de Engelse vertaling ontbreekt; vul haar in",
+            "cards 'moed'.name.en: de Engelse vertaling ontbreekt; vul die in",
         ),
         (
             replace(a_card(9, "moed"), sentence=replace(two("moed"), nl="")),

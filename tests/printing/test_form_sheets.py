@@ -124,7 +124,7 @@ def test_a_sign_is_folded_in_its_middle_and_reads_alike_from_both_sides() -> Non
 def test_what_is_written_on_a_line_is_read_after_its_label() -> None:
     pages = pages_of(pdf_of(of_a_table(forms=("record",))))
     told = " ".join(pages[0].split())
-    assert "Tafelnummer 7 Datum dinsdag 20 juni 2023 Tijd 10:00 tot 12:00 Plaats Zwolle" in told
+    assert "Tafelnummer 7 Datum dinsdag 20 juni 2023 Tijd 10:00 tot 12:00 Locatie Zwolle" in told
     assert "D Achtergrond ambtenaar Aanvulling beleid" in told
 
 

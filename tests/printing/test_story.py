@@ -21,7 +21,7 @@ def test_a_figure_page_follows_the_page_that_refers_to_it() -> None:
     blocks = (paragraph("Voor."), WIDE, *(paragraph(PROSE) for _ in range(30)))
     pages = pages_of(pdf_of(a_report(blocks)))
     assert len(pages) == 4
-    assert "Zie de figuur op de volgende bladzijde." in pages[0]
+    assert "Zie de figuur op de volgende pagina." in pages[0]
     assert "Een kaart op het canvas" in pages[1] and "Pagina 2 van 4" in pages[1]
     assert "De wijkagent" in pages[0] and "De wijkagent" in pages[2]
 

@@ -53,7 +53,7 @@ class Console:
         # Python would try once more when it ends, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # then the reader has seen enough
-            raise Refusal(_("de uitvoer kan niet geschreven worden; er is geen plaats")) from None
+            raise Refusal(_("de uitvoer kan niet geschreven worden; er is geen ruimte")) from None
 
     def refuse(self, refused: Refusal) -> None:
         """One line for something that could not be done, while the rest goes on."""

@@ -29,7 +29,7 @@ def add(branch: Branch, language: Language) -> None:
         "file",
         nargs="?",
         type=Path,
-        help=say("een tafel, voor een canvas met haar nummer en code in haar taal"),
+        help=say("een tafel, voor een canvas met nummer en code, in de taal van de tafel"),
     )
     canvas.add_argument(
         "--paper", default="", help=say("de maat van het canvas, van A0 tot A4; anders de eigen")

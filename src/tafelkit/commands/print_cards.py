@@ -47,7 +47,7 @@ def add(branch: Branch, language: Language) -> None:
     cards.add_argument(
         "--bleed",
         action="store_true",
-        help=say("voor een drukkerij: één kaart per bladzijde, met 3 mm afloop en snijtekens"),
+        help=say("voor een drukkerij: één kaart per pagina, met 3 mm afloop en snijtekens"),
     )
     cards.add_argument(
         "--blank",

@@ -25,7 +25,7 @@ def add(branch: Branch, language: Language) -> None:
         "file",
         nargs="?",
         type=Path,
-        help=say("een tafel, voor formulieren met wat daarvan al bekend is, in haar taal"),
+        help=say("een tafel, voor formulieren met wat al bekend is, in de taal van de tafel"),
     )
     forms.add_argument(
         "--form",

@@ -26,7 +26,7 @@ def kit_and_table(
         kit = the_kit(options.kit or bootstrap.PROPOSED_KIT, options.output)
         return kit, Language(options.lang or console.language.code), None
     if options.kit is not None:
-        raise Refusal(_("Noem een tafel of een kit, niet allebei; een tafel heeft haar eigen kit."))
+        raise Refusal(_("Noem een tafel of een kit, niet allebei; een tafel heeft een eigen kit."))
     check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
         record = document.record(files.only_table(document))

@@ -154,7 +154,7 @@ def _missing(text: Bilingual) -> Iterator[tuple[str, Message]]:
     if not text.nl.strip():
         yield "nl", _("de Nederlandse tekst ontbreekt; vul hem in")
     if not text.en.strip():
-        yield "en", _("de Engelse vertaling ontbreekt; vul haar in")
+        yield "en", _("de Engelse vertaling ontbreekt; vul die in")
 
 
 def _inside(place: str, area: Rectangle, sheet: Rectangle) -> None:

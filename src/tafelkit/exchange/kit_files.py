@@ -113,7 +113,7 @@ class KitShelf:
         if name not in self.names():
             raise Refusal(
                 _(
-                    "de kit '{kit}' ligt niet klaar; kies uit {known}, of geef haar bestand erbij",
+                    "de kit '{kit}' ligt niet klaar; kies uit {known}, of geef het bestand erbij",
                     kit=name[:40],
                     known=", ".join(self.names()),
                 )

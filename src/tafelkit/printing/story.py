@@ -145,7 +145,7 @@ class _Teller:
         caption = self._composer.rows(figure.caption, st.CAPTION, width=st.PLATE_WIDTH, tag=below)
         yield FigurePage(figure, caption, self._fonts, tag, name)
         say = Language(self._verslag.language).say
-        where = t.Span(say("Zie de figuur op de volgende bladzijde."), link=f"#{name}")
+        where = t.Span(say("Zie de figuur op de volgende pagina."), link=f"#{name}")
         yield from self.text([t.Paragraph((where,), "detail")])
 
     def page_break(self, _break: t.PageBreak, _name: str) -> Iterator[Flowable]:

@@ -475,7 +475,7 @@ def test_a_table_without_seats_leads_to_the_preparation(make: Make, qtbot: Any) 
 
 def test_no_seat_in_hand_is_told(page: ValuesPage, qtbot: Any) -> None:
     page.desk.choose_seat("")
-    assert "Neem een plaats in hand" in page.hand.face.accessibleName()
+    assert "Kies een plaats" in page.hand.face.accessibleName()
     with qtbot.waitSignal(page.desk.refused):
         page.deck.named.emit("vertrouwen")
     page.begin()

@@ -21,7 +21,7 @@ DUTCH = Language("nl")
         ("B 06", "B wisselt van 01 vertrouwen naar 06 menselijke maat · drijfveer"),
         ("B & 2", "B bij 01 vertrouwen · noemt ook 02 betrouwbaarheid"),
         ("A =moed", "A schrijft een eigen kaart: moed · drijfveer"),
-        ("D", "Enter neemt D in hand"),
+        ("D", "Enter kiest plaats D"),
         ("C 60", "Kaart 60 is er niet."),
     ],
 )

@@ -179,7 +179,7 @@ class NewTableForm(QFrame):
             (say("Programma"), self.title),
             (say("Tafelnummer"), self.number),
             (say("Datum"), self.date),
-            (say("Plaats"), self.place),
+            (say("Locatie"), self.place),
         )
         for row, (text, field) in enumerate(rows):
             label = QLabel(text)

@@ -119,7 +119,7 @@ class ConversationPage(Page):
         px = self.desk.theme.px
         self._hint = QLabel(wordWrap=True)
         self._hint.setProperty("kind", "caption")
-        self._hint.setText(self.say("Kies een aantekening om haar aan te vullen of te verbeteren."))
+        self._hint.setText(self.say("Kies een aantekening om die aan te vullen of te verbeteren."))
         self._below = QStackedWidget()
         for widget in (self._hint, self.editor):
             self._below.addWidget(widget)

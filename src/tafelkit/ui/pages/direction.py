@@ -42,7 +42,7 @@ class DirectionPage(Page):
     )
     keys: ClassVar[tuple[tuple[str, Message], ...]] = (
         ("Esc", _("terug naar de tekst van de richting")),
-        ("Enter", _("in de lijst: legt de kaart in het gekozen vak, of wijst haar aan")),
+        ("Enter", _("in de lijst: legt de kaart in het gekozen vak, of wijst die aan")),
         ("Space", _("in de lijst: de richting rust op deze kaart, of niet meer")),
         ("Tab", _("op het canvas: naar de volgende kaart of aantekening")),
         ("← → ↑ ↓", _("op het canvas: een millimeter opzij; met Shift tien")),

@@ -38,16 +38,16 @@ class ValuesPage(Page):
         ("F2 / Ctrl+L / Esc", _("naar de regel")),
         ("C 06 + …", _("plaats C kiest kaart 06, wil er meer van, en zegt waarom")),
         ("C 06 - …", _("hetzelfde, maar minder; zonder teken is het een drijfveer")),
-        ("C mens …", _("een kaart met de eerste letters van haar naam")),
+        ("C mens …", _("een kaart met de eerste letters van de naam")),
         ("C =…", _('een eigen woord; ="…" voor meer woorden')),
         ("C …", _("meer woorden bij wat C zei")),
         ("C & 02", _("C noemt ook kaart 02")),
-        ("C", _("neem plaats C in hand")),
+        ("C", _("kies plaats C")),
         ("Enter", _("in een lege regel: bevestig de gevonden kaart met het pijltje")),
         ("← →", _("in een lege regel: een andere gevonden kaart")),
         ("Ctrl+Enter", _("in de toelichting: bevestig de gevonden kaart met het pijltje")),
         ("Ctrl+F", _("zoek een kaart; ↓ gaat naar de kaarten")),
-        ("Enter", _("op een kaart: kies haar voor de plaats in hand")),
+        ("Enter", _("op een kaart: kies die voor de gekozen plaats")),
         ("Ctrl+Enter", _("op een kaart: zij is ook genoemd")),
     )
 
@@ -187,7 +187,7 @@ class ValuesPage(Page):
 
     def _pick(self, seat: str, card: str) -> None:
         if self.record.seat(seat) is None:
-            self.desk.refused.emit(self.say("Neem eerst een plaats in hand."))
+            self.desk.refused.emit(self.say("Kies eerst een plaats."))
             return
         self.hand.motivation.flush()
         if self.desk.run(lambda: values.pick(self.record, seat, card)):

@@ -48,7 +48,7 @@ class SeatRow(QWidget):
         self.remove = QPushButton()
         self.remove.setProperty("kind", "icon")
         self.remove.setIcon(desk.icons.icon("x", desk.theme.colour("soft"), px(16)))
-        name = say("Plaats {letter} weghalen", letter=seat.letter)
+        name = say("Plaats {letter} verwijderen", letter=seat.letter)
         self.remove.setAccessibleName(name)
         self.remove.setToolTip(name)
         self.remove.clicked.connect(lambda: self.removing.emit(self.seat.id))

@@ -33,7 +33,7 @@ class TableData(QWidget):
         self.date = LeftField(self._write_date, say("Datum"), say("dd-mm-jjjj"))
         self.starts = LeftField(self._write_time("starts"), say("Begin"), "10:00")
         self.ends = LeftField(self._write_time("ends"), say("Einde"), "12:00")
-        self.place = LineField(self._table("place"), say("Plaats"))
+        self.place = LineField(self._table("place"), say("Locatie"))
         self.title = LineField(self._programme("title"), say("Programma"))
         self.organiser = LineField(self._programme("organiser"), say("Organisator"))
         self.addressee = LineField(self._programme("addressee"), say("Voor wie"))

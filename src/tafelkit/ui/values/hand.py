@@ -201,7 +201,7 @@ def _reasons(desk: Desk) -> tuple[State, ...]:
 def _invitation(desk: Desk, letter: str) -> str:
     say = desk.language.say
     if not letter:
-        return say("Neem een plaats in hand: typ de letter, of klik erop.")
+        return say("Kies een plaats: typ de letter, of klik erop.")
     return say(
         "{letter} heeft nog geen kaart. Typ {letter} en een nummer, of sleep een kaart hierheen.",
         letter=letter,

@@ -38,7 +38,7 @@ def grammar(language: Language, *, short: bool = False) -> str:
 def _parts(reading: Reading, record: Record, language: Language) -> list[str]:
     letter = record.letter(reading.seat)
     if reading.only_seat:
-        return [language.say("Enter neemt {letter} in hand", letter=letter)]
+        return [language.say("Enter kiest plaats {letter}", letter=letter)]
     parts = [_picking(reading, letter, record, language)]
     if reading.reason is not None:
         parts.append(language.text(REASON_NAMES[reading.reason]))

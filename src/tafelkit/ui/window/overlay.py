@@ -127,8 +127,8 @@ def about(theme: Theme, language: Language, notice: str) -> Overlay:
 
 def _everywhere(language: Language) -> Iterator[Row]:
     say = language.say
-    yield _key("Alt+A") + " … " + _key("Alt+J"), say("Plaats in de hand nemen")
-    yield _key("Ctrl+1") + " … " + _key("Ctrl+8"), say("Naar een bladzijde")
+    yield _key("Alt+A") + " … " + _key("Alt+J"), say("Een plaats kiezen")
+    yield _key("Ctrl+1") + " … " + _key("Ctrl+8"), say("Naar een pagina")
     for item in items():
         if item.keys:
             yield _key(item.keys), language.text(item.text).replace("&", "")

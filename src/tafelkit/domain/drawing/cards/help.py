@@ -91,7 +91,7 @@ def _reading_card(kit: Kit, language: Language, fmt: CardFormat) -> HelpCard:
     kinds = [language.text(name) for name in KIND_NAMES.values()]
     said = (
         say("Het nummer. Zeg het erbij, dan is de kaart meteen genoteerd."),
-        say("Teken en kleur horen bij de reeks; haar naam staat onderaan."),
+        say("Teken en kleur horen bij de reeks; de naam staat onderaan."),
         say("Wat het is: {value}, {concept} of {topic}.", **_kinds(kinds)),
     )
     top = _UNDER_TITLE

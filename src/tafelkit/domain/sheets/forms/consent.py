@@ -31,7 +31,7 @@ def fill_attendance(column: Column, occasion: Occasion) -> None:
     column.row(
         Blank(say("Tafelnummer"), 1.3, occasion.number), Blank(say("Datum"), 2, occasion.date)
     )
-    column.row(Blank(say("Plaats"), 1, occasion.place))
+    column.row(Blank(say("Locatie"), 1, occasion.place))
     column.space()
     column.text(
         say(

@@ -47,7 +47,7 @@ def _preparation(column: Column, occasion: Occasion) -> None:
     column.row(
         Blank(say("Tijd"), 3, occasion.starts),
         Blank(say("tot"), 2, occasion.ends),
-        Blank(say("Plaats"), 8, occasion.place),
+        Blank(say("Locatie"), 8, occasion.place),
     )
     column.heading(say("Wie zitten er aan tafel?"))
     names = [language.text(name) for name in BACKGROUNDS.values()]
