@@ -7,7 +7,6 @@ both need, is measured with it. Each figure is the median of 25.
 
 from __future__ import annotations
 
-import io
 import statistics
 import tempfile
 import time
@@ -24,7 +23,6 @@ from tafelkit import bootstrap
 from tafelkit.exchange import json_reader
 from tafelkit.printing import report
 from tafelkit.printing.fonts import fonts
-from tafelkit.printing.story import story_of
 from tafelkit.services import files
 from tafelkit.store.document import Document
 from tafelkit.verslag.table import table_verslag
@@ -109,9 +107,7 @@ def seconds(verslag: Verslag, pages: type[reportlab.Canvas]) -> float:
     began = time.perf_counter()
     faces = fonts(FONTS)
     foot = report._Foot(verslag, faces)
-    book = report._book(verslag, io.BytesIO())
-    maker = partial(pages, foot=foot, made_at=MADE_AT)
-    book.build(story_of(verslag, faces), canvasmaker=maker)
+    report._set(verslag, faces, partial(pages, foot=foot, made_at=MADE_AT))
     return time.perf_counter() - began
 
 

@@ -142,11 +142,26 @@ def test_notes_and_references_lead_to_each_other_in_words(tmp_path: Path) -> Non
     document = read(pdf_of(table_verslag(a_full_record(), "internal"))).document
     there, back = (
         next(kid.entries for kid in link.kids if isinstance(kid, Annotation))
-        for link in (document.one("Reference").one("Link"), document.one("Note").one("Link"))
+        for link in (document.all("Reference")[-1].one("Link"), document.one("Note").one("Link"))
     )
     assert text_of(there["Contents"]).startswith("Noot 1: Geteld is hoe vaak")
     assert text_of(back["Contents"]) == "Terug naar de verwijzing naar noot 1"
     assert document.one("Note").string("ID")
+
+
+def test_the_contents_lead_to_the_chapters_and_say_their_pages() -> None:
+    tagged = read(pdf_of(table_verslag(a_full_record(), "internal")))
+    document = tagged.document
+    entries = document.one("TOC").all("TOCI")
+    chapters = [node.text.strip() for node in document.all("H2")]
+    begun = chapters.index("Inhoud") + 1
+    assert [entry.text.split()[:-1] for entry in entries] == [
+        heading.split() for heading in chapters[begun:]
+    ]
+    for entry in entries:
+        link = entry.one("Reference").one("Link")
+        (there,) = [kid.entries for kid in link.kids if isinstance(kid, Annotation)]
+        assert str(tagged.page_refs.index(there["Dest"][0]) + 1) == entry.text.split()[-1]
 
 
 def test_names_without_end_are_kept_within_what_a_file_may_hold(tmp_path: Path) -> None:

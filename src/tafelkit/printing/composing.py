@@ -16,12 +16,24 @@ from tafelkit.verslag import tree as t
 
 BULLET = "–"
 _CELL_GAP = 2 * st.MM
+# What the numbers of pages in the contents have for themselves.
+_PAGE_ROOM = 14 * st.MM
 _PARAGRAPHS: dict[t.ParagraphKind, st.Style] = {
     "text": st.TEXT,
     "lead": st.LEAD,
     "term": st.TERM,
     "detail": st.DETAIL,
 }
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A chapter in the contents: where it is found, and on which page it begins."""
+
+    number: str
+    title: str
+    anchor: str
+    page: str
 
 
 @dataclass(frozen=True)
@@ -75,6 +87,17 @@ class Composer:
             Row((Placed(x + (width - line.width if right else 0.0), line),), style)
             for line in lines
         )
+
+    def chapter(self, entry: Chapter, whole: Tag) -> list[Row]:
+        """An entry of the contents: its title leads to the page whose number closes the line."""
+        item = Tag("TOCI", whole)
+        there = Tag("Reference", item)
+        spans = (t.Span(entry.title, link=f"#{entry.anchor}"),)
+        rows = self.rows(spans, st.CONTENTS, st.SIDE, st.WIDTH - _PAGE_ROOM, tag=there)
+        page = broken(stretches(t.said(entry.page), st.CONTENTS, self.language), 99, self.fonts)
+        closing = Placed(st.WIDTH - page[0].width, page[0], there)
+        rows[-1] = replace(rows[-1], placed=(*rows[-1].placed, closing))
+        return hung(rows, self.label(entry.number, st.NUMBER), Tag("Lbl", item))
 
     def footnote(self, footnote: t.Footnote) -> list[Row]:
         """A footnote below the text; its number hangs before it."""

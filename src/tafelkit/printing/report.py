@@ -5,8 +5,10 @@ It is tagged, so that it can be read by anyone, and complete, so that it can be 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -23,17 +25,31 @@ from tafelkit.printing.fonts import Fonts, fonts
 from tafelkit.printing.setting import draw_line, stretches
 from tafelkit.printing.story import story_of
 from tafelkit.printing.tagged import Artifact, Canvas
-from tafelkit.verslag.tree import Verslag, said
+from tafelkit.printing.text_block import TextBlock
+from tafelkit.verslag.tree import Contents, Verslag, said
+
+# Once to count the pages, once to say them, and once more where saying them moved a line.
+_ATTEMPTS = 3
 
 
 def write_pdf(verslag: Verslag, out: BinaryIO, folder: Path, made_at: datetime) -> None:
     """Write a report to `out`; `folder` holds the fonts, `made_at` goes into its metadata."""
     faces = fonts(folder)
     foot = _Foot(verslag, faces)
-    _book(verslag, out).build(
-        story_of(verslag, faces),
-        canvasmaker=partial(_Pages, foot=foot, made_at=made_at),
-    )
+    out.write(_set(verslag, faces, partial(_Pages, foot=foot, made_at=made_at)))
+
+
+def _set(verslag: Verslag, faces: Fonts, maker: Callable[..., Any]) -> bytes:
+    """The report on such pages; with a table of contents it is set until that is right."""
+    pages: dict[str, int] = {}
+    for _attempt in range(_ATTEMPTS):
+        written = BytesIO()
+        book = _book(verslag, written)
+        book.build(story_of(verslag, faces, pages), canvasmaker=maker)
+        if book.chapters == pages or not any(isinstance(b, Contents) for b in verslag.blocks):
+            break
+        pages = book.chapters
+    return written.getvalue()
 
 
 class _Book(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
@@ -42,11 +58,15 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     def beforeDocument(self) -> None:  # noqa: N802  # ReportLab's name
         """Begin with no figures in wait."""
         self._waiting: list[FigurePage] = []
+        self.chapters: dict[str, int] = {}
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802  # ReportLab's name
-        """Remember a figure until the page is full."""
+        """Remember a figure until the page is full, and where a chapter begins."""
         if isinstance(flowable, FigurePage):
             self._waiting.append(flowable)
+        elif isinstance(flowable, TextBlock) and flowable.entry and flowable.entry.level == 1:
+            # Not the own `page`, which takes no notice of the pages of figures.
+            self.chapters[flowable.anchor] = self.canv.getPageNumber()
 
     def handle_pageEnd(self) -> None:  # noqa: N802  # ReportLab's name
         """End the page, and give the figures theirs."""

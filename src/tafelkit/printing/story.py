@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -14,6 +15,7 @@ from tafelkit.printing import styles as st
 from tafelkit.printing.breaking import Line, longest_word
 from tafelkit.printing.composing import (
     BULLET,
+    Chapter,
     Composer,
     beside,
     footnotes,
@@ -41,9 +43,11 @@ _MUCH_LEFT = 0.7
 _BOOKMARK = 150  # characters
 
 
-def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
-    """The whole report as flowables."""
-    teller = _Teller(fonts, verslag)
+def story_of(
+    verslag: t.Verslag, fonts: Fonts, pages: Mapping[str, int] | None = None
+) -> list[Flowable]:
+    """The whole report as flowables; `pages` says on which page each chapter begins, if known."""
+    teller = _Teller(fonts, verslag, pages or {})
     story = [*teller.opening()]
     for is_text, run in groupby(enumerate(verslag.blocks), key=_is_text):
         if is_text:
@@ -59,7 +63,8 @@ def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
 class _Teller:
     """Sets one block after another; `name` is where a block is found when it has no anchor."""
 
-    def __init__(self, fonts: Fonts, verslag: t.Verslag) -> None:
+    def __init__(self, fonts: Fonts, verslag: t.Verslag, pages: Mapping[str, int]) -> None:
+        self._pages = pages
         self._fonts = fonts
         self._verslag = verslag
         self._composer = Composer(fonts, verslag.language)
@@ -148,6 +153,22 @@ class _Teller:
         where = t.Span(say("Zie de figuur op de volgende pagina."), link=f"#{name}")
         yield from self.text([t.Paragraph((where,), "detail")])
 
+    def contents(self, contents: t.Contents, name: str) -> Iterator[Flowable]:
+        """The chapters that follow, each leading there."""
+        yield from self.heading(t.Heading(1, t.said(contents.title)), name)
+        whole = Tag("TOC")
+        begun = False
+        rows: list[Row] = []
+        for n, block in enumerate(self._verslag.blocks):
+            begun = begun or block is contents
+            if begun and isinstance(block, t.Heading) and block.level == 1:
+                anchor = block.anchor or f"block-{n}"
+                page = str(self._pages.get(anchor, ""))
+                chapter = Chapter(block.number, block.text, anchor, page)
+                entry = self._composer.chapter(chapter, whole)
+                rows += [replace(entry[0], breaks=bool(rows)), *entry[1:]]
+        yield TextBlock(rows, after=st.CONTENTS.after)
+
     def page_break(self, _break: t.PageBreak, _name: str) -> Iterator[Flowable]:
         """What follows begins on a new page, unless hardly anything stands on this one."""
         yield CondPageBreak(_MUCH_LEFT * st.HEIGHT)
@@ -216,5 +237,6 @@ _SETTERS: dict[type, Callable[[_Teller, Any, str], Iterator[Flowable]]] = {
     t.LabelledList: _Teller.labelled,
     t.Table: _Teller.table,
     t.Figure: _Teller.figure,
+    t.Contents: _Teller.contents,
     t.PageBreak: _Teller.page_break,
 }

@@ -75,6 +75,8 @@ LABEL = Style("Lbl", 9.5, 13.5, colour="soft")
 NUMBER = Style("Lbl", 11, 15.5, "semibold", colour="accent")
 CHAPTER = Style("Lbl", 19, 24, colour="accent")
 
+CONTENTS = Style("P", 11, 15.5, before=2, after=2)
+
 HEADER_CELL = Style("TH", 8, 11, colour="soft")
 CELL = Style("TD", 10, 13.5)
 TOTAL_CELL = Style("TD", 10, 13.5, "semibold")

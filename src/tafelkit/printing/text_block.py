@@ -41,8 +41,8 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         self.keeps = keeps
         self.spaceBefore = self.rows[0].above
         self.spaceAfter = after
-        self._anchor = anchor
-        self._entry = entry
+        self.anchor = anchor
+        self.entry = entry
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
         """Its width and height."""
@@ -61,7 +61,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         fitting = [n for n in self._ends() if used[n - 1] <= room]
         if not fitting:
             return []
-        first = TextBlock(self.rows[: fitting[-1]], anchor=self._anchor, entry=self._entry)
+        first = TextBlock(self.rows[: fitting[-1]], anchor=self.anchor, entry=self.entry)
         first.spaceBefore = self.spaceBefore
         return [first, TextBlock(self.rows[fitting[-1] :], after=self.spaceAfter)]
 
@@ -76,7 +76,7 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
     def draw(self) -> None:
         """Draw it with its lower left corner at the origin."""
-        _mark_place(self.canv, self._anchor, self._entry, self.height)
+        _mark_place(self.canv, self.anchor, self.entry, self.height)
         top = self.height
         for n, row in enumerate(self.rows):
             top -= row.above if n else 0.0

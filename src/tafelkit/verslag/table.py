@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.record import Record
@@ -18,11 +18,12 @@ from tafelkit.verslag import (
     names,
     values,
 )
-from tafelkit.verslag.tree import Block, Heading, Metadata, PageBreak, Spans, Verslag
+from tafelkit.verslag.tree import Block, Contents, Heading, Metadata, PageBreak, Spans, Verslag
 from tafelkit.verslag.voice import Edition, Voice
 
 # Characters of the programme's title along the foot of each page, and of what a catalogue keeps.
 _FOOT_TITLE, _KNOWN = 60, 300
+_MANY_CHAPTERS = 3
 
 _CHAPTERS: tuple[
     tuple[Message | Callable[[Voice], Spans], Callable[[Voice], Iterator[Block]]], ...
@@ -53,6 +54,7 @@ def table_verslag(
         blocks=(
             *wish,
             *front.about_the_table(voice),
+            *_contents(voice, chapters),
             *turn,
             *chapters,
             *closing.blocks(voice),
@@ -70,6 +72,12 @@ def _chapters(voice: Voice) -> Iterator[Block]:
             words = voice.tell(title) if isinstance(title, Message) else title(voice)
             yield Heading(1, words, str(number))
             yield from blocks
+
+
+def _contents(voice: Voice, chapters: Iterable[Block]) -> tuple[Block, ...]:
+    """A table of contents; fewer chapters than this are seen at a glance."""
+    number = sum(isinstance(block, Heading) and block.level == 1 for block in chapters)
+    return (Contents(voice.say("Inhoud")),) if number >= _MANY_CHAPTERS else ()
 
 
 def _standing(voice: Voice) -> str:

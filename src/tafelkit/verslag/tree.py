@@ -131,6 +131,13 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Contents:
+    """The chapters that follow, and where they begin."""
+
+    title: str
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows begins on a new page, unless hardly anything stands on this one."""
 
@@ -144,6 +151,7 @@ Block = (
     | LabelledList
     | Table
     | Figure
+    | Contents
     | PageBreak
 )
 
