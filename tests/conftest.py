@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import settings
 
 from tafelkit.domain.record import Record
+from tafelkit.ui import garbage
 from tests.builders import a_full_record, an_empty_record
 
 # How long an example takes says nothing of the law; `bench/` measures.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(autouse=True)
+def garbage_in_the_main_thread() -> Iterator[None]:
+    """As in the program: no widget of an earlier test ends in a thread that saves."""
+    gc.disable()
+    yield
+    garbage.look()
 
 
 @pytest.fixture

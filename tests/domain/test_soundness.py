@@ -55,7 +55,7 @@ def test_what_does_not_hold_together_is_named(kind, values, cause: str) -> None:
 def test_a_span_of_no_time(started: str, ended: str | None) -> None:
     record = a_full_record()
     span = e.RoundSpan(id="r", table=record.table.id, round="waarden", started=started, ended=ended)
-    with pytest.raises(Refusal, match="RoundSpan met id r: dit is geen moment"):
+    with pytest.raises(Refusal, match="RoundSpan met id r: dit is geen tijdstip"):
         check_record(_with(record, span))
 
 

@@ -4,7 +4,11 @@ from dataclasses import replace
 from hypothesis import given
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
 from tafelkit.exchange import json_reader, json_writer
 from tests import strategies
 from tests.builders import a_full_record, a_kit
@@ -37,6 +41,22 @@ def test_a_direction_that_was_read_back_and_emptied_is_kept() -> None:
     entries = {**record.entries, emptied.id: emptied, ticked.id: ticked}
     again = _read(json_writer.table_text(replace(record, entries=entries)))
     assert direction.id in {tick.subject for tick in again.all(e.Tick)}
+
+
+def test_a_card_that_a_seat_chose_on_two_laptops_comes_back_twice() -> None:
+    record = a_full_record()
+    first = record.all(e.Pick)[0]
+    again = replace(first, id=new_id(), rank=record.next_rank(e.Pick), motivation="Ook hierom.")
+    record = record.applied(adding(_("proef"), again))
+    text = json_writer.table_text(record)
+    read = _read(text)
+    assert json_writer.table_text(read) == text
+    assert [pick.motivation for pick in read.picks_of(first.seat)] == [
+        first.motivation,
+        "Ook hierom.",
+    ]
+    assert tally([read]) == tally([record]) != tally([])
+    assert tally([read]).total == tally([a_full_record()]).total
 
 
 def test_the_keys_stand_in_the_order_of_the_format() -> None:

@@ -125,7 +125,7 @@ def test_what_is_written_on_a_line_is_read_after_its_label() -> None:
     pages = pages_of(pdf_of(of_a_table(forms=("record",))))
     told = " ".join(pages[0].split())
     assert "Tafelnummer 7 Datum dinsdag 20 juni 2023 Tijd 10:00 tot 12:00 Locatie Zwolle" in told
-    assert "D Achtergrond ambtenaar Aanvulling beleid" in told
+    assert "D Achtergrond ambtenaar Preciezer beleid" in told
 
 
 def test_a_question_in_another_language_says_so() -> None:

@@ -113,4 +113,4 @@ def test_a_fault_of_ours_is_told(keeper: DraftKeeper, disk: Disk, told: list[str
     disk.broken = True
     keeper.keep(ONE)
     assert not keeper.settle(5.0)
-    assert told == ["het bewaren is gestopt door een fout in het programma"]
+    assert told == ["het opslaan is gestopt door een fout in tafelkit"]

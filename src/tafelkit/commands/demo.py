@@ -33,7 +33,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
-        raise Refusal(_("{file}: deze map kan niet gemaakt worden", file=folder)) from None
+        raise Refusal(
+            _("{file}: deze map kan niet gemaakt worden; kies een andere plek", file=folder)
+        ) from None
     shelf, author = bootstrap.kit_shelf(), bootstrap.author()
     gathered: list[e.Entry] = []
     for path in console.progress(sorted(sample.glob("tafel-*.json"))):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tafelkit import bootstrap
-from tafelkit.domain.drawing.tokens import LIGHT, with_suits
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.kit import Deck
-from tafelkit.domain.sheets.sheet import Sheet
-from tafelkit.domain.texts import Language, _
+from tafelkit.domain.texts import _
 from tafelkit.services.output import put_bytes
+
+if TYPE_CHECKING:
+    from tafelkit.printing.orders import PrintOrder
 
 
 def check_ending(path: Path, *endings: str) -> None:
@@ -28,23 +27,12 @@ def check_ending(path: Path, *endings: str) -> None:
         )
 
 
-def put_sheets(
-    target: Path, sheets: Iterable[Sheet], title: str, language: Language, deck: Deck
-) -> None:
-    """Write sheets in the place of the target, all of them or none."""
-    from tafelkit.printing.sheets import write_sheets
+def put_printed(target: Path, order: PrintOrder) -> None:
+    """Write what was ordered in the place of the target, all of it or nothing."""
+    # ReportLab takes a quarter of a second to import; only what prints waits for it.
+    from tafelkit.printing.orders import pdf_of
 
-    out = io.BytesIO()
-    write_sheets(
-        sheets,
-        out,
-        title=title,
-        language=language.code,
-        colours=with_suits(LIGHT, deck, dark=False),
-        folder=fonts(),
-        made_at=datetime.now().astimezone(),
-    )
-    put_bytes(target, out.getvalue())
+    put_bytes(target, pdf_of(order, fonts(), datetime.now().astimezone()))
 
 
 def fonts() -> Path:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import io
-from datetime import datetime
 from pathlib import Path
 
 from tafelkit.commands.console import Console
-from tafelkit.commands.outputs import check_ending, fonts
+from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.sources import kit_and_table
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.canvas.order import MARGIN_MM, OVERLAP_MM, CanvasOrder
 from tafelkit.domain.sheets.canvas.remarks import canvas_remarks
 from tafelkit.domain.texts import Language, _
-from tafelkit.services.output import put_bytes
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -64,8 +61,6 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """The canvas of a kit or of a table, empty or as the table filled it."""
-    from tafelkit.printing.canvas import write_canvas
-
     check_ending(options.output, ".pdf")
     if not options.tiles and (options.margin, options.overlap) != (None, None):
         raise Refusal(_("--margin en --overlap horen bij --tiles"))
@@ -79,9 +74,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         letters=options.edition == "internal",
         cards=options.cards,
     )
-    out = io.BytesIO()
-    write_canvas(order, out, fonts(), datetime.now().astimezone())
-    put_bytes(options.output, out.getvalue())
+    put_printed(options.output, order)
     console.tell(str(options.output))
     for remark in canvas_remarks(order):
         console.tell(console.language.text(remark))

@@ -6,14 +6,11 @@ import argparse
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
-from tafelkit.commands.outputs import check_ending, fonts, put_sheets
+from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.sources import the_kit
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.sheets.cards.check import check_cards
-from tafelkit.domain.sheets.cards.drift import drift_sheets
 from tafelkit.domain.sheets.cards.order import CardsOrder
-from tafelkit.domain.sheets.cards.sheets import card_sheets
 from tafelkit.domain.sheets.paper import paper_named
 from tafelkit.domain.texts import Language, _
 
@@ -21,7 +18,7 @@ from tafelkit.domain.texts import Language, _
 def add(branch: Branch, language: Language) -> None:
     """Add the command."""
     say = language.say
-    cards = branch("cards", say("het deck, met lege kaarten en kaarten met uitleg"))
+    cards = branch("cards", say("het deck, met lege kaarten en uitlegkaarten"))
     cards.add_kit(default=bootstrap.PROPOSED_KIT)
     cards.add_language(say("de taal; anders die van deze uitleg"))
     cards.add_output()
@@ -68,9 +65,6 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """The cards of a deck, or the sheet that shows how far the printer is off."""
-    # ReportLab takes a quarter of a second to import; only what prints waits for it.
-    from tafelkit.printing.fitting import fits_in
-
     check_ending(options.output, ".pdf")
     order = CardsOrder(
         kit=the_kit(options.kit, options.output),
@@ -83,10 +77,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
         blanks=options.blank,
         help_cards=not options.no_help_cards,
         shift=_shift(options.shift),
+        test_sheet=options.test_sheet,
     )
-    check_cards(order, fits_in(fonts()))
-    sheets = drift_sheets(order) if options.test_sheet else card_sheets(order)
-    put_sheets(options.output, sheets, order.title, order.language, order.kit.deck)
+    put_printed(options.output, order)
     console.tell(str(options.output))
     return 0
 

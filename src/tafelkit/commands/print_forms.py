@@ -6,10 +6,10 @@ import argparse
 from pathlib import Path
 
 from tafelkit.commands.console import Console
-from tafelkit.commands.outputs import check_ending, fonts, put_sheets
+from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.sources import kit_and_table
-from tafelkit.domain.sheets.forms.order import FORMS, FormsOrder, form_sheets
+from tafelkit.domain.sheets.forms.order import FORMS, FormsOrder
 from tafelkit.domain.sheets.paper import paper_named
 from tafelkit.domain.texts import Language
 
@@ -47,9 +47,6 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """The forms of a kit or of a table."""
-    # ReportLab takes a quarter of a second to import; only what prints waits for it.
-    from tafelkit.printing.fitting import lines_in
-
     check_ending(options.output, ".pdf")
     kit, language, record = kit_and_table(options, console)
     order = FormsOrder(
@@ -60,7 +57,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
         seats=options.seats,
         forms=tuple(options.form or FORMS),
     )
-    sheets = form_sheets(order, lines_in(fonts()))
-    put_sheets(options.output, sheets, order.title, language, kit.deck)
+    put_printed(options.output, order)
     console.tell(str(options.output))
     return 0

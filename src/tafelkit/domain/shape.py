@@ -141,7 +141,8 @@ def _checked_text(text: str, place: str) -> str:
     if len(text) > MAX_TEXT:
         raise Refusal(
             _(
-                "{place}: deze tekst heeft {count} tekens; hoogstens {most} gaan in een bestand",
+                "{place}: deze tekst heeft {count} tekens en mag er {most} hebben; kort de tekst "
+                "in",
                 place=place,
                 count=len(text),
                 most=MAX_TEXT,

@@ -29,7 +29,7 @@ def check_record(record: Record) -> None:
         elif isinstance(entry, e.Placement) and record.pick(entry.pick) is None:
             _refuse(entry, _("de keuze die hier ligt is er niet"))
         elif isinstance(entry, e.RoundSpan) and not _is_span(entry):
-            _refuse(entry, _("dit is geen moment als 2023-06-20T10:00:00"))
+            _refuse(entry, _("dit is geen tijdstip zoals 2023-06-20T10:00:00"))
         if isinstance(entry, e.Note | e.Placement) and entry.zone not in zones:
             _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone))
         if isinstance(entry, e.Note | e.Remark) and entry.seat and not record.seat(entry.seat):

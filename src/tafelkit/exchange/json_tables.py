@@ -28,7 +28,6 @@ class TableReader:
         self._cards = set(kit.deck.by_id)
         self._made: list[e.Entry] = []
         self._here: set[str] = set()  # the ids of what was made
-        self._chosen: set[tuple[str, str]] = set()  # which seat chose which card
         self._laid: set[str] = set()
         self._numbers: set[int] = set()
 
@@ -81,12 +80,12 @@ class TableReader:
         if not is_date(table.date or ""):
             refuse(
                 f"{place}.date",
-                _("'{text}' is geen datum als 2023-06-20", text=(table.date or "")[:40]),
+                _("'{text}' is geen datum zoals 2023-06-20", text=(table.date or "")[:40]),
             )
         for name in ("starts", "ends"):
             text = getattr(table, name) or ""
             if not is_time(text):
-                refuse(f"{place}.{name}", _("'{text}' is geen tijd als 10:00", text=text[:40]))
+                refuse(f"{place}.{name}", _("'{text}' is geen tijd zoals 10:00", text=text[:40]))
         self._table = self._keys.take(f"{place}.id", table.id, e.Table)
         self._keep(
             e.Table(
@@ -121,19 +120,10 @@ class TableReader:
         self._add(e.OwnCard, place, n, own, id=derived_id(self._table, own.card))
 
     def _read_pick(self, place: str, n: int, pick: j.PickJson) -> None:
+        # A seat may choose one card twice, as on two laptops: both are kept, and counted once.
         seat = self._seat(f"{place}.seat", pick.seat)
         self._check_cards(f"{place}.card", pick.card)
         self._check_cards(f"{place}.mentions", *pick.mentions)
-        if seat is not None and (seat, pick.card) in self._chosen:
-            refuse(
-                place,
-                _(
-                    "plaats {letter} kiest '{card}' twee keer",
-                    letter=pick.seat,
-                    card=pick.card[:40],
-                ),
-            )
-        self._chosen.add((str(seat), pick.card))
         self._add(e.Pick, place, n, pick, seat=seat)
 
     def _read_placement(self, place: str, n: int, placement: j.PlacementJson) -> None:
@@ -187,7 +177,7 @@ class TableReader:
             if moment is not None and not is_moment(moment):
                 refuse(
                     f"{place}.{name}",
-                    _("'{text}' is geen moment als 2023-06-20T10:00:00", text=moment[:40]),
+                    _("'{text}' is geen tijdstip zoals 2023-06-20T10:00:00", text=moment[:40]),
                 )
         key = derived_id(self._table, f"{span.round} {span.started} {n}")
         self._add(e.RoundSpan, place, n, span, id=key)

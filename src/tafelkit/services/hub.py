@@ -70,7 +70,9 @@ class Hub:
         if not change:
             return
         if self.read_only:
-            raise Refusal(_("Dit bestand is alleen te lezen; er kan niets in worden vastgelegd."))
+            raise Refusal(
+                _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
+            )
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
         change = settled(self.record, cleaned(change))

@@ -43,7 +43,7 @@ def add_seat(record: Record) -> Change:
     taken = {seat.letter for seat in record.seats}
     free = [letter for letter in e.SEAT_LETTERS if letter not in taken]
     if not free:
-        raise Refusal(_("Een tafel heeft ten hoogste tien plaatsen."))
+        raise Refusal(_("Een tafel heeft hoogstens tien plaatsen."))
     seat = e.Seat(id=new_id(), table=record.table.id, rank=record.next_rank(e.Seat), letter=free[0])
     return adding(_("Plaats {letter} toevoegen", letter=free[0]), seat)
 

@@ -121,11 +121,17 @@ def write_own_card(record: Record, name: str, description: str = "") -> Change:
     in_deck = record.card(key)
     if in_deck is not None:
         raise Refusal(
-            _("'{name}' is kaart {number} van het deck.", name=name, number=in_deck.number)
+            _(
+                "'{name}' is kaart {number} van het deck; kies die, of een ander woord.",
+                name=name,
+                number=in_deck.number,
+            )
         )
     key = OWN_CARD_PREFIX + key
     if key in record.own_cards:
-        raise Refusal(_("Er is al een eigen kaart '{name}'.", name=name))
+        raise Refusal(
+            _("Er is al een eigen kaart '{name}'; kies die, of een ander woord.", name=name)
+        )
     own = e.OwnCard(
         id=derived_id(record.table.id, key),
         table=record.table.id,
@@ -154,7 +160,7 @@ def remove_own_card(record: Record, card: str) -> Change:
         if card == pick_entry.card or card in pick_entry.mentions:
             raise Refusal(
                 _(
-                    "'{name}' is door {letter} genoemd; haal dat eerst weg.",
+                    "'{name}' is door {letter} genoemd; haal die vermelding eerst weg.",
                     name=own.name,
                     letter=record.letter(pick_entry.seat),
                 )
@@ -164,7 +170,7 @@ def remove_own_card(record: Record, card: str) -> Change:
         for note in record.all(e.Note)
         if card in note.cards
     ]
-    return Change(_("Eigen kaart {name} weg", name=own.name), (*notes, Step(own, None)))
+    return Change(_("Eigen kaart {name} verwijderen", name=own.name), (*notes, Step(own, None)))
 
 
 def _pick(record: Record, pick_id: str) -> e.Pick:

@@ -72,7 +72,7 @@ class DraftKeeper:
             except Refusal as refused:
                 trouble = refused
             except BaseException:
-                fault = _("het bewaren is gestopt door een fout in het programma")
+                fault = _("het opslaan is gestopt door een fout in tafelkit")
                 self._tell(drafts, Refusal(fault))
                 raise
             self._tell(drafts, trouble)

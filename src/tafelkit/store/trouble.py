@@ -38,7 +38,7 @@ _BY_ERRNO = {
     errno.EEXIST: _("dit bestand bestaat al; kies een andere naam"),
     errno.EISDIR: _("dit is een map, geen bestand"),
     errno.ENOTDIR: _("de map in dit pad is geen map"),
-    errno.ENAMETOOLONG: _("de bestandsnaam is te lang"),
+    errno.ENAMETOOLONG: _("de bestandsnaam is te lang; kies een kortere"),
     errno.ELOOP: _("deze verwijzing wijst naar zichzelf"),
     errno.EINVAL: _("zo kan een bestand hier niet heten"),
     errno.EILSEQ: _("zo kan een bestand hier niet heten"),

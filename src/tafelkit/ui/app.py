@@ -38,16 +38,19 @@ def run(file: Path | None, places: Callable[[], Places]) -> int:
 
     def begin() -> None:
         from tafelkit.ui import faults
+        from tafelkit.ui.ending import Ending
+        from tafelkit.ui.garbage import GarbageRound
         from tafelkit.ui.program import TheProgram
 
         found = places()
         program = TheProgram(qt, frame, found)
         begun.append(program)
         faults.catch(found.data / "faults.log", program.tell_of_fault)
+        Ending(qt, program.keep, program.end)
         program.begin(file)
         # From here on garbage is looked for (see `bootstrap.open_app`), but not among all this.
         gc.freeze()
-        gc.enable()
+        GarbageRound(qt)
 
     # The event loop goes round once more, so that what was painted is also seen.
     frame.painted.connect(lambda: QTimer.singleShot(0, begin))

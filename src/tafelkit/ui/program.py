@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
+    from tafelkit.ui.print_room.room import PrintRoom
     from tafelkit.ui.window.window import TableWindow
 
 _SAMPLE = "tafel-01"
@@ -63,6 +64,7 @@ class TheProgram:
         self._words.speak(self.settings.language)
         self.start: StartScreen | None = None
         self.table: TableWindow | None = None
+        self._print_room: PrintRoom | None = None
         frame.dropped.connect(self.open_table)
         qt.styleHints().colorSchemeChanged.connect(self._system_look_changed)
 
@@ -125,8 +127,35 @@ class TheProgram:
             return
         self._open(target, remember=False)
 
+    def open_print_room(self, kit: str = "") -> None:
+        """Print cards, canvas and forms: of the open table, else of a kit."""
+        from tafelkit.ui.print_room.room import PrintRoom
+
+        self._close_print_room()
+        table = self.table
+        self._print_room = PrintRoom(
+            self._frame,
+            self.theme,
+            self.icons,
+            self.language,
+            self._places.resources,
+            table.session.path.parent if table else self._folder(),
+            kit=kit,
+            record=(lambda: table.session.record) if table else None,
+            now=self._now,
+            dialogs=self._dialogs,
+        )
+        self._print_room.show()
+
+    def _close_print_room(self) -> None:
+        if self._print_room is not None:
+            self._print_room.close()
+            self._print_room.deleteLater()
+        self._print_room = None
+
     def set_language(self, language: LanguageCode) -> None:
         """Say everything in another language, without loss."""
+        self._close_print_room()
         self.settings.set_language(language)
         self.language = Language(language)
         self._words.speak(language)
@@ -140,6 +169,17 @@ class TheProgram:
     def quit(self) -> None:
         """Close the window, when it can be."""
         self._frame.close()
+
+    def keep(self) -> None:
+        """Put what is being typed on the disk, and ask nothing."""
+        if self.table is not None:
+            self.table.keep()
+
+    def end(self) -> None:
+        """Leave at once: nobody is there to be asked, and nothing is lost."""
+        self.keep()
+        self._frame.leave_content()
+        self._qt.quit()
 
     def tell_of_fault(self, log: Path) -> None:
         """Say that something of ours went wrong, without standing in the way."""
@@ -184,6 +224,7 @@ class TheProgram:
             session.destroy_register,
             session.drafts,
         )
+        self._close_print_room()
         self._frame.leave_content()
         self.start = None
         self.table = TableWindow(self._frame, session, desk, self, self._dialogs)
@@ -196,6 +237,7 @@ class TheProgram:
         from tafelkit.exchange.kit_files import KitShelf
         from tafelkit.ui.opening.start import StartScreen
 
+        self._close_print_room()
         self._frame.leave_content()
         self.table = None
         self.start = StartScreen(
@@ -211,6 +253,7 @@ class TheProgram:
         self.start.making.connect(self.make_table)
         self.start.opening.connect(self.open_table)
         self.start.looking_around.connect(self.look_around)
+        self.start.printing.connect(self.open_print_room)
         self.start.language_asked.connect(self.set_language)
         self.start.look_asked.connect(self.set_dark)
         self._frame.setWindowTitle("tafelkit")
@@ -281,7 +324,9 @@ class TheProgram:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError:
-            raise Refusal(_("deze map kan niet gemaakt worden")).about(folder) from None
+            raise Refusal(_("deze map kan niet gemaakt worden; kies een andere plek")).about(
+                folder
+            ) from None
 
 
 def _same(path: Path, other: Path) -> bool:

@@ -101,12 +101,17 @@ class Session(QObject):
     def trouble(self) -> Message | None:
         """Why the disk does not take what waits, None while all goes well."""
         if self._saver.fault is not None:
-            return _("het bewaren is gestopt door een fout in het programma")
+            return _("het opslaan is gestopt door een fout in tafelkit")
         return self._saver.trouble.message if self._saver.trouble else None
 
     def settle(self, seconds: float) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time."""
         return self._saver.fault is None and self._saver.flush(seconds)
+
+    def keep(self, seconds: float = 5.0) -> bool:
+        """Put on the disk what waits, and what stands in lines; False when it does not take it."""
+        done = self.settle(seconds)
+        return self.drafts.safe() and done
 
     def save_copy(self, target: Path) -> None:
         """Make a copy of the table elsewhere, without its register.

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change, altering
+from tafelkit.domain.change import Change, adding, altering
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.method.missing import missing
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
@@ -78,6 +79,18 @@ def test_a_pick_without_words_and_a_direction_not_agreed_upon_are_missing() -> N
     record = record.applied(canvas.agree(record, False))
     assert "De toelichting van A bij vertrouwen ontbreekt." in sentences(record)
     assert "De tafel heeft nog niet met de richting ingestemd." in sentences(record)
+
+
+def test_a_card_that_a_seat_chose_twice_is_pointed_out_and_no_gap_beside_it() -> None:
+    record = complete()
+    first = record.all(e.Pick)[0]
+    again = replace(first, id=new_id(), rank=record.next_rank(e.Pick))
+    record = record.applied(adding(Message("proef"), again))
+    record = record.applied(canvas.lay(record, again.id, "waarden"))
+    record = record.applied(look_back.tick_all(record))
+    (item,) = missing(record)
+    assert str(item.message) == "Plaats A koos vertrouwen meer dan eens; dat telt één keer."
+    assert (item.round, item.entry) == ("waarden", again.id)
 
 
 def test_a_tension_needs_two_poles_and_an_example_its_answer() -> None:

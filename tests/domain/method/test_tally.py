@@ -44,6 +44,24 @@ def test_naming_the_same_card_twice_counts_once() -> None:
     assert counts == {"vertrouwen": 1, "rechtvaardigheid": 1}
 
 
+def test_a_card_that_two_laptops_have_a_seat_choose_counts_once_with_its_last_reason() -> None:
+    record = an_empty_record(seats=1)
+    reasons: tuple[e.Reason, ...] = ("driver", "less")
+    for rank, reason in enumerate(reasons):
+        pick = e.Pick(
+            id=new_id(),
+            table=record.table.id,
+            rank=rank,
+            seat=record.seats[0].id,
+            card="vertrouwen",
+            reason=reason,
+        )
+        record = record.applied(values.adding(values._("x"), pick))
+    (count,) = tally([record]).cards
+    assert (count.picks, count.total, count.participants) == (1, 1, 1)
+    assert (count.driver, count.more, count.less) == (0, 0, 1)
+
+
 def test_clusters_and_the_rest_add_up_to_the_total(full_record) -> None:
     clusters = [
         _cluster("leeg", "moed"),

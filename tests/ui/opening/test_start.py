@@ -205,3 +205,14 @@ def test_a_fault_is_told_in_one_sentence(start: Opened, tmp_path: Path) -> None:
     start.program.open_table(table_file(tmp_path))
     start.program.tell_of_fault(tmp_path / "faults.log")
     assert "faults.log" in start.table.footer.refusal.text()
+
+
+def test_a_kit_is_printed_before_there_is_a_table(start: Opened, qtbot: Any) -> None:
+    begun = screen(start)
+    begun.form.kit.setCurrentIndex(begun.form.kit.findData("gemeente"))
+    qtbot.mouseClick(begun.print_button, Qt.MouseButton.LeftButton)
+    room = start.program._print_room
+    assert room is not None and room.kit.currentData() == "gemeente"
+    qtbot.waitUntil(lambda: room.view.count > 0, timeout=15_000)
+    start.program.set_language("en")
+    assert not room.isVisible()

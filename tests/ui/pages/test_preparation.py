@@ -77,7 +77,7 @@ def test_more_than_ten_are_refused_and_the_line_stays(make: Make, qtbot: Any) ->
     qtbot.keyClicks(page.seats.line, "3 burger")
     assert "?" in page.seats.reading.text()
     qtbot.keyClick(page.seats.line, Key.Key_Return)
-    assert heard == ["Een tafel heeft ten hoogste tien plaatsen."]
+    assert heard == ["Een tafel heeft hoogstens tien plaatsen."]
     assert len(page.record.seats) == 8 and page.seats.line.text() == "3 burger"
 
 
@@ -257,7 +257,7 @@ def test_the_register_is_hidden_until_asked_for(make: Make) -> None:
 
 def test_without_places_the_register_says_what_to_do(make: Make) -> None:
     section = shown_register(make())
-    assert "Zet eerst de plaatsen" in section._table.findChild(QLabel).text()
+    assert "Voeg eerst de plaatsen toe" in section._table.findChild(QLabel).text()
 
 
 def test_names_and_consents_go_to_the_register_only(make: Make, qtbot: Any) -> None:

@@ -260,7 +260,7 @@ def test_a_fault_of_ours_is_said_and_not_swallowed(make: Make, qtbot: Any) -> No
     with qtbot.captureExceptions() as raised:
         page = make(maker=broken)
         qtbot.waitUntil(lambda: bool(page.outlet.said.text()))
-    assert "fout in het programma" in page.outlet.said.text()
+    assert "fout in tafelkit" in page.outlet.said.text()
     assert raised[0][0] is ValueError
 
 

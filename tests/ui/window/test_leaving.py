@@ -138,7 +138,7 @@ def test_why_it_was_refused_is_said(opened: Opened, qtbot: Any) -> None:
     opened.table.go("gesprek")
     assert not leave(opened, ENTER)
     assert opened.table.stop.name == "voorbereiding"
-    assert "ten hoogste tien plaatsen" in opened.table.footer.refusal.text()
+    assert "hoogstens tien plaatsen" in opened.table.footer.refusal.text()
     shown: Any = opened.table.page
     shown.seats.line.clear()
     qtbot.keyClicks(line(opened, "terugblik"), "B:")

@@ -47,9 +47,18 @@ def _values(record: Record) -> Iterator[Missing]:
         if not picks:
             message = _("Plaats {letter} heeft nog geen kaart.", letter=seat.letter)
             yield Missing(message, "waarden", seat.id)
+        chosen: set[str] = set()
         for pick in picks:
+            card = record.card_name(pick.card)
+            if pick.card in chosen:
+                message = _(
+                    "Plaats {letter} koos {card} meer dan eens; dat telt één keer.",
+                    letter=seat.letter,
+                    card=card,
+                )
+                yield Missing(message, "waarden", pick.id)
+            chosen.add(pick.card)
             if not pick.motivation.strip():
-                card = record.card_name(pick.card)
                 message = _(
                     "De toelichting van {letter} bij {card} ontbreekt.",
                     letter=seat.letter,

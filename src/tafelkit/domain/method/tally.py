@@ -1,8 +1,9 @@
 """The counting rule (METHOD, "The counting rule"; footnote 1 of the published report).
 
 The unit is one seat naming one card in the round Waarden: picks, plus mentions of cards that
-this seat did not pick; the same seat naming a card twice counts once. This is the one place
-where it is counted, for one table and for ten thousand.
+this seat did not pick; the same seat naming a card twice counts once. A seat may have chosen one
+card twice when two laptops recorded the table: that too counts once, with the reason given last.
+This is the one place where it is counted, for one table and for ten thousand.
 """
 
 from __future__ import annotations

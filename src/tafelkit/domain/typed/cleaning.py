@@ -56,7 +56,7 @@ def _fitting(text: str) -> str:
     if len(text) > MAX_TEXT:
         raise Refusal(
             _(
-                "Deze tekst heeft {count} tekens; hoogstens {most} gaan in een bestand.",
+                "Deze tekst heeft {count} tekens en mag er {most} hebben; kort de tekst in.",
                 count=len(text),
                 most=MAX_TEXT,
             )

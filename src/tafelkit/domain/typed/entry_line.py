@@ -169,7 +169,7 @@ class _Reader:
 
     def _unclear(self, found: Beginning, text: str) -> Reading:
         if found.cards:
-            problem = _("Welke kaart? Typ verder, of het nummer.")
+            problem = _("Welke kaart? Typ verder, of typ het nummer.")
             return replace(self._stop(problem), candidates=found.cards)
         if not text:
             return self._stop(_("Welke kaart? Typ een nummer of de eerste letters."))

@@ -1,12 +1,13 @@
 """Accessible documents that can be kept, straight from ReportLab.
 
 What is drawn on this `Canvas` becomes a tagged PDF 1.7 that is PDF/UA-1 and PDF/A-2a at once,
-without a second pass. Platypus works as ever, with these flowables instead of its own:
+without a second pass. The room needs ReportLab alone: any project can have a copy of this folder,
+under any name. Platypus works as ever, with these flowables instead of its own:
 
+    import tagged
     from reportlab.lib.styles import ParagraphStyle
     from reportlab.pdfbase import pdfmetrics, ttfonts
     from reportlab.platypus import SimpleDocTemplate
-    from tafelkit.printing import tagged
 
     pdfmetrics.registerFont(ttfonts.TTFont("Serif", "Serif.ttf"))
     text = ParagraphStyle("text", fontName="Serif", bulletFontName="Serif", leftIndent=12)
@@ -30,16 +31,16 @@ A `Figure` takes any flowable, and `alt`: what it says. Flowables of one's own d
 `with text.inside(Tag("Span", lang="nl")):`. What cannot be made accessible as it is (no title, no
 language, a text that is nothing, a figure without words, a font that is not in the file, a text
 that is too long for a file) raises a `TaggingError` that says what to do. Not there: forms,
-annotations other than links, and text from right to left. The room needs ReportLab alone.
+annotations other than links, and text from right to left.
 """
 
-from tafelkit.printing.tagged.canvas import Canvas
-from tafelkit.printing.tagged.containers import listed, within
-from tafelkit.printing.tagged.contents import Contents
-from tafelkit.printing.tagged.figures import Decoration, Figure
-from tafelkit.printing.tagged.paragraphs import Heading, Paragraph, note
-from tafelkit.printing.tagged.tables import Table
-from tafelkit.printing.tagged.tags import (
+from .canvas import Canvas
+from .containers import listed, within
+from .contents import Contents
+from .figures import Decoration, Figure
+from .paragraphs import Heading, Paragraph, note
+from .tables import Table
+from .tags import (
     Artifact,
     DividedWord,
     Tag,
@@ -48,8 +49,8 @@ from tafelkit.printing.tagged.tags import (
     heading,
     list_tag,
 )
-from tafelkit.printing.tagged.text import Text
-from tafelkit.printing.tagged.trouble import TaggingError
+from .text import Text
+from .trouble import TaggingError
 
 __all__ = [
     "Artifact",

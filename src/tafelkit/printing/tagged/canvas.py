@@ -12,18 +12,18 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfdoc import PDFString
 from reportlab.pdfgen import canvas as pdfgen
 
-from tafelkit.printing.tagged.colour import in_rgb
-from tafelkit.printing.tagged.document import Document
-from tafelkit.printing.tagged.elements import Annotated, Element, Run
-from tafelkit.printing.tagged.fonts import is_embedded
-from tafelkit.printing.tagged.links import complete, link_of
-from tafelkit.printing.tagged.marking import Boundary, marked
-from tafelkit.printing.tagged.metadata import time_stamp
-from tafelkit.printing.tagged.structure import Structure
-from tafelkit.printing.tagged.syntax import refuse_long
-from tafelkit.printing.tagged.tags import DECORATION, Artifact, DividedWord, Tag
-from tafelkit.printing.tagged.text import Text
-from tafelkit.printing.tagged.trouble import TaggingError
+from .colour import in_rgb
+from .document import Document
+from .elements import Annotated, Element, Run
+from .fonts import is_embedded
+from .links import complete, link_of
+from .marking import Boundary, marked
+from .metadata import time_stamp
+from .structure import Structure
+from .syntax import refuse_long
+from .tags import DECORATION, Artifact, DividedWord, Tag
+from .text import Text
+from .trouble import TaggingError
 
 Box = tuple[float, float, float, float]
 

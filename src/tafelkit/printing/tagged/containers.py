@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 
 from reportlab.platypus.flowables import Flowable
 
-from tafelkit.printing.tagged.paragraphs import Paragraph
-from tafelkit.printing.tagged.tags import Tag, list_tag, topmost
-from tafelkit.printing.tagged.trouble import TaggingError
+from .paragraphs import Paragraph
+from .tags import Tag, list_tag, topmost
+from .trouble import TaggingError
 
 
 def within(tag: Tag, flowables: Iterable[Flowable]) -> list[Flowable]:

@@ -8,8 +8,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.platypus.flowables import Flowable, Spacer
 from reportlab.platypus.tableofcontents import TableOfContents
 
-from tafelkit.printing.tagged.tags import Tag
-from tafelkit.printing.tagged.trouble import TaggingError
+from .tags import Tag
+from .trouble import TaggingError
 
 
 class Contents(TableOfContents):  # type: ignore[misc]  # ReportLab has no types

@@ -11,12 +11,12 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from tafelkit.printing.tagged import colour, metadata
-from tafelkit.printing.tagged.elements import Element
-from tafelkit.printing.tagged.fonts import add_font, refuse_missing
-from tafelkit.printing.tagged.structure import Structure
-from tafelkit.printing.tagged.syntax import Written, dictionary, reference, refuse_long, text
-from tafelkit.printing.tagged.trouble import TaggingError
+from . import colour, metadata
+from .elements import Element
+from .fonts import add_font, refuse_missing
+from .structure import Structure
+from .syntax import Written, dictionary, reference, refuse_long, text
+from .trouble import TaggingError
 
 _VERSION = (1, 7)
 _STREAM_END = b"endstream\nendobj\n"

@@ -8,8 +8,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from tafelkit.printing.tagged.syntax import dictionary, reference, text, value
-from tafelkit.printing.tagged.tags import PICTURES, DividedWord, Tag
+from .syntax import dictionary, reference, text, value
+from .tags import PICTURES, DividedWord, Tag
 
 _NOT_DRAWN = -1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus.flowables import Flowable
 
-from tafelkit.printing.tagged.tags import Tag
+from .tags import Tag
 
 
 class _Holding(Flowable):  # type: ignore[misc]  # ReportLab has no types

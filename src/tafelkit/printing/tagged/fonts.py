@@ -7,7 +7,7 @@ from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import getFont
 
-from tafelkit.printing.tagged.trouble import TaggingError
+from .trouble import TaggingError
 
 # A block of entries may hold no more (Adobe Technical Note 5014).
 _MOST = 100

@@ -18,7 +18,7 @@ from typing import Any
 
 from reportlab.platypus.paraparser import ParaParser
 
-from tafelkit.printing.tagged.tags import Tag
+from .tags import Tag
 
 
 @dataclass

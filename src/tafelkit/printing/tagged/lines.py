@@ -10,9 +10,9 @@ from typing import Any
 
 from reportlab.platypus import paragraph as platypus
 
-from tafelkit.printing.tagged.inline import Phrases
-from tafelkit.printing.tagged.tags import Artifact, DividedWord, Tag
-from tafelkit.printing.tagged.text import SOFT_HYPHEN, Text
+from .inline import Phrases
+from .tags import Artifact, DividedWord, Tag
+from .text import SOFT_HYPHEN, Text
 
 # What ReportLab calls the words that it divides; LL is one at the end of a page.
 _HYPHENATED = (

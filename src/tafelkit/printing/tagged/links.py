@@ -6,8 +6,8 @@ from typing import Any
 
 from reportlab.pdfbase.pdfdoc import Annotation, PDFDictionary, PDFString
 
-from tafelkit.printing.tagged.syntax import refuse_long
-from tafelkit.printing.tagged.trouble import TaggingError
+from .syntax import refuse_long
+from .trouble import TaggingError
 
 _PRINTED = 4  # the flag that an annotation is part of the page on paper
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tafelkit.printing.tagged.elements import Element, Run
-from tafelkit.printing.tagged.syntax import text
-from tafelkit.printing.tagged.tags import DECORATION, Artifact
+from .elements import Element, Run
+from .syntax import text
+from .tags import DECORATION, Artifact
 
 Owner = Run | Artifact | None
 

@@ -8,10 +8,10 @@ from uuid import uuid4
 from reportlab.platypus import paragraph as platypus
 from reportlab.platypus.flowables import Flowable
 
-from tafelkit.printing.tagged.inline import Parser, Phrases, note_anchor, reference_anchor
-from tafelkit.printing.tagged.lines import Lines, ends_of, pieces_of
-from tafelkit.printing.tagged.tags import Tag, heading
-from tafelkit.printing.tagged.text import Text
+from .inline import Parser, Phrases, note_anchor, reference_anchor
+from .lines import Lines, ends_of, pieces_of
+from .tags import Tag, heading
+from .text import Text
 
 
 class Paragraph(platypus.Paragraph):  # type: ignore[misc]  # ReportLab has no types

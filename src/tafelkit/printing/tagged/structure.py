@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tafelkit.printing.tagged.elements import Element
-from tafelkit.printing.tagged.syntax import Written, dictionary, reference, text
-from tafelkit.printing.tagged.tags import HEADINGS, Tag
-from tafelkit.printing.tagged.trouble import TaggingError
+from .elements import Element
+from .syntax import Written, dictionary, reference, text
+from .tags import HEADINGS, Tag
+from .trouble import TaggingError
 
 
 class Structure:

@@ -8,7 +8,7 @@ from typing import Any
 from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import PDFObject
 
-from tafelkit.printing.tagged.trouble import TaggingError
+from .trouble import TaggingError
 
 _MOST = 32767  # bytes
 

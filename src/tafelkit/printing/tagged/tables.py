@@ -9,8 +9,8 @@ from typing import Any
 from reportlab.platypus import tables as platypus
 from reportlab.platypus.flowables import Flowable
 
-from tafelkit.printing.tagged.tags import Artifact, Scope, Tag, data_cell, header_cell
-from tafelkit.printing.tagged.trouble import TaggingError
+from .tags import Artifact, Scope, Tag, data_cell, header_cell
+from .trouble import TaggingError
 
 _REPEATED = Artifact("Pagination")
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from tafelkit.printing.tagged.trouble import TaggingError
+from .trouble import TaggingError
 
 Scope = Literal["Row", "Column", "Both"]
 

@@ -10,11 +10,11 @@ from typing import Any
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.textobject import PDFTextObject
 
-from tafelkit.printing.tagged.elements import Element, Run
-from tafelkit.printing.tagged.fonts import refuse_missing
-from tafelkit.printing.tagged.marking import Boundary
-from tafelkit.printing.tagged.tags import Artifact, DividedWord, Tag
-from tafelkit.printing.tagged.trouble import TaggingError
+from .elements import Element, Run
+from .fonts import refuse_missing
+from .marking import Boundary
+from .tags import Artifact, DividedWord, Tag
+from .trouble import TaggingError
 
 SOFT_HYPHEN = "\u00ad"
 

@@ -144,20 +144,22 @@ def style_sheet(theme: Theme) -> str:
     QFrame[kind="banner"] {{ background: {c["ground"]}; border: 0; }}
     QFrame[kind="rule"] {{ background: {c["line"]}; border: 0; }}
     QFrame[kind="insertion"] {{ background: {c["accent"]}; border: 0; }}
-    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {{
+    QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
         background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
         border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px;
         selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
-    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
-    QDateEdit:focus, QTimeEdit:focus {{ border: 2px solid {c["accent"]};
+    QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
+    QAbstractSpinBox:focus {{ border: 2px solid {c["accent"]};
         padding: {px(6) - 1}px {px(8) - 1}px; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: 0; padding: 0;
+        background: transparent; }}
     QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
     QComboBox::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
         width: {px(16)}px; height: {px(16)}px; }}
     QComboBox QAbstractItemView {{ background: {c["surface"]}; color: {c["ink"]};
         border: 1px solid {c["edge"]}; selection-background-color: {c["ground"]};
         selection-color: {c["ink"]}; padding: {px(4)}px; }}
-    QComboBox:disabled, QLineEdit:disabled {{ color: {c["soft"]};
+    QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ color: {c["soft"]};
         border-color: {c["line"]}; }}
     QLineEdit[kind="line"] {{ font-size: {px(HEADING)}px; padding: {px(10)}px {px(12)}px; }}
     QPlainTextEdit[kind="said"] {{ font-size: {px(HEADING)}px; }}

@@ -142,7 +142,7 @@ class NewTableForm(QFrame):
         self.title.setText(self.kit.currentText())
 
     def _choose_path(self) -> None:
-        title = self._language.say("Waar komt de tafel te staan?")
+        title = self._language.say("In welke map komt de tafel?")
         chosen = self._dialogs.save_file(self, self._language, title, self._path())
         if chosen is not None:
             self._chosen = chosen
@@ -150,7 +150,7 @@ class NewTableForm(QFrame):
 
     def _show_path(self) -> None:
         path = self._path()
-        self.path_label.setText(self._language.say("wordt bewaard als {file}", file=path))
+        self.path_label.setText(self._language.say("wordt opgeslagen als {file}", file=path))
 
     def _path(self) -> Path:
         """The file the user pointed at, else a free name that says which table it is."""

@@ -39,6 +39,7 @@ class StartScreen(QWidget):
     making = Signal(object)
     opening = Signal(object)
     looking_around = Signal()
+    printing = Signal(str)
     language_asked = Signal(str)
     look_asked = Signal(object)
 
@@ -124,6 +125,8 @@ class StartScreen(QWidget):
         self.open_button.clicked.connect(lambda: self.opening.emit(None))
         self.sample_button = QPushButton(say("Rondkijken in het voorbeeld"))
         self.sample_button.clicked.connect(self.looking_around)
+        self.print_button = QPushButton(say("Kaarten, canvas en formulieren afdrukken…"))
+        self.print_button.clicked.connect(lambda: self.printing.emit(self.form.kit.currentData()))
         self._columns = QHBoxLayout()
         self._columns.addWidget(self.form, 11)
         self._columns.addWidget(self._going_on(), 9)
@@ -156,6 +159,7 @@ class StartScreen(QWidget):
     def _order_stops(self) -> None:
         """Tab begins at what was open before, then makes the round of the screen."""
         stops = [self.recent, *self.form.stops, self.open_button, self.sample_button]
+        stops += [self.print_button]
         stops += [self.language_choice, self.look_choice]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -189,7 +193,7 @@ class StartScreen(QWidget):
         self.language_choice.activated.connect(
             lambda at: self.language_asked.emit(("nl", "en")[at])
         )
-        looks = (say("Als het systeem"), say("Licht"), say("Donker"))
+        looks = (say("Zoals het systeem"), say("Licht"), say("Donker"))
         self.look_choice = self._choice(say("Licht of donker"), looks)
         self.look_choice.setCurrentIndex(_LOOKS.index(self._settings.dark))
         self.look_choice.activated.connect(lambda at: self.look_asked.emit(_LOOKS[at]))
@@ -221,6 +225,7 @@ class StartScreen(QWidget):
             column.addStretch(1)
         column.addWidget(self.open_button)
         column.addWidget(self.sample_button)
+        column.addWidget(self.print_button)
         return frame
 
     def _refusal_banner(self) -> QFrame:

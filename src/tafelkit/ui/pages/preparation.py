@@ -32,8 +32,8 @@ class PreparationPage(Page):
         e.Consent,
     )
     keys: ClassVar[tuple[tuple[str, Message], ...]] = (
-        ("Esc", _("terug naar de regel waarmee plaatsen worden gezet")),
-        ("Return", _("zet de plaatsen die in de regel staan")),
+        ("Esc", _("terug naar de regel om plaatsen toe te voegen")),
+        ("Return", _("voegt de plaatsen toe die in de regel staan")),
     )
 
     def __init__(self, desk: Desk) -> None:

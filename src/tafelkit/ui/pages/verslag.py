@@ -16,17 +16,17 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.pages.page import Page
+from tafelkit.ui.proofs.outlet import Outlet
+from tafelkit.ui.proofs.pages_view import PagesView
+from tafelkit.ui.proofs.press import Press
+from tafelkit.ui.proofs.turning import Turning
 from tafelkit.ui.verslag.choices import Choices
 from tafelkit.ui.verslag.making import Make, Order, make_pdf
-from tafelkit.ui.verslag.outlet import Outlet
-from tafelkit.ui.verslag.pages_view import PagesView
-from tafelkit.ui.verslag.press import Press
-from tafelkit.ui.verslag.turning import Turning
 from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 _PAUSE_MS = 300
-_FAULT = _("Het verslag is niet gemaakt, door een fout in het programma. De tafel is wel bewaard.")
+_FAULT = _("Het verslag is niet gemaakt, door een fout in tafelkit. De tafel is wel bewaard.")
 
 
 class VerslagPage(Page):
@@ -63,9 +63,9 @@ class VerslagPage(Page):
         self.view = PagesView(
             desk.theme, self.say("Pagina's van het verslag"), self.say("Het verslag wordt gemaakt…")
         )
-        self.turning = Turning(desk, self.view)
+        self.turning = Turning(desk.theme, desk.icons, desk.language, self.view)
         self.choices = Choices(desk)
-        self.outlet = Outlet(desk)
+        self.outlet = Outlet(desk.theme, desk.language, self.say("Verslag opslaan als PDF"))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

@@ -148,7 +148,9 @@ class RegisterSection(QFrame):
         grid.setHorizontalSpacing(px(8))
         grid.setVerticalSpacing(px(8))
         if not seats:
-            grid.addWidget(QLabel(say("Zet eerst de plaatsen; dan kunnen hier namen bij.")), 0, 0)
+            grid.addWidget(
+                QLabel(say("Voeg eerst de plaatsen toe; dan kunnen hier namen bij.")), 0, 0
+            )
             return
         heads = [say("Naam"), say("Contact"), say("Bewaren tot")]
         heads += [self._desk.language.text(name) for name in PURPOSE_NAMES.values()]

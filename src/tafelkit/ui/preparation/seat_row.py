@@ -37,7 +37,7 @@ class SeatRow(QWidget):
         self.background.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.background.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]
         self.detail = LineField(
-            self._write_detail, say("Toelichting bij {letter}", letter=seat.letter)
+            self._write_detail, say("Achtergrond van {letter}, preciezer", letter=seat.letter)
         )
         self._details = {key: language.text(word) for key, word in DETAILS.items()}
         self._proposals = QStringListModel(self)
@@ -69,7 +69,7 @@ class SeatRow(QWidget):
         official = seat.background == "ambtenaar"
         self._proposals.setStringList(list(self._details.values()) if official else [])
         say = self._desk.language.say
-        hint = ", ".join(self._details.values()) if official else say("toelichting, als dat helpt")
+        hint = ", ".join(self._details.values()) if official else say("preciezer, als dat helpt")
         self.detail.setPlaceholderText(hint)
 
     def _write_background(self) -> None:

@@ -99,7 +99,7 @@ class Seats(QWidget):
         say = self._desk.language.say
         if not text.strip():
             self.reading.setText(
-                say("De eerste letters zijn genoeg: b b a o. Enter zet de plaatsen.")
+                say("De eerste letters zijn genoeg: b b a o. Enter voegt de plaatsen toe.")
             )
             return
         free = iter(self._free_letters())
@@ -107,7 +107,7 @@ class Seats(QWidget):
             " ".join(part for part in (next(free, "?"), self._names[background], detail) if part)
             for background, detail in read_sitters(text, self._names)[:_MOST_READ_BACK]
         ]
-        self.reading.setText(say("Enter zet: {places}", places=" · ".join(read)))
+        self.reading.setText(say("Enter voegt toe: {places}", places=" · ".join(read)))
 
     def _free_letters(self) -> list[str]:
         taken = {seat.letter for seat in self._desk.record.seats}

@@ -41,7 +41,7 @@ class DeckView(QWidget):
         self.nothing = QLabel(wordWrap=True)
         self.nothing.setProperty("kind", "soft")
         self.nothing.setText(
-            say("Geen kaart gevonden. Een eigen woord typ je in de regel, met = ervoor.")
+            say("Geen kaart gevonden. Typ een eigen woord in de regel, met = ervoor.")
         )
         self.nothing.hide()
         self.blank = BlankCard(desk)

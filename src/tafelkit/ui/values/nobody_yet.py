@@ -16,7 +16,7 @@ class NobodyYet(QWidget):
         say, px = desk.language.say, desk.theme.px
         words = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         words.setProperty("kind", "soft")
-        words.setText(say("Hier komt wie er aan tafel zit. Zet eerst de plaatsen klaar."))
+        words.setText(say("Hier komt wie er aan tafel zit. Voeg eerst de plaatsen toe."))
         self.button = QPushButton(say("Naar de voorbereiding"))
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(lambda: desk.asked.emit("voorbereiding", ""))

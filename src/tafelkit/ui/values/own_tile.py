@@ -23,7 +23,7 @@ class OwnTile(CardTile):
         say = desk.language.say
         self.menu = QMenu(self)
         self.menu.addAction(say("Woord wijzigen"), lambda: self.mending.emit(self.card))
-        self.menu.addAction(say("Kaart weggooien"), lambda: self.removing.emit(self.card))
+        self.menu.addAction(say("Kaart verwijderen"), lambda: self.removing.emit(self.card))
 
     def show_own(self, own: OwnCard) -> None:
         """Show the words as they are now."""

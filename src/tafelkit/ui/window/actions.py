@@ -42,6 +42,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
+            Item("prints", _("Drukwerk: kaarten, canvas en formulieren…")),
             None,
             Item("close", _("Tafel sluiten"), "Ctrl+W"),
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
@@ -86,7 +87,7 @@ MENUS: tuple[Menu, ...] = (
                 "look",
                 _("Licht of donker"),
                 (
-                    Item("system", _("Als het systeem"), choice="look"),
+                    Item("system", _("Zoals het systeem"), choice="look"),
                     Item("light", _("Licht"), choice="look"),
                     Item("dark", _("Donker"), choice="look"),
                 ),

@@ -191,8 +191,8 @@ class Footer(QFrame):
         assert isinstance(plain, Message)
         self.saved.setToolTip(self._desk.language.text(cause))
         return self._desk.language.say(
-            "Niet opgeslagen: {cause}. Wat je typt blijft in het geheugen en wordt geschreven "
-            "zodra het weer kan.",
+            "Niet opgeslagen: {cause}. Nieuwe tekst blijft in het geheugen en wordt opgeslagen "
+            "zodra dat weer kan.",
             cause=plain,
         )
 

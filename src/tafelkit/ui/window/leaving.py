@@ -92,7 +92,7 @@ class Leaving:
         language, trouble = self._desk.language, self._desk.drafts.trouble
         if self._session.read_only:
             return language.say(
-                "Dit bestand is alleen te lezen; er kan niets in worden vastgelegd."
+                "Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder."
             )
         if not safe:
             cause = (

@@ -31,6 +31,9 @@ class Program(Protocol):
     def close_table(self) -> None:
         """Leave this table for the start screen."""
 
+    def open_print_room(self) -> None:
+        """Print cards, canvas and forms of this table."""
+
     def quit(self) -> None:
         """End the program."""
 
@@ -56,6 +59,7 @@ class TableMenus:
                 "open": program.open_table,
                 "copy": window.leaving.save_copy,
                 "report": partial(window.go, "verslag"),
+                "prints": program.open_print_room,
                 "close": program.close_table,
                 "quit": program.quit,
                 "undo": window.undo,

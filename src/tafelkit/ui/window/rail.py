@@ -55,7 +55,7 @@ class Rail(QFrame):
         self._where.setProperty("kind", "caption")
         self._programme.setProperty("kind", "caption")
         self.list = RailList(desk.theme, px(WIDTH) - 1)
-        self.list.setAccessibleName(desk.language.say("Waar je bent"))
+        self.list.setAccessibleName(desk.language.say("Rondes en pagina's"))
         for stop in self.stops:
             self.list.add(stop.name, stop.title)
         self.list.currentRowChanged.connect(lambda _row: self.chosen.emit(self.list.current))

@@ -206,6 +206,11 @@ class TableWindow(QWidget):
         # What is refused on the way out is said before it is lost; who closes again means it.
         return not self.flush() and self.leaving.may_go()
 
+    def keep(self) -> None:
+        """Put what is being typed on the disk: words in a field, and words in a line."""
+        self.flush()
+        self.session.keep()
+
     def closed(self) -> None:
         """Stop listening, and let go of the files."""
         self._close_pages()

@@ -67,7 +67,7 @@ def test_without_places_all_cards_fit() -> None:
         ({"tiles": "A1"}, "A1: kies hiervoor uit A4, A3"),
         ({"tiles": "letter"}, "letter: dit papier is onbekend"),
         ({"filled": True}, "komt van een tafel"),
-        ({"cards": "tarot"}, r"Op A1 zijn de plaatsen 70 × 95 mm; kaarten van de maat tarot"),
+        ({"cards": "tarot"}, r"Op A1 zijn de kaartplekken 70 × 95 mm; kaarten van de maat tarot"),
     ],
 )
 def test_what_cannot_be_printed_is_refused(known: dict[str, object], words: str) -> None:

@@ -17,7 +17,7 @@ def test_how_many_sheets_and_which_cards() -> None:
     order = CanvasOrder(kit_shelf().kit("sturingsfilosofie"), DUTCH, tiles="A4")
     assert said(order) == [
         "Een blad met uitleg, en 12 vellen A4.",
-        "Op de plaatsen van 70 × 95 mm passen kaarten van de maat poker.",
+        "Op de kaartplekken van 70 × 95 mm passen kaarten van de maat poker.",
     ]
     assert "poker, tarot" in said(replace(order, paper="A0", tiles=""))[0]
 
@@ -25,7 +25,7 @@ def test_how_many_sheets_and_which_cards() -> None:
 def test_places_that_are_too_small() -> None:
     (remark,) = said(CanvasOrder(kit_shelf().kit("gemeente"), DUTCH))
     assert remark == (
-        "De plaatsen van 28 × 38 mm zijn te klein voor kaarten. "
+        "De kaartplekken van 28 × 38 mm zijn te klein voor kaarten. "
         "Op A0 passen kaarten van de maat poker."
     )
 

@@ -106,9 +106,8 @@ def _check_cards(order: CanvasOrder, size: CardSize) -> None:
         return
     raise Refusal(
         _(
-            "Op {paper} zijn de plaatsen {across} × {down} mm; kaarten van de maat {cards} "
-            "({width} × {height} mm) passen daar niet op. Kies een groter papier of kleinere "
-            "kaarten.",
+            "Op {paper} zijn de kaartplekken {across} × {down} mm; kaarten van de maat {cards} "
+            "({width} × {height} mm) passen daar niet op. Kies groter papier of kleinere kaarten.",
             paper=order.sheet.name,
             across=f"{room[0]:.0f}",
             down=f"{room[1]:.0f}",

@@ -34,7 +34,7 @@ def canvas_remarks(order: CanvasOrder) -> Iterator[Message]:
     size = {"width": f"{room[0]:.0f}", "height": f"{room[1]:.0f}"}
     if fitting:
         yield _(
-            "Op de plaatsen van {width} × {height} mm passen kaarten van de maat {cards}.",
+            "Op de kaartplekken van {width} × {height} mm passen kaarten van de maat {cards}.",
             cards=", ".join(fitting),
             **size,
         )
@@ -52,14 +52,14 @@ def _too_small(order: CanvasOrder, size: dict[str, str]) -> Message:
         cards = cards_that_fit(replace(order, paper=paper))
         if cards:
             return _(
-                "De plaatsen van {width} × {height} mm zijn te klein voor kaarten. Op {paper} "
+                "De kaartplekken van {width} × {height} mm zijn te klein voor kaarten. Op {paper} "
                 "passen kaarten van de maat {cards}.",
                 paper=paper,
                 cards=", ".join(cards),
                 **size,
             )
     return _(
-        "De plaatsen van {width} × {height} mm zijn te klein voor kaarten van de maat {cards}.",
+        "De kaartplekken van {width} × {height} mm zijn te klein voor kaarten van de maat {cards}.",
         cards=", ".join(FORMATS),
         **size,
     )

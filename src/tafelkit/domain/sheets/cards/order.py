@@ -28,7 +28,8 @@ class CardsOrder:
     `flip` is the edge over which the printer turns the sheet; None leaves the backs out. `bleed`
     makes it work for a print shop: a card a page. `blanks` counts the cards for own words; None
     takes the usual number and whatever the last sheet has room for. `shift` moves the backs so
-    many millimetres right and down, against what the printer is off.
+    many millimetres right and down, against what the printer is off. With `test_sheet` only a
+    sheet is printed that shows how far that is.
     """
 
     kit: Kit
@@ -41,6 +42,7 @@ class CardsOrder:
     blanks: int | None = None
     help_cards: bool = True
     shift: tuple[float, float] = (0.0, 0.0)
+    test_sheet: bool = False
 
     @property
     def card(self) -> CardFormat:
@@ -63,7 +65,7 @@ def check_order(order: CardsOrder) -> None:
     """Raise Refusal for an order that makes no sense, whatever the paper."""
     if not order.kit.deck.cards:
         raise Refusal(
-            _("Het deck '{deck}' heeft geen kaarten om te drukken.", deck=order.kit.deck.id)
+            _("Het deck '{deck}' heeft geen kaarten om af te drukken.", deck=order.kit.deck.id)
         )
     if order.blanks is not None and not 0 <= order.blanks <= MOST_BLANKS:
         raise Refusal(

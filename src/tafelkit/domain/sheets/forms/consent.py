@@ -19,7 +19,7 @@ _QUESTIONS: Mapping[e.Purpose, Message] = {
     "name_list": _("Mijn naam mag op de lijst van deelnemers staan."),
     "canvas_photo": _("Een foto van het canvas, met mijn kaart erop, mag in het verslag."),
     "person_photo": _("Een foto waarop ik te herkennen ben, mag gebruikt worden."),
-    "contact": _("Na afloop mag mij gevraagd worden hoe het verder gaat."),
+    "contact": _("Na afloop mag er contact met mij zijn over het vervolg."),
 }
 
 
@@ -68,7 +68,7 @@ def fill_consent(column: Column, occasion: Occasion, letter: str) -> None:
         column.space(2)
     column.rule()
     column.row(Letter(letter), Blank(say("Naam")))
-    column.row(Blank(say("Mail of telefoon, als er contact mag zijn")))
+    column.row(Blank(say("E-mail of telefoon, als er contact mag zijn")))
     column.row(Blank(say("Datum"), 1), Blank(say("Handtekening"), 2))
     column.row(Blank(say("Bewaren tot")), Said(""))
     column.space(4)

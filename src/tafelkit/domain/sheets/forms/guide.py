@@ -92,8 +92,8 @@ def _materials(occasion: Occasion) -> Sequence[str]:
     canvas = kit.canvas
     return (
         occasion.language.say_many(
-            "het deck van één kaart, en blanco kaarten voor eigen woorden",
-            "het deck van {count} kaarten, en blanco kaarten voor eigen woorden",
+            "het deck van één kaart, en lege kaarten voor eigen woorden",
+            "het deck van {count} kaarten, en lege kaarten voor eigen woorden",
             len(kit.deck.cards),
         ),
         say(

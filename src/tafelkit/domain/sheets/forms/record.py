@@ -65,7 +65,7 @@ def _preparation(column: Column, occasion: Occasion) -> None:
         column.row(
             Letter(letter),
             Blank(say("Achtergrond"), 3, sitter.background),
-            Blank(say("Aanvulling"), 4, sitter.detail),
+            Blank(say("Preciezer"), 4, sitter.detail),
         )
     column.heading(say("Tijden"), 2 * LINE_MM)
     for a_round in occasion.kit.rounds:

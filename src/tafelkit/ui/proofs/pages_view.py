@@ -1,4 +1,4 @@
-"""The pages of the verslag as they will be printed, below each other on a quiet ground.
+"""The pages of a document as they will be printed, below each other on a quiet ground.
 
 Pages that were drawn stay in sight until newer ones are ready, so that nothing flickers.
 """
@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, 
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from tafelkit.ui.look.theme import HEADING, Theme
-from tafelkit.ui.verslag.press import Drawn, Proof
+from tafelkit.ui.proofs.press import Drawn, Proof
 
 _SCREEN_DPI, _POINTS_PER_INCH = 96, 72
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
@@ -30,6 +30,7 @@ class PagesView(QAbstractScrollArea):
         self.setProperty("kind", "sheets")
         self._theme = theme
         self._waiting = waiting
+        self._instead = ""  # said in place of the pages
         self._proof: Proof | None = None
         self._zoom: float | None = None  # None fits the width
         self._drawn: dict[int, Drawn] = {}
@@ -53,13 +54,20 @@ class PagesView(QAbstractScrollArea):
         return len(self._areas)
 
     def show_proof(self, proof: Proof) -> None:
-        """Show another verslag; the reader stays on the page."""
-        self._proof = proof
+        """Show another document; the reader stays on the page."""
+        self._proof, self._instead = proof, ""
         self._drawn = {n: drawn for n, drawn in self._drawn.items() if n < len(proof.sizes)}
         self._place()
 
+    def show_words(self, words: str) -> None:
+        """Show why there are no pages."""
+        self._proof, self._instead = None, words
+        self._drawn.clear()
+        self.setAccessibleDescription(words)
+        self._place()
+
     def show_drawn(self, drawn: Drawn) -> None:
-        """Show a page that was drawn; one of an older verslag comes too late."""
+        """Show a page that was drawn; one of an older document comes too late."""
         if self._proof is None or drawn.proof != self._proof.number:
             return
         self._drawn[drawn.page] = drawn
@@ -119,6 +127,11 @@ class PagesView(QAbstractScrollArea):
         super().resizeEvent(event)
         self._place()
 
+    def _middle(self) -> QRect:
+        """Where words stand in place of the pages."""
+        around = self._theme.px(48)
+        return self.viewport().rect().adjusted(around, 0, -around, 0)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The pages in view; white, for paper is."""
         painter = QPainter(self.viewport())
@@ -127,7 +140,7 @@ class PagesView(QAbstractScrollArea):
             painter.setFont(self._theme.font(HEADING))
             painter.setPen(self._theme.colour("soft"))
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect(), middle, self._waiting)
+            painter.drawText(self._middle(), middle, self._instead or self._waiting)
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         scale = self._scale()
         for number, area in enumerate(self._areas):

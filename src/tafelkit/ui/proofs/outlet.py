@@ -1,4 +1,4 @@
-"""The way out: one large button that saves the verslag as PDF, print, and the folder."""
+"""The way out: one large button that saves a document as PDF, print, and the folder."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.ui.desk import Desk
+from tafelkit.domain.texts import Language
+from tafelkit.ui.look.theme import Theme
 
 
 class Outlet(QWidget):
@@ -18,12 +19,13 @@ class Outlet(QWidget):
     saving = Signal()
     printing = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, theme: Theme, language: Language, save: str) -> None:
         super().__init__()
-        self._desk = desk
+        self._theme = theme
+        self._language = language
         self._folder: Path | None = None
-        say = desk.language.say
-        self.save = QPushButton(say("Verslag opslaan als PDF"))
+        say = language.say
+        self.save = QPushButton(save)
         self.save.setProperty("kind", "primary")
         self.save.clicked.connect(self.saving)
         self.print = QPushButton(say("Afdrukken…"))
@@ -42,18 +44,18 @@ class Outlet(QWidget):
         self.print.setEnabled(False)
 
     def tell_saved(self, target: Path) -> None:
-        """Say where the verslag is."""
+        """Say where the document is."""
         self._folder = target.parent
         self.open.setEnabled(True)
-        self._free(self._desk.language.say("Opgeslagen als {file}", file=target.name), "soft")
+        self._free(self._language.say("Opgeslagen als {file}", file=target.name), "soft")
 
     def tell_printed(self) -> None:
         """Say that the printer has it."""
-        self._free(self._desk.language.say("Naar de printer gestuurd."), "soft")
+        self._free(self._language.say("Naar de printer gestuurd."), "soft")
 
     def tell_refused(self, refused: Refusal) -> None:
         """Say what could not be done, and why."""
-        self._free(self._desk.language.text(refused.message), "danger")
+        self._free(self._language.text(refused.message), "danger")
 
     def _free(self, words: str, kind: str) -> None:
         self._say(words, kind)
@@ -70,7 +72,7 @@ class Outlet(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _lay_out(self) -> None:
-        px = self._desk.theme.px
+        px = self._theme.px
         self.save.setMinimumHeight(px(48))
         row = QHBoxLayout()
         row.setSpacing(px(8))

@@ -1,4 +1,4 @@
-"""Makes and draws the verslag beside the window, in one thread and in order.
+"""Makes and draws documents beside the window, in one thread and in order.
 
 Only the newest order counts: what has become stale meanwhile is passed over.
 """
@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -17,7 +17,8 @@ from PySide6.QtGui import QImage
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services.output import put_bytes
-from tafelkit.ui.verslag.making import Make, Order, Sheets, print_pages
+from tafelkit.ui.proofs.printer import print_pages
+from tafelkit.ui.proofs.sheets import Sheets
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Proof:
-    """A verslag that is made: its number in the row, and its pages' sizes in points."""
+    """A document that is made: its number in the row, and its pages' sizes in points."""
 
     number: int
     sizes: tuple[tuple[float, float], ...]
@@ -43,7 +44,10 @@ class Drawn:
 
 
 class Press(QObject):
-    """`made` carries a Proof, `drawn` a Drawn, `saved` the path, `failed` what was raised."""
+    """`made` carries a Proof, `drawn` a Drawn, `saved` the path, `failed` what was raised.
+
+    `make` makes the PDF of an order, whatever an order is.
+    """
 
     made = Signal(object)
     drawn = Signal(object)
@@ -51,33 +55,34 @@ class Press(QObject):
     printed = Signal()
     failed = Signal(object)
 
-    def __init__(self, make: Make) -> None:
+    def __init__(self, make: Callable[[Any], bytes], *, true_to_size: bool = False) -> None:
         super().__init__()
         self._make = make
-        self._thread = ThreadPoolExecutor(1, "verslag")
+        self._true_to_size = true_to_size
+        self._thread = ThreadPoolExecutor(1, "press")
         self._closed = False
         self._number = 0
         self._wanted: list[tuple[int, float]] = []
         self._sheets: Sheets | None = None
         self._proof = 0
 
-    def order(self, order: Order) -> None:
-        """Have a verslag made; `made` follows, unless a newer order comes first."""
+    def order(self, order: object) -> None:
+        """Have a document made; `made` follows, unless a newer order comes first."""
         self._number += 1
         number = self._number
         self._start(lambda: self._compose(order, number))
 
     def draw(self, pages: Sequence[int], scale: float) -> None:
-        """Have pages of the newest verslag drawn; those asked for before are forgotten."""
+        """Have pages of the newest document drawn; those asked for before are forgotten."""
         self._wanted = [(page, scale) for page in pages]
         self._start(self._draw_wanted)
 
-    def save(self, order: Order, target: Path) -> None:
-        """Have the verslag put in the target's place; `saved` or `failed` follows."""
+    def save(self, order: object, target: Path) -> None:
+        """Have the document put in the target's place; `saved` or `failed` follows."""
         self._start(lambda: self._save(order, target))
 
-    def print_on(self, order: Order, printer: QPrinter) -> None:
-        """Have the verslag printed; `printed` or `failed` follows."""
+    def print_on(self, order: object, printer: QPrinter) -> None:
+        """Have the document printed; `printed` or `failed` follows."""
         self._start(lambda: self._print(order, printer))
 
     def close(self) -> None:
@@ -102,7 +107,7 @@ class Press(QObject):
 
     # What follows runs in the thread of the press.
 
-    def _compose(self, order: Order, number: int) -> None:
+    def _compose(self, order: object, number: int) -> None:
         if number != self._number:
             return
         sheets = Sheets(self._make(order))
@@ -122,12 +127,12 @@ class Press(QObject):
                 image, words = self._sheets.image(page, scale), self._sheets.words(page)
                 self.drawn.emit(Drawn(self._proof, page, scale, image, words))
 
-    def _save(self, order: Order, target: Path) -> None:
+    def _save(self, order: object, target: Path) -> None:
         put_bytes(target, self._make(order))
         self.saved.emit(target)
 
-    def _print(self, order: Order, printer: QPrinter) -> None:
-        print_pages(self._make(order), printer)
+    def _print(self, order: object, printer: QPrinter) -> None:
+        print_pages(self._make(order), printer, true_to_size=self._true_to_size)
         if printer.printerState() == printer.PrinterState.Error:
-            raise Refusal(_("De printer heeft het verslag niet aangenomen."))
+            raise Refusal(_("De printer heeft het niet aangenomen."))
         self.printed.emit()

@@ -7,18 +7,22 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from tafelkit.ui.desk import Desk
-from tafelkit.ui.verslag.pages_view import PagesView
+from tafelkit.domain.texts import Language
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.proofs.pages_view import PagesView
 
 
 class Turning(QWidget):
     """Buttons for the mouse; the keys are the view's own."""
 
-    def __init__(self, desk: Desk, view: PagesView) -> None:
+    def __init__(self, theme: Theme, icons: Icons, language: Language, view: PagesView) -> None:
         super().__init__()
-        self._desk = desk
+        self._theme = theme
+        self._drawer = icons
+        self._language = language
         self._icons: list[tuple[QToolButton, str]] = []
-        say = desk.language.say
+        say = language.say
         self.before = self._button(
             "chevron-left", say("Vorige pagina (Page Up)"), lambda: view.turn_to(view.page - 1)
         )
@@ -31,7 +35,7 @@ class Turning(QWidget):
         larger = self._button("zoom-in", say("Groter (+)"), lambda: view.zoom(1))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(desk.theme.px(4))
+        layout.setSpacing(theme.px(4))
         for widget in (self.before, self.place, self.after):
             layout.addWidget(widget)
         layout.addStretch(1)
@@ -41,7 +45,7 @@ class Turning(QWidget):
 
     def show_place(self, page: int, count: int) -> None:
         """Say which page is in view, from 1."""
-        say = self._desk.language.say
+        say = self._language.say
         text = say("pagina {page} van {count}", page=page, count=count) if count else ""
         self.place.setText(text)
         self.before.setEnabled(page > 1)
@@ -64,4 +68,4 @@ class Turning(QWidget):
 
     def _draw_icons(self) -> None:
         for button, icon in self._icons:
-            button.setIcon(self._desk.icons.icon(icon, self._desk.theme.colour("ink")))
+            button.setIcon(self._drawer.icon(icon, self._theme.colour("ink")))

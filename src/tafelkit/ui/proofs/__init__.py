@@ -1,0 +1,1 @@
+"""Pages that are made beside the window, looked at, kept as PDF and printed."""
