@@ -26,6 +26,7 @@ DEADLINE_SECONDS = 60.0
 # A file up to this size is read at once, so that nobody alters it under the reader.
 _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
+_JUST_NOW_SECONDS = 5.0
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
@@ -120,11 +121,17 @@ def snapshot(path: Path) -> bytes | None:
     look. (The counter in the header does not tell: who holds the file alone does not count.)
     """
     for _attempt in range(_ATTEMPTS):
-        if path.stat().st_size > _SNAPSHOT_BYTES:
+        before = path.stat()
+        if before.st_size > _SNAPSHOT_BYTES:
             return None
         if not has_hot_journal(path):
             content = path.read_bytes()
-            if content == path.read_bytes() and not has_hot_journal(path):
+            after = path.stat()
+            # Of what was just written the time does not tell enough: it goes by ticks.
+            still = abs(time.time() - after.st_mtime) > _JUST_NOW_SECONDS
+            same = (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(content))
+            seen_whole = (still and same) or content == path.read_bytes()
+            if seen_whole and not has_hot_journal(path):
                 return content
         time.sleep(_A_MOMENT)
     return None

@@ -20,23 +20,43 @@ def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
 
 
 def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
+    if not _is_as_written(tuple(found), layout.tables):
+        _check_objects(connection, layout, found)
+
+
+@lru_cache(maxsize=4)
+def _is_as_written(found: tuple[Any, ...], tables: tuple[schema.Table, ...]) -> bool:
+    """Whether the schema is, but for spaces, as `ddl` writes it; so is that of nearly all files."""
+    wanted = {("table", table.name): _sql_of(table) for table in tables}
+    for table in tables:
+        if table.sought_by:
+            wanted["index", table.index_name] = _sql_of_index(table)
+    # An index without words is SQLite's own, of a key.
+    written = {
+        (kind, name): " ".join((sql or "").split())
+        for kind, name, sql in found
+        if kind != "index" or sql is not None
+    }
+    return written == wanted
+
+
+def _check_objects(
+    connection: sqlite3.Connection, layout: schema.Layout, found: list[tuple[str, str, str]]
+) -> None:
     known = {table.name: table for table in layout.tables}
     indexes = {table.index_name: table for table in layout.tables if table.sought_by}
-    found = set()
-    for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_schema"):
+    missing = set(known)
+    for kind, name, sql in found:
         if kind == "table" and name in known:
-            found.add(name)
-            # Its text says it at once; written otherwise it may still be the same table.
-            if " ".join(sql.split()) != _sql_of(known[name]) and not _is_ours(
-                connection, known[name]
-            ):
+            missing.discard(name)
+            if not _is_ours(connection, known[name]):
                 raise Refusal(_("de tabel '{name}' is niet die van tafelkit", name=name))
         elif kind == "index" and name in indexes:
             if " ".join(sql.split()) != _sql_of_index(indexes[name]):
                 raise Refusal(_("de index '{name}' is niet die van tafelkit", name=name))
         elif not (kind == "index" and sql is None):
             raise Refusal(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
-    missing = known.keys() - found
     if missing:
         raise Refusal(_("de tabel '{name}' ontbreekt", name=min(missing)))
 
