@@ -322,3 +322,15 @@ def test_who_has_no_home_can_count_all_the_same(table, monkeypatch) -> None:
 
     monkeypatch.setattr("platformdirs.user_data_path", homeless)
     assert cli.run(["tally", str(table)]) == 0
+
+
+def test_help_that_nobody_can_read_is_no_success() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tafelkit", "--help"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1 and "geen ruimte" in done.stderr

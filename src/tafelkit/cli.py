@@ -5,6 +5,7 @@ Exit status 0: done; 1: refused, one line per cause on stderr; 2: wrong usage.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,9 +29,9 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     if not arguments or arguments[0] not in (*bootstrap.COMMANDS, "-h", "--help", "--version"):
         return _open_app(arguments, language)
-    options = _parser(language).parse_args(list(arguments))
     console = Console(language)
     try:
+        options = _asked_for(language, arguments, console)
         status: int = options.run(options, console)
         console.flush()
     except Refusal as refused:
@@ -48,6 +49,21 @@ def run(arguments: Sequence[str]) -> int:
         )
         return REFUSED
     return status
+
+
+def _asked_for(
+    language: Language, arguments: Sequence[str], console: Console
+) -> argparse.Namespace:
+    """What the arguments ask for; help is given at once, and must have been heard."""
+    try:
+        return _parser(language).parse_args(list(arguments))
+    except SystemExit as ended:
+        if not ended.code:
+            console.flush()
+        raise
+    except OSError as error:
+        console.refuse_unheard(error)
+        raise SystemExit(DONE) from None
 
 
 def _open_app(arguments: Sequence[str], language: Language) -> int:

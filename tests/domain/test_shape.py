@@ -73,8 +73,10 @@ def test_a_kit_survives_the_way_there_and_back() -> None:
         ),
         (
             {"number": 1, "leaves": [{"name": "x" * 100_001}]},
-            "leaves[0].name: deze tekst heeft 100001 tekens en mag er 100000 hebben; "
-            "kort de tekst in",
+            (
+                "leaves[0].name: deze tekst heeft 100001 tekens en mag er 100000 hebben; "
+                "kort de tekst in"
+            ),
         ),
         (
             {"number": 1, "corners": [1, 10**5000]},

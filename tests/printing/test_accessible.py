@@ -9,21 +9,31 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.services import canvas, look_back, values
+from tafelkit.verslag import tree as t
 from tafelkit.verslag.table import table_verslag
 from tests.builders import a_full_record
 from tests.printing.paper import pdf_of
-from tests.printing.reports import a_report, a_table, in_english, paragraph
+from tests.printing.reports import FIGURE, METADATA, a_report, a_table, in_english, paragraph
 from tests.printing.tagged.making import failures, read
 from tests.printing.tagged.reading import Annotation, Node
 from tests.printing.tagged.syntax import text_of
 from tests.printing.test_table_report import TABLES
 from tests.verslag.odd_tables import Table, long_table
+
+# The byte order mark, what is no character, half an emoji, controls, marks of direction, joiners.
+STRANGE = (
+    *("\ufeff", "\ufffe", "\uffff", "\ufdd0", "\U0001ffff", "\ud83d", "\udc00", "\ue000"),
+    *("\0", "\x07", "\x1b", "\x7f", "\x85", "\u200e", "\u202e", "\u2066", "\u200d", "\u00ad"),
+)
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -200,6 +210,25 @@ def test_letters_that_no_font_has_are_read_as_themselves(tmp_path: Path) -> None
     pdf = pdf_of(a_report((paragraph("Zij heet 王伟 of שלום en e\u2011mailt\u00a0ons."),)))
     assert failures(pdf, tmp_path) == []
     assert read(pdf).document.all("P")[-1].text.strip() == "Zij heet 王伟 of שלום en e-mailt ons."
+
+
+@given(st.lists(st.sampled_from(STRANGE), min_size=1, max_size=8))
+@settings(max_examples=25)
+def test_strange_characters_break_no_file_and_glue_no_words(strange: list[str]) -> None:
+    words = " ".join(f"een{character}twee" for character in strange)
+    report = replace(
+        a_report((t.Heading(1, t.said(words), anchor="a"), paragraph(words), FIGURE)),
+        title=words,
+        metadata=replace(METADATA, title=words, author=words, subject=words),
+    )
+    figure = replace(FIGURE, alternative=words, caption=t.said(words))
+    report = replace(report, blocks=(*report.blocks, figure))
+    with TemporaryDirectory() as folder:
+        pdf = pdf_of(report)
+        assert failures(pdf, Path(folder)) == []
+    said = read(pdf).document.all("P")[-1].text
+    assert len(re.findall("een", said)) == len(re.findall("twee", said)) == len(strange)
+    assert "tweeeen" not in said
 
 
 def _roles(node: Node) -> list[str]:

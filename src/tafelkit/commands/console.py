@@ -33,7 +33,7 @@ class Console:
         try:
             print(text)
         except OSError as error:
-            self._unheard(error)
+            self.refuse_unheard(error)
 
     def tell_a_program(self, content: object) -> None:
         """JSON for a program: in UTF-8, whatever the terminal speaks."""
@@ -47,9 +47,10 @@ class Console:
             if sys.stdout is not None:
                 sys.stdout.flush()
         except OSError as error:
-            self._unheard(error)
+            self.refuse_unheard(error)
 
-    def _unheard(self, error: OSError) -> None:
+    def refuse_unheard(self, error: OSError) -> None:
+        """Raise Refusal, as nobody can read what was told; unless the reader went away."""
         # Python would try once more when it ends, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):  # then the reader has seen enough

@@ -44,6 +44,11 @@ class Parser(argparse.ArgumentParser):
         self._optionals.title = language.say("keuzes")
         self.add_argument("-h", "--help", action="help", help=language.say("deze uitleg"))
 
+    def _print_message(self, message: str, file: Any = None) -> None:
+        """Say something; unlike the library's own it tells when that cannot be."""
+        if message:
+            (file or sys.stderr).write(message)
+
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command, and how it should be; exit status 2."""
         self.print_usage(sys.stderr)

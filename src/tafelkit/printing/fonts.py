@@ -36,6 +36,7 @@ _FALLBACKS: dict[str, tuple[str, ...]] = {
 }
 _SAME_LOOK = {"\t": " ", "\u2011": "-", "\u00a0": "\u00a0"}
 _CODE = "[U+"
+_BYTE_ORDER_MARK = 0xFEFF
 SOFT_HYPHEN = "\u00ad"
 
 
@@ -47,6 +48,8 @@ class Fonts:
         for name, file in _FILES.items():
             face = TTFont(f"tafelkit {name}", str(folder / file), asciiReadable=0, shapable=False)
             pdfmetrics.registerFont(face)
+            # A file may not map a glyph to the byte order mark; within a text it says nothing.
+            face.face.charToGlyph.pop(_BYTE_ORDER_MARK, None)
             self._faces[name] = face
         self._width_of = {face.fontName: face.face for face in self._faces.values()}
 

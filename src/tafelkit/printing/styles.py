@@ -29,8 +29,8 @@ PLATE_WIDTH = PAGE_HEIGHT - 2 * MARGIN_LEFT
 PLATE_HEIGHT = PAGE_WIDTH - 44 * MM
 PLATE_TOP = 14 * MM
 
-# What hangs before the text ends so far before it; what is set apart begins so far after it.
-HANG, INDENT = 4 * MM, 7 * MM
+# What hangs before the text ends so far before it.
+HANG = 4 * MM
 
 Role = Literal["P", "H1", "H2", "H3", "H4", "Lbl", "Caption", "Note", "TH", "TD"]
 
@@ -68,8 +68,8 @@ TEXT = Style("P", 11, 15.5, before=3, after=6)
 LEAD = Style("P", 16, 22.5, before=4, after=8, large=True)
 TERM = Style("P", 11, 15.5, "semibold", before=3, after=2)
 DETAIL = Style("P", 9.5, 13.5, colour="soft", before=2, after=8, clings=True)
-QUOTE = Style("P", 11, 15.5, "italic", before=3, after=4, left=INDENT)
-ATTRIBUTION = Style("P", 9.5, 13.5, colour="soft", after=8, left=INDENT, clings=True)
+QUOTE = Style("P", 11, 15.5, "italic", before=3, after=4)
+ATTRIBUTION = Style("P", 9.5, 13.5, colour="soft", after=8, clings=True)
 
 LABEL = Style("Lbl", 9.5, 13.5, colour="soft")
 NUMBER = Style("Lbl", 11, 15.5, "semibold", colour="accent")

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import fromstring
+from xml.sax.saxutils import escape
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.printing.tagged import TaggingError
-from tafelkit.printing.tagged.syntax import dictionary, text, value
+from tafelkit.printing.tagged.syntax import dictionary, readable, text, value
 from tests.printing.tagged.syntax import Reader, text_of
 
-ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+ANY_TEXT = st.text(min_size=1) | st.text("a \0\x07\ud800\udfff\ufeff\ufffe\uffff", min_size=1)
 
 
 @given(ANY_TEXT)
 def test_a_text_is_read_back(words: str) -> None:
-    assert text_of(Reader(text(words)).next()) == words
+    assert text_of(Reader(text(words)).next()) == readable(words)
+
+
+@given(ANY_TEXT)
+def test_what_is_readable_is_what_xml_can_hold(words: str) -> None:
+    said = readable(words)
+    assert len(said) == len(words)
+    assert fromstring(f"<a>{escape(said)}</a>".encode()).text == said.replace("\r", "\n")
 
 
 @pytest.mark.parametrize("words", ["(a\\b", "a)", "\\", "(((", "plain"])

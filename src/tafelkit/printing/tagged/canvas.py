@@ -20,7 +20,7 @@ from .links import complete, link_of
 from .marking import Boundary, marked
 from .metadata import time_stamp
 from .structure import Structure
-from .syntax import refuse_long
+from .syntax import readable, refuse_long
 from .tags import DECORATION, Artifact, DividedWord, Tag
 from .text import Text
 from .trouble import TaggingError
@@ -127,7 +127,7 @@ class Canvas(pdfgen.Canvas):  # type: ignore[misc]  # ReportLab has no types
     ) -> None:
         """Add a bookmark."""
         refuse_long(title)
-        super().addOutlineEntry(title, key, level, closed)
+        super().addOutlineEntry(readable(title), key, level, closed)
 
     def linkURL(  # noqa: N802  # ReportLab's name
         self, url: str, rect: Box, relative: int = 0, *args: Any, **kwargs: Any

@@ -15,7 +15,7 @@ from . import colour, metadata
 from .elements import Element
 from .fonts import add_font, refuse_missing
 from .structure import Structure
-from .syntax import Written, dictionary, reference, refuse_long, text
+from .syntax import Written, dictionary, readable, reference, refuse_long, text
 from .trouble import TaggingError
 
 _VERSION = (1, 7)
@@ -58,6 +58,7 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
 
         Raises `TaggingError` for what would make it inaccessible.
         """
+        self._make_readable()
         self._check()
         for font in self.delayedFonts:
             add_font(self, font)
@@ -103,6 +104,11 @@ class Document(pdfdoc.PDFDocument):  # type: ignore[misc]  # ReportLab has no ty
         )
         file.add(trailer.format(self))
         return bytes(file.format(self))
+
+    def _make_readable(self) -> None:
+        """What it says of itself is the same in two places, and XML does not hold all."""
+        for name in ("title", "author", "subject", "keywords", "creator", "producer"):
+            setattr(self.info, name, readable(str(getattr(self.info, name))))
 
     def _check(self) -> None:
         if not self._lang:

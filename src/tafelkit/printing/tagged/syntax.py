@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,9 @@ from reportlab.pdfbase.pdfdoc import PDFObject
 from .trouble import TaggingError
 
 _MOST = 32767  # bytes
+# What XML, and so a document's metadata, cannot hold: controls, halves of characters, and what
+# Unicode keeps for none.
+_NO_CHARACTER = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
@@ -26,11 +30,17 @@ class Written(PDFObject):  # type: ignore[misc]  # ReportLab has no types
         return self._write(document)
 
 
+def readable(words: str) -> str:
+    """The words with U+FFFD, the sign for it, in place of what is no character."""
+    return _NO_CHARACTER.sub("\ufffd", words)
+
+
 def text(words: str) -> bytes:
-    """A text string: readable where it is plain ASCII, else UTF-16.
+    """A text string: as it is where it is plain ASCII, else UTF-16; always `readable`.
 
     Raises `TaggingError` for one that is too long.
     """
+    words = readable(words)
     refuse_long(words)
     if _is_plain(words):
         plain = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
@@ -43,6 +53,7 @@ def refuse_long(words: str) -> None:
 
     A text is never cut: who hears it would not know that there was more.
     """
+    words = readable(words)
     size = len(words) if _is_plain(words) else len(words.encode("utf-16"))
     if size > _MOST:
         raise TaggingError(

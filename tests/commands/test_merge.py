@@ -1,0 +1,117 @@
+"""`tafelkit merge`, as a rapporteur would use it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tafelkit import cli
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three tables of the sample."""
+    from tafelkit import bootstrap
+
+    folder = tmp_path_factory.mktemp("sample")
+    for n in (1, 2, 3):
+        source = bootstrap.resources() / "sample" / f"tafel-{n:02}.json"
+        assert cli.run(["import", str(source), "-o", str(folder / f"t{n}.tafel")]) == 0
+    return folder
+
+
+def merged(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, dict, str]:
+    status = cli.run(["merge", *arguments, "--json"])
+    heard = capsys.readouterr()
+    return status, json.loads(heard.out), heard.err
+
+
+def test_files_and_folders_become_a_programme(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    status, told, complaints = merged(capsys, str(programme), str(sample), str(sample / "t1.tafel"))
+    assert (status, told["tables"], complaints) == (0, 3, "")
+    assert [found["result"] for found in told["files"]] == ["added", "added", "added", "same"]
+    first = told["files"][0]
+    assert first["file"].endswith("t1.tafel") and first["added"] > 20 and first["reason"] is None
+    assert cli.run(["check", str(programme)]) == 0
+    assert "drie" not in capsys.readouterr().err
+
+
+def test_a_dry_run_says_the_same_and_does_nothing(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    _status, planned, _ = merged(capsys, str(programme), str(sample), "--dry-run")
+    assert not programme.exists()
+    assert merged(capsys, str(programme), str(sample))[1] == planned
+
+
+def test_each_refusal_is_named_and_the_rest_goes_on(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    notes = tmp_path / "notes.txt"
+    notes.write_text("no table")
+    other = tmp_path / "other.tafel"
+    cli.run(["new", "--kit", "gemeente", "--number", "9", "-o", str(other)])
+    capsys.readouterr()
+    sources = [str(sample / "t1.tafel"), str(notes), str(other), str(tmp_path / "absent.tafel")]
+    assert merged(capsys, str(programme), *sources)[0] == 1
+    status, told, complaints = merged(capsys, str(programme), *sources, str(programme))
+    assert status == 1 and told["tables"] == 1
+    assert [found["result"] for found in told["files"]] == ["same", *["refused"] * 4]
+    lines = complaints.splitlines()
+    assert len(lines) == 4
+    for line, words in zip(
+        lines,
+        ("notes.txt: dit is geen", "ander programma", "bestaat niet", "programma zelf"),
+        strict=True,
+    ):
+        assert words in line
+    status, told, _ = merged(capsys, str(programme), str(other), "--adopt")
+    assert (status, told["tables"]) == (0, 2) and told["files"][0]["cards"]
+
+
+def test_nothing_to_read_makes_no_programme(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("no table")
+    programme = tmp_path / "programma.tafel"
+    assert cli.run(["merge", str(programme), str(notes)]) == 1
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    assert cli.run(["merge", str(programme), str(empty)]) == 1
+    assert not programme.exists() and "geen tafelkit-bestanden" in capsys.readouterr().err
+
+
+def test_the_same_table_under_two_ids_is_pointed_out(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plain = json.loads(_exported(sample / "t1.tafel", tmp_path / "one.json"))
+    del plain["table"]["id"]
+    again = tmp_path / "again.json"
+    # Without ids all are made anew, as if it was typed over.
+    again.write_text(json.dumps(_without_ids(plain)))
+    assert cli.run(["import", str(again), "-o", str(tmp_path / "again.tafel")]) == 0
+    capsys.readouterr()
+    programme = str(tmp_path / "programma.tafel")
+    found = merged(capsys, programme, str(sample / "t1.tafel"), str(tmp_path / "again.tafel"))
+    assert found[1]["doubles"] == [{"number": 1, "date": plain["table"]["date"], "count": 2}]
+
+
+def _exported(path: Path, target: Path) -> str:
+    assert cli.run(["export", str(path), "-o", str(target)]) == 0
+    return target.read_text()
+
+
+def _without_ids(plain: dict) -> dict:
+    return {
+        key: plain[key]
+        for key in ("format", "version", "programme", "kit", "table", "seats")
+        if key in plain
+    } | {"seats": [{k: v for k, v in seat.items() if k != "id"} for seat in plain["seats"]]}

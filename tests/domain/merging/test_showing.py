@@ -1,0 +1,98 @@
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.ids import derived_id
+from tafelkit.domain.merging.showing import shown, shown_above
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.record import Record
+from tests.builders import a_full_record
+
+Kept = dict[str, tuple[Variant, ...]]
+
+
+def kept_of(record: Record) -> Kept:
+    """What one laptop wrote, each entry once."""
+    entries = [record.table, *record.entries.values()]
+    return {entry.id: (Variant(type(entry), entry, "aaaaaaaa:1", "a"),) for entry in entries}
+
+
+def removed(kept: Kept, key: str) -> None:
+    kept[key] = (replace(kept[key][0], content=None),)
+
+
+def contents(kept: Kept) -> dict[str, object]:
+    return {key: variant.content for key, variant in shown(kept).items()}
+
+
+def test_a_sound_record_is_shown_as_it_is() -> None:
+    record = a_full_record()
+    assert contents(kept_of(record)) == {record.table.id: record.table, **record.entries}
+
+
+def test_what_was_said_at_a_seat_outlives_it_but_its_picks_do_not_show() -> None:
+    record = a_full_record()
+    pick = record.all(e.Pick)[0]
+    note = replace(record.all(e.Note)[0], seat=pick.seat)
+    kept = kept_of(record)
+    kept[note.id] = (replace(kept[note.id][0], content=note),)
+    removed(kept, pick.seat)
+    view = contents(kept)
+    assert pick.id not in view and view[note.id] == replace(note, seat=None)
+    direction = view[record.direction.id]
+    assert isinstance(direction, e.Direction) and pick.id not in direction.rests_on
+
+
+def test_without_the_table_nothing_is_shown() -> None:
+    record = a_full_record()
+    kept = kept_of(record)
+    removed(kept, record.table.id)
+    assert set(contents(kept)) == {record.table.id}
+
+
+def test_the_second_choice_is_shown_where_the_first_cannot_be() -> None:
+    record = a_full_record()
+    pick = record.all(e.Pick)[0]
+    kept = kept_of(record)
+    lost = replace(kept[pick.id][0], content=replace(pick, seat=derived_id(pick.id, "nobody")))
+    kept[pick.id] = (lost, *kept[pick.id])
+    assert contents(kept)[pick.id] == pick
+
+
+def test_no_more_than_ten_sit_at_a_table() -> None:
+    record = a_full_record()
+    kept = kept_of(record)
+    for n in range(20):
+        seat = e.Seat(id=derived_id(record.table.id, f"s{n}"), table=record.table.id, letter="A")
+        kept[seat.id] = (Variant(e.Seat, seat, "aaaaaaaa:1", "a"),)
+    letters = [seat.letter for seat in contents(kept).values() if isinstance(seat, e.Seat)]
+    assert sorted(letters) == list(e.SEAT_LETTERS)
+
+
+def test_a_card_lies_in_one_place() -> None:
+    record = a_full_record()
+    placement = record.all(e.Placement)[0]
+    again = replace(placement, id=derived_id(placement.id, "again"))
+    kept = kept_of(record)
+    kept[again.id] = (Variant(e.Placement, again, "bbbbbbbb:1", "b"),)
+    assert len({placement.id, again.id} & contents(kept).keys()) == 1
+
+
+def test_a_theme_rests_on_what_there_is_and_directions_have_a_number_each() -> None:
+    programme = a_full_record().programme.id
+    theme = e.Theme(
+        id=derived_id(programme, "t"), programme=programme, title="x", evidence=("a", "b")
+    )
+    first, second = (
+        e.DevelopmentDirection(
+            id=derived_id(programme, name), programme=programme, position=1, text=name
+        )
+        for name in "pq"
+    )
+    above = {
+        entry.id: (Variant(type(entry), entry, "aaaaaaaa:1", "a"),)
+        for entry in (theme, first, second)
+    }
+    view = {key: v.content for key, v in shown_above(above, lambda key: key == "a").items()}
+    assert view[theme.id] == replace(theme, evidence=("a",))
+    positions = [view[d.id].position for d in (first, second)]  # type: ignore[union-attr]
+    assert sorted(positions) == [1, 2]
