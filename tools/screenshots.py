@@ -5,6 +5,7 @@ make screenshots
 
 from __future__ import annotations
 
+import os
 import sys
 import tempfile
 import time
@@ -27,6 +28,8 @@ PAGES = ("voorbereiding", "waarden", "richting", "gesprek", "advies", "terugblik
 
 
 def main() -> int:
+    # The pictures are of everyone's screen, not of the machine they are taken on.
+    os.environ["HOME"] = "/home/anna"
     qt = QApplication(sys.argv[:1])
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
