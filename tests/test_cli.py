@@ -114,7 +114,21 @@ def test_the_sample_comes_to_the_figures_of_the_source(tmp_path, capsys) -> None
     assert cli.run(["export", str(folder / "programma.tafel"), "-o", str(tmp_path / "p.json")]) == 0
     again = tmp_path / "p.tafel"
     assert cli.run(["import", str(tmp_path / "p.json"), "-o", str(again)]) == 0
-    assert "15 tafels" in _refused(capsys, "verslag", again, "-o", tmp_path / "p.pdf")
+    assert (folder / "programma.pdf").read_bytes().startswith(b"%PDF")
+    out = tmp_path / "p.pdf"
+    arguments = ["verslag", str(again), "-o", str(out), "--edition", "public", "--lang", "en"]
+    assert cli.run(arguments) == 0
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_prose_that_cannot_be_filled_in_is_refused_by_name(tmp_path, capsys) -> None:
+    plain = json.loads((SAMPLE / "programma.json").read_text(encoding="utf-8"))
+    plain.update(clusters=[], themes=[], directions=[], texts={"values": "Aan {tafeltjes}."})
+    source, kept = tmp_path / "p.json", tmp_path / "p.tafel"
+    source.write_text(json.dumps(plain))
+    assert cli.run(["import", str(source), "-o", str(kept)]) == 0
+    refused = _refused(capsys, "verslag", kept, "-o", tmp_path / "p.pdf")
+    assert "p.tafel" in refused and "{tafeltjes}" in refused and "{tafels}" in refused
 
 
 def test_bad_files_are_refused_in_one_sentence(table, tmp_path, capsys) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.verslag import verslag_pdf
+from tafelkit.commands.verslag import programme_pdf, verslag_pdf
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
@@ -51,11 +51,13 @@ def run(options: argparse.Namespace, console: Console) -> int:
     content = json_reader.read_text(json.dumps(whole).encode(), shelf.kit)
     target = folder / "programma.tafel"
     files.make_file(target, content.programme, content.kit, content.entries, author, gathers=True)
+    with files.reading(target, author) as document:
+        put_bytes(folder / "programma.pdf", programme_pdf(document, "internal", None))
     tables = sum(isinstance(entry, e.Table) for entry in gathered)
     console.tell(
         console.say_many(
-            "{folder}: één tafel met verslag, en het programma (een reconstructie).",
-            "{folder}: {count} tafels met hun verslagen, en het programma (een reconstructie).",
+            "{folder}: één tafel en het programma, elk met een verslag (een reconstructie).",
+            "{folder}: {count} tafels en het programma, elk met een verslag (een reconstructie).",
             tables,
             folder=folder,
         )

@@ -1,25 +1,32 @@
-"""`tafelkit verslag`: what a table said, as PDF."""
+"""`tafelkit verslag`: what a table said, or all tables of a programme, as PDF."""
 
 from __future__ import annotations
 
 import argparse
 import io
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.services import files
 from tafelkit.services.output import check_new, put_bytes
 
+if TYPE_CHECKING:
+    from tafelkit.store.document import Document
+    from tafelkit.verslag.tree import Verslag
+    from tafelkit.verslag.voice import Edition
+
 
 def add(branch: Branch, language: Language) -> None:
     """Add the command."""
     say = language.say
-    verslag = branch("verslag", say("maakt het verslag van een tafel als .pdf"))
+    verslag = branch("verslag", say("maakt het verslag van een tafel of een programma als .pdf"))
     verslag.add_file()
     verslag.add_output()
     verslag.add_edition()
@@ -28,23 +35,45 @@ def add(branch: Branch, language: Language) -> None:
 
 
 def run(options: argparse.Namespace, console: Console) -> int:
-    """The verslag of a table as PDF."""
+    """The verslag as PDF: of the programme for a file that gathers tables, else of its table."""
     check_ending(options.output, ".pdf")
     check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
-        record = document.record(files.only_table(document))
-    put_bytes(options.output, verslag_pdf(record, options.edition, options.lang))
+        if document.gathers or len(document.tables()) > 1:
+            made = programme_pdf(document, options.edition, options.lang)
+        else:
+            record = document.record(files.only_table(document))
+            made = verslag_pdf(record, options.edition, options.lang)
+    put_bytes(options.output, made)
     console.tell(str(options.output))
     return 0
 
 
-def verslag_pdf(record: Record, edition: str, language: LanguageCode | None) -> bytes:
+def verslag_pdf(record: Record, edition: Edition, language: LanguageCode | None) -> bytes:
     """The verslag's PDF; in the programme's language unless another is asked for."""
-    # ReportLab takes a quarter of a second to import; only what prints waits for it.
-    from tafelkit.printing.report import write_pdf
     from tafelkit.verslag.table import table_verslag
 
-    content = table_verslag(record, edition, language or record.programme.language)  # type: ignore[arg-type]
+    return _pdf(table_verslag(record, edition, language))
+
+
+def programme_pdf(document: Document, edition: Edition, language: LanguageCode | None) -> bytes:
+    """The PDF of a programme's verslag; its tables are read one by one, and none is kept."""
+    from tafelkit.verslag.programme.programme import programme_verslag
+
+    programme = document.programme()
+    kit, above = document.kit(programme.kit), document.above()
+    records = document.records()
+    try:
+        content = programme_verslag(programme, kit, records, above, edition, language)
+    except Refusal as refused:
+        raise refused.about(document.path) from None
+    return _pdf(content)
+
+
+def _pdf(content: Verslag) -> bytes:
+    # ReportLab takes a quarter of a second to import; only what prints waits for it.
+    from tafelkit.printing.report import write_pdf
+
     out = io.BytesIO()
     write_pdf(content, out, bootstrap.resources() / "fonts", datetime.now().astimezone())
     return out.getvalue()

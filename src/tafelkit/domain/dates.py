@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from tafelkit.domain.texts import LanguageCode
@@ -50,3 +51,23 @@ def date_in_words(text: str, language: LanguageCode) -> str:
         return text
     weekday = _WEEKDAYS[language][day.weekday()]
     return f"{weekday} {day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def period_in_words(dates: Iterable[str], language: LanguageCode) -> str:
+    """The months that dates lie in: "juni 2023", "juni–juli 2023"; empty without a date."""
+    days = sorted(day for day in map(_date, dates) if day is not None)
+    if not days:
+        return ""
+    first, last = days[0], days[-1]
+    end = f"{_MONTHS[language][last.month - 1]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    begin = _MONTHS[language][first.month - 1]
+    return f"{begin}–{end}" if first.year == last.year else f"{begin} {first.year} – {end}"
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

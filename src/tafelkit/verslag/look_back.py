@@ -59,10 +59,11 @@ def _calls(voice: Voice) -> Iterator[Block]:
         title = n_("Oproep aan {organiser}", "Oproepen aan {organiser}", len(calls))
         organiser = voice.in_its_language(voice.organiser)
         yield Heading(2, voice.tell(title, organiser=organiser))
-        yield NumberedList(tuple(_call(voice, n, call) for n, call in enumerate(calls, 1)))
+        yield NumberedList(tuple(call_item(voice, n, call) for n, call in enumerate(calls, 1)))
 
 
-def _call(voice: Voice, number: int, call: e.Call) -> Item:
+def call_item(voice: Voice, number: int, call: e.Call) -> Item:
+    """A call, and below it the answer once there is one."""
     blocks: list[Block] = [*voice.paragraphs(call.text)]
     answer = lines(call.answer)
     if answer:
@@ -79,10 +80,10 @@ def _links(voice: Voice) -> Iterator[Block]:
     if links:
         title = voice.say_many("Verwijzing", "Verwijzingen", len(links))
         yield Heading(2, said(title))
-        yield BulletList(tuple(_link(voice, link) for link in links))
+        yield BulletList(tuple(link_item(voice, link) for link in links))
 
 
-def _link(voice: Voice, link: e.Link) -> Item:
+def link_item(voice: Voice, link: e.Link) -> Item:
     """The link by its own words, with its address for who reads on paper.
 
     Only a web address is a target: nothing else is ever opened from a report.

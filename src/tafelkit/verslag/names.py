@@ -32,3 +32,13 @@ BACKGROUNDS: Mapping[e.Background, Callable[[int], Message]] = {
     "bestuurder": lambda count: n_("{count} bestuurder", "{count} bestuurders", count),
     "anders": lambda count: n_("{count} overige", "{count} overigen", count),
 }
+BACKGROUND_GROUPS: Mapping[e.Background, Message] = {
+    "ambtenaar": _("ambtenaren"),
+    "burger": _("burgers"),
+    "ondernemer": _("ondernemers"),
+    "wetenschapper": _("wetenschappers"),
+    "opiniemaker": _("opiniemakers"),
+    "politicus": _("politici"),
+    "bestuurder": _("bestuurders"),
+    "anders": _("overigen"),
+}

@@ -19,7 +19,7 @@ def blocks(voice: Voice) -> Iterator[Block]:
     counts = tally([voice.record])
     picked = [count.card for count in counts.cards if count.picks]
     if picked:
-        yield Paragraph(said(_invitation(voice)))
+        yield Paragraph(said(invitation(voice)))
         yield from _without_a_card(voice)
     for card in picked:
         yield from _card(voice, card)
@@ -28,7 +28,8 @@ def blocks(voice: Voice) -> Iterator[Block]:
         yield from counts_table(voice, counts)
 
 
-def _invitation(voice: Voice) -> str:
+def invitation(voice: Voice) -> str:
+    """What was asked in the round Waarden."""
     return voice.say_many(
         "Elke deelnemer kon een kaart kiezen: een drijfveer in leven of werk, of iets waarvan "
         "{addressee} meer of minder werk zou moeten maken.",

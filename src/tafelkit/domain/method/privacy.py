@@ -8,7 +8,7 @@ counts, so the smallest group shown is summed with them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Background, Seat
@@ -25,12 +25,16 @@ class Composition:
 
 
 def composition(seats: Iterable[Seat]) -> Composition:
-    """The backgrounds at a table as far as they may be shown; empty where none may.
+    """The backgrounds at a table as far as they may be shown; empty where none may."""
+    return of_counts(Counter(seat.background for seat in seats))
+
+
+def of_counts(counts: Mapping[Background, int]) -> Composition:
+    """The same of backgrounds that are counted already, at one table or at many.
 
     `anders` tells nothing, so it is always among the others.
     """
-    counts = Counter(seat.background for seat in seats)
-    total = counts.total()
+    total = sum(counts.values())
     ranked = sorted(counts.items(), key=lambda group: (-group[1], group[0]))
     shown = [(name, n) for name, n in ranked if n >= LEAST and name != "anders"]
     while shown and 0 < total - sum(n for _, n in shown) < LEAST:

@@ -8,11 +8,25 @@ This is the one place where it is counted, for one table and for ten thousand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
+
+
+@dataclass(frozen=True)
+class Named:
+    """What one seat named: the cards it picked with their reasons, and others it mentioned."""
+
+    seat: str
+    picked: Mapping[str, e.Reason]
+    mentioned: frozenset[str]
+
+    @property
+    def cards(self) -> frozenset[str]:
+        """All of them."""
+        return self.mentioned | self.picked.keys()
 
 
 @dataclass
@@ -87,21 +101,26 @@ def tally(records: Iterable[Record], clusters: Sequence[e.Cluster] = ()) -> Tall
     return Tally(tables, participants, len(days), cards, grouped, other, total)
 
 
-def _count(record: Record, counts: dict[str, CardCount]) -> None:
+def named(record: Record) -> Iterator[Named]:
+    """Which cards each seat named in the round Waarden, each card once."""
     for seat in record.all(e.Seat):
         picks = record.picks_of(seat.id)
-        picked = {pick.card for pick in picks}
-        mentioned = {card for pick in picks for card in pick.mentions} - picked
-        for card in picked | mentioned:
+        reasons = {pick.card: pick.reason for pick in picks}
+        mentioned = {card for pick in picks for card in pick.mentions} - reasons.keys()
+        yield Named(seat.id, reasons, frozenset(mentioned))
+
+
+def _count(record: Record, counts: dict[str, CardCount]) -> None:
+    for seat in named(record):
+        for card in seat.cards:
             if card not in counts:
                 counts[card] = CardCount(card, record.card_name(card))
-            counts[card].seats.add(seat.id)
+            counts[card].seats.add(seat.seat)
             counts[card].tables.add(record.table.id)
-        for card in picked:
-            counts[card].picks += 1
-        for card in mentioned:
+        for card in seat.mentioned:
             counts[card].mentions += 1
-        for card, reason in {pick.card: pick.reason for pick in picks}.items():
+        for card, reason in seat.picked.items():
+            counts[card].picks += 1
             setattr(counts[card], reason, getattr(counts[card], reason) + 1)
 
 

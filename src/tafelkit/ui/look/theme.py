@@ -151,8 +151,16 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
     QAbstractSpinBox:focus {{ border: 2px solid {c["accent"]};
         padding: {px(6) - 1}px {px(8) - 1}px; }}
-    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: 0; padding: 0;
-        background: transparent; }}
+    QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{ border: 0;
+        padding: 0 0 0 {px(8)}px; background: transparent; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0;
+        subcontrol-origin: border; width: {px(28)}px; }}
+    QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+    QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+    QAbstractSpinBox::up-arrow {{ image: url("{theme.drawn("chevron-up")}");
+        width: {px(12)}px; height: {px(12)}px; }}
+    QAbstractSpinBox::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
+        width: {px(12)}px; height: {px(12)}px; }}
     QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
     QComboBox::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
         width: {px(16)}px; height: {px(16)}px; }}

@@ -51,7 +51,6 @@ class Fields(QWidget):
     def count(self, label: str, most: int, by_itself: str) -> QSpinBox:
         """A number up to the most; below nought stands what comes by itself."""
         box = QSpinBox()
-        box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         box.setRange(-1, most)
         box.setSpecialValueText(by_itself)
         box.setValue(-1)
@@ -61,7 +60,6 @@ class Fields(QWidget):
     def millimetres(self, label: str, least: float, most: float, value: float) -> QDoubleSpinBox:
         """A length in millimetres."""
         box = QDoubleSpinBox()
-        box.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         box.setRange(least, most)
         box.setDecimals(1)
         box.setSingleStep(0.5)

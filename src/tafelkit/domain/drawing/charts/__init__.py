@@ -1,0 +1,1 @@
+"""Charts as drawings in millimetres: told apart by pattern and figures, never by colour alone."""

@@ -1,0 +1,85 @@
+"""Where evidence leads: from the id of a note, card or advice to its table and seat.
+
+A theme and a development direction hold ids. What they may say follows from how many tables and
+seats those lead to; what no theme or direction uses is told, so that no voice is lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+
+Thin = Literal["none", "table", "seat"]
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where an entry was recorded; `letter` is that of its seat, empty without one."""
+
+    id: str
+    table: str
+    number: int
+    seat: str | None
+    letter: str
+
+
+class Evidence:
+    """The sources of the wanted ids; record after record is added to it, only they are kept."""
+
+    def __init__(self, wanted: Iterable[str], records: Iterable[Record] = ()) -> None:
+        self._wanted = frozenset(wanted)
+        self._found: dict[str, Source] = {}
+        for record in records:
+            self.add(record)
+
+    def add(self, record: Record) -> None:
+        """Find what a table has of the wanted."""
+        for key in self._wanted & record.entries.keys():
+            self._found[key] = source(record, record.entries[key])
+
+    def of(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """The sources of ids, each once, as far as their tables are in."""
+        return tuple(self._found[key] for key in dict.fromkeys(ids) if key in self._found)
+
+    def tables(self, ids: Iterable[str]) -> tuple[int, ...]:
+        """The numbers of the different tables that ids lead to, in order."""
+        tables = {found.table: found.number for found in self.of(ids)}
+        return tuple(sorted(tables.values()))
+
+    def missing(self, ids: Iterable[str]) -> int:
+        """How many ids lead nowhere: their tables are not in, or they were removed."""
+        return sum(key not in self._found for key in set(ids))
+
+    def thin(self, ids: Iterable[str]) -> Thin | None:
+        """Whether ids rest on nothing, on one seat, or on one table; None for more."""
+        found = self.of(ids)
+        if not found:
+            return "none"
+        seats = {one.seat for one in found}
+        if len(seats) == 1 and None not in seats:
+            return "seat"
+        return "table" if len({one.table for one in found}) == 1 else None
+
+
+def source(record: Record, entry: e.Entry) -> Source:
+    """Where an entry of a record was recorded."""
+    seat = getattr(entry, "seat", None)
+    table = record.table
+    return Source(entry.id, table.id, table.number, seat, record.letter(seat))
+
+
+def in_no_theme(record: Record, used: frozenset[str]) -> Iterator[e.Note | e.Advice]:
+    """The notes and advices of a table that no theme uses."""
+    yield from (note for note in record.all(e.Note) if note.id not in used)
+    yield from (advice for advice in record.all(e.Advice) if advice.id not in used)
+
+
+def in_no_direction(record: Record, used: frozenset[str]) -> Iterator[e.Advice]:
+    """The advices of a table on which no development direction rests."""
+    for advice in record.all(e.Advice):
+        if advice.id not in used and advice.text.strip():
+            yield advice
