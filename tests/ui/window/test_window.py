@@ -277,6 +277,20 @@ def test_the_footer_tells_the_truth_of_the_disk(full: Opened, qtbot: Any) -> Non
     until(qtbot, lambda: table.footer.saved.text() == "opgeslagen 12:00:00")
 
 
+def test_the_menu_tells_copies_of_one_table_apart(open_window: Open, tmp_path: Path) -> None:
+    record = an_empty_record()
+    copies = tmp_path / "werk", tmp_path / "kopie & bewaard"
+    paths = []
+    for folder in copies:
+        folder.mkdir()
+        paths.append(table_file(folder, record))
+    opened = open_window(paths[0])
+    opened.program.open_table(paths[1])
+    named = [opened.table.menus.actions.by_name[str(path)].text() for path in paths]
+    assert str(Path("werk", paths[0].name)) in named[0]
+    assert str(Path("kopie && bewaard", paths[1].name)) in named[1]
+
+
 def test_a_copy_is_saved_where_asked(full: Opened, tmp_path: Path) -> None:
     full.dialogs.path = tmp_path / "reserve.tafel"
     full.table.menus.actions.by_name["copy"].trigger()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from tafelkit.domain.texts import LanguageCode, _
 from tafelkit.ui import dates
+from tafelkit.ui.opening.apart import told_apart
 from tafelkit.ui.settings import Recent, Settings
 from tafelkit.ui.window.actions import Actions
 
@@ -84,9 +85,13 @@ class TableMenus:
         for number, stop in enumerate(window.rail.stops, 1):
             go = partial(window.go, stop.name)
             self.actions.add("pages", stop.name, stop.title, go, f"Ctrl+{number}")
-        for known in program.settings.recent:
-            self.actions.add("recent", str(known.path), self._named(known), self._opening(known))
-        self.actions.menus["recent"].setEnabled(bool(program.settings.recent))
+        recent = program.settings.recent
+        apart = told_apart((self._named(known), known.path) for known in recent)
+        for known in recent:
+            parts = (self._named(known), apart.get(known.path, ""))
+            words = " · ".join(filter(None, parts))
+            self.actions.add("recent", str(known.path), words, self._opening(known))
+        self.actions.menus["recent"].setEnabled(bool(recent))
         self.actions.menus["edit"].aboutToShow.connect(self._before_edit)
         self.actions.choose(window.desk.language.code)
         look = {None: "system", False: "light", True: "dark"}[program.settings.dark]
