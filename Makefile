@@ -99,7 +99,7 @@ lock: ## Pin the newest versions allowed by pyproject.toml (needs uv)
 
 .PHONY: clean
 clean: ## Remove what was built and cached
-	@rm -rf build dist $(OUT) .coverage .hypothesis .*_cache $(COMPILED)
+	@rm -rf build dist $(OUT) .hypothesis .*_cache $(COMPILED)
 	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: distclean
