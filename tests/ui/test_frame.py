@@ -40,3 +40,12 @@ def test_what_is_inside_may_keep_it_open_and_lets_go_once(qtbot: Any) -> None:
     second.free = True
     assert frame.close() and second.gone == 1
     assert frame.may_leave()
+
+
+def test_on_a_small_screen_it_takes_all_of_it_with_its_title_bar(qtbot: Any) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    room = frame.screen().availableGeometry()
+    frame.appear()
+    assert frame.isVisible()
+    assert frame.isMaximized() == (room.width() <= 1366 or room.height() <= 860)

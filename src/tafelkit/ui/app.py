@@ -54,7 +54,7 @@ def run(file: Path | None, places: Callable[[], Places]) -> int:
 
     # The event loop goes round once more, so that what was painted is also seen.
     frame.painted.connect(lambda: QTimer.singleShot(0, begin))
-    frame.show()
+    frame.appear()
     return qt.exec()
 
 

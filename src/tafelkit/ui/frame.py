@@ -38,12 +38,18 @@ class Frame(QMainWindow):
         self._seen = False
         self.setWindowTitle("tafelkit")
         self.setAcceptDrops(True)
+
+    def appear(self) -> None:
+        """Be seen in the middle of the screen, or on all of it where it is small."""
         room = self.screen().availableGeometry()
         if room.width() <= _USUAL_WIDTH or room.height() <= _USUAL_HEIGHT:
+            # With the geometry alone its title bar would lie above the screen.
             self.setGeometry(room)
+            self.showMaximized()
         else:
             self.resize(_USUAL_WIDTH, _USUAL_HEIGHT)
             self.move(room.center() - self.rect().center())
+            self.show()
 
     def show_content(self, widget: QWidget, content: Content) -> None:
         """Show something else; what was shown before lets go first."""

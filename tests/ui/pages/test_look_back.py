@@ -262,3 +262,17 @@ def test_links_from_elsewhere_open_the_right_part(make: Make) -> None:
     assert page.read_back.list.isVisible() and page.read_back.list.currentIndex().row() == 7
     page.show_entry(page.record.table.id)
     assert page.read_back.list.hasFocus()
+
+
+def test_calls_and_links_begin_at_the_top_whatever_the_width_was_before(make: Make) -> None:
+    page = make(an_empty_record(), part=1)
+    closing = page.closing
+    for width in (1166, 620, 1166):
+        page.resize(width, 664)
+        QApplication.processEvents()
+        place = closing.calls_title.mapTo(closing, QPoint())
+        assert place.y() < 20 if width > 1000 else closing.missing.isVisible()
+    page.resize(620, 664)
+    QApplication.processEvents()
+    below = closing.remarks.mapTo(closing, QPoint()).y()
+    assert closing.calls_title.mapTo(closing, QPoint()).y() < below + 80

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -373,3 +373,13 @@ def test_filling_writes_nothing(make: Make) -> None:
     page.flush()
     assert page.record is before and page.desk.hub.to_undo is undo is None
     assert not page.record.all(e.Tick)
+
+
+def test_coming_back_to_it_shows_the_top_of_the_page(make: Make, qtbot: Any) -> None:
+    page = make(a_full_record())
+    bar = page.findChildren(QScrollArea)[0].verticalScrollBar()
+    page.resize(1158, 400)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+    page.begin()
+    assert bar.value() == 0 and page.seats.line.hasFocus()

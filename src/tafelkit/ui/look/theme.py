@@ -164,9 +164,11 @@ def style_sheet(theme: Theme) -> str:
     QComboBox::drop-down {{ border: 0; width: {px(28)}px; }}
     QComboBox::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
         width: {px(16)}px; height: {px(16)}px; }}
-    QComboBox QAbstractItemView {{ background: {c["surface"]}; color: {c["ink"]};
-        border: 1px solid {c["edge"]}; selection-background-color: {c["ground"]};
-        selection-color: {c["ink"]}; padding: {px(4)}px; }}
+    QComboBox {{ combobox-popup: 0; }}
+    QComboBox QAbstractItemView, QComboBox QAbstractItemView:focus {{
+        background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
+        selection-background-color: {c["ground"]}; selection-color: {c["ink"]};
+        padding: {px(4)}px; }}
     QComboBox:disabled, QLineEdit:disabled, QAbstractSpinBox:disabled {{ color: {c["soft"]};
         border-color: {c["line"]}; }}
     QLineEdit[kind="line"] {{ font-size: {px(HEADING)}px; padding: {px(10)}px {px(12)}px; }}
@@ -193,6 +195,8 @@ def style_sheet(theme: Theme) -> str:
         border-color: {c["line"]}; background: transparent; }}
     QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["on_accent"]};
         border-color: {c["accent"]}; font-weight: 600; padding: {px(10)}px {px(20)}px; }}
+    QPushButton[kind="primary"]:disabled {{ background: {c["line"]}; color: {c["soft"]};
+        border-color: {c["line"]}; }}
     QPushButton[kind="primary"][low="true"] {{ padding: {px(6)}px {px(14)}px; }}
     QPushButton[kind="primary"][low="true"]:focus {{
         padding: {px(6) - 1}px {px(14) - 1}px; }}
@@ -216,6 +220,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[kind="chip"]:focus, QPushButton[kind="found"]:focus,
     QPushButton[kind="tab"]:focus {{
         border: 2px solid {c["accent"]}; padding: {px(3) - 1}px {px(8) - 1}px; }}
+    QFileDialog QToolButton, QFileDialog QToolButton:focus {{ padding: {px(5)}px; }}
     QToolButton::menu-indicator {{ image: none; }}
     QToolButton[kind="icon"], QPushButton[kind="icon"] {{ padding: {px(5)}px; }}
     QToolButton[kind="icon"]:focus, QPushButton[kind="icon"]:focus {{ padding: {px(5) - 1}px; }}

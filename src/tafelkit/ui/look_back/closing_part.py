@@ -212,7 +212,9 @@ class ClosingPart(QWidget):
     def _take_form(self, form: Form) -> None:
         """Calls and links stand beside the remarks; where it is narrow, under them."""
         column = self._said_column if form.narrow else self._beside_column
-        column.insertWidget(column.count() - 1, self._for_the_organiser)
+        # The last place is that of the stretch; the parts come before it.
+        if column.indexOf(self._for_the_organiser) < 0:
+            column.insertWidget(column.count() - 1, self._for_the_organiser)
         self._beside.setVisible(not form.narrow)
 
     def _column(self, *parts: QWidget | QLayout | None) -> QVBoxLayout:

@@ -69,7 +69,8 @@ class PreparationPage(Page):
         self.register_section.refresh()
 
     def begin(self) -> None:
-        """Put the focus on the line that sets the places."""
+        """Put the focus on the line that sets the places, which is at the top of the page."""
+        self._scroll.verticalScrollBar().setValue(0)
         self.seats.line.setFocus()
 
     def show_entry(self, entry_id: str) -> None:

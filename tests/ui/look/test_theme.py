@@ -1,0 +1,38 @@
+"""How widgets look by the style sheet, where Qt's own look would be unclear or out of place."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStyle, QStyleOptionComboBox
+
+from tests.builders import a_desk
+
+
+def ground(button: QPushButton) -> QColor:
+    return button.grab().toImage().pixelColor(button.width() // 2, 4)
+
+
+def test_a_choice_unfolds_below_itself_without_arrows_to_scroll(
+    qtbot: Any, qapp: QApplication
+) -> None:
+    a_desk(qapp)
+    box = QComboBox()
+    qtbot.addWidget(box)
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    assert not box.style().styleHint(QStyle.StyleHint.SH_ComboBox_Popup, option, box)
+
+
+def test_the_large_button_does_not_look_ready_when_it_is_not(
+    qtbot: Any, qapp: QApplication
+) -> None:
+    desk = a_desk(qapp)
+    button = QPushButton("Bewaar")
+    button.setProperty("kind", "primary")
+    qtbot.addWidget(button)
+    button.show()
+    assert ground(button) == desk.theme.colour("accent")
+    button.setEnabled(False)
+    assert ground(button) == desk.theme.colour("line")
