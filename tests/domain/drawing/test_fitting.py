@@ -36,3 +36,7 @@ def test_a_long_word_is_broken() -> None:
 
 def test_other_scripts_are_taken_to_be_wide() -> None:
     assert text_width("漢字漢字", 12) > text_width("abcd", 12)
+
+
+def test_what_is_whole_on_a_line_lower_than_its_letters_has_no_sign_of_more() -> None:
+    assert fitted("Kort.", 50, 3, (20, 12)).text == "Kort."

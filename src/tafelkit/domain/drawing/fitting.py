@@ -72,6 +72,9 @@ def fitted(
 
 def _shortened(text: str, width: float, height: float, size_pt: float, whole_words: bool) -> str:
     lines = max(1, math.floor(height / (size_pt * MM_PER_POINT * LEADING)))
+    if line_count(text, width, size_pt) <= lines:
+        # All of it is there, on a line that is lower than its letters.
+        return text
     low, high = 0, len(text)
     while low < high:
         middle = (low + high + 1) // 2

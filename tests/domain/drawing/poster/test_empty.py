@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,7 +102,7 @@ def test_the_halves_have_their_titles_and_a_line_between_them() -> None:
 @given(st.sampled_from(CANVAS.zones), st.integers(1, 40))
 def test_writing_lines_fill_the_room_from_top_to_foot(zone: Zone, count: int) -> None:
     x, y, width, height = writing_room(zone, ONE)
-    lines = writing_lines(zone, ONE, count)
+    lines = writing_lines(replace(zone, lines=count), ONE)
     assert len(lines) == count
     assert all((line[0], line[2]) == (x, width) for line in lines)
     feet = [line[1] + line[3] for line in lines]

@@ -10,8 +10,9 @@ import pytest
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.laying.layout import laid_out
-from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
+from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.papers.note import KIND_PATHS, note_drawing
+from tafelkit.domain.drawing.poster.empty import writing_room
 from tafelkit.domain.drawing.poster.filled import (
     canvas_drawing,
     card_words,
@@ -20,12 +21,13 @@ from tafelkit.domain.drawing.poster.filled import (
     note_words,
     table_canvas_drawing,
 )
+from tafelkit.domain.drawing.sheet import Scale
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
-from tafelkit.services import canvas, conversation
+from tafelkit.services import advice, canvas, conversation
 from tests.builders import a_full_record, a_kit, an_empty_record
 
-DUTCH = Language("nl")
+DUTCH, ONE = Language("nl"), Scale(1.0)
 
 
 def marks_of(drawing: Drawing) -> Iterator[Mark]:
@@ -162,3 +164,20 @@ def test_the_direction_stands_beside_the_cards() -> None:
     for placement in record.all(e.Placement):
         if placement.zone == "richting" and placement.x_mm:
             assert not text.x < placement.x_mm < text.x + text.width
+
+
+def test_more_advices_than_printed_lines_have_lines_and_numbers_of_their_own() -> None:
+    record = an_empty_record()
+    for n in range(4):
+        record = record.applied(advice.advise(record, f"Advies {n}."))
+    drawing = table_canvas_drawing(record, DUTCH, laid_out(record))
+    room = writing_room(record.kit.canvas.zone("advies"), ONE)
+    rules = [
+        mark.y1
+        for mark in drawing.marks
+        if isinstance(mark, Line) and mark.x1 == room[0] and room[1] < mark.y1 <= room[1] + room[3]
+    ]
+    written = [mark for mark in drawing.marks if isinstance(mark, Words) and mark.x == room[0]]
+    feet = [mark.y + mark.height for mark in written if mark.text.startswith("Advies")]
+    assert len(feet) == 4 and rules == pytest.approx(feet)
+    assert {"1", "2", "3", "4"} <= set(texts(drawing))

@@ -117,7 +117,7 @@ def zone_marks(
         box = part_title(zone, part, scale)
         yield Words(*box, part.title.text(language.code), scale.question_pt() * 1.2, "semibold")
     yield from _part_rules(zone)
-    for n, line in enumerate(writing_lines(zone, scale, zone.lines), start=1):
+    for n, line in enumerate(writing_lines(zone, scale), start=1):
         if lines:
             yield _writing_line(line[0], line[1] + line[3], line[2])
         if zone.numbered:
@@ -135,11 +135,11 @@ def writing_room(zone: Zone, scale: Scale) -> Rectangle:
     return (x + numbers, y, width - numbers, height)
 
 
-def writing_lines(zone: Zone, scale: Scale, count: int) -> list[Rectangle]:
-    """So many lines to write on, one below the other."""
+def writing_lines(zone: Zone, scale: Scale) -> list[Rectangle]:
+    """The lines to write on, one below the other."""
     x, y, width, height = writing_room(zone, scale)
-    step = height / max(1, count)
-    return [(x, y + n * step, width, step) for n in range(count)]
+    step = height / max(1, zone.lines)
+    return [(x, y + n * step, width, step) for n in range(zone.lines)]
 
 
 def _heading_marks(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.drawing.laying.layout import Layout, laid_out
@@ -13,7 +15,7 @@ from tafelkit.domain.drawing.papers.laid_card import laid_card_drawing
 from tafelkit.domain.drawing.papers.note import note_drawing, poles_words, shown_words, works_words
 from tafelkit.domain.drawing.papers.scaling import scaled
 from tafelkit.domain.drawing.poster.empty import Head, foot_marks, head_marks, zone_marks
-from tafelkit.domain.drawing.poster.written import written_marks
+from tafelkit.domain.drawing.poster.written import with_lines, written_marks
 from tafelkit.domain.drawing.sheet import Scale, scale_of
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, REASON_NAMES
@@ -76,7 +78,10 @@ def table_canvas_drawing(
 ) -> Drawing:
     """A table's poster with what was written on it, but without the papers that lie on it."""
     head = head_of(record, language)
-    poster = canvas_drawing(record.kit, language, head, letters=letters, by_hand=by_hand)
+    canvas = record.kit.canvas
+    zones = tuple(with_lines(zone, record) for zone in canvas.zones)
+    kit = replace(record.kit, canvas=replace(canvas, zones=zones))
+    poster = canvas_drawing(kit, language, head, letters=letters, by_hand=by_hand)
     marks = (*poster.marks, *written_marks(record, layout))
     return Drawing(poster.width, poster.height, marks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import fitted
@@ -11,11 +12,11 @@ from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
 from tafelkit.domain.drawing.poster.empty import writing_lines, writing_room
 from tafelkit.domain.drawing.sheet import Scale
-from tafelkit.domain.kit import Rectangle
+from tafelkit.domain.kit import Rectangle, Zone
 from tafelkit.domain.record import Record
 
 _DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0)
-_ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0)
+_ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0, 7.0, 6.0)
 _LOOK_BACK_SIZES = (22.0, 18.0, 16.0, 14.0, 12.0, 10.0)
 
 
@@ -29,11 +30,16 @@ def written_marks(record: Record, layout: Layout) -> list[Mark]:
         marks.append(_written(text, room, _DIRECTION_SIZES, layout.scale, "semibold"))
     advices = [advice.text for advice in record.all(e.Advice)]
     if advices and "advies" in zones:
-        zone = zones["advies"]
-        lines = writing_lines(zone, layout.scale, max(zone.lines, len(advices)))
+        lines = writing_lines(with_lines(zones["advies"], record), layout.scale)
         for text, line in zip(advices, lines, strict=False):
             marks.append(_written(text, line, _ADVICE_SIZES, layout.scale, anchor="bottom"))
     return marks
+
+
+def with_lines(zone: Zone, record: Record) -> Zone:
+    """The zone with a line for each advice, where it has fewer to write them on."""
+    needed = len(record.all(e.Advice)) if zone.id == "advies" else 0
+    return replace(zone, lines=needed) if needed > zone.lines else zone
 
 
 def look_back_marks(record: Record, layout: Layout) -> list[Mark]:

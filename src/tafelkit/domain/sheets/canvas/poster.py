@@ -127,7 +127,7 @@ def _taken(canvas: Canvas, scale: Scale, strips: Strips) -> list[Rectangle]:
         taken += heading_words(zone, scale)
         taken += _edges(zone)
         taken += (part_title(zone, part, scale) for part in zone.parts)
-        taken += writing_lines(zone, scale, zone.lines)
+        taken += writing_lines(zone, scale)
         if zone.poles:
             taken += rooms(zone, scale)
     return taken
