@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from tafelkit.domain.texts import Language
@@ -72,3 +73,15 @@ def test_a_file_is_opened_or_not(parent: QWidget, tmp_path: Path) -> None:
     assert Dialogs().open_file(parent, Language("nl"), "Open", tmp_path) == tmp_path / "een.tafel"
     soon(lambda dialog: dialog.reject())
     assert Dialogs().open_file(parent, Language("nl"), "Open", tmp_path) is None
+
+
+def test_what_is_printed_has_its_name_in_the_queue(parent: QWidget) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def look(dialog: QPrintDialog) -> None:
+        seen.append((dialog.windowTitle(), dialog.printer().docName()))
+        dialog.reject()
+
+    soon(look)
+    assert Dialogs().printer(parent, "Afdrukken", "tafel-01-verslag") is None
+    assert seen == [("Afdrukken", "tafel-01-verslag")]

@@ -86,11 +86,12 @@ class Dialogs:
         dialog.selectFile(proposal.name)
         return _chosen(dialog)
 
-    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
-        """Ask for a printer, its paper and which pages."""
+    def printer(self, parent: QWidget, title: str, document: str) -> QPrinter | None:
+        """Ask for a printer, its paper and which pages; `document` is its name in the queue."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(document)
         dialog = QPrintDialog(printer, parent)
         dialog.setWindowTitle(title)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)

@@ -383,3 +383,16 @@ def test_coming_back_to_it_shows_the_top_of_the_page(make: Make, qtbot: Any) -> 
     bar.setValue(bar.maximum())
     page.begin()
     assert bar.value() == 0 and page.seats.line.hasFocus()
+
+
+def test_no_column_of_the_register_moves_when_an_answer_is_given(make: Make, qtbot: Any) -> None:
+    page = make(a_full_record())
+    section = page.register_section
+    section.show_button.click()
+    button = next(iter(section._answers.values()))
+    qtbot.wait(1)
+    before = button.x(), button.width()
+    for _press in range(3):
+        qtbot.mouseClick(button, LEFT)
+        qtbot.wait(1)
+        assert (button.x(), button.width()) == before

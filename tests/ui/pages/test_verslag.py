@@ -33,6 +33,7 @@ class Answers(Dialogs):
         self.target: Path | None = None
         self.proposal = Path()
         self.chosen: QPrinter | None = None
+        self.document = ""
 
     def save_file(
         self, parent: QWidget, language: Language, title: str, proposal: Path
@@ -40,7 +41,8 @@ class Answers(Dialogs):
         self.proposal = proposal
         return self.target
 
-    def printer(self, parent: QWidget, title: str) -> QPrinter | None:
+    def printer(self, parent: QWidget, title: str, document: str) -> QPrinter | None:
+        self.document = document
         return self.chosen
 
 
@@ -235,7 +237,7 @@ def test_printing_draws_every_page(make: Make, qtbot: Any, tmp_path: Path) -> No
     page.outlet.print.click()
     qtbot.waitUntil(lambda: "printer" in page.outlet.said.text(), timeout=20_000)
     printed = pypdfium2.PdfDocument(tmp_path / "papier.pdf")
-    assert len(printed) == 3
+    assert len(printed) == 3 and page._dialogs.document == "tafel-07-verslag-intern"
     printed.close()
 
 

@@ -79,3 +79,11 @@ def test_a_report_is_as_large_as_the_paper(qapp: object, tmp_path: Path) -> None
     print_pages(a_document((210, 297)), a_printer(target, QPageSize.PageSizeId.A3))
     ((left, right),) = bars(target)
     assert right - left == pytest.approx(141.4, abs=0.5)
+
+
+def test_paper_is_turned_for_a_page_that_lies(qapp: object, tmp_path: Path) -> None:
+    target = tmp_path / "printed.pdf"
+    pdf = a_document((210, 297), (297, 210), (210, 297))
+    print_pages(pdf, a_printer(target, QPageSize.PageSizeId.A4))
+    for left, right in bars(target):
+        assert left == pytest.approx(20, abs=0.5) and right - left == pytest.approx(100, abs=0.5)

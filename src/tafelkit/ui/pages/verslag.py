@@ -105,26 +105,29 @@ class VerslagPage(Page):
         fonts = self.desk.resources / "fonts"
         return Order(self.record, choices.edition, choices.language, fonts, self.desk.now())
 
-    def _save(self) -> None:
-        path, edition = self.desk.path, self.choices.edition
-        if edition == "public":
-            name = self.say("{table}-verslag-openbaar", table=path.stem)
+    def _name(self) -> str:
+        """What the report that is shown is called as a file."""
+        table = self.desk.path.stem
+        if self.choices.edition == "public":
+            name = self.say("{table}-verslag-openbaar", table=table)
         else:
-            name = self.say("{table}-verslag-intern", table=path.stem)
-        if self.choices.language != self.record.programme.language:
-            name = f"{name}-{self.choices.language}"
+            name = self.say("{table}-verslag-intern", table=table)
+        own = self.choices.language == self.record.programme.language
+        return name if own else f"{name}-{self.choices.language}"
+
+    def _save(self) -> None:
         target = self._dialogs.save_file(
             self,
             self.desk.language,
             self.say("Verslag opslaan als PDF"),
-            path.with_name(f"{name}.pdf"),
+            self.desk.path.with_name(f"{self._name()}.pdf"),
         )
         if target is not None:
             self.outlet.busy(self.say("Het verslag wordt opgeslagen…"))
             self.press.save(self._asked_for(), _as_pdf(target))
 
     def _print(self) -> None:
-        printer = self._dialogs.printer(self, self.say("Verslag afdrukken"))
+        printer = self._dialogs.printer(self, self.say("Verslag afdrukken"), self._name())
         if printer is not None:
             self.outlet.busy(self.say("Het verslag wordt afgedrukt…"))
             self.press.print_on(self._asked_for(), printer)

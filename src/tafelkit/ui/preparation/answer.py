@@ -30,6 +30,8 @@ class AnswerButton(QPushButton):
         self.setProperty("kind", "icon")
         self.clicked.connect(lambda: self.answered.emit(_NEXT[self._given]))
         self.show_answer(None)
+        self._make_room()
+        self.show_answer(None)
 
     def show_answer(self, consent: e.Consent | None) -> None:
         """Show what was answered."""
@@ -53,6 +55,12 @@ class AnswerButton(QPushButton):
         self.setAccessibleName(name)
         since = dates.spoken(consent.date, self._desk.language.code) if consent else ""
         self.setToolTip(f"{name} {since}".strip())
+
+    def _make_room(self) -> None:
+        """Be wide enough for any answer from the start: no column moves when one is given."""
+        for word in (self._desk.language.say("ja"), self._desk.language.say("nee")):
+            self.setText(f"{word} 31-12")
+            self.setMinimumWidth(max(self.minimumWidth(), self.sizeHint().width()))
 
 
 def _short(iso: str) -> str:

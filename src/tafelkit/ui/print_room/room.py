@@ -165,7 +165,8 @@ class PrintRoom(QWidget):
         else:
             self.outlet.tell_refused(error)
 
-    def _save(self) -> None:
+    def _name(self) -> str:
+        """What the prints that are shown are called as a file."""
         names = {
             "cards": self._language.say("kaarten"),
             "canvas": self._language.say("canvas"),
@@ -174,16 +175,20 @@ class PrintRoom(QWidget):
         whose = self._kit().id
         if self._record is not None:
             whose = self._language.say("tafel-{number}", number=f"{self._record().table.number:02}")
-        name = f"{card_id(whose)}-{names[self.kind.state]}.pdf"
+        return f"{card_id(whose)}-{names[self.kind.state]}"
+
+    def _save(self) -> None:
         title = self._language.say("Drukwerk opslaan als PDF")
-        target = self._dialogs.save_file(self, self._language, title, self._folder / name)
+        proposal = self._folder / f"{self._name()}.pdf"
+        target = self._dialogs.save_file(self, self._language, title, proposal)
         if target is not None:
             self._folder = target.parent
             self.outlet.busy(self._language.say("Het drukwerk wordt opgeslagen…"))
             self._press.save(self._order(), target.with_suffix(".pdf"))
 
     def _print(self) -> None:
-        printer = self._dialogs.printer(self, self._language.say("Drukwerk afdrukken"))
+        title = self._language.say("Drukwerk afdrukken")
+        printer = self._dialogs.printer(self, title, self._name())
         if printer is not None:
             self.outlet.busy(self._language.say("Het drukwerk wordt afgedrukt…"))
             self._press.print_on(self._order(), printer)

@@ -35,12 +35,11 @@ def print_pages(pdf: bytes, printer: QPrinter, *, true_to_size: bool = False) ->
     numbers = range(max(printer.fromPage(), 1) - 1, min(last, len(sheets.sizes)))
     if true_to_size:
         for number in numbers:
-            _turn(printer, sheets.sizes[number])
-        _turn(printer, sheets.sizes[numbers[0]])
+            _check_paper(printer, sheets.sizes[number])
+    _turn(printer, sheets.sizes[numbers[0]])
     painter = QPainter(printer)
     for number in numbers:
-        if true_to_size:
-            _turn(printer, sheets.sizes[number])
+        _turn(printer, sheets.sizes[number])
         if number != numbers[0]:
             printer.newPage()
         image = sheets.image(number, _PRINT_DPI / _POINTS_PER_INCH)
@@ -51,8 +50,8 @@ def print_pages(pdf: bytes, printer: QPrinter, *, true_to_size: bool = False) ->
     sheets.close()
 
 
-def _turn(printer: QPrinter, size: tuple[float, float]) -> None:
-    """Turn the paper as the page lies. Raises Refusal for paper of another size."""
+def _check_paper(printer: QPrinter, size: tuple[float, float]) -> None:
+    """Raise Refusal for paper of another size than the page."""
     layout = printer.pageLayout()
     paper = layout.pageSize().size(layout.pageSize().Unit.Point)
     if any(
@@ -67,6 +66,10 @@ def _turn(printer: QPrinter, size: tuple[float, float]) -> None:
                 here=_millimetres(QSizeF(*size)),
             )
         )
+
+
+def _turn(printer: QPrinter, size: tuple[float, float]) -> None:
+    """Turn the paper as the page lies."""
     lies = size[0] > size[1]
     ways = QPageLayout.Orientation
     printer.setPageOrientation(ways.Landscape if lies else ways.Portrait)
