@@ -10,7 +10,7 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.method.missing import missing
+from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services import files
@@ -48,6 +48,6 @@ def _check_lines(document: Document, console: Console) -> Iterator[str]:
     plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
     for record in document.records():
-        for item in missing(record):
+        for item in to_mend(record):
             sentence = console.language.text(item.message)
             yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)

@@ -2,7 +2,8 @@
 
 The services never make a record that does not. Asked is only what all others rely on: that what
 points to a seat or a pick finds it, and that seats, zones and moments are such. What is merely odd
-(a card that the deck has not, a thing beside the sheet) is shown as it is.
+(a card that the deck has not, a thing beside the sheet) is shown as it is, and `method/odd` says
+it.
 """
 
 from __future__ import annotations

@@ -91,14 +91,14 @@ def _conversation(record: Record) -> Iterator[Missing]:
         yield Missing(_("Uit het gesprek is nog niets genoteerd."), "gesprek")
     for note in notes:
         if note.kind == "tension" and not (note.pole_a and note.pole_b):
-            message = _("{name}: een pool ontbreekt.", name=_named(record, note))
+            message = _("{name}: een pool ontbreekt.", name=named(record, note))
             yield Missing(message, "gesprek", note.id)
         if note.kind == "example" and note.works is None:
-            message = _("{name}: lukt dit al, of nog niet?", name=_named(record, note))
+            message = _("{name}: lukt dit al, of nog niet?", name=named(record, note))
             yield Missing(message, "gesprek", note.id)
 
 
-def _named(record: Record, note: e.Note) -> Message:
+def named(record: Record, note: e.Note) -> Message:
     """Which note it is, by its first words: there may be many of its kind."""
     name = name_of(record, note)
     texts = ((text or "").strip() for text in (note.text, note.pole_a, note.pole_b))

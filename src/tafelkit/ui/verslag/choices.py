@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.method.missing import Missing, missing
+from tafelkit.domain.method.missing import Missing
+from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.method.personal import Finding, personal, registered_names
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
@@ -93,7 +94,7 @@ class Choices(QScrollArea):
             else say("Geen e-mailadressen, nummers of namen gevonden"),
             found,
         )
-        lacking = self._linked(missing(record))
+        lacking = self._linked(to_mend(record))
         self.missing.fill(
             say("Nog aan te vullen ({count})", count=len(lacking))
             if lacking
