@@ -19,6 +19,7 @@ from tafelkit.services import conversation, preparation, register
 from tafelkit.services.files import make_file
 from tafelkit.store import saving
 from tafelkit.store.document import Document
+from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record
 from tests.ui.opened import table_file
@@ -37,7 +38,8 @@ class Opening:
 
     def __call__(self, path: Path, backups: Path | None = None) -> Session:
         self.at += timedelta(seconds=1)
-        session = Session(path, "proef", lambda: self.at, backups)
+        document = opened(path, "proef", lambda: self.at, backups)
+        session = Session(document, lambda: self.at, backups)
         self.open.append(session)
         return session
 
@@ -96,9 +98,11 @@ def test_opening_does_not_wait_for_what_only_writing_needs(path: Path) -> None:
         "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
         "from datetime import datetime; app = QCoreApplication([])\n"
         "from tafelkit.ui.session import Session\n"
+        "from tafelkit.store.document import Document\n"
         "import tafelkit.ui.app, tafelkit.ui.program\n"
         "import tafelkit.ui.window.window, tafelkit.ui.opening.start\n"
-        "session = Session(Path(sys.argv[1]), 'proef', datetime.now)\n"
+        "document = Document.open(Path(sys.argv[1]), 'proef')\n"
+        "session = Session(document, datetime.now)\n"
         "print({'sqlalchemy', 'reportlab', 'pypdfium2', 'svgelements'} & set(sys.modules))\n"
         "session.close()"
     )

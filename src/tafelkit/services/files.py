@@ -105,6 +105,8 @@ def reading(path: Path, author: str) -> Iterator[Document]:
 def only_table(document: Document) -> e.Table:
     """The one table of a table's file. Raises Refusal for a programme of several, or of none."""
     tables = document.tables()
+    if not tables:
+        raise Refusal(_("dit bestand bevat nog geen tafel")).about(document.path)
     if len(tables) != 1:
         raise Refusal(
             _("dit is een programma met {count} tafels, geen tafel", count=len(tables))

@@ -68,14 +68,12 @@ def merge(
     programmes. Raises Refusal where the programme itself cannot be read or written, or where it is
     absent and no file can be read.
     """
-    files = list(_files(sources))
     if programme.exists():
         with closing(Document.open(programme, author)) as document:
-            if document.read_only:
-                raise Refusal(
-                    _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")
-                ).about(programme)
-            return _run(document, files, adopt, plan_only, progress)
+            return merge_into(
+                document, sources, adopt=adopt, plan_only=plan_only, progress=progress
+            )
+    files = list(_files(sources))
     first = _first(files)
     if isinstance(first, Report):
         return first  # with nothing to put in it, no programme is made
@@ -91,6 +89,25 @@ def merge(
     reports: list[Report] = []
     put_in_place(programme, lambda beside: reports.append(run_anew(beside)))
     return reports[0]
+
+
+def merge_into(
+    document: Document,
+    sources: Iterable[Path],
+    *,
+    adopt: bool = False,
+    plan_only: bool = False,
+    progress: Progress = iter,
+) -> Report:
+    """Merge files into a programme that is open; as `merge` does.
+
+    Raises Refusal where it can be read only, or the disk does not take it.
+    """
+    if document.read_only:
+        raise Refusal(
+            _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")
+        ).about(document.path)
+    return _run(document, list(_files(sources)), adopt, plan_only, progress)
 
 
 def _files(sources: Iterable[Path]) -> Iterator[Path]:

@@ -138,6 +138,17 @@ class Store:
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, target) or error from None
 
+    def copy_from(self, source: Path) -> None:
+        """Put what another file of ours holds in the place of what is here, all of it or nothing.
+
+        Raises Refusal when the disk does not take it.
+        """
+        try:
+            with closing(sqlite3.connect(source)) as copy:
+                copy.backup(self.connection)
+        except (sqlite3.Error, OSError) as error:
+            raise trouble.refusal(error, self.path) or error from None
+
     def close(self) -> None:
         """Let go of the file."""
         if self._writing is not None:

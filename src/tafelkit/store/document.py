@@ -16,6 +16,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.kits import united
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
+from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
@@ -35,6 +36,7 @@ class Document:
 
     def __init__(self, store: Store, author: str) -> None:
         self._store = store
+        self.author = author
         self._writer = RowWriter(store, author)
         self._kits: dict[str, Kit] = {}
 
@@ -102,6 +104,16 @@ class Document:
     def copy_to(self, target: Path) -> None:
         """Copy the file as it is on the disk. Raises Refusal when the disk does not take it."""
         self._store.copy_to(target)
+
+    def put_back(self, copy: Path) -> None:
+        """Put what a copy of this file holds in the place of what there is, all of it or nothing.
+
+        Raises Refusal when the disk does not take it.
+        """
+        self._store.copy_from(copy)
+        self._kits.clear()
+        # What is written from here on is no newer version of what was put away.
+        self._writer = RowWriter(self._store, self.author)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -188,6 +200,12 @@ class Document:
     def above(self) -> tuple[e.Entry, ...]:
         """What the rapporteur made of the tables."""
         return tuple(entry for kind in e.ABOVE_TABLES for entry in self.all(kind))
+
+    def synthesis(self) -> Synthesis:
+        """All that stands above the tables."""
+        programme = self.programme()
+        entries = {entry.id: entry for entry in self.above()}
+        return Synthesis(programme, self.kit(programme.kit), entries)
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
         try:

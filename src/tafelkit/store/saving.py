@@ -55,6 +55,11 @@ class Saver:
         with self._wake:
             return len(self._line)
 
+    def in_line(self, target: Target) -> tuple[Change, ...]:
+        """The changes of a target that are not on the disk yet, in their order."""
+        with self._wake:
+            return tuple(change for other, change in self._line if other is target)
+
     def flush(self, seconds: float = 10.0) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time.
 

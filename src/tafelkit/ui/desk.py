@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from tafelkit.domain.change import Change
 from tafelkit.domain.drawing.tokens import Palette, with_suits
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
@@ -18,19 +17,16 @@ from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.look_back.watch import ReadBackWatch
+from tafelkit.ui.workplace import Workplace
 
 
-class Desk(QObject):
-    """The hub and what every page needs beside it.
+class Desk(Workplace):
+    """The hub and what every page of a table needs beside it.
 
-    `refused` carries the sentence for something that could not be done; the window shows it
-    without a dialog. `seat_chosen` carries the id of the seat in hand. `asked` asks the window
-    for another page: its name, and the id of what to show there (or nothing).
+    `seat_chosen` carries the id of the seat in hand.
     """
 
-    refused = Signal(str)
     seat_chosen = Signal(str)
-    asked = Signal(str, str)
 
     def __init__(
         self,
@@ -43,28 +39,22 @@ class Desk(QObject):
         destroy: Callable[[], None] | None = None,
         drafts: Drafts | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(language, theme, icons, path, now)
         self._destroy = destroy or hub.forget_register
         self.hub = hub
         self.read_back = ReadBackWatch(hub)
-        self.language = language
-        self.theme = theme
-        self.icons = icons
-        self.path = path
-        self.now = now
         self.seat = ""
         self.drafts = drafts or Drafts()  # words in a line that were not entered yet
-        self.choices: dict[str, str] = {}  # how a page is looked at; never words
+
+    @property
+    def door(self) -> Hub:
+        """The one door for edits of the table."""
+        return self.hub
 
     @property
     def record(self) -> Record:
         """The record as it is now."""
         return self.hub.record
-
-    @property
-    def resources(self) -> Path:
-        """Where the program's own files are: fonts, icons, kits."""
-        return self.theme.resources
 
     @property
     def palette(self) -> Palette:
@@ -85,20 +75,11 @@ class Desk(QObject):
             self.seat = seat_id
             self.seat_chosen.emit(seat_id)
 
-    def run(self, intention: Callable[[], Change], initiator: object = None) -> bool:
-        """Carry out an intention; False when it was refused, and then the window says why."""
-        try:
-            self.hub.run(intention(), initiator)
-        except Refusal as refused:
-            self.refused.emit(self.language.text(refused.message))
-            return False
-        return True
-
     def destroy_register(self) -> bool:
         """Destroy the register for good; False when that was refused."""
         try:
             self._destroy()
         except Refusal as refused:
-            self.refused.emit(self.language.text(refused.message))
+            self.refuse(refused)
             return False
         return True

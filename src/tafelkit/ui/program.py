@@ -20,13 +20,14 @@ from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.qt_words import QtWords
-from tafelkit.ui.settings import Recent, Settings
+from tafelkit.ui.settings import Settings
 
 if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
     from tafelkit.ui.print_room.room import PrintRoom
+    from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
 
 _SAMPLE = "tafel-01"
@@ -63,10 +64,17 @@ class TheProgram:
         self._words = QtWords(qt)
         self._words.speak(self.settings.language)
         self.start: StartScreen | None = None
-        self.table: TableWindow | None = None
+        self.window: TableWindow | ProgrammeWindow | None = None
         self._print_room: PrintRoom | None = None
         frame.dropped.connect(self.open_table)
         qt.styleHints().colorSchemeChanged.connect(self._system_look_changed)
+
+    @property
+    def table(self) -> TableWindow | None:
+        """The window of the table that is open, None where none is."""
+        from tafelkit.ui.window.window import TableWindow
+
+        return self.window if isinstance(self.window, TableWindow) else None
 
     def begin(self, file: Path | None) -> None:
         """Show a file, or the start screen."""
@@ -172,8 +180,8 @@ class TheProgram:
 
     def keep(self) -> None:
         """Put what is being typed on the disk, and ask nothing."""
-        if self.table is not None:
-            self.table.keep()
+        if self.window is not None:
+            self.window.keep()
 
     def end(self) -> None:
         """Leave at once: nobody is there to be asked, and nothing is lost."""
@@ -188,48 +196,40 @@ class TheProgram:
             "{file}.",
             file=log,
         )
-        if self.table is not None:
-            self.table.desk.refused.emit(sentence)
+        if self.window is not None:
+            self.window.desk.refused.emit(sentence)
         elif self.start is not None:
             self.start.refuse(sentence)
 
     def _open(self, path: Path, *, remember: bool = True) -> bool:
         """Open a file; False when it was refused, and what was shown is still there."""
         from tafelkit.store.connection import import_what_writes
-        from tafelkit.ui.desk import Desk
-        from tafelkit.ui.session import Session
-        from tafelkit.ui.window.window import TableWindow
+        from tafelkit.ui.opening.window_for import Around, window_for
 
         path = path.absolute()
-        if self.table is not None and _same(path, self.table.session.path):
+        if self.window is not None and _same(path, self.window.session.path):
             return True
-        try:
-            backups = self._places.data / "backups"
-            session = Session(path, self._author(), self._now, backups, self._drafts_folder)
-        except Refusal as refused:
-            self._refuse(refused.message)
-            return False
-        if remember:
-            record = session.record
-            table = record.table
-            title = record.programme.title
-            self.settings.remember(Recent(path, title, table.number, table.date, table.place))
-        desk = Desk(
-            session.hub,
+        around = Around(
+            self._frame,
+            self,
+            self._dialogs,
             self.language,
             self.theme,
             self.icons,
-            path,
+            self._places.data,
             self._now,
-            session.destroy_register,
-            session.drafts,
+            self.settings.remember if remember else lambda _known: None,
         )
+        try:
+            window = window_for(path, self._author(), around)
+        except Refusal as refused:
+            self._refuse(refused.message)
+            return False
         self._close_print_room()
-        self._frame.leave_content()
         self.start = None
-        self.table = TableWindow(self._frame, session, desk, self, self._dialogs)
-        self._frame.show_content(self.table, self.table)
-        self.table.page.begin()
+        self.window = window
+        self._frame.show_content(window, window)
+        window.page.begin()
         self._in_a_moment("import", import_what_writes)
         return True
 
@@ -239,7 +239,7 @@ class TheProgram:
 
         self._close_print_room()
         self._frame.leave_content()
-        self.table = None
+        self.window = None
         self.start = StartScreen(
             self.theme,
             self.language,
@@ -262,11 +262,11 @@ class TheProgram:
 
     def _refuse(self, message: Message) -> None:
         """Say why something was not done: on the table's footer or on the start screen."""
-        if self.table is None and self.start is None:
+        if self.window is None and self.start is None:
             self._show_start()
         sentence = self.language.text(message)
-        if self.table is not None:
-            self.table.desk.refused.emit(sentence)
+        if self.window is not None:
+            self.window.desk.refused.emit(sentence)
         elif self.start is not None:
             self.start.refuse(sentence)
 
@@ -275,8 +275,8 @@ class TheProgram:
         QTimer.singleShot(0, self._rebuild)
 
     def _rebuild(self) -> None:
-        if self.table is not None:
-            self.table.rebuild(self.language)
+        if self.window is not None:
+            self.window.rebuild(self.language)
         elif self.start is not None:
             self.start.rebuild(self.language)
 
@@ -306,14 +306,10 @@ class TheProgram:
         # Not `thread.start` itself: a timer does not keep alive whose method it calls.
         QTimer.singleShot(_A_MOMENT_MS, self._frame, partial(threading.Thread.start, thread))
 
-    @property
-    def _drafts_folder(self) -> Path:
-        return self._places.data / "drafts"
-
     def _tidy(self) -> None:
         from tafelkit.store import draft_journal
 
-        draft_journal.tidy(self._drafts_folder)
+        draft_journal.tidy(self._places.data / "drafts")
 
     def _author(self) -> str:
         from tafelkit.store.installation import installation_id

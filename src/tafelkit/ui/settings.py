@@ -14,13 +14,18 @@ MOST_RECENT = 12
 
 @dataclass(frozen=True)
 class Recent:
-    """A file that was open, with what the start screen says about it."""
+    """A file that was open, with what the start screen says about it; a programme has no number."""
 
     path: Path
     programme: str
-    number: int
-    date: str
+    number: int = 0
+    date: str = ""
     place: str = ""
+
+    @property
+    def is_programme(self) -> bool:
+        """Whether it holds a programme rather than one table."""
+        return self.number == 0
 
 
 class Settings:

@@ -41,7 +41,7 @@ def said(rail: Rail) -> list[str]:
 
 def test_it_names_the_table_and_all_rounds_of_the_kit(rail: Rail) -> None:
     assert rail._title.text() == "Tafel 7"
-    assert rail._where.text() == "Zwolle · 20 juni 2023"
+    assert rail._first.text() == "Zwolle · 20 juni 2023"
     assert said(rail)[:3] == [
         "Voorbereiding",
         "Welkom: nog te doen, 10 minuten",
@@ -106,7 +106,7 @@ def test_a_kit_with_fewer_rounds_has_fewer_stops(qapp: QApplication, qtbot: Any)
 def test_what_changed_in_the_record_shows(rail: Rail, desk: Desk) -> None:
     desk.run(lambda: preparation.edit_table(desk.record, number=12, place="", date=""))
     rail.refresh()
-    assert rail._title.text() == "Tafel 12" and not rail._where.isVisible()
+    assert rail._title.text() == "Tafel 12" and not rail._first.isVisible()
 
 
 def test_a_file_opens_at_the_round_in_hand() -> None:

@@ -14,7 +14,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services import advice, conversation, preparation
 from tafelkit.store import saving
 from tafelkit.store.document import Document
-from tafelkit.ui.window.actions import items
+from tafelkit.ui.window.actions import MENUS, items
 from tests.builders import a_full_record, an_empty_record
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file, until
@@ -217,7 +217,7 @@ def test_all_keys_are_shown_over_the_page_and_escape_leads_back(full: Opened, qt
 
 
 def test_no_key_is_given_twice_and_no_menu_takes_the_letter_of_a_seat(full: Opened) -> None:
-    keys = [item.keys for item in items() if item.keys]
+    keys = [item.keys for item in items(MENUS) if item.keys]
     assert len(keys) == len(set(keys))
     for language in ("nl", "en"):
         full.program.set_language(language)  # type: ignore[arg-type]

@@ -6,7 +6,7 @@ seats those lead to; what no theme or direction uses is told, so that no voice i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,12 +57,16 @@ class Evidence:
     def thin(self, ids: Iterable[str]) -> Thin | None:
         """Whether ids rest on nothing, on one seat, or on one table; None for more."""
         found = self.of(ids)
-        if not found:
-            return "none"
-        seats = {one.seat for one in found}
-        if len(seats) == 1 and None not in seats:
-            return "seat"
-        return "table" if len({one.table for one in found}) == 1 else None
+        return thinness({one.seat for one in found}, {one.table for one in found})
+
+
+def thinness(seats: Collection[object], tables: Collection[object]) -> Thin | None:
+    """How thin evidence is by the different seats and tables it came from; a seat may be None."""
+    if not tables:
+        return "none"
+    if len(seats) == 1 and None not in seats:
+        return "seat"
+    return "table" if len(tables) == 1 else None
 
 
 def source(record: Record, entry: e.Entry) -> Source:

@@ -78,27 +78,52 @@ class Tally:
     total: int
 
 
+class Count:
+    """The count while it goes on: each record is looked at once, and none is kept."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, CardCount] = {}
+        self._days: set[str] = set()
+        self._tables = self._participants = 0
+
+    def add(self, record: Record) -> None:
+        """Count what the seats of a table named."""
+        self._tables += 1
+        self._participants += len(record.seats)
+        if record.table.date:
+            self._days.add(record.table.date)
+        _count(record, self._counts)
+
+    def tally(self, clusters: Sequence[e.Cluster] = ()) -> Tally:
+        """All counts so far, with those of clusters."""
+        counts = self._counts
+        cards = tuple(
+            sorted(counts.values(), key=lambda count: (-count.total, count.name, count.card))
+        )
+        grouped = tuple(
+            sorted(
+                (_cluster(cluster, counts) for cluster in clusters),
+                key=lambda c: (-c.total, c.name),
+            )
+        )
+        clustered = {card for cluster in clusters for card in cluster.cards}
+        return Tally(
+            self._tables,
+            self._participants,
+            len(self._days),
+            cards,
+            grouped,
+            other=sum(count.total for count in cards if count.card not in clustered),
+            total=sum(count.total for count in cards),
+        )
+
+
 def tally(records: Iterable[Record], clusters: Sequence[e.Cluster] = ()) -> Tally:
     """The counts over the records, each looked at once."""
-    counts: dict[str, CardCount] = {}
-    days: set[str] = set()
-    tables = participants = 0
+    count = Count()
     for record in records:
-        tables += 1
-        participants += len(record.seats)
-        if record.table.date:
-            days.add(record.table.date)
-        _count(record, counts)
-    cards = tuple(sorted(counts.values(), key=lambda count: (-count.total, count.name, count.card)))
-    total = sum(count.total for count in cards)
-    grouped = tuple(
-        sorted(
-            (_cluster(cluster, counts) for cluster in clusters), key=lambda c: (-c.total, c.name)
-        )
-    )
-    clustered = {card for cluster in clusters for card in cluster.cards}
-    other = sum(count.total for count in cards if count.card not in clustered)
-    return Tally(tables, participants, len(days), cards, grouped, other, total)
+        count.add(record)
+    return count.tally(clusters)
 
 
 def named(record: Record) -> Iterator[Named]:

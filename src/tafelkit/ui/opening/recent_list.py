@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain.texts import Language
-from tafelkit.ui import dates
 from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.opening.apart import told_apart
+from tafelkit.ui.opening.named import beneath, named
 from tafelkit.ui.settings import Recent, Settings
 
 _PATH, _UNDER, _MISSING = (Qt.ItemDataRole.UserRole + n for n in range(3))
@@ -43,7 +43,7 @@ class RecentList(QListWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.itemClicked.connect(self._open)
-        apart = told_apart((self._words(known), known.path) for known in settings.recent)
+        apart = told_apart((named(known, language), known.path) for known in settings.recent)
         for known in settings.recent:
             self._add(known, apart.get(known.path, ""))
         if self.count():
@@ -77,16 +77,11 @@ class RecentList(QListWidget):
             policies.ScrollBarAlwaysOff if on else policies.ScrollBarAsNeeded
         )
 
-    def _words(self, known: Recent) -> str:
-        name = self._language.say("Tafel {number}", number=known.number)
-        day = dates.spoken(known.date, self._language.code)
-        return " · ".join(part for part in (name, known.place, day) if part)
-
     def _add(self, known: Recent, where: str) -> None:
         """One more row; `where` tells it from another that has the same words."""
         say, missing = self._language.say, not known.path.is_file()
-        first = self._words(known)
-        under = " · ".join(part for part in (where, known.programme) if part)
+        first = named(known, self._language)
+        under = " · ".join(part for part in (where, beneath(known, self._language)) if part)
         if missing:
             under = say("niet gevonden: {file}", file=known.path)
         item = QListWidgetItem(first, self)

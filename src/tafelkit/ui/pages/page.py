@@ -1,85 +1,20 @@
-"""What all pages have in common.
-
-A page shows the record and asks the desk to run intentions. It refreshes when topics that it
-shows were touched; filling its widgets never writes. What is being typed is written after a
-short pause, and flushed when the field, the page or the program is left.
-"""
+"""A page of a table's window."""
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QWidget
-
-from tafelkit.domain.entries import Entry
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.widgets.draft_line import HoldsDraft
-from tafelkit.ui.widgets.fields import WrittenField
+from tafelkit.ui.pages.base import BasePage
 
 
-class Page(QWidget):
-    """A page of the window. Pages name their topics and say in `refresh` what they show.
-
-    `keys` are the keys that work on this page and what they do, for the overview of all keys.
-    A page is never why the window is large: where it gets little room it takes another form
-    (`on_form`), and scrolls what still does not fit.
-    """
-
-    topics: ClassVar[tuple[type[Entry], ...]] = ()
-    keys: ClassVar[tuple[tuple[str, Message], ...]] = ()
+class Page(BasePage):
+    """A page that shows the record of the table on the desk."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
+        super().__init__(desk)
         self.desk = desk
-        self.say = desk.language.say
-        self.say_many = desk.language.say_many
-        self._unsubscribe = desk.hub.subscribe(self._changed)
 
     @property
     def record(self) -> Record:
         """The record as it is now."""
         return self.desk.record
-
-    def refresh(self) -> None:
-        """Show the record as it is; called after a change and when the page comes to the front."""
-
-    def begin(self) -> None:
-        """Put the focus where words come in; called when the page comes to the front."""
-
-    def show_entry(self, entry_id: str) -> None:
-        """Bring an entry into view; called when a link elsewhere leads here."""
-
-    def minimumSizeHint(self) -> QSize:
-        """What a screen of 1366 × 768 leaves at 200 %, with the task of the round unfolded."""
-        return QSize(self.desk.theme.px(480), self.desk.theme.px(160))
-
-    def take_draft(self, name: str) -> HoldsDraft | None:
-        """Take the draft of that name in hand; the line in which it stands, if it does here."""
-        for line in self.findChildren(QWidget):
-            if isinstance(line, HoldsDraft) and line.take(name):
-                return line
-        return None
-
-    def flush(self) -> None:
-        """Write what is being typed."""
-        for field in self.findChildren(QWidget):
-            if isinstance(field, WrittenField):
-                field.flush()
-
-    def close_page(self) -> None:
-        """Write what is being typed and stop listening."""
-        self.flush()
-        self._unsubscribe()
-
-    def _changed(self, topics: frozenset[type[Entry]], initiator: object) -> None:
-        if initiator is not self and topics.intersection(self.topics):
-            self.refresh()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw again in the new colours when the look changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self.update()

@@ -23,10 +23,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class ReadingDelegate(QStyledItemDelegate):
-    """Lines as tall as their words, at the size asked for."""
+    """Lines as tall as their words, at the size asked for; `ticks` is whether they have any."""
 
-    def __init__(self, view: QListView, theme: Theme, size: int = TEXT) -> None:
+    def __init__(
+        self, view: QListView, theme: Theme, size: int = TEXT, *, ticks: bool = True
+    ) -> None:
         super().__init__(view)
+        self._ticks = ticks
         self._view = view
         self._theme = theme
         self._size = size
@@ -58,7 +61,8 @@ class ReadingDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             self._paint_ground(painter, row)
-        self._paint_tick(painter, row, index)
+        if self._ticks:
+            self._paint_tick(painter, row, index)
         top = row.top() + float(self._gap)
         top = self._write(painter, _data(index, CAPTION_ROLE), CAPTION, "soft", row, top, index)
         top = self._write(painter, _said(index), self._size, "ink", row, top, index)
@@ -111,6 +115,8 @@ class ReadingDelegate(QStyledItemDelegate):
         return self._line(CAPTION) if _data(index, CAPTION_ROLE) else 0.0
 
     def _left(self) -> int:
+        if not self._ticks:
+            return self._gap
         return 2 * self._gap + self._theme.px(18 if self._size == TEXT else 24)
 
     def _room(self, width: int, index: _Index) -> int:

@@ -30,7 +30,50 @@ class Menu:
     items: tuple[Item | Menu | None, ...] = ()
 
 
-# A menu without items is filled by the window: the recent files, the pages of this kit's agenda.
+# A menu without items is filled by the window: the recent files, the pages of its rail.
+EDIT = Menu(
+    "edit",
+    _("Be&werken"),
+    (
+        Item("undo", _("Ongedaan maken"), "Ctrl+Z"),
+        Item("redo", _("Opnieuw"), "Ctrl+Shift+Z"),
+    ),
+)
+VIEW = Menu(
+    "view",
+    _("Bee&ld"),
+    (
+        Menu("pages", _("Ga naar")),
+        Menu(
+            "language",
+            _("Taal van het scherm"),
+            (
+                Item("nl", Message("Nederlands"), choice="language"),
+                Item("en", Message("English"), choice="language"),
+            ),
+        ),
+        Menu(
+            "look",
+            _("Licht of donker"),
+            (
+                Item("system", _("Zoals het systeem"), choice="look"),
+                Item("light", _("Licht"), choice="look"),
+                Item("dark", _("Donker"), choice="look"),
+            ),
+        ),
+        Item("full", _("Volledig scherm"), "F11"),
+    ),
+)
+HELP = Menu(
+    "help",
+    _("Hul&p"),
+    (
+        Item("keys", _("Toetsen"), "F1"),
+        Item("about", _("Over tafelkit")),
+    ),
+)
+
+# The menus of a table.
 MENUS: tuple[Menu, ...] = (
     Menu(
         "file",
@@ -48,14 +91,7 @@ MENUS: tuple[Menu, ...] = (
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
         ),
     ),
-    Menu(
-        "edit",
-        _("Be&werken"),
-        (
-            Item("undo", _("Ongedaan maken"), "Ctrl+Z"),
-            Item("redo", _("Opnieuw"), "Ctrl+Shift+Z"),
-        ),
-    ),
+    EDIT,
     Menu(
         "round",
         _("&Ronde"),
@@ -70,43 +106,12 @@ MENUS: tuple[Menu, ...] = (
             Item("next", _("Volgende"), "Ctrl+PgDown"),
         ),
     ),
-    Menu(
-        "view",
-        _("Bee&ld"),
-        (
-            Menu("pages", _("Ga naar")),
-            Menu(
-                "language",
-                _("Taal van het scherm"),
-                (
-                    Item("nl", Message("Nederlands"), choice="language"),
-                    Item("en", Message("English"), choice="language"),
-                ),
-            ),
-            Menu(
-                "look",
-                _("Licht of donker"),
-                (
-                    Item("system", _("Zoals het systeem"), choice="look"),
-                    Item("light", _("Licht"), choice="look"),
-                    Item("dark", _("Donker"), choice="look"),
-                ),
-            ),
-            Item("full", _("Volledig scherm"), "F11"),
-        ),
-    ),
-    Menu(
-        "help",
-        _("Hul&p"),
-        (
-            Item("keys", _("Toetsen"), "F1"),
-            Item("about", _("Over tafelkit")),
-        ),
-    ),
+    VIEW,
+    HELP,
 )
 
 
-def items(menus: tuple[Menu, ...] = MENUS) -> Iterator[Item]:
+def items(menus: tuple[Menu, ...]) -> Iterator[Item]:
     """All lines of the menus, in order."""
     for menu in menus:
         for item in menu.items:
@@ -120,7 +125,11 @@ class Actions:
     """The menu bar of a window, in place of the one before, with its actions and menus by name."""
 
     def __init__(
-        self, frame: QMainWindow, language: Language, doers: Mapping[str, Callable[[], object]]
+        self,
+        frame: QMainWindow,
+        language: Language,
+        menus: tuple[Menu, ...],
+        doers: Mapping[str, Callable[[], object]],
     ) -> None:
         self._bar = QMenuBar()
         frame.setMenuBar(self._bar)
@@ -129,7 +138,7 @@ class Actions:
         self._groups: dict[str, QActionGroup] = {}
         self.by_name: dict[str, QAction] = {}
         self.menus: dict[str, QMenu] = {}
-        for menu in MENUS:
+        for menu in menus:
             made = self._bar.addMenu(language.text(menu.title))
             self._fill(menu, made)
 

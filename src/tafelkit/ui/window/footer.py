@@ -6,14 +6,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from tafelkit.domain.method.voices import heard
-from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import wear
 from tafelkit.ui.session import Session
 from tafelkit.ui.widgets.form import Form
+from tafelkit.ui.widgets.read_out import read_out
 from tafelkit.ui.widgets.seat_chips import SeatChips
 from tafelkit.ui.widgets.shapes import shape_icon
-from tafelkit.ui.window import unentered
+from tafelkit.ui.window import disk, unentered
 
 HEIGHT, LOW_HEIGHT = 56, 42
 _MOST_NAMED = 2
@@ -98,7 +98,7 @@ class Footer(QFrame):
         self.refusal.setToolTip(sentence)
         self._share_room()
         if sentence:
-            self._read_out(sentence)
+            read_out(self, sentence)
 
     def refresh(self) -> None:
         """Show the seats as they are now."""
@@ -149,21 +149,10 @@ class Footer(QFrame):
 
     def refresh_saved(self) -> None:
         """Show the truth of the disk."""
-        say, session = self._desk.language.say, self._session
-        kind = "soft"
-        if session.read_only:
-            text = say("alleen lezen")
-        elif session.trouble is not None:
-            kind, text = "danger", self._trouble(session.trouble)
-        elif session.waiting:
-            text = say("opslaan…")
-        elif session.saved_at is not None:
-            text = say("opgeslagen {time}", time=f"{session.saved_at:%H:%M:%S}")
-        elif self._desk.drafts.names:
-            text = say("de rest is opgeslagen")
-        else:
-            text = say("alles is opgeslagen")
+        language, session = self._desk.language, self._session
+        kind, text = disk.words(session, language, rest=bool(self._desk.drafts.names))
         self.saved.setText(text)
+        self.saved.setToolTip(language.text(session.trouble) if session.trouble else "")
         self.saved.setWordWrap(kind == "danger")
         policy = _STRETCHING if kind == "danger" else QSizePolicy.Policy.Preferred
         self.saved.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
@@ -171,30 +160,13 @@ class Footer(QFrame):
         if self.saved.property("kind") != kind:
             wear(self.saved, "kind", kind)
             if kind == "danger":
-                self._read_out(text)
+                read_out(self, text)
             self._share_room()
-
-    def _read_out(self, sentence: str) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
 
     def _ask_draft(self) -> None:
         names = self._desk.drafts.names
         if names:
             self.draft_asked.emit(names[0])
-
-    def _trouble(self, cause: Message) -> str:
-        # The path stands in the window's title; here there is room for the cause alone.
-        plain = cause.values.get("cause", cause)
-        assert isinstance(plain, Message)
-        self.saved.setToolTip(self._desk.language.text(cause))
-        return self._desk.language.say(
-            "Niet opgeslagen: {cause}. Nieuwe tekst blijft in het geheugen en wordt opgeslagen "
-            "zodra dat weer kan.",
-            cause=plain,
-        )
 
     def _silence(self, letters: str) -> str:
         say = self._desk.language.say

@@ -1,4 +1,4 @@
-"""Leaving a table: nothing that was typed goes without a word."""
+"""Leaving a file: nothing that was typed goes without a word."""
 
 from __future__ import annotations
 
@@ -10,14 +10,77 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.open_file import OpenFile
 from tafelkit.ui.session import Session
 from tafelkit.ui.window.unentered import where, words
+from tafelkit.ui.workplace import Workplace
 
 _MOST_WAITING_SECONDS = 3.0
 
 
 class Leaving:
-    """Asks what may be lost, and saves copies.
+    """Asks what may be lost, and saves copies."""
+
+    def __init__(
+        self, parent: QWidget, workplace: Workplace, file: OpenFile, dialogs: Dialogs
+    ) -> None:
+        self._parent = parent
+        self._workplace = workplace
+        self._file = file
+        self._dialogs = dialogs
+
+    def may_go(self) -> bool:
+        """Whether the file can be left: all is on the disk, or may go."""
+        file = self._file
+        if file.settle(_MOST_WAITING_SECONDS):
+            return True
+        say, many = self._workplace.language.say, self._workplace.language.say_many
+        answer = self._dialogs.choose(
+            self._parent,
+            many(
+                "Eén wijziging staat nog niet op de schijf.",
+                "{count} wijzigingen staan nog niet op de schijf.",
+                file.waiting,
+            ),
+            self._what_is_safe(),
+            say("Kopie opslaan als…"),
+            say("Toch sluiten en dit verliezen"),
+            say("Open laten"),
+        )
+        return (answer == 0 and self.save_copy()) or answer == 1
+
+    def save_copy(self) -> bool:
+        """Ask where, and save a copy there; whether that was done."""
+        say, path = self._workplace.language.say, self._file.path
+        proposal = path.with_stem(say("{name} kopie", name=path.stem))
+        target = self._dialogs.save_file(
+            self._parent, self._workplace.language, say("Kopie opslaan als"), proposal
+        )
+        if target is None:
+            return False
+        try:
+            self._file.save_copy(target)
+        except Refusal as refused:
+            self._workplace.refuse(refused)
+            return False
+        return True
+
+    def _what_is_safe(self) -> str:
+        say, file = self._workplace.language.say, self._file
+        cause = file.trouble or _("De schijf is nog bezig.")
+        if file.saved_at is None:
+            safe = say("Wat er bij het openen stond is veilig.")
+        else:
+            safe = say("Veilig is alles tot {time}.", time=f"{file.saved_at:%H:%M:%S}")
+        todo = say(
+            "Wat daarna kwam staat alleen in het geheugen. Laat het venster open tot het is "
+            "opgelost, of sla een kopie op een andere plek op."
+        )
+        return f"{self._workplace.language.text(cause)}\n\n{safe} {todo}"
+
+
+class TableLeaving(Leaving):
+    """Leaving a table: words that were not entered are asked for too.
 
     `enter` enters the draft of a line as Enter does there, and says so where it cannot be.
     """
@@ -30,31 +93,14 @@ class Leaving:
         dialogs: Dialogs,
         enter: Callable[[str], bool],
     ) -> None:
-        self._parent = parent
+        super().__init__(parent, desk, session, dialogs)
         self._desk = desk
         self._session = session
-        self._dialogs = dialogs
         self._enter = enter
 
     def may_go(self) -> bool:
         """Whether the table can be left: no words wait in a line, all is on the disk, or may go."""
-        return self._drafts_may_go() and self._changes_may_go()
-
-    def save_copy(self) -> bool:
-        """Ask where, and save a copy there; whether that was done."""
-        say, path = self._desk.language.say, self._session.path
-        proposal = path.with_stem(say("{name} kopie", name=path.stem))
-        target = self._dialogs.save_file(
-            self._parent, self._desk.language, say("Kopie opslaan als"), proposal
-        )
-        if target is None:
-            return False
-        try:
-            self._session.save_copy(target)
-        except Refusal as refused:
-            self._desk.refused.emit(self._desk.language.text(refused.message))
-            return False
-        return True
+        return self._drafts_may_go() and super().may_go()
 
     def _drafts_may_go(self) -> bool:
         desk, say = self._desk, self._desk.language.say
@@ -102,35 +148,3 @@ class Leaving:
         return language.say(
             "Wat voor later wordt bewaard, staat er weer als deze tafel op deze computer opengaat."
         )
-
-    def _changes_may_go(self) -> bool:
-        session = self._session
-        if session.settle(_MOST_WAITING_SECONDS):
-            return True
-        say, many = self._desk.language.say, self._desk.language.say_many
-        answer = self._dialogs.choose(
-            self._parent,
-            many(
-                "Eén wijziging staat nog niet op de schijf.",
-                "{count} wijzigingen staan nog niet op de schijf.",
-                session.waiting,
-            ),
-            self._what_is_safe(),
-            say("Kopie opslaan als…"),
-            say("Toch sluiten en dit verliezen"),
-            say("Open laten"),
-        )
-        return (answer == 0 and self.save_copy()) or answer == 1
-
-    def _what_is_safe(self) -> str:
-        say, session = self._desk.language.say, self._session
-        cause = session.trouble or _("De schijf is nog bezig.")
-        if session.saved_at is None:
-            safe = say("Wat er bij het openen stond is veilig.")
-        else:
-            safe = say("Veilig is alles tot {time}.", time=f"{session.saved_at:%H:%M:%S}")
-        todo = say(
-            "Wat daarna kwam staat alleen in het geheugen. Laat de tafel open tot het is opgelost, "
-            "of sla een kopie op een andere plek op."
-        )
-        return f"{self._desk.language.text(cause)}\n\n{safe} {todo}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QGridLayout,
-    QHBoxLayout,
     QLabel,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -19,8 +17,9 @@ from PySide6.QtWidgets import (
 from tafelkit import __version__
 from tafelkit.domain.texts import Language
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.pages.page import Page
-from tafelkit.ui.window.actions import items
+from tafelkit.ui.pages.base import BasePage
+from tafelkit.ui.window.actions import Menu, items
+from tafelkit.ui.window.over import OverPage
 
 Row = tuple[str, str]
 
@@ -40,21 +39,12 @@ _WORKS: tuple[Row, ...] = (
 )
 
 
-class Overlay(QWidget):
+class Overlay(OverPage):
     """A title, a text and rows of two columns, in groups. Escape or the button leads back."""
 
-    left = Signal()
-
     def __init__(self, theme: Theme, language: Language, title: str, text: str = "") -> None:
-        super().__init__()
+        super().__init__(language, title)
         px = theme.px
-        heading = QLabel(title)
-        heading.setProperty("kind", "title")
-        self.back = QPushButton(language.say("Terug (Esc)"))
-        self.back.clicked.connect(self.left)
-        top = QHBoxLayout()
-        top.addWidget(heading, 1)
-        top.addWidget(self.back)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(px(24))
@@ -63,7 +53,7 @@ class Overlay(QWidget):
         column = QVBoxLayout(within)
         column.setContentsMargins(px(32), px(24), px(32), px(24))
         column.setSpacing(px(16))
-        column.addLayout(top)
+        column.addLayout(self.head)
         if text:
             words = QLabel(text)
             words.setWordWrap(True)
@@ -95,18 +85,21 @@ class Overlay(QWidget):
             self._grid.addWidget(left, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(right, row, 1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
+def keys(
+    theme: Theme,
+    language: Language,
+    menus: tuple[Menu, ...],
+    pages: Sequence[tuple[str, type[BasePage]]],
+    own: Iterable[tuple[str, str, str]] = (),
+) -> Overlay:
+    """All keys: those of the menus and of each page, named as in the rail.
 
-def keys(theme: Theme, language: Language, pages: Iterable[tuple[str, type[Page]]]) -> Overlay:
-    """All keys: those of the menus and those of each page, named as in the rail."""
+    `own` are keys in a row that the window knows: the first, the last, and what they do.
+    """
     overlay = Overlay(theme, language, language.say("Toetsen"))
-    overlay.add(language.say("Overal"), _everywhere(language))
+    runs = [(_key(first) + " … " + _key(last), does) for first, last, does in own]
+    overlay.add(language.say("Overal"), (*runs, *_everywhere(language, menus)))
     for title, page in pages:
         overlay.add(title, ((_key(name), language.text(does)) for name, does in page.keys))
     return overlay
@@ -125,11 +118,8 @@ def about(theme: Theme, language: Language, notice: str) -> Overlay:
     return overlay
 
 
-def _everywhere(language: Language) -> Iterator[Row]:
-    say = language.say
-    yield _key("Alt+A") + " … " + _key("Alt+J"), say("Een plaats kiezen")
-    yield _key("Ctrl+1") + " … " + _key("Ctrl+8"), say("Naar een pagina")
-    for item in items():
+def _everywhere(language: Language, menus: tuple[Menu, ...]) -> Iterator[Row]:
+    for item in items(menus):
         if item.keys:
             yield _key(item.keys), language.text(item.text).replace("&", "")
 

@@ -1,4 +1,4 @@
-"""The rail at the left: the table, and where one can be, with how far each round is."""
+"""The rail at the left: what is open, and where one can be, with how far each round is."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.rail_list import RailList
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.window.stops import State, Stop, state, stops
+from tafelkit.ui.workplace import Workplace
 
 WIDTH, SMALL_WIDTH = 208, 60
 _LOOKS: dict[State, tuple[Shape, str]] = {
@@ -25,8 +26,8 @@ _LOOKS: dict[State, tuple[Shape, str]] = {
 _OTHERS: dict[str, Shape] = {"voorbereiding": "pencil", "verslag": "sheet"}
 
 
-class Rail(QFrame):
-    """The table's name and its stops.
+class BaseRail(QFrame):
+    """A name with two lines of captions, and stops.
 
     `chosen` carries the name of the stop that was taken in hand, `entered` that of the stop to
     whose page the hand goes on.
@@ -35,27 +36,26 @@ class Rail(QFrame):
     chosen = Signal(str)
     entered = Signal(str)
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, workplace: Workplace, stops: tuple[Stop, ...]) -> None:
         super().__init__()
-        self._desk = desk
-        self.stops = stops(desk.record, desk.language)
+        self.stops = stops
+        self._theme = workplace.theme
         self.setProperty("kind", "rail")
-        px = desk.theme.px
+        px = self._theme.px
         self.setFixedWidth(px(WIDTH))
-        self._title, self._where, self._programme = QLabel(), QLabel(), QLabel()
+        self._title, self._first, self._second = QLabel(), QLabel(), QLabel()
         self._title.setProperty("kind", "heading")
         self._small = False
         head = self._head = QVBoxLayout()
         head.setContentsMargins(px(16), px(12), px(8), px(12))
         head.setSpacing(px(4))
-        for label in (self._title, self._where, self._programme):
+        for label in (self._title, self._first, self._second):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             head.addWidget(label)
-        self._where.setProperty("kind", "caption")
-        self._programme.setProperty("kind", "caption")
-        self.list = RailList(desk.theme, px(WIDTH) - 1)
-        self.list.setAccessibleName(desk.language.say("Rondes en pagina's"))
+        self._first.setProperty("kind", "caption")
+        self._second.setProperty("kind", "caption")
+        self.list = RailList(self._theme, px(WIDTH) - 1)
         for stop in self.stops:
             self.list.add(stop.name, stop.title)
         self.list.currentRowChanged.connect(lambda _row: self.chosen.emit(self.list.current))
@@ -65,12 +65,11 @@ class Rail(QFrame):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        self.refresh()
 
     def set_small(self, small: bool) -> None:
         """Show numbers and shapes alone; all words are in the tips."""
         self._small = small
-        px = self._desk.theme.px
+        px = self._theme.px
         self.setFixedWidth(px(SMALL_WIDTH if small else WIDTH))
         side = px(8 if small else 16)
         self._head.setContentsMargins(side, px(8 if small else 12), px(8), px(8 if small else 12))
@@ -91,18 +90,35 @@ class Rail(QFrame):
         self.list.mark(stop.name)
 
     def refresh(self) -> None:
+        """Show what the file is called and how far each stop is."""
+        raise NotImplementedError
+
+    def _show_name(self, name: str, short: str, first: str, second: str) -> None:
+        """Show the name, `short` where the rail is small; captions that are empty take no room."""
+        self._title.setText(short if self._small else name)
+        for label, text in ((self._first, first), (self._second, second)):
+            label.setText(text)
+            label.setVisible(bool(text) and not self._small)
+        self._title.setAccessibleName(name)
+        self._title.setToolTip("\n".join(part for part in (name, first, second) if part))
+
+
+class Rail(BaseRail):
+    """The table's name and data, and how far each of its rounds is."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, stops(desk.record, desk.language))
+        self._desk = desk
+        self.list.setAccessibleName(desk.language.say("Rondes en pagina's"))
+        self.refresh()
+
+    def refresh(self) -> None:
         """Show the table's data and how far each round is."""
         desk, table = self._desk, self._desk.record.table
         title = desk.language.say("Tafel {number}", number=table.number)
-        self._title.setText(str(table.number) if self._small else title)
         day = dates.spoken(table.date, desk.language.code)
-        self._where.setText(" · ".join(part for part in (table.place, day) if part))
-        self._where.setVisible(bool(self._where.text()) and not self._small)
-        self._programme.setText(desk.record.programme.title)
-        self._programme.setVisible(not self._small)
-        whole = (title, self._where.text(), self._programme.text())
-        self._title.setAccessibleName(title)
-        self._title.setToolTip("\n".join(part for part in whole if part))
+        where = " · ".join(part for part in (table.place, day) if part)
+        self._show_name(title, str(table.number), where, desk.record.programme.title)
         now = desk.now()
         for stop in self.stops:
             if stop.round is not None:

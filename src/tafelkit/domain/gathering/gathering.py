@@ -1,0 +1,70 @@
+"""Everything that the tables of a programme said and counted, gathered table by table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.naming import Naming, namings
+from tafelkit.domain.gathering.saying import Saying, sayings
+from tafelkit.domain.gathering.standing import Standing, standing
+from tafelkit.domain.method.coming import AtTable, at_table
+from tafelkit.domain.method.tally import Count
+from tafelkit.domain.method.together import Together
+from tafelkit.domain.record import Record
+
+
+class Gathering:
+    """The tables by id, and what was gathered of them so far; record after record is added.
+
+    Of a record it keeps what a rapporteur looks through, counts and marks; not where papers lie.
+    """
+
+    def __init__(self, tables: Iterable[e.Table] = ()) -> None:
+        self.tables = {table.id: table for table in tables}
+        self.standings: dict[str, Standing] = {}
+        self.sayings: dict[str, Saying] = {}
+        self.namings: dict[str, list[Naming]] = {}  # by card
+        self.backgrounds: Counter[e.Background] = Counter()
+        self.own_cards: dict[str, e.OwnCard] = {}  # by card
+        self.links: list[e.Link] = []
+        self.count = Count()
+        self.together = Together()
+        self.at_tables: list[AtTable] = []
+
+    def add(self, record: Record) -> None:
+        """Gather one more table."""
+        self.tables.setdefault(record.table.id, record.table)
+        self.standings[record.table.id] = standing(record)
+        self.sayings.update((saying.id, saying) for saying in sayings(record))
+        for naming in namings(record):
+            self.namings.setdefault(naming.card, []).append(naming)
+        self.backgrounds.update(seat.background for seat in record.seats)
+        for card, own in record.own_cards.items():
+            self.own_cards.setdefault(card, own)
+        self.links += record.all(e.Link)
+        self.count.add(record)
+        self.together.add(record)
+        self.at_tables.append(at_table(record))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all tables were gathered."""
+        return len(self.standings) == len(self.tables)
+
+    def alter(self, entry: e.TableEntry) -> None:
+        """Take an entry as it is now: a call that was answered."""
+        known = self.sayings.get(entry.id)
+        if known is not None:
+            self.sayings[entry.id] = replace(known, entry=entry)
+
+    def of_kind(self, *kinds: type[e.TableEntry]) -> Iterator[Saying]:
+        """The sayings of some kinds, table by table."""
+        return (one for one in self.sayings.values() if isinstance(one.entry, kinds))
+
+    def of_ids(self, ids: Iterable[str]) -> tuple[Saying, ...]:
+        """The sayings with these ids, each once, as far as their tables are in."""
+        found = (self.sayings.get(key) for key in dict.fromkeys(ids))
+        return tuple(one for one in found if one is not None)

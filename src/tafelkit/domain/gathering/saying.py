@@ -1,0 +1,82 @@
+"""What was said at the tables, as a rapporteur looks through it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.method.places import name_of, round_of
+from tafelkit.domain.method.read_back import READ_BACK_KINDS
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Message
+
+
+@dataclass(frozen=True)
+class Saying:
+    """An entry with words, and where it was said: the number of its table, letter and background.
+
+    `name` is what it is called at its table: its kind, and its seat, card or number. Letter and
+    background are empty where it was not said by one seat; `cards` are those it is about: of a
+    pick its card and mentions, of a note the cards linked to it.
+    """
+
+    entry: e.TableEntry
+    name: Message
+    number: int
+    letter: str = ""
+    background: e.Background | None = None
+    cards: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the entry."""
+        return self.entry.id
+
+    @property
+    def round(self) -> e.RoundId:
+        """The round in which it was said."""
+        return round_of(self.entry)
+
+    @property
+    def words(self) -> str:
+        """The words themselves; of a tension without a text its poles."""
+        return words_of(self.entry)
+
+
+def words_of(entry: e.TableEntry) -> str:
+    """The words of an entry, empty where it has none."""
+    if isinstance(entry, e.Pick):
+        return entry.motivation.strip()
+    if isinstance(entry, e.LookBack):
+        return entry.missing_voices.strip()
+    text = str(getattr(entry, "text", "")).strip()
+    if isinstance(entry, e.Note) and (entry.pole_a or entry.pole_b):
+        poles = f"{entry.pole_a or '…'} ↔ {entry.pole_b or '…'}"
+        return f"{poles}: {text}" if text else poles
+    return text
+
+
+def sayings(record: Record) -> Iterator[Saying]:
+    """Everything with words that was recorded at a table, and every pick, in order of rounds."""
+    for kind in READ_BACK_KINDS:
+        for entry in record.all(kind):
+            if isinstance(entry, e.Pick) or words_of(entry):
+                yield _saying(record, entry)
+
+
+def _saying(record: Record, entry: e.TableEntry) -> Saying:
+    seat = record.seat(getattr(entry, "seat", None))
+    cards: tuple[str, ...] = ()
+    if isinstance(entry, e.Pick):
+        cards = (entry.card, *entry.mentions)
+    elif isinstance(entry, e.Note):
+        cards = entry.cards
+    return Saying(
+        entry,
+        name_of(record, entry),
+        record.table.number,
+        seat.letter if seat else "",
+        seat.background if seat else None,
+        cards,
+    )

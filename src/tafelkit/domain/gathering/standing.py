@@ -1,0 +1,61 @@
+"""How far the record of a table is, as a rapporteur needs to know it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.method import read_back
+from tafelkit.domain.record import Record
+
+# What shows that a round was held; the welcome leaves the seats.
+_LEFT_BY: dict[e.RoundId, tuple[type[e.TableEntry], ...]] = {
+    "welkom": (e.Seat,),
+    "waarden": (e.Pick,),
+    "richting": (e.Direction,),
+    "gesprek": (e.Note,),
+    "advies": (e.Advice,),
+    "terugblik": (e.LookBack, e.Remark, e.Call),
+}
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a table has: its seats, the rounds of which nothing is recorded, and its advices.
+
+    `unread` is how many entries were not read back with the table; none where its status says
+    that all was.
+    """
+
+    table: e.Table
+    seats: int
+    empty_rounds: tuple[e.RoundId, ...]
+    advices: int
+    unread: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing is missing of it."""
+        return not (self.empty_rounds or self.unread)
+
+
+def standing(record: Record) -> Standing:
+    """How far a record is."""
+    empty = tuple(
+        a_round.id
+        for a_round in record.kit.rounds
+        if not any(_is_filled(entry) for kind in _LEFT_BY[a_round.id] for entry in record.all(kind))
+    )
+    unread = 0
+    if record.table.status == "draft":
+        ticked = read_back.ticked(record)
+        unread = len({entry.id for entry in read_back.subjects(record)} - ticked)
+    advices = sum(bool(advice.text.strip()) for advice in record.all(e.Advice))
+    return Standing(record.table, len(record.seats), empty, advices, unread)
+
+
+def _is_filled(entry: e.TableEntry) -> bool:
+    """Whether something stands in it: a direction without words was not formulated."""
+    if isinstance(entry, e.Direction | e.Advice):
+        return bool(entry.text.strip())
+    return not isinstance(entry, e.LookBack) or bool(entry.missing_voices.strip())

@@ -1,0 +1,124 @@
+"""A file that is open: what saves it, what it says of the disk, and the copies kept aside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Message, _
+from tafelkit.services.output import put_in_place
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tafelkit.store.saving import Saver
+
+
+def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path | None) -> Document:
+    """The document of a file, of which a copy was kept aside first, if it differs.
+
+    Raises Refusal for a file that is missing, foreign, damaged or too new.
+    """
+    _keep_backup(path, backups, now)
+    return Document.open(path, author)
+
+
+class OpenFile(QObject):
+    """An open `.tafel` file. `told` says, in the window's thread, that something was saved or not.
+
+    It lets go of the document when it is closed, and when it cannot be made.
+    """
+
+    told = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        now: Callable[[], datetime],
+        backups: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._document = document
+        self._now = now
+        self._backups = backups
+
+    def _begin_saving(self) -> Saver:
+        """What makes changes durable; begun when the file proved to be what was wanted."""
+        # The saver speaks in its own thread; a signal carries that over to the window's.
+        self._saver = Saver(self._now, self.told.emit)
+        return self._saver
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._document.path
+
+    @property
+    def read_only(self) -> bool:
+        """Whether another program holds the file, or its folder is locked."""
+        return self._document.read_only
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When something was put on the disk last."""
+        return self._saver.saved_at
+
+    @property
+    def waiting(self) -> int:
+        """How many changes are not on the disk yet."""
+        return self._saver.waiting
+
+    @property
+    def trouble(self) -> Message | None:
+        """Why the disk does not take what waits, None while all goes well."""
+        if self._saver.fault is not None:
+            return _("het opslaan is gestopt door een fout in tafelkit")
+        return self._saver.trouble.message if self._saver.trouble else None
+
+    def settle(self, seconds: float) -> bool:
+        """Wait until all is on the disk; False when that did not succeed in time."""
+        return self._saver.fault is None and self._saver.flush(seconds)
+
+    def keep(self, seconds: float = 5.0) -> bool:
+        """Put on the disk what waits; False when it does not take it."""
+        return self.settle(seconds)
+
+    def save_copy(self, target: Path) -> None:
+        """Make a copy elsewhere of the file with all that was done.
+
+        Raises Refusal where the target is the file itself or does not take it.
+        """
+        if target.absolute() == self.path.absolute():
+            raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
+        if self.settle(2.0):
+            put_in_place(target, self._document.copy_to)
+        else:
+            self._write_copy(target)
+
+    def _write_copy(self, target: Path) -> None:
+        """Write a copy from the memory, as the disk of the file does not take what waits."""
+        raise NotImplementedError
+
+    def close(self) -> bool:
+        """Let go of the file; False when something could not be written and is lost with that.
+
+        Ask for `waiting` first: while something waits, the file can stay open.
+        """
+        done = self._saver.fault is None and self._saver.close()
+        self._let_go()
+        self._document.close()
+        _keep_backup(self.path, self._backups, self._now)
+        return done
+
+    def _let_go(self) -> None:
+        """Let go of what is open beside the file."""
+
+
+def _keep_backup(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:
+    """Keep a copy aside, if it differs; without room for one, work goes on."""
+    if backups is not None:
+        with suppress(Refusal):
+            backup.keep(path, backups, now())

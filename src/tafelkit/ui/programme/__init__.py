@@ -1,0 +1,1 @@
+"""A programme on the screen: the window of the rapporteur, and its pages."""

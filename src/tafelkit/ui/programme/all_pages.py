@@ -1,0 +1,17 @@
+"""All pages of a programme by name; each is imported when it is first asked for."""
+
+from __future__ import annotations
+
+from tafelkit.ui.programme.page import ProgrammePage
+from tafelkit.ui.window.paged import Kinds
+
+
+def _tables() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.tables import TablesPage
+
+    return TablesPage
+
+
+ALL_PAGES: Kinds = {
+    "tafels": _tables,
+}

@@ -1,0 +1,88 @@
+"""What lies on the rapporteur's desk: shared by the programme's window and all its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+
+from tafelkit.domain.drawing.tokens import Palette, with_suits
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.gathering import Gathering
+from tafelkit.domain.gathering.support import Support, support
+from tafelkit.domain.method.quantity import Thresholds
+from tafelkit.domain.synthesis import Synthesis
+from tafelkit.domain.texts import Language
+from tafelkit.services.programme_hub import ProgrammeHub
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.programme.session import ProgrammeSession
+from tafelkit.ui.workplace import Workplace
+
+
+class ProgrammeDesk(Workplace):
+    """The programme and what every page of its window needs beside it.
+
+    `traced` asks the window to show the records behind a figure: what the figure says, and the ids
+    of the entries that it counts. `table_asked` asks for the record of a table: its id, and that
+    of the entry to show there (or nothing).
+    """
+
+    traced = Signal(str, object)
+    table_asked = Signal(str, str)
+
+    def __init__(
+        self,
+        session: ProgrammeSession,
+        language: Language,
+        theme: Theme,
+        icons: Icons,
+        now: Callable[[], datetime],
+    ) -> None:
+        super().__init__(language, theme, icons, session.path, now)
+        self.session = session
+
+    @property
+    def door(self) -> ProgrammeHub:
+        """The one door for edits of the programme."""
+        return self.session.hub
+
+    @property
+    def synthesis(self) -> Synthesis:
+        """What stands above the tables, as it is now."""
+        return self.session.hub.synthesis
+
+    @property
+    def gathering(self) -> Gathering:
+        """What the tables said, as far as it was gathered."""
+        return self.session.gathering
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme with those of the deck's suits."""
+        return with_suits(self.theme.palette, self.synthesis.kit.deck, dark=self.theme.dark)
+
+    @property
+    def thresholds(self) -> Thresholds:
+        """From which share of the tables a word of quantity may be used here."""
+        try:
+            return Thresholds.read(self.synthesis.prose("quantity").text)
+        except Refusal:
+            return Thresholds()
+
+    def support(self, ids: Iterable[str]) -> Support:
+        """What ids of evidence rest on."""
+        return support(self.gathering, ids, self.thresholds)
+
+    def card_name(self, card_id: str) -> str:
+        """What a card is called in the language of the screen; an own card as it was written."""
+        card = self.synthesis.kit.deck.by_id.get(card_id)
+        if card is not None:
+            return card.name.text(self.language.code)
+        own = self.gathering.own_cards.get(card_id)
+        return own.name if own else card_id
+
+    def trace(self, figure: str, ids: Iterable[str]) -> None:
+        """Show the records that a figure counts."""
+        self.traced.emit(figure, tuple(dict.fromkeys(ids)))

@@ -1,0 +1,53 @@
+"""The menus of a programme."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMainWindow
+
+from tafelkit.domain.texts import _
+from tafelkit.ui.window.actions import EDIT, HELP, VIEW, Item, Menu
+from tafelkit.ui.window.menus import Menus, Program
+
+if TYPE_CHECKING:
+    from tafelkit.ui.programme.window import ProgrammeWindow
+
+PROGRAMME_MENUS: tuple[Menu, ...] = (
+    Menu(
+        "file",
+        _("Be&stand"),
+        (
+            Item("new", _("Nieuwe tafel…"), "Ctrl+N"),
+            Item("open", _("Openen…"), "Ctrl+O"),
+            Menu("recent", _("Recent")),
+            None,
+            Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
+            None,
+            Item("close", _("Programma sluiten"), "Ctrl+W"),
+            Item("quit", _("Afsluiten"), "Ctrl+Q"),
+        ),
+    ),
+    EDIT,
+    Menu(
+        "go",
+        _("&Ga naar"),
+        (
+            Item("previous", _("Vorige"), "Ctrl+PgUp"),
+            Item("next", _("Volgende"), "Ctrl+PgDown"),
+        ),
+    ),
+    VIEW,
+    HELP,
+)
+
+
+class ProgrammeMenus(Menus):
+    """The menus of a programme: its merging, and copies of it."""
+
+    def __init__(self, window: ProgrammeWindow, frame: QMainWindow, program: Program) -> None:
+        doers: dict[str, Callable[[], object]] = {
+            "copy": window.leaving.save_copy,
+        }
+        super().__init__(window, window.desk, frame, program, doers)

@@ -1,0 +1,72 @@
+"""What was said, as the rows of a list: where, and the words in full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.saying import Saying
+from tafelkit.domain.method.names import REASON_NAMES, SUPPORT_NAMES, WORKS_NAMES
+from tafelkit.domain.texts import Language
+from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class SayingModel(QAbstractListModel):
+    """Sayings by row; they are only looked at when their row is seen."""
+
+    def __init__(self, language: Language, sayings: Sequence[Saying] = ()) -> None:
+        super().__init__()
+        self._language = language
+        self.sayings: Sequence[Saying] = sayings
+
+    def show(self, sayings: Sequence[Saying]) -> None:
+        """Show others."""
+        self.beginResetModel()
+        self.sayings = sayings
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """How many there are."""
+        return 0 if parent.isValid() else len(self.sayings)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """The words, or where they were said."""
+        if not index.isValid():
+            return None
+        saying = self.sayings[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.words(saying)
+        if role == CAPTION_ROLE:
+            return self.caption(saying)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.caption(saying)}: {self.words(saying)}"
+        return None
+
+    def words(self, saying: Saying) -> str:
+        """The words; a literal quote between quotes, and said so where there are none."""
+        words = saying.words
+        if not words:
+            return self._language.say("(geen toelichting)")
+        quote = isinstance(saying.entry, e.Note) and saying.entry.verbatim
+        return f"‘{words}’" if quote else words
+
+    def caption(self, saying: Saying) -> str:
+        """The table, what it is called there, and how it was meant."""
+        language = self._language
+        parts = [
+            language.say("Tafel {number}", number=saying.number),
+            language.text(saying.name),
+        ]
+        entry = saying.entry
+        if isinstance(entry, e.Pick):
+            parts.append(language.text(REASON_NAMES[entry.reason]))
+        elif isinstance(entry, e.Note) and entry.works is not None:
+            parts.append(language.text(WORKS_NAMES[entry.works]))
+        elif isinstance(entry, e.Advice):
+            parts.append(language.text(SUPPORT_NAMES[entry.support]))
+        return " · ".join(parts)

@@ -1,0 +1,153 @@
+"""A programme that is open: its file, what saves it, the door to it, and what its tables said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QTimer, Signal
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.gathering import Gathering
+from tafelkit.domain.record import Record
+from tafelkit.domain.synthesis import Synthesis
+from tafelkit.domain.texts import Message, _
+from tafelkit.services.output import put_in_place
+from tafelkit.services.programme_hub import Exchange, ProgrammeHub
+from tafelkit.store.document import Document
+from tafelkit.ui.open_file import OpenFile
+
+# What is gathered before anything is shown, so that fifteen tables stand there at once; and in
+# between what the user does, so that ten thousand hold nobody up. In seconds.
+_AT_ONCE, _A_SLICE = 0.25, 0.008
+_PAUSE_MS = 4
+
+
+class ProgrammeSession(OpenFile):
+    """One open programme. `gathered` says that more was gathered of its tables, or all anew.
+
+    Raises Refusal for a document that does not hold together.
+    """
+
+    gathered = Signal()
+
+    def __init__(
+        self,
+        document: Document,
+        now: Callable[[], datetime],
+        backups: Path | None = None,
+    ) -> None:
+        super().__init__(document, now, backups)
+        try:
+            synthesis = document.synthesis()
+            self.gathering = Gathering(document.tables())
+        except BaseException:
+            document.close()
+            raise
+        self._aside = TemporaryDirectory(prefix="tafelkit-")
+        self._exchanges = 0
+        self.hub = ProgrammeHub(
+            synthesis,
+            document,
+            self._begin_saving(),
+            self._exchange,
+            self._alter,
+            read_only=document.read_only,
+        )
+        self._records: Iterator[Record] = document.records()
+        self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._next.timeout.connect(self._gather_on)
+        self._gather(_AT_ONCE)
+
+    @property
+    def document(self) -> Document:
+        """The file, for who reads of it what was not gathered."""
+        return self._document
+
+    def record(self, table_id: str) -> Record:
+        """All that was recorded at a table. Raises Refusal where it cannot be read."""
+        return self._document.record(self.gathering.tables[table_id])
+
+    def gather_anew(self) -> None:
+        """Look at all tables again: the file has others now."""
+        self.gathering = Gathering(self._document.tables())
+        self._records = self._document.records()
+        self._gather(_AT_ONCE)
+        self.gathered.emit()
+
+    def pause_gathering(self) -> None:
+        """Read nothing of the file for now: something else is being done with it."""
+        self._next.stop()
+
+    def go_on_gathering(self) -> None:
+        """Read on where it was paused."""
+        if not self.gathering.whole:
+            self._next.start()
+
+    def begin_exchange(self, label: Message) -> Exchange:
+        """Put the file aside as it is, before all of it may become another.
+
+        Raises Refusal when the disk does not take it, or not all is on it yet.
+        """
+        if not self.settle(5.0):
+            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+        self._exchanges += 1
+        folder = Path(self._aside.name)
+        deed = Exchange(
+            label, folder / f"{self._exchanges}-before", folder / f"{self._exchanges}-after"
+        )
+        self._document.copy_to(deed.before)
+        return deed
+
+    def finish_exchange(self, deed: Exchange) -> None:
+        """Take what became of the file, as one step that can be taken back."""
+        synthesis = self._document.synthesis()
+        self.gather_anew()
+        self.hub.merged(deed, synthesis)
+
+    def _exchange(self, deed: Exchange) -> Synthesis:
+        if not self.settle(5.0):
+            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+        self.pause_gathering()
+        # The other way round comes back to what there is now.
+        self._document.copy_to(deed.before)
+        self._document.put_back(deed.after)
+        synthesis = self._document.synthesis()
+        self.gather_anew()
+        return synthesis
+
+    def _alter(self, entry: e.TableEntry) -> None:
+        self.gathering.alter(entry)
+
+    def _gather_on(self) -> None:
+        self._gather(_A_SLICE)
+        self.gathered.emit()
+
+    def _gather(self, seconds: float) -> None:
+        """Gather for some time, and go on later where that was not enough."""
+        until = perf_counter() + seconds
+        for record in self._records:
+            self.gathering.add(record)
+            if perf_counter() > until:
+                break
+        self.go_on_gathering()
+
+    def _write_copy(self, target: Path) -> None:
+        """Write what is on the disk, and in that copy what the disk does not take here."""
+
+        def make(beside: Path) -> None:
+            self._document.copy_to(beside)
+            with closing(Document.open(beside, self._document.author)) as copy:
+                for change in self._saver.in_line(self._document):
+                    copy.write(change)
+
+        put_in_place(target, make)
+
+    def _let_go(self) -> None:
+        self.pause_gathering()
+        self._aside.cleanup()

@@ -1,0 +1,143 @@
+"""A programme that is open: the rail, the title, the page in front, the footer, and the menus."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
+
+from tafelkit.domain import entries as e
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.pages.base import BasePage
+from tafelkit.ui.programme.all_pages import ALL_PAGES
+from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.footer import ProgrammeFooter
+from tafelkit.ui.programme.menus import PROGRAMME_MENUS, ProgrammeMenus
+from tafelkit.ui.programme.page import ProgrammePage
+from tafelkit.ui.programme.rail import ProgrammeRail
+from tafelkit.ui.programme.stops import pages_of
+from tafelkit.ui.widgets.form import Form, form_at, on_form
+from tafelkit.ui.window.leaving import Leaving
+from tafelkit.ui.window.menus import Program
+from tafelkit.ui.window.paged import Kinds, PagedWindow
+from tafelkit.ui.window.stops import Stop
+
+# Below these the window's own parts make room for the page.
+_NARROW, _LOW = 1000, 600
+_LEAST = (560, 260)
+
+
+class ProgrammeWindow(PagedWindow):
+    """What is in the frame while a programme is open."""
+
+    menu_bar = PROGRAMME_MENUS
+
+    def __init__(
+        self,
+        frame: QMainWindow,
+        desk: ProgrammeDesk,
+        program: Program,
+        dialogs: Dialogs,
+        pages: Kinds = ALL_PAGES,
+    ) -> None:
+        super().__init__(frame, desk, pages)
+        self.desk = desk
+        self.session = desk.session
+        self.dialogs = dialogs
+        self._program = program
+        self.leaving = Leaving(self, desk, desk.session, dialogs)
+        desk.traced.connect(self._trace)
+        desk.table_asked.connect(lambda table, entry: self.go("tafels", entry or table))
+        self._form = form_at(frame.size(), desk.theme, _NARROW, _LOW)
+        self._begin("tafels")
+        on_form(self, desk.theme, self._take_form, narrow=_NARROW, low=_LOW, taken=self._form)
+
+    def minimumSizeHint(self) -> QSize:
+        """What the smallest form needs, whichever form there is now."""
+        return QSize(self.desk.theme.px(_LEAST[0]), self.desk.theme.px(_LEAST[1]))
+
+    def may_close(self) -> bool:
+        """Whether the programme can be left; where not, it was said why."""
+        return not self.flush() and self.leaving.may_go()
+
+    def keep(self) -> None:
+        """Put what is being typed on the disk."""
+        self.flush()
+        self.session.keep()
+
+    def _let_go(self) -> None:
+        self.session.close()
+
+    def _build(self, name: str) -> None:
+        desk = self.desk
+        self.rail, self.footer = ProgrammeRail(desk), ProgrammeFooter(desk)
+        self.title = QLabel()
+        self.title.setProperty("kind", "title")
+        self._header = QFrame()
+        self._header.setProperty("kind", "bar")
+        self._head = QHBoxLayout(self._header)
+        self._head.addWidget(self.title, 1)
+        self._stack = QStackedWidget()
+        self._overlay = None
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._header)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.footer)
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.menus = ProgrammeMenus(self, self._frame, self._program)
+        self.rail.chosen.connect(lambda stop: self.go(stop, begin=False))
+        self.rail.entered.connect(self.go)
+        stop = self.rail.stop(name)
+        assert stop is not None
+        self.stop = stop
+        self._take_form(self._form)
+        self._show_page()
+        self._frame.setWindowTitle(f"{desk.synthesis.programme.title} — tafelkit")
+
+    def _take_form(self, form: Form) -> None:
+        px = self.desk.theme.px
+        self._form = form
+        self.rail.set_small(form.narrow)
+        self.footer.take_form(form)
+        self._header.setFixedHeight(px(46 if form.low else 64))
+        self._head.setContentsMargins(px(12 if form.narrow else 24), 0, px(16), 0)
+
+    def _make_page(self, name: str) -> BasePage:
+        kind = self._kinds[name]()
+        assert issubclass(kind, ProgrammePage)
+        return kind(self.desk)
+
+    def _show_around(self, stop: Stop) -> None:
+        self.title.setText(stop.title)
+
+    def _refresh_around(self, topics: frozenset[type[e.Entry]]) -> None:
+        self.footer.refresh_saved()
+        self.menus.refresh()
+        if e.Programme in topics:
+            self._frame.setWindowTitle(f"{self.desk.synthesis.programme.title} — tafelkit")
+
+    def _pages_of(self, topics: frozenset[type[e.Entry]]) -> tuple[str, ...]:
+        return pages_of(topics)
+
+    def _announce(self, sentence: str, *, refused: bool = False) -> None:
+        if refused:
+            self.footer.refuse(sentence)
+        else:
+            self.footer.tell(sentence)
+
+    def _notice(self) -> str:
+        return self.desk.synthesis.kit.notice.text(self.desk.language.code)
+
+    def _trace(self, figure: str, ids: Sequence[str]) -> None:
+        """Show the records behind a figure, over the page."""
+        from tafelkit.ui.programme.sayings.trace import Trace
+
+        trace = Trace(self.desk, figure, self.desk.gathering.of_ids(ids))
+        self.show_overlay(trace)
+        trace.list.setFocus()

@@ -1,0 +1,104 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding, altering
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.texts import _
+from tafelkit.services.merging import merge_into
+from tafelkit.store.document import Document
+from tafelkit.ui.programme.session import ProgrammeSession
+from tests.builders import NOON
+from tests.ui.opened import table_file, until
+from tests.ui.programme.opened import another, programme_file, records
+
+Open = Callable[[Path], ProgrammeSession]
+
+
+@pytest.fixture
+def opening(qapp: Any) -> Iterator[Open]:
+    sessions: list[ProgrammeSession] = []
+
+    def begin(path: Path) -> ProgrammeSession:
+        sessions.append(ProgrammeSession(Document.open(path, "proef"), lambda: NOON))
+        return sessions[-1]
+
+    yield begin
+    for session in sessions:
+        session.close()
+
+
+def test_few_tables_are_there_at_once(opening: Open, tmp_path: Path) -> None:
+    session = opening(programme_file(tmp_path))
+    assert session.gathering.whole and len(session.gathering.tables) == 3
+    (table, *_others) = session.gathering.tables
+    assert len(session.record(table).seats) == 4
+
+
+def test_what_is_made_is_there_when_it_is_opened_again(opening: Open, tmp_path: Path) -> None:
+    path = programme_file(tmp_path)
+    session = opening(path)
+    programme = session.hub.synthesis.programme.id
+    session.hub.run(adding(_("x"), e.Theme(id=new_id(), programme=programme, title="Afstand")))
+    session.close()
+    assert [theme.title for theme in opening(path).hub.synthesis.themes] == ["Afstand"]
+
+
+def test_a_call_is_answered_in_the_programme(opening: Open, tmp_path: Path) -> None:
+    path = programme_file(tmp_path)
+    session = opening(path)
+    (call, *_others) = (one.entry for one in session.gathering.of_kind(e.Call))
+    assert isinstance(call, e.Call)
+    session.hub.run(altering(_("x"), (call, replace(call, answer="Dat doen we."))))
+    assert session.gathering.sayings[call.id].entry == replace(call, answer="Dat doen we.")
+    session.close()
+    kept = opening(path).gathering.sayings[call.id].entry
+    assert isinstance(kept, e.Call) and kept.answer == "Dat doen we."
+
+
+def test_a_merge_is_taken_back_and_done_again(opening: Open, tmp_path: Path, qtbot: Any) -> None:
+    more = table_file(tmp_path, another(records(1)[0], 9))
+    session = opening(programme_file(tmp_path))
+    programme = session.hub.synthesis.programme
+    session.hub.run(adding(_("x"), e.Theme(id=new_id(), programme=programme.id, title="Eerder")))
+    deed = session.begin_exchange(_("Samenvoegen"))
+    merge_into(session.document, [more])
+    session.finish_exchange(deed)
+    numbers = lambda: sorted(table.number for table in session.gathering.tables.values())  # noqa: E731
+    assert numbers() == [1, 2, 3, 9] and session.gathering.whole
+    session.hub.undo()
+    assert numbers() == [1, 2, 3] and len(session.hub.synthesis.themes) == 1
+    session.hub.undo()
+    assert session.hub.synthesis.themes == ()
+    session.hub.redo()
+    session.hub.redo()
+    assert numbers() == [1, 2, 3, 9] and len(session.hub.synthesis.themes) == 1
+    until(qtbot, lambda: session.waiting == 0)
+    session.close()
+    with_all = Document.open(session.path, "proef", to_read=True)
+    assert len(with_all.tables()) == 4 and len(with_all.above()) == 1
+    with_all.close()
+
+
+def test_a_copy_has_what_the_disk_does_not_take(opening: Open, tmp_path: Path) -> None:
+    from tafelkit.domain.errors import Refusal
+
+    session = opening(programme_file(tmp_path))
+    programme = session.hub.synthesis.programme.id
+    write = session.document.write
+
+    def refuse(_change: object) -> None:
+        raise Refusal(_("de schijf is vol"))
+
+    session.document.write = refuse  # type: ignore[method-assign]
+    session.hub.run(adding(_("x"), e.Theme(id=new_id(), programme=programme, title="Gered")))
+    session.save_copy(tmp_path / "kopie.tafel")
+    session.document.write = write  # type: ignore[method-assign]
+    copy = Document.open(tmp_path / "kopie.tafel", "proef", to_read=True)
+    assert [entry.title for entry in copy.all(e.Theme)] == ["Gered"]
+    assert len(copy.tables()) == 3
+    copy.close()
