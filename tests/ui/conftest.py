@@ -19,6 +19,7 @@ Open = Callable[..., Opened]
 def open_window(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Open the program on a file, or on the start screen."""
     opened: list[Opened] = []
+    qapp.setStyleSheet("")  # of a page that was tested by itself; here the window wears it
 
     def begin(path: Path | None = None, language: str = "nl") -> Opened:
         opened.append(Opened(qapp, tmp_path, language).begin(path))

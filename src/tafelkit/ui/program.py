@@ -56,7 +56,7 @@ class TheProgram:
         self._dialogs = dialogs or Dialogs()
         self.settings = Settings(places.settings)
         self.language = Language(self.settings.language)
-        self.theme = Theme(qt, places.resources)
+        self.theme = Theme(qt, places.resources, frame)
         self._system_dark = self.theme.dark
         if self.settings.dark is not None:
             self.theme.set_dark(self.settings.dark)

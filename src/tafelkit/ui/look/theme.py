@@ -22,10 +22,16 @@ _USUAL_POINTS = 10.0  # the font size at which the pixels above hold
 
 
 class Theme:
-    """The look in force; `dark` follows the system until the user chooses."""
+    """The look in force; `dark` follows the system until the user chooses.
 
-    def __init__(self, app: QApplication, resources: Path) -> None:
+    The window wears the style sheet, with all that stands in it or belongs to it; without one the
+    whole application does. That is dear: a part would then be dressed anew, with all its own
+    parts, each time it is put into another, so many times over before a page stands.
+    """
+
+    def __init__(self, app: QApplication, resources: Path, window: QWidget | None = None) -> None:
         self._app = app
+        self._dressed = window or app
         self.resources = resources
         self._drawn = QTemporaryDir()
         for face in _FACES:
@@ -74,10 +80,10 @@ class Theme:
         return path.as_posix()
 
     def apply(self) -> None:
-        """Give palette, font and style sheet to the application."""
+        """Give palette and font to the application, and the style sheet to what wears it."""
         self._app.setFont(self.font())
         self._app.setPalette(self._qt_palette())
-        self._app.setStyleSheet(style_sheet(self))
+        self._dressed.setStyleSheet(style_sheet(self))
 
     def _qt_palette(self) -> QPalette:
         roles = QPalette.ColorRole
