@@ -20,6 +20,11 @@ def test_a_date_is_said_in_words(day: str, dutch: str, english: str) -> None:
     assert date_in_words(day, "en") == english
 
 
+def test_a_date_is_said_without_its_weekday() -> None:
+    assert date_in_words("2023-06-20", "nl", weekday=False) == "20 juni 2023"
+    assert date_in_words("2023-06-20", "en", weekday=False) == "20 June 2023"
+
+
 @pytest.mark.parametrize("text", ["", "volgende week", "2023-13-45"])
 def test_what_is_no_date_stays(text: str) -> None:
     assert date_in_words(text, "nl") == text

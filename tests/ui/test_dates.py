@@ -55,9 +55,3 @@ def test_a_time_is_understood_as_people_type_it(typed: str, meant: str) -> None:
 def test_a_time_stays_itself(moment: object) -> None:
     text = f"{moment:%H:%M}"
     assert dates.typed_time(text) == text
-
-
-def test_a_date_is_said_in_the_language_of_the_screen() -> None:
-    assert dates.spoken("2023-06-20", "nl") == "20 juni 2023"
-    assert dates.spoken("2023-06-20", "en") == "20 June 2023"
-    assert dates.spoken("ooit", "nl") == "ooit"

@@ -90,26 +90,52 @@ def test_the_window_is_told_in_its_own_thread(opening: Opening, path: Path, qtbo
     assert heard[0] == session.thread()
 
 
-def test_opening_does_not_wait_for_what_only_writing_needs(path: Path) -> None:
+def imported_by_opening(path: Path, *modules: str) -> set[str]:
+    """What a process of its own has imported once these modules are and a table is open."""
     import subprocess
     import sys
 
     tried = (
-        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication\n"
-        "from datetime import datetime; app = QCoreApplication([])\n"
+        "import sys; from importlib import import_module; from pathlib import Path\n"
+        "from datetime import datetime; from PySide6.QtCore import QCoreApplication\n"
+        "app = QCoreApplication([])\n"
+        "for module in sys.argv[2:]: import_module(module)\n"
         "from tafelkit.ui.session import Session\n"
         "from tafelkit.store.document import Document\n"
-        "import tafelkit.ui.app, tafelkit.ui.program\n"
-        "import tafelkit.ui.window.window, tafelkit.ui.opening.start\n"
         "document = Document.open(Path(sys.argv[1]), 'proef')\n"
         "session = Session(document, datetime.now)\n"
-        "print({'sqlalchemy', 'reportlab', 'pypdfium2', 'svgelements'} & set(sys.modules))\n"
+        "print(*sys.modules)\n"
         "session.close()"
     )
     done = subprocess.run(
-        [sys.executable, "-c", tried, str(path)], capture_output=True, text=True, check=True
+        [sys.executable, "-c", tried, str(path), *modules],
+        capture_output=True,
+        text=True,
+        check=True,
     )
-    assert done.stdout.strip() == "set()"
+    return set(done.stdout.split())
+
+
+WINDOW = ("tafelkit.ui.app", "tafelkit.ui.program", "tafelkit.ui.window.window")
+
+
+def test_opening_does_not_wait_for_what_only_writing_needs(path: Path) -> None:
+    imported = imported_by_opening(path, *WINDOW, "tafelkit.ui.opening.start")
+    assert not imported & {"sqlalchemy", "reportlab", "pypdfium2", "svgelements"}
+
+
+def test_a_table_opens_without_what_its_first_page_does_not_need(path: Path) -> None:
+    assert not imported_by_opening(path, *WINDOW, "tafelkit.ui.pages.values") & {
+        "tafelkit.domain.merging.showing",
+        "tafelkit.domain.typed.mentions",
+        "tafelkit.exchange",
+        "tafelkit.printing",
+        "tafelkit.store.ddl",
+        "tafelkit.store.merging",
+        "tafelkit.ui.opening.start",
+        "tafelkit.ui.pages.conversation",
+        "tafelkit.verslag",
+    }
 
 
 def test_a_programme_of_many_tables_is_no_place_to_record(opening: Opening, tmp_path: Path) -> None:

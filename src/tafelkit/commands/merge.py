@@ -73,7 +73,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
                 "added": found.merged.added,
                 "updated": found.merged.updated,
                 "conflicts": found.merged.conflicts,
-                "cards": [vars(card) for card in found.cards],
+                "cards": [card._asdict() for card in found.cards],
             }
             for found in report.files
         ],

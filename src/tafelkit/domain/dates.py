@@ -1,4 +1,4 @@
-"""Dates in words: "dinsdag 20 juni 2023", "Tuesday 20 June 2023"."""
+"""Dates in words: "dinsdag 20 juni 2023", "20 June 2023"."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ _MONTHS: dict[LanguageCode, tuple[str, ...]] = {
 }
 
 
-def date_in_words(text: str, language: LanguageCode) -> str:
-    """The date (2023-06-20) in words with its weekday; a text that is no date stays as it is."""
+def date_in_words(text: str, language: LanguageCode, *, weekday: bool = True) -> str:
+    """The date (2023-06-20) in words, its weekday first; a text that is no date stays as it is."""
     try:
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    weekday = _WEEKDAYS[language][day.weekday()]
-    return f"{weekday} {day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    words = f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[language][day.weekday()]} {words}" if weekday else words
 
 
 def period_in_words(dates: Iterable[str], language: LanguageCode) -> str:

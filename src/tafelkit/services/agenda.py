@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, adding, altering
@@ -73,8 +74,7 @@ def spent(record: Record, round_id: e.RoundId, now: datetime) -> timedelta:
     return rounds.spent(record, round_id, now)
 
 
-@dataclass(frozen=True)
-class Clock:
+class Clock(NamedTuple):
     """What the clock shows: the round in hand, what it has left, and the whole session."""
 
     round: e.RoundId | None

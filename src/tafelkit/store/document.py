@@ -7,22 +7,23 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.kits import united
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
-from tafelkit.store.merging.group import kit_of, kit_text
-from tafelkit.store.merging.merge import Merge
+from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.writing import RowWriter
+
+if TYPE_CHECKING:
+    from tafelkit.store.merging.merge import Merge
 
 E = TypeVar("E", bound=e.Entry)
 
@@ -128,6 +129,8 @@ class Document:
 
     def kit(self, kit_id: str) -> Kit:
         """The kit that travels inside the file, with what only other versions of it have."""
+        from tafelkit.domain.merging.kits import united
+
         if kit_id not in self._kits:
             found = self._rows("SELECT id, content FROM kit ORDER BY id <> ?, id", kit_id)
             if not found or found[0][0] != kit_id:
@@ -154,6 +157,8 @@ class Document:
 
         Raises Refusal when the disk does not take them.
         """
+        from tafelkit.store.merging.merge import Merge
+
         self._kits.clear()
         with self._writer.transaction() as within:
             merge = Merge(within, self.programme())

@@ -15,9 +15,8 @@ import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tafelkit.store import trouble
 
@@ -30,8 +29,7 @@ _MOST_BYTES = 4 << 20
 _SECONDS_A_DAY = 86_400.0
 
 
-@dataclass(frozen=True)
-class Draft:
+class Draft(NamedTuple):
     """Words in a line, and what they were typed beside: the seat or the kind then in hand."""
 
     words: str

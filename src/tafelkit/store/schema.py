@@ -6,7 +6,6 @@ major version cannot. Whoever alters a table here adds a migration and a kept fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from tafelkit.domain import entries as e
@@ -43,8 +42,7 @@ class Table(NamedTuple):
         return f"{self.name}_by_{self.sought_by.removesuffix('_id')}" if self.sought_by else ""
 
 
-@dataclass(frozen=True)
-class Layout:
+class Layout(NamedTuple):
     """What a kind of file holds: its mark, its tables, and which of them keeps which entries.
 
     It is plain data, so that a file is looked at and read without SQLAlchemy; `ddl` makes SQL of
@@ -57,7 +55,7 @@ class Layout:
 
     def as_of(self, minor: int) -> Layout:
         """The layout as it was in a minor version."""
-        return replace(self, tables=tuple(t for t in self.tables if t.since <= minor))
+        return self._replace(tables=tuple(t for t in self.tables if t.since <= minor))
 
     def table(self, name: str) -> Table:
         """The table with that name."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.program import TheProgram
 
 
-@dataclass(frozen=True)
-class Places:
+class Places(NamedTuple):
     """Where things are: the program's own files and the user's, and the kit that is proposed."""
 
     resources: Path

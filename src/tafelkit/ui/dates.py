@@ -1,22 +1,9 @@
-"""Dates and times as people say and type them, and as the record keeps them."""
+"""Dates and times as people type them, and as the record keeps them."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
-
-from PySide6.QtCore import QDate, QLocale
-
-from tafelkit.domain.texts import LanguageCode
-
-
-def spoken(iso: str, language: LanguageCode) -> str:
-    """A date as people say it, as 20 juni 2023; a text that is no date stands."""
-    try:
-        day = date.fromisoformat(iso)
-    except ValueError:
-        return iso
-    return QLocale(language).toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
 
 def shown(iso: str) -> str:

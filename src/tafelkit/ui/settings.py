@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tafelkit.domain.texts import LANGUAGES, LanguageCode
 
 MOST_RECENT = 12
 
 
-@dataclass(frozen=True)
-class Recent:
+class Recent(NamedTuple):
     """A file that was open, with what the start screen says about it; a programme has no number."""
 
     path: Path

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import NamedTuple, TypeVar
 
 from tafelkit.domain.kit import Kit
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class MappedCard:
+class MappedCard(NamedTuple):
     """A card that another version of the deck has otherwise; `here` is empty if ours lacks it."""
 
     card: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import LanguageCode
@@ -38,8 +38,7 @@ def by_name(record: Record, name: str, language: LanguageCode) -> str:
     return next(named, "")
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(NamedTuple):
     """What the first of some words may name: the cards, and how many words they take.
 
     `exact` when the words are a whole name and not just its first letters.

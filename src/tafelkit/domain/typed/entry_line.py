@@ -14,7 +14,7 @@ words, whatever it looks like. What is not understood stays in the line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
@@ -30,8 +30,7 @@ _ENGLISH_WORD = re.compile(r"[aI]\s+[^\W\d]")
 _REASONS: dict[str, e.Reason] = {"+": "more", "-": "less", "−": "less", "–": "less"}
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(NamedTuple):
     """How a line is understood.
 
     `card` is the card that is picked, or that the words belong to; `own_word` is to be written
@@ -110,7 +109,7 @@ class _Reader:
         known = by_name(self._record, word, self._language)
         if known:
             return self._picks(known, text[found.end() :])
-        new = replace(self._start, card="", own_word=word, reason="driver")
+        new = self._start._replace(card="", own_word=word, reason="driver")
         return self._rest(new, text[found.end() :])
 
     def _letters(self, text: str) -> Reading:
@@ -140,20 +139,20 @@ class _Reader:
             return self._unclear(found, text)
         if found.cards[0] in self._picked:
             return self._stop(_("Dat is de kaart van {letter} zelf.", letter=self._letter))
-        new = replace(self._start, mention=found.cards[0], candidates=found.cards)
+        new = self._start._replace(mention=found.cards[0], candidates=found.cards)
         return self._rest(new, text[end:])
 
     def _picks(self, card: str, rest: str) -> Reading:
         new: e.Reason | None = None if card in self._picked else "driver"
-        return self._rest(replace(self._start, card=card, reason=new, candidates=(card,)), rest)
+        return self._rest(self._start._replace(card=card, reason=new, candidates=(card,)), rest)
 
     def _rest(self, reading: Reading, text: str) -> Reading:
         """The sign and the words."""
         sign = _SIGN.match(text)
         if sign:
-            reading = replace(reading, reason=_REASONS[sign[1]])
+            reading = reading._replace(reason=_REASONS[sign[1]])
             text = text[sign.end() :]
-        return replace(reading, words=text.strip().removeprefix(":").strip())
+        return reading._replace(words=text.strip().removeprefix(":").strip())
 
     def _beginning(self, text: str) -> tuple[Beginning, int]:
         """The card that the text begins with, and where its name ends."""
@@ -170,7 +169,7 @@ class _Reader:
     def _unclear(self, found: Beginning, text: str) -> Reading:
         if found.cards:
             problem = _("Welke kaart? Typ verder, of typ het nummer.")
-            return replace(self._stop(problem), candidates=found.cards)
+            return self._stop(problem)._replace(candidates=found.cards)
         if not text:
             return self._stop(_("Welke kaart? Typ een nummer of de eerste letters."))
         return self._stop(

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tafelkit.domain.entries import OwnCard
 from tafelkit.domain.kit import Deck
@@ -26,8 +26,7 @@ _GAP = re.compile(r"[^\w.;:!?]{1,3}")
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """A card that the text seems to name, in its characters from `start` up to `end`."""
 
     card: str
@@ -60,8 +59,7 @@ def suggestions(
     return tuple(found)
 
 
-@dataclass(frozen=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     """Words in a row that name a card; of each, the forms it may have."""
 
     card: str

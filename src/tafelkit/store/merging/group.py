@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain import shape
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.kit_check import check_kit
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.store import rows, schema
 from tafelkit.store.aside import aside_row
+from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.stamp import Row, sealed
 
 Kind = type[e.Entry] | type[Kit]
@@ -69,21 +67,6 @@ def _content(kind: Kind, values: Iterable[Any]) -> Any:
         return kit_of(tuple(values)[1])
     assert issubclass(kind, e.Entry)
     return rows.entry(kind, tuple(values))
-
-
-@lru_cache(maxsize=16)
-def kit_of(text: str) -> Kit:
-    """The kit that travels as JSON; thousands of tables bring the same one."""
-    kit = shape.read(Kit, json.loads(text), "kit")
-    check_kit(kit)
-    return kit
-
-
-def kit_text(kit: Kit) -> str:
-    """The kit as it travels: the same text for the same kit, whoever made it."""
-    # 841 and 841.0 are one length; reading settles which of them is written.
-    settled = shape.read(Kit, shape.plain(kit), "kit")
-    return json.dumps(shape.plain(settled), ensure_ascii=False, separators=(",", ":"))
 
 
 def wanted_rows(

@@ -13,7 +13,8 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
-from tafelkit.store.merging.group import KINDS, Group, kit_of
+from tafelkit.store.kit_text import kit_of
+from tafelkit.store.merging.group import KINDS, Group
 from tafelkit.store.stamp import Row
 
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))

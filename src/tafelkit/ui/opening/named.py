@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.texts import Language
-from tafelkit.ui import dates
 from tafelkit.ui.settings import Recent
 
 
@@ -12,7 +12,7 @@ def named(known: Recent, language: Language) -> str:
     if known.is_programme:
         return known.programme
     name = language.say("Tafel {number}", number=known.number)
-    day = dates.spoken(known.date, language.code)
+    day = date_in_words(known.date, language.code, weekday=False)
     return " · ".join(part for part in (name, known.place, day) if part)
 
 

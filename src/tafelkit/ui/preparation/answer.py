@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.texts import Message
-from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 
@@ -53,7 +53,9 @@ class AnswerButton(QPushButton):
             answer=say("nog niet gevraagd") if consent is None else word,
         )
         self.setAccessibleName(name)
-        since = dates.spoken(consent.date, self._desk.language.code) if consent else ""
+        since = (
+            date_in_words(consent.date, self._desk.language.code, weekday=False) if consent else ""
+        )
         self.setToolTip(f"{name} {since}".strip())
 
     def _make_room(self) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.cards.front import CARD_HEIGHT, CARD_WIDTH
-from tafelkit.domain.typed.mentions import suggestions
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.values.face import CardFace
 from tafelkit.ui.values.found import Mentions
@@ -145,18 +144,20 @@ class HandPanel(QWidget):
             QTimer.singleShot(0, self, self._find)
 
     def _find(self) -> None:
+        pick = self._desk.record.pick(self.pick)
+        found = self._named_in_words() if pick and self._seen else ()
+        self.mentions.fill(pick.mentions if pick else (), found)
+
+    def _named_in_words(self) -> tuple[str, ...]:
+        """The cards that the words seem to name, but for those that this seat named already."""
+        from tafelkit.domain.typed.mentions import suggestions
+
         record = self._desk.record
         picks = record.picks_of(self._desk.seat)
-        pick = record.pick(self.pick)
         named = {pick.card for pick in picks}.union(*(pick.mentions for pick in picks))
-        found = suggestions(
-            record.kit.deck,
-            record.all(e.OwnCard),
-            self.motivation.words() if pick and self._seen else "",
-            record.programme.language,
-            named,
-        )
-        self.mentions.fill(pick.mentions if pick else (), (one.card for one in found))
+        language, words = record.programme.language, self.motivation.words()
+        found = suggestions(record.kit.deck, record.all(e.OwnCard), words, language, named)
+        return tuple(one.card for one in found)
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px

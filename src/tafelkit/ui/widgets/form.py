@@ -8,7 +8,7 @@ Each part goes by its own size, measured at the user's font size, and knows of n
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QSize
 from PySide6.QtGui import QResizeEvent
@@ -19,8 +19,7 @@ from tafelkit.ui.look.theme import Theme
 _NARROW, _LOW = 760, 430
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(NamedTuple):
     """Whether there is little room, from left to right and from top to bottom."""
 
     narrow: bool = False

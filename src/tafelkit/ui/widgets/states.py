@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,8 +13,7 @@ from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 
-@dataclass(frozen=True)
-class State:
+class State(NamedTuple):
     """A state to choose: its key, shape, word, colour by name, and what it means.
 
     Without a shape of its own it has that of a choice: a dot while it holds, else a ring.

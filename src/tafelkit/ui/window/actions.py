@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 from tafelkit.domain.texts import Language, Message, _
 
 
-@dataclass(frozen=True)
-class Item:
+class Item(NamedTuple):
     """One line of a menu. Lines with the same `choice` exclude each other."""
 
     name: str
@@ -21,8 +20,7 @@ class Item:
     choice: str = ""
 
 
-@dataclass(frozen=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu; its title's mnemonic is a letter that no seat has, for Alt and a letter is a seat."""
 
     name: str

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
+from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.entries import RoundId
 from tafelkit.services import agenda
-from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.rail_list import RailList
 from tafelkit.ui.widgets.shapes import Shape
@@ -116,7 +116,7 @@ class Rail(BaseRail):
         """Show the table's data and how far each round is."""
         desk, table = self._desk, self._desk.record.table
         title = desk.language.say("Tafel {number}", number=table.number)
-        day = dates.spoken(table.date, desk.language.code)
+        day = date_in_words(table.date, desk.language.code, weekday=False)
         where = " · ".join(part for part in (table.place, day) if part)
         self._show_name(title, str(table.number), where, desk.record.programme.title)
         now = desk.now()

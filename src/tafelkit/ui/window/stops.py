@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
@@ -44,8 +43,7 @@ def pages_of(kinds: frozenset[type[e.Entry]]) -> tuple[str, ...]:
     return next((pages for kind, pages in PAGES_OF_KIND if kind in kinds), ())
 
 
-@dataclass(frozen=True)
-class Stop:
+class Stop(NamedTuple):
     """A row of the rail: its name, the page it shows, and its round if it is one."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tafelkit.domain.kit import Rectangle
 
@@ -13,8 +12,7 @@ CardSize = Literal["poker", "tarot"]
 LEAST_NAME_PT, LEAST_SENTENCE_PT = 18.0, 10.0
 
 
-@dataclass(frozen=True)
-class CardFormat:
+class CardFormat(NamedTuple):
     """A card's measures in millimetres, its type in points.
 
     A name stands on the line above its sentence, whether it takes one line or two; `name` and
@@ -79,4 +77,4 @@ TAROT = CardFormat(
 FORMATS: dict[CardSize, CardFormat] = {"poker": POKER, "tarot": TAROT}
 
 # The screen is looked at from nearby, and no word of a participant may be left out on it.
-ON_SCREEN = replace(POKER, least_name_pt=12.0, least_sentence_pt=8.0)
+ON_SCREEN = POKER._replace(least_name_pt=12.0, least_sentence_pt=8.0)
