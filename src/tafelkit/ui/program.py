@@ -24,8 +24,10 @@ from tafelkit.ui.settings import Settings
 
 if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
+    from tafelkit.store.document import Document
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
+    from tafelkit.ui.opening.window_for import Around
     from tafelkit.ui.print_room.room import PrintRoom
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
@@ -202,14 +204,17 @@ class TheProgram:
             self.start.refuse(sentence)
 
     def _open(self, path: Path, *, remember: bool = True) -> bool:
-        """Open a file; False when it was refused, and what was shown is still there."""
-        from tafelkit.store.connection import import_what_writes
-        from tafelkit.ui.opening.window_for import Around, window_for
+        """Open a file; False when it was refused, and what was shown is still there.
+
+        A large one is looked through while the window says so.
+        """
+        from tafelkit.ui.opening import window_for as opening
+        from tafelkit.ui.opening.slow import is_large
 
         path = path.absolute()
         if self.window is not None and _same(path, self.window.session.path):
             return True
-        around = Around(
+        around = opening.Around(
             self._frame,
             self,
             self._dialogs,
@@ -221,25 +226,61 @@ class TheProgram:
             self.settings.remember if remember else lambda _known: None,
         )
         try:
-            window = window_for(path, self._author(), around)
+            author = self._author()
+            if is_large(path):
+                self._open_slowly(path, author, around)
+                return True
+            self._show_document(opening.document_of(path, author, around), around)
         except Refusal as refused:
             self._refuse(refused.message)
             return False
-        self._close_print_room()
-        self.start = None
+        return True
+
+    def _open_slowly(self, path: Path, author: str, around: Around) -> None:
+        from tafelkit.ui.opening import window_for as opening
+        from tafelkit.ui.opening.slow import SlowOpening
+
+        def answered(answer: Document | Refusal) -> None:
+            try:
+                if isinstance(answer, Refusal):
+                    raise answer
+                self._show_document(answer, around)
+            except Refusal as refused:
+                self._show_start()
+                self._refuse(refused.message)
+
+        self._leave()
+        waiting = SlowOpening(
+            path, lambda file: opening.document_of(file, author, around), self.theme, self.language
+        )
+        waiting.answered.connect(answered)
+        self._frame.setWindowTitle(f"{path.name} — tafelkit")
+        self._frame.show_content(waiting, waiting)
+
+    def _show_document(self, document: Document, around: Around) -> None:
+        """Show the window of a document. Raises Refusal where it holds no sound table."""
+        from tafelkit.store.connection import import_what_writes
+        from tafelkit.ui.opening.window_for import window_for
+
+        window = window_for(document, around)
+        self._leave()
         self.window = window
         self._frame.show_content(window, window)
         window.page.begin()
         self._in_a_moment("import", import_what_writes)
-        return True
+
+    def _leave(self) -> None:
+        """Let go of what is shown, and of what stands beside it."""
+        self._close_print_room()
+        self._frame.leave_content()
+        self.window = None
+        self.start = None
 
     def _show_start(self) -> None:
         from tafelkit.exchange.kit_files import KitShelf
         from tafelkit.ui.opening.start import StartScreen
 
-        self._close_print_room()
-        self._frame.leave_content()
-        self.window = None
+        self._leave()
         self.start = StartScreen(
             self.theme,
             self.language,

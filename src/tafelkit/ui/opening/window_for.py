@@ -42,10 +42,14 @@ class Around:
     remember: Callable[[Recent], None]
 
 
-def window_for(path: Path, author: str, around: Around) -> TableWindow | ProgrammeWindow:
-    """Open a file in its window. Raises Refusal for one that cannot be opened."""
+def document_of(path: Path, author: str, around: Around) -> Document:
+    """The document of a file. Raises Refusal for one that cannot be opened."""
+    return opened(path, author, around.now, around.data / "backups")
+
+
+def window_for(document: Document, around: Around) -> TableWindow | ProgrammeWindow:
+    """The window for a document. Raises Refusal, and lets go of it, where it holds no sound one."""
     backups = around.data / "backups"
-    document = opened(path, author, around.now, backups)
     if document.gathers or len(document.tables()) != 1:
         return _programme(document, backups, around)
     return _table(document, backups, around)
