@@ -65,7 +65,7 @@ bench: setup ## Measure the promises
 verapdf: setup ## Check every kind of document with veraPDF (needs Java 17 and Maven)
 	@rm -rf build/verapdf/pdfs
 	@QT_QPA_PLATFORM=offscreen TAFELKIT_PDFS=build/verapdf/pdfs \
-	  $(BIN)/pytest -q tests/printing/test_accessible.py tests/printing/test_sheets.py \
+	  $(BIN)/pytest -q tests/printing/test_accessible.py tests/printing/test_programme_report.py tests/printing/test_sheets.py \
 	  tests/printing/test_card_sheets.py tests/printing/test_form_sheets.py \
 	  tests/printing/test_canvas.py tests/printing/tagged
 	@mvn -q -B -f tools/verapdf compile exec:java \
