@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ from tafelkit.domain.drawing.poster.empty import (
     zone_marks,
 )
 from tafelkit.domain.drawing.sheet import Scale
-from tafelkit.domain.kit import Zone
+from tafelkit.domain.kit import Rectangle, Zone
 from tafelkit.domain.texts import Language
 from tests.builders import a_canvas
 
@@ -104,10 +105,22 @@ def test_writing_lines_fill_the_room_from_top_to_foot(zone: Zone, count: int) ->
     x, y, width, height = writing_room(zone, ONE)
     lines = writing_lines(replace(zone, lines=count), ONE)
     assert len(lines) == count
-    assert all((line[0], line[2]) == (x, width) for line in lines)
-    feet = [line[1] + line[3] for line in lines]
-    assert [line[1] for line in lines] == pytest.approx([y, *feet[:-1]])
-    assert feet[-1] == pytest.approx(y + height)
+    columns = [[line for line in lines if line[0] == left] for left in sorted({*lefts(lines)})]
+    assert [line for column in columns for line in column] == lines
+    if count <= 4:
+        assert lefts(lines) == [x] * count and {line[2] for line in lines} == {width}
+    for column in columns:
+        feet = [line[1] + line[3] for line in column]
+        assert [line[1] for line in column] == pytest.approx([y, *feet[:-1]])
+        assert feet[-1] <= y + height + 0.01
+    assert columns[0][-1][1] + columns[0][-1][3] == pytest.approx(y + height)
+    for column, following in pairwise(columns):
+        assert column[0][0] + column[0][2] < following[0][0]
+    assert columns[-1][0][0] + columns[-1][0][2] == pytest.approx(x + width)
+
+
+def lefts(lines: list[Rectangle]) -> list[float]:
+    return [line[0] for line in lines]
 
 
 def test_reasons_stand_along_the_foot() -> None:

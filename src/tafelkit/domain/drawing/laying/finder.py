@@ -33,6 +33,8 @@ class Finder:
         else:
             half = half_of(item)
             areas = half_rooms(zone, half, size, self._scale)
+            if zone.id == "richting":
+                areas = tuple(_beside_words(area, size[0]) for area in areas)
             spot = self._room(zone, half).find(*size, areas)
         x, y = round(spot[0] + size[0] / 2, 1), round(spot[1] + size[1] / 2, 1)
         found = replace(upright, x=x, y=y).held(canvas.width_mm, canvas.height_mm)
@@ -78,6 +80,13 @@ class Finder:
             right = zone.id == "richting" or (half == "" and bool(zone.parts))
             self._rooms[key] = Room(self._taken, self._scale.factor, from_right=right)
         return self._rooms[key]
+
+
+def _beside_words(area: Rectangle, paper: float) -> Rectangle:
+    """What is left of an area beside a column for words, as wide as a paper."""
+    x, y, width, height = area
+    words = paper if width >= 2 * paper else 0.0
+    return (x + words, y, width - words, height)
 
 
 def _amid(area: Rectangle, size: Spot) -> Spot:

@@ -14,6 +14,10 @@ from tafelkit.domain.kit import Canvas, Rectangle, Zone
 from tafelkit.domain.method.names import REASON_NAMES
 from tafelkit.domain.texts import Language
 
+# Lines closer than this hold no type that is read across a table.
+_LEAST_LINE_MM = 5.2
+_MOST_COLUMNS = 3
+
 
 @dataclass(frozen=True)
 class Head:
@@ -121,9 +125,10 @@ def zone_marks(
         if lines:
             yield _writing_line(line[0], line[1] + line[3], line[2])
         if zone.numbered:
-            width = scale.mm(12)
+            width = _numbers(zone, scale)
             box = (line[0] - width, line[1], width, line[3])
-            yield Words(*box, f"{n}", scale.title_pt() * 0.8, "semibold", "soft", anchor="bottom")
+            size = min(scale.title_pt() * 0.8, line[3] / MM_PER_POINT / LEADING)
+            yield Words(*box, f"{n}", size, "semibold", "soft", anchor="bottom")
     if zone.poles and lines:
         yield from _pole_marks(rooms(zone, scale)[0], zone.poles, scale)
 
@@ -131,15 +136,29 @@ def zone_marks(
 def writing_room(zone: Zone, scale: Scale) -> Rectangle:
     """Where in a zone is written."""
     x, y, width, height = rooms(zone, scale)[0]
-    numbers = scale.mm(12) if zone.numbered else 0.0
+    numbers = _numbers(zone, scale)
     return (x + numbers, y, width - numbers, height)
 
 
 def writing_lines(zone: Zone, scale: Scale) -> list[Rectangle]:
-    """The lines to write on, one below the other."""
+    """The lines to write on, one below the other; in columns where they would be too low."""
     x, y, width, height = writing_room(zone, scale)
-    step = height / max(1, zone.lines)
-    return [(x, y + n * step, width, step) for n in range(zone.lines)]
+    fit = max(1, int(height / scale.mm(_LEAST_LINE_MM)))
+    columns = max(1, min(_MOST_COLUMNS, -(-zone.lines // fit)))
+    rows = max(1, -(-zone.lines // columns))
+    step = height / rows
+    # Each column has room for its numbers, as the first has to the left of it.
+    before = _numbers(zone, scale) + (scale.mm(4) if columns > 1 else 0.0)
+    across = (width + before) / columns
+    return [
+        (x + n // rows * across, y + n % rows * step, across - before, step)
+        for n in range(zone.lines)
+    ]
+
+
+def _numbers(zone: Zone, scale: Scale) -> float:
+    """How wide the numbers before a zone's lines are."""
+    return scale.mm(12) if zone.numbered else 0.0
 
 
 def _heading_marks(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.fitting import fitted
+from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT, fitted
 from tafelkit.domain.drawing.laying.layout import Layout
 from tafelkit.domain.drawing.laying.place import Place
 from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
@@ -15,9 +15,12 @@ from tafelkit.domain.drawing.sheet import Scale
 from tafelkit.domain.kit import Rectangle, Zone
 from tafelkit.domain.record import Record
 
-_DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0)
+_DIRECTION_SIZES = (54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0, 20.0, 17.0, 14.0, 12.0, 10.0)
 _ADVICE_SIZES = (24.0, 21.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0, 7.0, 6.0)
+_LEGIBLE = 10.0
 _LOOK_BACK_SIZES = (22.0, 18.0, 16.0, 14.0, 12.0, 10.0)
+# A part of a room in which words are still read better than under papers.
+_HARDLY_ANY = 0.1
 
 
 def written_marks(record: Record, layout: Layout) -> list[Mark]:
@@ -31,8 +34,7 @@ def written_marks(record: Record, layout: Layout) -> list[Mark]:
     advices = [advice.text for advice in record.all(e.Advice)]
     if advices and "advies" in zones:
         lines = writing_lines(with_lines(zones["advies"], record), layout.scale)
-        for text, line in zip(advices, lines, strict=False):
-            marks.append(_written(text, line, _ADVICE_SIZES, layout.scale, anchor="bottom"))
+        marks += _written_lines(advices, lines, layout.scale)
     return marks
 
 
@@ -61,6 +63,22 @@ def look_back_texts(record: Record) -> list[str]:
     return [text.strip() for text in (record.look_back.missing_voices, *calls) if text.strip()]
 
 
+def _written_lines(
+    texts: Sequence[str], lines: Sequence[Rectangle], scale: Scale
+) -> Iterator[Words]:
+    """Texts of one size on a line each; no text grows small for being long alone."""
+    low = lines[0][3] / MM_PER_POINT / LEADING
+    fit = [size for size in _ADVICE_SIZES if scale.mm(size) <= low] or _ADVICE_SIZES[-1:]
+    legible = [size for size in fit if size >= _LEGIBLE] or fit[:1]
+    written = [
+        _written(text, line, legible, scale, anchor="bottom")
+        for text, line in zip(texts, lines, strict=False)
+    ]
+    size = min(words.size_pt for words in written) / scale.mm(1.0)
+    for text, line in zip(texts, lines, strict=False):
+        yield _written(text, line, [size], scale, anchor="bottom")
+
+
 def _written(
     text: str,
     room: Rectangle,
@@ -75,7 +93,7 @@ def _written(
 
 
 def _free(room: Rectangle, places: Iterable[Place]) -> Rectangle:
-    """The widest stretch of a room that no paper lies on; all of it where that is too narrow."""
+    """The widest stretch of a room that no paper lies on; all of it where hardly any is left."""
     x, y, width, height = room
     boxes = sorted(place.box for place in places)
     across = [box for box in boxes if box[1] < y + height and box[1] + box[3] > y]
@@ -85,6 +103,6 @@ def _free(room: Rectangle, places: Iterable[Place]) -> Rectangle:
         best = max(best, (min(box[0] - margin, x + width) - left, left))
         left = max(left, box[0] + box[2] + margin)
     best = max(best, (x + width - left, left))
-    if best[0] < width / 3:
+    if best[0] < width * _HARDLY_ANY:
         return room
     return (best[1], y, best[0], height)
