@@ -168,6 +168,8 @@ def test_the_contents_lead_to_the_chapters_and_say_their_pages() -> None:
     assert [entry.text.split()[:-1] for entry in entries] == [
         heading.split() for heading in chapters[begun:]
     ]
+    # A chapter without a number has no label: an empty one would be a stop that says nothing.
+    assert [label.text.strip() for label in document.one("TOC").all("Lbl")] == list("12345")
     for entry in entries:
         link = entry.one("Reference").one("Link")
         (there,) = [kid.entries for kid in link.kids if isinstance(kid, Annotation)]

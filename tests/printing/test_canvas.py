@@ -252,9 +252,10 @@ def test_a_plan_is_read_in_order_and_each_sheet_has_its_words() -> None:
         "H1",
         "P",
         "Figure",
-        *["P"] * 5,
+        "L",
         *["Figure"] * 6,
     ]
+    assert [label.text.strip() for label in document.one("L").all("Lbl")] == list("12345")
     assert document.all("Figure")[1].string("Alt").startswith("Vel 1A van het canvas")
     outline = pypdfium2.PdfDocument(pdf_of(replace(an_order(), tiles="A3"))).get_toc()
     assert [entry.get_title() for entry in outline][:2] == [

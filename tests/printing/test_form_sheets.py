@@ -62,7 +62,7 @@ def test_forms_can_be_read_by_anyone_and_kept(order: FormsOrder, tmp_path: Path)
     pdf = pdf_of(order)
     assert failures(pdf, tmp_path) == []
     roles = {node.role for node in read(pdf).document.nodes}
-    assert roles == {"H1", "H2", "P", "Figure"}
+    assert roles == {"H1", "H2", "L", "P", "Figure"}
 
 
 @pytest.mark.parametrize("form", FORMS)

@@ -9,7 +9,7 @@ from tafelkit.domain.drawing.tokens import LIGHT
 from tafelkit.domain.sheets.sheet import Piece, Sheet
 from tafelkit.printing.sheets import write_sheets
 from tests.printing.paper import FONTS, MADE_AT, pages_of
-from tests.printing.tagged.making import failures
+from tests.printing.tagged.making import failures, read
 
 MM = 72 / 25.4
 CARD = Piece((Box(20, 30, 63, 88, "accent"),), "figure", "Een kaart.", (20, 30, 63, 88))
@@ -53,6 +53,28 @@ def test_a_mark_lies_where_it_was_put(pdf: bytes) -> None:
     page = pypdfium2.PdfDocument(pdf)[0]
     box = next(o for o in page.get_objects() if o.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH)
     assert box.get_bounds() == pytest.approx([mm * MM for mm in (20, 179, 83, 267)], abs=0.28)
+
+
+def test_items_are_a_list_that_goes_on_on_the_next_sheet(tmp_path: Path) -> None:
+    def item(label: str, text: str) -> Piece:
+        return Piece((Words(10, 5, 8, 8, label, 10), Words(18, 5, 90, 8, text, 10)), "item")
+
+    said = Piece((Words(10, 40, 100, 8, "Dan dit.", 10),), "text")
+    out = io.BytesIO()
+    sheets = (
+        Sheet(210, 297, (SHEETS[0].pieces[0], item("–", "een"), item("–", "twee"), FOOT)),
+        Sheet(210, 297, (item("–", "drie"), said, item("1", "vier"))),
+    )
+    known = {"title": "Lijst", "language": "nl", "colours": LIGHT, "folder": FONTS}
+    write_sheets(sheets, out, made_at=MADE_AT, **known)  # type: ignore[arg-type]
+    assert failures(out.getvalue(), tmp_path) == []
+    document = read(out.getvalue()).document
+    assert [node.role for node in document.nodes] == ["H1", "L", "P", "L"]
+    bullets, numbers = document.all("L")
+    assert [node.text.strip() for node in bullets.all("LBody")] == ["een", "twee", "drie"]
+    assert [node.text.strip() for node in numbers.all("Lbl")] == ["1"]
+    assert bullets.attribute("ListNumbering") == "None"
+    assert numbers.attribute("ListNumbering") == "Decimal"
 
 
 def test_what_is_read_comes_in_order_and_bookmarks_lead_there(pdf: bytes) -> None:

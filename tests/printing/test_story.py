@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.printing.figure_block import FigureBlock, FigurePage
@@ -6,6 +7,7 @@ from tafelkit.printing.story import story_of
 from tafelkit.verslag import tree as t
 from tests.printing.paper import pages_of, pdf_of, the_fonts
 from tests.printing.reports import FIGURE, PROSE, a_report, paragraph
+from tests.printing.tagged.making import failures, read
 
 WIDE = replace(FIGURE, drawing=Drawing(841, 594, FIGURE.drawing.marks))
 
@@ -24,6 +26,17 @@ def test_a_figure_page_follows_the_page_that_refers_to_it() -> None:
     assert "Zie de figuur op de volgende pagina." in pages[0]
     assert "Een kaart op het canvas" in pages[1] and "Pagina 2 van 4" in pages[1]
     assert "De wijkagent" in pages[0] and "De wijkagent" in pages[2]
+
+
+def test_a_figure_page_is_read_after_the_line_that_refers_to_it(tmp_path: Path) -> None:
+    pdf = pdf_of(a_report((paragraph("Voor."), WIDE, paragraph("Na."))))
+    assert failures(pdf, tmp_path) == []
+    document = read(pdf).document
+    roles = [node.role for node in document.nodes]
+    figure = roles.index("Div")
+    assert document.nodes[figure].one("Figure").string("Alt") == WIDE.alternative
+    assert "Zie de figuur op de volgende pagina." in document.nodes[figure - 1].text
+    assert "Na." in document.nodes[figure + 1].text
 
 
 def test_what_begins_a_page_does_unless_it_is_hardly_filled() -> None:

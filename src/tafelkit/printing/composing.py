@@ -97,6 +97,8 @@ class Composer:
         page = broken(stretches(t.said(entry.page), st.CONTENTS, self.language), 99, self.fonts)
         closing = Placed(st.WIDTH - page[0].width, page[0], there)
         rows[-1] = replace(rows[-1], placed=(*rows[-1].placed, closing))
+        if not entry.number:
+            return rows
         return hung(rows, self.label(entry.number, st.NUMBER), Tag("Lbl", item))
 
     def footnote(self, footnote: t.Footnote) -> list[Row]:

@@ -22,7 +22,7 @@ from tafelkit.printing.styles import (
     WIDTH,
 )
 from tafelkit.printing.tagged import Tag
-from tafelkit.printing.text_block import height_of
+from tafelkit.printing.text_block import TextBlock, height_of
 from tafelkit.verslag.tree import Figure
 
 
@@ -54,26 +54,29 @@ class FigureBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         draw_figure(self.canv, self._figure, self._caption, self._fonts, self._tag, *place)
 
 
-class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
-    """The place in the text of a figure that stands on the next page, which lies on its side."""
+class FigurePage(TextBlock):
+    """The line that refers to a figure on the next page, which lies on its side."""
 
     def __init__(
-        self, figure: Figure, caption: Sequence[Row], fonts: Fonts, tag: Tag, anchor: str
+        self,
+        line: TextBlock,
+        figure: Figure,
+        caption: Sequence[Row],
+        fonts: Fonts,
+        tag: Tag,
+        plate: str,
     ) -> None:
-        super().__init__()
+        super().__init__(line.rows, after=line.spaceAfter)
         self._figure, self._caption, self._fonts = figure, tuple(caption), fonts
-        self._tag, self._anchor = tag, anchor
+        self._tag, self._plate = tag, plate
 
-    def wrap(self, _width: float, _height: float) -> tuple[float, float]:
-        """It takes no room here."""
-        return 0.0, 0.0
-
-    def least(self) -> float:
-        """It takes no room here."""
-        return 0.0
+    def split(self, _width: float, _height: float) -> list[Flowable]:
+        """It stays whole."""
+        return []
 
     def draw(self) -> None:
-        """Nothing is drawn here, but here it is read."""
+        """Draw the line; after it the figure is read."""
+        super().draw()
         with self.canv.inside(self._tag):
             pass
 
@@ -82,7 +85,7 @@ class FigurePage(Flowable):  # type: ignore[misc]  # ReportLab has no types
         sheet = self._figure.drawing
         scale = min(PLATE_WIDTH / (sheet.width * MM), PLATE_HEIGHT / (sheet.height * MM))
         canvas.setPageSize((PAGE_HEIGHT, PAGE_WIDTH))
-        canvas.bookmarkHorizontal(self._anchor, 0, PAGE_WIDTH)
+        canvas.bookmarkHorizontal(self._plate, 0, PAGE_WIDTH)
         canvas.saveState()
         canvas.translate(MARGIN_LEFT, 0)
         top = PAGE_WIDTH - PLATE_TOP

@@ -94,7 +94,7 @@ class _Teller:
         entry = Entry(shortened(title, _BOOKMARK), heading.level)
         yield TextBlock(rows, after=style.after, keeps=True, anchor=anchor, entry=entry)
 
-    def text(self, blocks: Sequence[t.Block], *, keeps: bool = False) -> Iterator[Flowable]:
+    def text(self, blocks: Sequence[t.Block], *, keeps: bool = False) -> Iterator[TextBlock]:
         """Paragraphs and quotes below one another, and the footnotes they refer to.
 
         What explains a heading `keeps` what follows with it, as the heading does.
@@ -148,10 +148,10 @@ class _Teller:
             yield FigureBlock(figure, caption, self._fonts, tag)
             return
         caption = self._composer.rows(figure.caption, st.CAPTION, width=st.PLATE_WIDTH, tag=below)
-        yield FigurePage(figure, caption, self._fonts, tag, name)
         say = Language(self._verslag.language).say
         where = t.Span(say("Zie de figuur op de volgende pagina."), link=f"#{name}")
-        yield from self.text([t.Paragraph((where,), "detail")])
+        for line in self.text([t.Paragraph((where,), "detail")]):
+            yield FigurePage(line, figure, caption, self._fonts, tag, name)
 
     def contents(self, contents: t.Contents, name: str) -> Iterator[Flowable]:
         """The chapters that follow, each leading there."""

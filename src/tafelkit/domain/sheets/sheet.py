@@ -10,8 +10,9 @@ from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.texts import LanguageCode
 
 # A figure is described by its words; the others are read as they are drawn; an ornament is not
-# read at all: a ruler, cut marks, a running foot.
-Role = Literal["figure", "title", "heading", "text", "ornament"]
+# read at all: a ruler, cut marks, a running foot. Items that follow one another are a list; the
+# first mark of each is its label.
+Role = Literal["figure", "title", "heading", "text", "item", "ornament"]
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ def test_all_of_it_lies_on_the_sheet_and_apart(known: dict[str, object], tiles: 
         assert y >= 10 and y + height <= sheet.height - 10
     figure = next(piece for piece in sheet.pieces if piece.role == "figure")
     for piece in sheet.pieces:
-        if piece.role == "text":
+        if piece.role in ("text", "item"):
             for m in piece.marks:
                 assert isinstance(m, Words)
                 beside = m.x >= figure.area[0] + figure.area[2]

@@ -17,6 +17,7 @@ WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C",)), min_siz
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("text"), WORDS),
+        st.tuples(st.just("item"), WORDS),
         st.tuples(st.just("heading"), WORDS.map(lambda text: text[:60])),
         st.tuples(st.just("title"), WORDS.map(lambda text: text[:60])),
         st.tuples(st.just("lines"), st.integers(1, 40)),
@@ -60,7 +61,9 @@ def test_all_of_it_stands_on_the_paper_and_no_two_texts_on_each_other(
                 assert left >= 17.9 and right <= A4.width - 17.9
                 assert top >= 10 and foot <= A4.height - 6
             blocks = [m for m in piece.marks if isinstance(m, Words) and m.width > 170]
-            if piece.role in ("title", "heading", "text") and blocks:
+            if piece.role == "item":
+                blocks = [m for m in piece.marks if isinstance(m, Words)][-1:]
+            if piece.role in ("title", "heading", "text", "item") and blocks:
                 assert blocks[0].y >= last - 0.01
                 last = blocks[0].y + blocks[0].height
 
@@ -85,6 +88,14 @@ def test_a_heading_does_not_stand_alone_at_the_foot() -> None:
 def test_a_title_begins_a_sheet_and_names_it() -> None:
     first, second = filled([("title", "Een"), ("text", "woorden"), ("title", "Twee")])
     assert (first.bookmark, second.bookmark) == ("Een", "Twee")
+
+
+def test_the_label_of_an_item_hangs_before_its_text() -> None:
+    (sheet,) = filled([("item", "woorden " * 40)])
+    label, text = sheet.pieces[0].marks
+    assert isinstance(label, Words) and isinstance(text, Words)
+    assert label.text == "–" and label.y == text.y and text.height > 15
+    assert label.x + label.width <= text.x
 
 
 def test_sheets_are_numbered_along_the_foot() -> None:

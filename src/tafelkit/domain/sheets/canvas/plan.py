@@ -83,7 +83,7 @@ def _steps(
     for number, text in enumerate(_said_steps(language, plan), start=1):
         digit = Words(x, y, indent, _line(size), f"{number}", size, "semibold", "accent")
         words = _text(x + indent, y, measure - indent, text, size)
-        yield Piece((digit, words), "text")
+        yield Piece((digit, words), "item")
         y = _foot(words) + 2.5 * large
 
 

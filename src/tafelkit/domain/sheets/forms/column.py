@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tafelkit.domain.drawing.fitting import MM_PER_POINT, line_count
 from tafelkit.domain.drawing.marks import Line, Mark, Weight, Words
@@ -19,6 +20,7 @@ from tafelkit.domain.texts import Language, LanguageCode
 _SIDE, _TOP, _BOTTOM = 18.0, 16.0, 18.0
 _TEXT_PT, _HEADING_PT, _TITLE_PT = 10.5, 13.0, 22.0
 _AIR = 1.8  # above a text to read
+_HANG = 4.5  # before an item of a list
 _READ, _HEAD = 1.3, 1.15  # leading
 
 # On how many lines a text stands within a width, in a type size and a weight.
@@ -94,6 +96,17 @@ class Column:
             self._y += _AIR
             self._words(part, self.text_pt, "text", weight, language=foreign)
 
+    def item(self, text: str) -> None:
+        """An item of a list, its dash hanging before it."""
+        self._y += _AIR
+        height = self._height(text, self.text_pt, _READ, "regular", _HANG)
+        self._room(height)
+        known: dict[str, Any] = {"size_pt": self.text_pt, "leading": _READ}
+        label = Words(_SIDE, self._y, _HANG, height, "–", **known)
+        words = Words(_SIDE + _HANG, self._y, self.width - _HANG, height, text, **known)
+        self._add(Piece((label, words), "item"))
+        self._y += height
+
     def row(self, *cells: Cell) -> None:
         """One line of things to fill in, side by side."""
         self._room(LINE_MM + 1)
@@ -108,9 +121,11 @@ class Column:
             self._cells((Blank(label if n == 0 else ""),), indent)
             self._y += LINE_MM
 
-    def height_of(self, *texts: str) -> float:
-        """How much room texts to read take, one below the other."""
-        return sum(_AIR + self._height(text, self.text_pt, _READ, "regular") for text in texts)
+    def height_of(self, *texts: str, items: bool = False) -> float:
+        """How much room texts to read take, one below the other, or such `items` of a list."""
+        hang = _HANG if items else 0.0
+        size = self.text_pt
+        return sum(_AIR + self._height(text, size, _READ, "regular", hang) for text in texts)
 
     def keep(self, height: float) -> None:
         """See to it that what follows, so high, is not split over two sheets."""
@@ -175,8 +190,11 @@ class Column:
             yield " ".join(words[: max(1, count)])
             words = words[max(1, count) :]
 
-    def _height(self, text: str, size: float, leading: float, weight: Weight) -> float:
-        return self.lines_of(text, self.width, size, weight) * size * MM_PER_POINT * leading
+    def _height(
+        self, text: str, size: float, leading: float, weight: Weight, hang: float = 0.0
+    ) -> float:
+        lines = self.lines_of(text, self.width - hang, size, weight)
+        return lines * size * MM_PER_POINT * leading
 
     def _cells(self, cells: Sequence[Cell], indent: float = 0.0) -> None:
         for piece in row_pieces(cells, _SIDE + indent, self._y, self.width - indent):

@@ -49,18 +49,18 @@ def fill_guide(column: Column, occasion: Occasion) -> None:
         column.heading(say("Waar het over gaat"), column.height_of(occasion.questions[0].text))
         for question in occasion.questions:
             column.text(question.text, language=question.language)
-    materials = [f"– {item}" for item in _materials(occasion)]
-    column.heading(say("Klaarleggen"), column.height_of(*materials))
-    for item in materials:
-        column.text(item)
+    _fill_list(column, say("Klaarleggen"), _materials(occasion))
     begin = minutes_of(occasion.starts)
     for a_round in kit.rounds:
         _fill_round(column, a_round, begin, occasion.addressee)
         begin += a_round.minutes
-    advice = [f"– {words}" for words in _advice(occasion.language)]
-    column.heading(say("Als het anders loopt"), column.height_of(*advice))
-    for words in advice:
-        column.text(words)
+    _fill_list(column, say("Als het anders loopt"), _advice(occasion.language))
+
+
+def _fill_list(column: Column, heading: str, items: Sequence[str]) -> None:
+    column.heading(heading, column.height_of(*items, items=True))
+    for item in items:
+        column.item(item)
 
 
 def minutes_of(time: str) -> int:
