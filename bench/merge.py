@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from tafelkit import bootstrap
@@ -37,7 +38,12 @@ def main() -> None:
         for count in sorted(counts):
             make_tables(folder, made, count)
             made = count
-            ours, bare = measured("ours", folder), measured("bare", folder)
+            # What takes long is measured once; the rest by its best, when others wait least.
+            turns = [
+                (measured("ours", folder), measured("bare", folder))
+                for _turn in range(min(9, max(1, 3000 // count)))
+            ]
+            ours, bare = (min(times) for times in zip(*turns, strict=True))
             print(
                 f"{count:6} files: ours {ours[0]:7.2f} s, {ours[1]:4.0f} MB; "
                 f"bare {bare[0]:7.2f} s, {bare[1]:4.0f} MB; {ours[0] / bare[0]:.2f} x (promise: 2)"
@@ -46,9 +52,9 @@ def main() -> None:
 
 def make_tables(folder: Path, first: int, last: int) -> None:
     """The tables of the sample, again and again under ids of their own."""
-    shelf = bootstrap.kit_shelf()
+    kit = cache(bootstrap.kit_shelf().kit)
     sample = sorted((bootstrap.resources() / "sample").glob("tafel-*.json"))
-    contents = [json_reader.read_file(path, shelf.kit) for path in sample]
+    contents = [json_reader.read_file(path, kit) for path in sample]
     for n in range(first, last):
         content = contents[n % len(contents)]
         entries = anew(content.entries, n)

@@ -17,6 +17,8 @@ from tafelkit.domain.moments import is_moment
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 
+_LYING, _SAID = (e.Note, e.Placement), (e.Note, e.Remark)
+
 
 def check_record(record: Record) -> None:
     """Raise Refusal naming the first entry that does not fit into the record."""
@@ -31,9 +33,9 @@ def check_record(record: Record) -> None:
             _refuse(entry, _("de keuze die hier ligt is er niet"))
         elif isinstance(entry, e.RoundSpan) and not _is_span(entry):
             _refuse(entry, _("dit is geen tijdstip zoals 2023-06-20T10:00:00"))
-        if isinstance(entry, e.Note | e.Placement) and entry.zone not in zones:
+        if isinstance(entry, _LYING) and entry.zone not in zones:
             _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone))
-        if isinstance(entry, e.Note | e.Remark) and entry.seat and not record.seat(entry.seat):
+        if isinstance(entry, _SAID) and entry.seat and not record.seat(entry.seat):
             _refuse(entry, _("de plaats die dit zei is er niet"))
 
 

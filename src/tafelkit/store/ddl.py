@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -17,6 +18,8 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable, sort_tables
 from sqlalchemy.types import TypeEngine
 
 from tafelkit.store import schema
@@ -29,8 +32,15 @@ _TYPES: dict[str, type[TypeEngine[Any]]] = {
 }
 
 
-def create_tables(connection: Connection, tables: Iterable[schema.Table]) -> None:
+def create_tables(connection: Connection, tables: tuple[schema.Table, ...]) -> None:
     """Make tables, strict and without row numbers, and their indexes."""
+    for statement in _statements(tables):
+        connection.exec_driver_sql(statement)
+
+
+@lru_cache(maxsize=8)
+def _statements(tables: tuple[schema.Table, ...]) -> tuple[str, ...]:
+    """Written once for all files: it takes longer than filling the tables of one."""
     metadata = MetaData()
     for table in tables:
         key, *rest = (_column(column) for column in table.columns)
@@ -38,7 +48,15 @@ def create_tables(connection: Connection, tables: Iterable[schema.Table]) -> Non
         made = Table(table.name, metadata, key, *rest, sqlite_strict=True, sqlite_with_rowid=False)
         if table.sought_by:
             Index(table.index_name, made.c[table.sought_by])
-    metadata.create_all(connection)
+    return tuple(_written(metadata))
+
+
+def _written(metadata: MetaData) -> Iterator[str]:
+    dialect = sqlite.dialect()
+    for table in sort_tables(metadata.tables.values()):
+        yield str(CreateTable(table).compile(dialect=dialect))
+        for index in table.indexes:
+            yield str(CreateIndex(index).compile(dialect=dialect))
 
 
 def _column(column: schema.Column) -> Column[object]:

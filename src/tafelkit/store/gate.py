@@ -73,7 +73,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     # What was cut short in the middle of growing is set right when it is rolled back.
     if not has_hot_journal(path) and there != told:
         raise Refusal(_CUT if there < told else _GROWN).about(path)
-    if header[18:20] != b"\x01\x01" or path.with_name(path.name + "-wal").exists():
+    if header[18:20] != b"\x01\x01" or Path(f"{path}-wal").exists():
         raise Refusal(
             _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
         ).about(path)
@@ -96,7 +96,7 @@ def has_hot_journal(path: Path) -> bool:
     would obey (its file format, "super-journal").
     """
     try:
-        with path.with_name(path.name + "-journal").open("rb") as journal:
+        with Path(f"{path}-journal").open("rb") as journal:
             if journal.read(8) != _JOURNAL_MAGIC:
                 return False
             journal.seek(-8, os.SEEK_END)

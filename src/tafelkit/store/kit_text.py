@@ -21,6 +21,7 @@ def kit_of(text: str) -> Kit:
     return kit
 
 
+@lru_cache(maxsize=4)
 def kit_text(kit: Kit) -> str:
     """The kit as it travels: the same text for the same kit, whoever made it."""
     # 841 and 841.0 are one length; reading settles which of them is written.

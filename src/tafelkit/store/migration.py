@@ -42,7 +42,7 @@ def migrate(store: Store) -> None:
 def _add_tables(connection: Connection, layout: schema.Layout, minor: int) -> None:
     from tafelkit.store.ddl import create_tables
 
-    create_tables(connection, [table for table in layout.tables if table.since == minor])
+    create_tables(connection, tuple(t for t in layout.tables if t.since == minor))
 
 
 def _beside(path: Path, version: int) -> Path:

@@ -6,6 +6,7 @@ major version cannot. Whoever alters a table here adds a migration and a kept fi
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from tafelkit.domain import entries as e
@@ -42,6 +43,25 @@ class Table(NamedTuple):
         return f"{self.name}_by_{self.sought_by.removesuffix('_id')}" if self.sought_by else ""
 
 
+@lru_cache(maxsize=64)
+def names(table: Table) -> str:
+    """The names of its columns, as SQL lists them."""
+    return ", ".join(f'"{column.name}"' for column in table.columns)
+
+
+@lru_cache(maxsize=64)
+def selection(table: Table) -> str:
+    """The SQL that reads its rows."""
+    return f'SELECT {names(table)} FROM "{table.name}"'
+
+
+@lru_cache(maxsize=64)
+def insertion(table: Table) -> str:
+    """The SQL that adds a row."""
+    marks = ", ".join("?" * len(table.columns))
+    return f'INSERT INTO "{table.name}" ({names(table)}) VALUES ({marks})'
+
+
 class Layout(NamedTuple):
     """What a kind of file holds: its mark, its tables, and which of them keeps which entries.
 
@@ -55,6 +75,8 @@ class Layout(NamedTuple):
 
     def as_of(self, minor: int) -> Layout:
         """The layout as it was in a minor version."""
+        if minor >= VERSION_MINOR:
+            return self
         return self._replace(tables=tuple(t for t in self.tables if t.since <= minor))
 
     def table(self, name: str) -> Table:

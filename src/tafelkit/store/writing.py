@@ -33,20 +33,19 @@ class Rows:
 
     def put(self, table: schema.Table, row: Row) -> None:
         """Add a row, whose seal is its last value."""
-        self.connection.exec_driver_sql(insertion(table), row)
+        self.connection.exec_driver_sql(schema.insertion(table), row)
         self._total.add(row[-1])
 
     def put_all(self, table: schema.Table, many: list[Row]) -> None:
         """Add many rows at once, past SQLAlchemy: merging brings a million."""
-        self._driver.executemany(insertion(table), many)
+        self._driver.executemany(schema.insertion(table), many)
         for row in many:
             self._total.add(row[-1])
 
     def take(self, table: schema.Table, key: str) -> Row | None:
         """Take a row out by its key; None where there was none."""
-        names = ", ".join(f'"{column.name}"' for column in table.columns)
         found = self.connection.exec_driver_sql(
-            f'DELETE FROM "{table.name}" WHERE id = ? RETURNING {names}', (key,)
+            f'DELETE FROM "{table.name}" WHERE id = ? RETURNING {schema.names(table)}', (key,)
         ).fetchone()
         if found is None:
             return None
@@ -56,8 +55,7 @@ class Rows:
 
     def sought(self, table: schema.Table, column: str, value: object) -> list[Row]:
         """The rows with that value in a column."""
-        names = ", ".join(f'"{own.name}"' for own in table.columns)
-        sql = f'SELECT {names} FROM "{table.name}" WHERE {column} IS ?'
+        sql = f"{schema.selection(table)} WHERE {column} IS ?"
         return self._driver.execute(sql, (value,)).fetchall()
 
     def count(self, table: schema.Table) -> int:
@@ -74,27 +72,21 @@ class Rows:
     def savepoint(self) -> Iterator[None]:
         """What is done within is done wholly or not at all, and the transaction goes on."""
         before = str(self._total)
-        self.connection.exec_driver_sql("SAVEPOINT part")
+        self._driver.execute("SAVEPOINT part")
         try:
             yield
         except BaseException:
-            self.connection.exec_driver_sql("ROLLBACK TO part")
-            self.connection.exec_driver_sql("RELEASE part")
+            self._driver.execute("ROLLBACK TO part")
+            self._driver.execute("RELEASE part")
             self._total = stamp.Total(before)
             raise
-        self.connection.exec_driver_sql("RELEASE part")
+        self._driver.execute("RELEASE part")
 
     def add_up(self) -> None:
         """Keep the sum of the seals; the last thing of a transaction."""
         self.connection.exec_driver_sql(
             "INSERT OR REPLACE INTO manifest (key, value) VALUES ('total', ?)", (str(self._total),)
         )
-
-
-def insertion(table: schema.Table) -> str:
-    """The SQL that adds a row to a table."""
-    names = ", ".join(f'"{column.name}"' for column in table.columns)
-    return f'INSERT INTO "{table.name}" ({names}) VALUES ({", ".join("?" * len(table.columns))})'
 
 
 class RowWriter:

@@ -40,6 +40,8 @@ def united(kits: Sequence[Kit]) -> Kit:
 
 def mapped(theirs: Kit, ours: Kit) -> tuple[MappedCard, ...]:
     """The cards of their deck that ours has by another name, or not at all."""
+    if theirs is ours:
+        return ()  # as it nearly always is
     known = ours.deck.by_id
     return tuple(
         MappedCard(card.id, card.name.nl, known[card.id].name.nl if card.id in known else "")

@@ -14,11 +14,17 @@ from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
 from tafelkit.store.kit_text import kit_of
-from tafelkit.store.merging.group import KINDS, Group
+from tafelkit.store.merging.group import Group
 from tafelkit.store.stamp import Row
 
-_TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
-_ABOUT_TABLES = {schema.TAFEL.kinds[kind].name for kind in _TABLE_KINDS}
+_ABOUT_TABLES = {
+    table.name for kind, table in schema.TAFEL.kinds.items() if issubclass(kind, e.TableEntry)
+}
+_AT_TABLES = {
+    table.name: kind
+    for kind, table in schema.TAFEL.kinds.items()
+    if issubclass(kind, e.TableEntry | e.Table)
+}
 _IN_PROGRAMME = {
     table.name
     for table in schema.TAFEL.kinds.values()
@@ -69,8 +75,9 @@ def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
     if not kits:
         raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit))
     source = Source(path, programme, kit_of(kits[0]), above, tables)
-    for group in (above, *tables.values()):
-        _check_programme(source, group)
+    for name, row in found:
+        if name in _IN_PROGRAMME and row[1] != programme.id:
+            raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
     for group in tables.values():
         _check(source, group)
     return source
@@ -91,25 +98,15 @@ def _table_of(name: str, row: Row) -> str | None:
     return None if found is None else str(found)
 
 
-def _check_programme(source: Source, group: Group) -> None:
-    """Raise Refusal for what points to another programme than that of the file."""
-    for placed in group.rows.values():
-        for name, row in placed:
-            if name in _IN_PROGRAMME and row[1] != source.programme.id:
-                raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
-
-
 def _check(source: Source, group: Group) -> None:
     """Raise Refusal where what is shown of the table does not hold together."""
     entries: dict[str, e.Entry] = {}
     for key, placed in group.rows.items():
-        shown = [(name, row) for name, row in placed if name in _ABOUT_TABLES or name == _SESSION]
-        if len(shown) > 1:
-            raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
-        for name, row in shown:
-            kind = KINDS[name]
-            assert issubclass(kind, e.Entry)
-            entries[key] = rows.entry(kind, row[:-3])
+        for name, row in placed:
+            if name in _AT_TABLES:
+                if key in entries:
+                    raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
+                entries[key] = rows.entry(_AT_TABLES[name], row[:-3])
     tables = [entry for entry in entries.values() if isinstance(entry, e.Table)]
     if len(tables) == 1:
         del entries[tables[0].id]
