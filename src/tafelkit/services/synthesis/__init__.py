@@ -1,0 +1,1 @@
+"""What a rapporteur does above the tables: one function an intention, each answers a change."""
