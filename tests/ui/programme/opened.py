@@ -6,11 +6,20 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
+from tafelkit.bootstrap import resources
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.services.files import make_file
-from tests.builders import a_full_record
+from tafelkit.store.document import Document
+from tafelkit.ui.look.icons import Icons
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.session import ProgrammeSession
+from tests.builders import NOON, a_full_record
 
 
 def another(record: Record, number: int) -> Record:
@@ -53,3 +62,17 @@ def programme_file(
     path = folder / name
     make_file(path, first.programme, first.kit, [*above, *entries], "proef", gathers=True)
     return path
+
+
+def a_programme_desk(
+    qapp: QApplication, path: Path, language: LanguageCode = "nl"
+) -> ProgrammeDesk:
+    """What lies ready for the pages of a programme; its session is the test's to close."""
+    session = ProgrammeSession(Document.open(path, "proef"), lambda: NOON)
+    return ProgrammeDesk(
+        session,
+        Language(language),
+        Theme(qapp, resources()),
+        Icons(resources() / "icons"),
+        lambda: NOON,
+    )

@@ -9,7 +9,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import name_of, round_of
 from tafelkit.domain.method.read_back import READ_BACK_KINDS
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Message
+from tafelkit.domain.texts import Message, _
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,8 @@ def words_of(entry: e.TableEntry) -> str:
         return entry.motivation.strip()
     if isinstance(entry, e.LookBack):
         return entry.missing_voices.strip()
+    if isinstance(entry, e.Link):
+        return "\n".join(filter(None, (entry.title.strip(), entry.url.strip())))
     text = str(getattr(entry, "text", "")).strip()
     if isinstance(entry, e.Note) and (entry.pole_a or entry.pole_b):
         poles = f"{entry.pole_a or '…'} ↔ {entry.pole_b or '…'}"
@@ -63,6 +65,11 @@ def sayings(record: Record) -> Iterator[Saying]:
         for entry in record.all(kind):
             if isinstance(entry, e.Pick) or words_of(entry):
                 yield _saying(record, entry)
+
+
+def of_link(link: e.Link, number: int) -> Saying:
+    """A link, which is not read back, as one of the sayings of its table."""
+    return Saying(link, _("Verwijzing"), number)
 
 
 def _saying(record: Record, entry: e.TableEntry) -> Saying:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QListView
 
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.sayings.carrying import carrying, in_hand
 from tafelkit.ui.programme.sayings.model import SayingModel
 from tafelkit.ui.widgets.reading_delegate import ReadingDelegate
 
@@ -17,12 +18,16 @@ _AT_A_TIME = 100  # rows that are measured before others are seen to
 
 
 class SayingList(QListView):
-    """`opened` carries the saying that was asked for by Enter or a double click."""
+    """`opened` carries the saying that was asked for by Enter or a double click.
+
+    `many` is whether several can be selected, and dragged to where they are used.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, desk: ProgrammeDesk, name: str) -> None:
+    def __init__(self, desk: ProgrammeDesk, name: str, *, many: bool = False) -> None:
         super().__init__()
+        self._desk = desk
         self.setAccessibleName(name)
         self.rows = SayingModel(desk.language)
         self.setModel(self.rows)
@@ -33,14 +38,23 @@ class SayingList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._open)
+        if many:
+            self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+            self.setDragEnabled(True)
 
     def show_sayings(self, sayings: Sequence[Saying]) -> None:
-        """Show these; the one in hand stays so while it is among them."""
-        current = self.current
+        """Show these; the one in hand and those selected stay so while they are among them."""
+        current, chosen = self.current, {one.id for one in self.chosen}
         self.rows.show(sayings)
         kept = next((n for n, one in enumerate(sayings) if current and one.id == current.id), 0)
         if sayings:
             self.setCurrentIndex(self.rows.index(kept))
+        if len(chosen) > 1:
+            still = QItemSelection()
+            for n, one in enumerate(sayings):
+                if one.id in chosen:
+                    still.select(self.rows.index(n), self.rows.index(n))
+            self.selectionModel().select(still, QItemSelectionModel.SelectionFlag.Select)
 
     @property
     def current(self) -> Saying | None:
@@ -59,6 +73,18 @@ class SayingList(QListView):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Take the selected ones along, as a slip with the words of one or the number of many."""
+        chosen = self.chosen
+        if not chosen:
+            return
+        count = self._desk.language.say_many("{count} regel", "{count} regels", len(chosen))
+        words = self.rows.words(chosen[0]) if len(chosen) == 1 else count
+        drag = QDrag(self)
+        drag.setMimeData(carrying(one.id for one in chosen))
+        drag.setPixmap(in_hand(self._desk.theme, words))
+        drag.exec(Qt.DropAction.CopyAction)
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -69,4 +69,7 @@ class SayingModel(QAbstractListModel):
             parts.append(language.text(WORKS_NAMES[entry.works]))
         elif isinstance(entry, e.Advice):
             parts.append(language.text(SUPPORT_NAMES[entry.support]))
+        elif isinstance(entry, e.Call):
+            answered = language.say("beantwoord")
+            parts.append(answered if entry.answer.strip() else language.say("nog geen antwoord"))
         return " · ".join(parts)
