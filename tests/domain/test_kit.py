@@ -1,4 +1,4 @@
-from tests.builders import a_kit, two
+from tests.builders import a_canvas, a_kit, two
 
 
 def test_texts_take_their_values() -> None:
@@ -25,3 +25,8 @@ def test_what_lies_where() -> None:
 
 def test_the_minutes_of_the_whole_table() -> None:
     assert a_kit().minutes == 120
+
+
+def test_a_half_of_a_zone_has_a_title_where_there_is_one() -> None:
+    assert a_canvas().part_title("works") == two("lukt al")
+    assert a_canvas().part_title("boven") is None

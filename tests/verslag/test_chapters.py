@@ -1,9 +1,11 @@
 """The chapters Richting, Gesprek, Adviezen and Terugblik, and the closing part."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
+from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain.record import Record
 from tafelkit.services import advice, agenda, canvas, conversation, look_back
 from tafelkit.verslag import tree as t
@@ -49,7 +51,7 @@ def test_notes_are_told_by_kind_with_what_was_noted_about_them() -> None:
         "Letterlijk, plaats A",
         "1",
         "Voorbeeld",
-        "Dit lukt al",
+        "Lukt al",
         "De avondmarkt.",
         "Niveau: gemeente",
         "1",
@@ -96,7 +98,7 @@ def test_examples_of_which_nobody_said_whether_they_work_have_no_parts() -> None
     assert told(table.record, "Voorbeeld").splitlines() == ["De markt.", "1"]
     table.do(conversation.note(table.record, "example", "De bus.", works=False))
     assert told(table.record, "Voorbeelden").splitlines() == [
-        "Dit lukt nog niet",
+        "Lukt nog niet",
         "De bus.",
         "1",
         "Opengelaten of het lukt",
@@ -201,3 +203,13 @@ def test_rounds_tell_planned_and_used_minutes() -> None:
         "Gebruikt",
     ]
     assert [t.plain(cell) for cell in table.rows[1]] == ["Waarden", "30", "5", "32"]
+
+
+def test_examples_stand_under_the_words_of_the_kits_own_poster() -> None:
+    kit = kit_shelf().kit("gemeente")
+    record = replace(an_empty_record(), kit=kit)
+    for works in (True, False):
+        record = record.applied(conversation.note(record, "example", "De markt.", works=works))
+    said = told(record, "Voorbeelden").splitlines()
+    assert {"Gaat goed", "Kan beter"} <= set(said)
+    assert not any("lukt" in line.lower() for line in said)

@@ -139,6 +139,11 @@ class Canvas:
         """The zone with that id."""
         return next(zone for zone in self.zones if zone.id == zone_id)
 
+    def part_title(self, part_id: str) -> Bilingual | None:
+        """What a half of a zone is called, None where the poster has no such half."""
+        parts = (part for zone in self.zones for part in zone.parts)
+        return next((part.title for part in parts if part.id == part_id), None)
+
     def holds(self, x_mm: float, y_mm: float) -> bool:
         """Whether the point lies on the sheet."""
         return 0 <= x_mm <= self.width_mm and 0 <= y_mm <= self.height_mm

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import groupby
 
 from tafelkit.domain import entries as e
@@ -18,11 +18,6 @@ _TITLES: tuple[tuple[e.NoteKind, Message, Message], ...] = (
     ("example", _("Voorbeeld"), _("Voorbeelden")),
     ("tension", _("Spanning"), _("Spanningen")),
 )
-_WORKING: Mapping[bool | None, Message] = {
-    True: _("Dit lukt al"),
-    False: _("Dit lukt nog niet"),
-    None: _("Opengelaten of het lukt"),
-}
 
 
 def blocks(voice: Voice) -> Iterator[Block]:
@@ -42,7 +37,7 @@ def _numbered(voice: Voice, found: tuple[e.Note, ...]) -> Iterator[Block]:
         yield NumberedList(tuple(items.values()))
         return
     for works, group in groupby(found, key=lambda note: note.works):
-        yield Heading(3, own_words(voice.language.text(_WORKING[works])))
+        yield Heading(3, own_words(voice.works(works)))
         yield NumberedList(tuple(items[note] for note in group))
 
 

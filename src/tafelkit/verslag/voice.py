@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tafelkit.domain.kit import Bilingual
+from tafelkit.domain.method.names import works_name
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode, Message, _
 from tafelkit.verslag.tree import Paragraph, ParagraphKind, Span, Spans, said
@@ -37,6 +38,13 @@ class Voice:
     def say_many(self, one: str, many: str, count: int, /, **values: object) -> str:
         """The same for a sentence that differs for one and for many."""
         return self.language.say_many(one, many, count, **values)
+
+    def works(self, works: bool | None) -> str:
+        """Whether examples work, as the head above them."""
+        if works is None:
+            return self.say("Opengelaten of het lukt")
+        name = works_name(self.record.kit, works, self.language)
+        return name[:1].upper() + name[1:]
 
     def tell(self, message: Message, /, **values: Spans) -> Spans:
         """A sentence of the report's own in which spans stand, such as links and recorded words."""

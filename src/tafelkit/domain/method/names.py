@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import Language, Message, _
 
 SUPPORT_NAMES: Mapping[e.Support, Message] = {
     "shared": _("gedragen"),
@@ -41,3 +42,9 @@ LEVEL_NAMES: Mapping[e.Level, Message] = {
     "uitvoering": _("uitvoering"),
     "samenleving": _("samenleving"),
 }
+
+
+def works_name(kit: Kit, works: bool, language: Language) -> str:
+    """Whether an example works, in the words of the halves of the kit's poster."""
+    title = kit.canvas.part_title("works" if works else "not_yet")
+    return title.text(language.code).lower() if title else language.text(WORKS_NAMES[works])

@@ -18,8 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.kit import Bilingual
-from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, WORKS_NAMES
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, works_name
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import LineField, TextField
 from tafelkit.ui.widgets.flow import FlowLayout
@@ -160,15 +159,10 @@ class NoteEditor(QFrame):
         self.seat.addItem("–", None)
         for seat in record.seats:
             self.seat.addItem(seat.letter, seat.id)
-        parts: dict[str, Bilingual] = {
-            part.id: part.title for zone in record.kit.canvas.zones for part in zone.parts
-        }
         self.works.clear()
         self.works.addItem(language.say("lukt het? –"), None)
-        for works, part in ((True, "works"), (False, "not_yet")):
-            title = parts.get(part)
-            word = title.text(language.code) if title else language.text(WORKS_NAMES[works])
-            self.works.addItem(word.lower(), works)
+        for works in (True, False):
+            self.works.addItem(works_name(record.kit, works, language), works)
 
     def _fill_cards(self, note: e.Note) -> None:
         names = [self._desk.record.card_name(c, self._desk.language.code) for c in note.cards]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.method.names import NOTE_NAMES, WORKS_NAMES
+from tafelkit.domain.method.names import NOTE_NAMES, works_name
 from tafelkit.domain.typed.note_line import NoteLine, read, without_kind
 from tafelkit.ui.conversation.kinds import KindButtons
 from tafelkit.ui.desk import Desk
@@ -119,7 +119,7 @@ class NoteLineField(QWidget):
         if line.seat:
             parts.append(say("van {letter}", letter=record.letter(line.seat)))
         if line.works is not None:
-            parts.append(language.text(WORKS_NAMES[line.works]))
+            parts.append(works_name(record.kit, line.works, language))
         if line.verbatim:
             parts.append(say("letterlijk"))
         if line.pole_a and line.pole_b:

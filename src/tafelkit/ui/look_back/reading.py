@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, REASON_NAMES, SUPPORT_NAMES
+from tafelkit.domain.method.names import (
+    LEVEL_NAMES,
+    NOTE_NAMES,
+    REASON_NAMES,
+    SUPPORT_NAMES,
+    works_name,
+)
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, Message, _
 
@@ -49,7 +55,7 @@ def _note(record: Record, note: e.Note, language: Language) -> Reading:
     if note.seat:
         caption.append(_("Plaats {letter}", letter=record.letter(note.seat)))
     if note.works is not None:
-        caption.append(_("lukt al") if note.works else _("lukt nog niet"))
+        caption.append(Message(works_name(record.kit, note.works, language)))
     if note.level is not None:
         caption.append(LEVEL_NAMES[note.level])
     poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}" if note.pole_a or note.pole_b else ""

@@ -8,14 +8,12 @@ from itertools import groupby
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.names import LEVEL_NAMES
-from tafelkit.domain.texts import _, n_
+from tafelkit.domain.texts import n_
 from tafelkit.verslag.programme.findings import Said
 from tafelkit.verslag.programme.lists import more, said_item
 from tafelkit.verslag.programme.teller import Teller
 from tafelkit.verslag.references import poles_of
 from tafelkit.verslag.tree import Block, BulletList, Heading, Item, Paragraph, Quote, said
-
-_WORKING = {True: _("Dit lukt al"), False: _("Dit lukt nog niet"), None: _("Nog open")}
 
 
 def blocks(teller: Teller) -> Iterator[Block]:
@@ -80,7 +78,7 @@ def _examples(teller: Teller) -> Iterator[Block]:
     marked = any(_works(thing) is not None for thing in things)
     for works, group in groupby(things, key=_works):
         if marked:
-            yield Heading(3, said(voice.language.text(_WORKING[works])))
+            yield Heading(3, said(voice.works(works)))
         yield BulletList(tuple(said_item(teller, x, *_level(teller, x)) for x in group))
     left_out = n_(
         "Nog één voorbeeld staat in het verslag van zijn tafel.",

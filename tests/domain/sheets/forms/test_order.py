@@ -184,3 +184,8 @@ def test_forms_are_refused_on_paper_that_is_too_small_and_for_too_many_seats() -
     for count in (0, 11):
         with pytest.raises(Refusal):
             sheets("record", seats=count)
+
+
+def test_examples_are_ticked_in_the_words_of_the_kits_own_poster() -> None:
+    text = "\n".join(said(sheets("record", "gemeente")))
+    assert "gaat goed" in text and "kan beter" in text and "lukt al" not in text

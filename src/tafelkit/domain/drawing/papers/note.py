@@ -15,7 +15,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import ELLIPSIS, Fitted, fitted
 from tafelkit.domain.drawing.marks import Box, Drawing, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path
-from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, UNKNOWN, WORKS_NAMES
+from tafelkit.domain.method.names import LEVEL_NAMES, NOTE_NAMES, UNKNOWN, works_name
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 
@@ -97,12 +97,7 @@ def works_words(record: Record, note: e.Note, language: Language) -> str:
         return ""
     if note.works is None:
         return language.text(UNKNOWN)
-    part_id = "works" if note.works else "not_yet"
-    for zone in record.kit.canvas.zones:
-        for part in zone.parts:
-            if part.id == part_id:
-                return part.title.text(language.code).lower()
-    return language.text(WORKS_NAMES[note.works])
+    return works_name(record.kit, note.works, language)
 
 
 def poles_words(note: e.Note) -> str:

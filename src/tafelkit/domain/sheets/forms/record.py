@@ -10,7 +10,7 @@ from tafelkit.domain.method.names import (
     NOTE_NAMES,
     REASON_NAMES,
     SUPPORT_NAMES,
-    WORKS_NAMES,
+    works_name,
 )
 from tafelkit.domain.sheets.forms.cells import LINE_MM, Blank, Letter, Said, Ticks
 from tafelkit.domain.sheets.forms.column import Column
@@ -136,7 +136,7 @@ def _conversation(column: Column, occasion: Occasion) -> None:
         )
     )
     kinds = Ticks(tuple(language.text(name).lower() for name in NOTE_NAMES.values()))
-    works = Ticks(tuple(language.text(name) for name in WORKS_NAMES.values()))
+    works = Ticks(tuple(works_name(occasion.kit, works, language) for works in (True, False)))
     for _n in range(_NOTES):
         column.keep(5 * LINE_MM + 7)
         column.space()
