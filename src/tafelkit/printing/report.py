@@ -5,13 +5,14 @@ It is tagged, so that it can be read by anyone, and complete, so that it can be 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from reportlab.pdfgen import canvas as pdfgen
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import Flowable
 from reportlab.platypus.frames import Frame
@@ -25,11 +26,8 @@ from tafelkit.printing.fonts import Fonts, fonts
 from tafelkit.printing.setting import draw_line, stretches
 from tafelkit.printing.story import story_of
 from tafelkit.printing.tagged import Artifact, Canvas
-from tafelkit.printing.text_block import TextBlock
-from tafelkit.verslag.tree import Contents, Verslag, said
-
-# Once to count the pages, once to say them, and once more where saying them moved a line.
-_ATTEMPTS = 3
+from tafelkit.printing.text_block import ContentsBlock, TextBlock
+from tafelkit.verslag.tree import Verslag, said
 
 
 def write_pdf(verslag: Verslag, out: BinaryIO, folder: Path, made_at: datetime) -> None:
@@ -40,23 +38,56 @@ def write_pdf(verslag: Verslag, out: BinaryIO, folder: Path, made_at: datetime) 
 
 
 def _set(verslag: Verslag, faces: Fonts, maker: Callable[..., Any]) -> bytes:
-    """The report on such pages; with a table of contents it is set until that is right."""
-    pages: dict[str, int] = {}
-    for _attempt in range(_ATTEMPTS):
-        written = BytesIO()
-        book = _book(verslag, written)
-        book.build(story_of(verslag, faces, pages), canvasmaker=maker)
-        if book.chapters == pages or not any(isinstance(b, Contents) for b in verslag.blocks):
-            break
-        pages = book.chapters
+    """The report on such pages; its pages are counted first where its contents name them."""
+    story = story_of(verslag, faces)
+    contents = [block for block in story if isinstance(block, ContentsBlock)]
+    if contents:
+        pages = _counted(verslag, story)
+        for block in contents:
+            block.say(pages)
+    written = BytesIO()
+    _book(verslag, written).build(story, canvasmaker=maker)
     return written.getvalue()
 
 
+def _counted(verslag: Verslag, story: Sequence[Flowable]) -> dict[str, int]:
+    """On which page each chapter begins: the story finds its pages, and nothing is drawn."""
+    book = _book(verslag, BytesIO(), _CountedFrame)
+    book.counts = True
+    book.build([*story], canvasmaker=pdfgen.Canvas)
+    for flowable in story:
+        # ReportLab remembers by this what did not fit on one page, and refuses it the next time.
+        vars(flowable).pop("_postponed", None)
+    return book.chapters
+
+
+class _CountedFrame(Frame):  # type: ignore[misc]  # ReportLab has no types
+    """A frame that finds room for what flows, and draws none of it."""
+
+    def add(self, flowable: Flowable, canv: Any, trySplit: int = 0) -> int:  # noqa: N803
+        """Find room for it."""
+        flowable.drawOn = _drawn_nowhere
+        try:
+            return int(super().add(flowable, canv, trySplit))
+        finally:
+            del flowable.drawOn
+
+
+def _drawn_nowhere(*_place: Any, **_room: Any) -> None:
+    """Draw nothing."""
+
+
 class _Book(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
-    """Pages of text; a figure with a page of its own follows the page that refers to it."""
+    """Pages of text; a figure with a page of its own follows the page that refers to it.
+
+    One that `counts` gives every figure its page and leaves it empty.
+    """
+
+    counts = False
 
     def beforeDocument(self) -> None:  # noqa: N802  # ReportLab's name
-        """Begin with no figures in wait."""
+        """Begin with no figures in wait; what is only counted is not written."""
+        self._doSave = not self.counts
         self._waiting: list[FigurePage] = []
         self.chapters: dict[str, int] = {}
 
@@ -72,16 +103,19 @@ class _Book(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
         """End the page, and give the figures theirs."""
         super().handle_pageEnd()
         for figure in self._waiting:
-            figure.draw_page(self.canv)
+            if self.counts:
+                self.canv.showPage()
+            else:
+                figure.draw_page(self.canv)
         self._waiting.clear()
 
 
-def _book(verslag: Verslag, out: BinaryIO) -> _Book:
+def _book(verslag: Verslag, out: BinaryIO, frame: type[Frame] = Frame) -> _Book:
     # Canvas and template each have a say in the metadata; the template speaks last.
     known = verslag.metadata
     page = PageTemplate(
         frames=[
-            Frame(
+            frame(
                 st.MARGIN_LEFT,
                 st.MARGIN_BOTTOM,
                 st.WIDTH,

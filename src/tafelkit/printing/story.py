@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -29,7 +30,7 @@ from tafelkit.printing.keeping import keeps_next, kept_together
 from tafelkit.printing.setting import Row, stretches
 from tafelkit.printing.table_block import TableBlock, TableRow
 from tafelkit.printing.tagged import Tag, data_cell, header_cell, list_tag
-from tafelkit.printing.text_block import Entry, TextBlock
+from tafelkit.printing.text_block import ContentsBlock, Entry, TextBlock
 from tafelkit.verslag import tree as t
 
 # A column of figures is as wide as its heading and what parts it from the one before.
@@ -43,11 +44,9 @@ _MUCH_LEFT = 0.7
 _BOOKMARK = 150  # characters
 
 
-def story_of(
-    verslag: t.Verslag, fonts: Fonts, pages: Mapping[str, int] | None = None
-) -> list[Flowable]:
-    """The whole report as flowables; `pages` says on which page each chapter begins, if known."""
-    teller = _Teller(fonts, verslag, pages or {})
+def story_of(verslag: t.Verslag, fonts: Fonts) -> list[Flowable]:
+    """The whole report as flowables; a table of contents is still to be told the pages."""
+    teller = _Teller(fonts, verslag)
     story = [*teller.opening()]
     for is_text, run in groupby(enumerate(verslag.blocks), key=_is_text):
         if is_text:
@@ -63,8 +62,7 @@ def story_of(
 class _Teller:
     """Sets one block after another; `name` is where a block is found when it has no anchor."""
 
-    def __init__(self, fonts: Fonts, verslag: t.Verslag, pages: Mapping[str, int]) -> None:
-        self._pages = pages
+    def __init__(self, fonts: Fonts, verslag: t.Verslag) -> None:
         self._fonts = fonts
         self._verslag = verslag
         self._composer = Composer(fonts, verslag.language)
@@ -156,18 +154,26 @@ class _Teller:
     def contents(self, contents: t.Contents, name: str) -> Iterator[Flowable]:
         """The chapters that follow, each leading there."""
         yield from self.heading(t.Heading(1, t.said(contents.title)), name)
+        begun = self._verslag.blocks.index(contents)
+        chapters = [
+            (block, block.anchor or f"block-{n}")
+            for n, block in enumerate(self._verslag.blocks)
+            if n > begun and isinstance(block, t.Heading) and block.level == 1
+        ]
+        yield ContentsBlock(partial(self._entries, chapters), st.CONTENTS.after)
+
+    def _entries(
+        self, chapters: Sequence[tuple[t.Heading, str]], pages: Mapping[str, int]
+    ) -> list[Row]:
+        """The rows of the contents; where a page is not known its number is left out."""
         whole = Tag("TOC")
-        begun = False
         rows: list[Row] = []
-        for n, block in enumerate(self._verslag.blocks):
-            begun = begun or block is contents
-            if begun and isinstance(block, t.Heading) and block.level == 1:
-                anchor = block.anchor or f"block-{n}"
-                page = str(self._pages.get(anchor, ""))
-                chapter = Chapter(block.number, block.text, anchor, page)
-                entry = self._composer.chapter(chapter, whole)
-                rows += [replace(entry[0], breaks=bool(rows)), *entry[1:]]
-        yield TextBlock(rows, after=st.CONTENTS.after)
+        for heading, anchor in chapters:
+            page = str(pages.get(anchor, ""))
+            chapter = Chapter(heading.number, heading.text, anchor, page)
+            entry = self._composer.chapter(chapter, whole)
+            rows += [replace(entry[0], breaks=bool(rows)), *entry[1:]]
+        return rows
 
     def page_break(self, _break: t.PageBreak, _name: str) -> Iterator[Flowable]:
         """What follows begins on a new page, unless hardly anything stands on this one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
@@ -82,6 +82,18 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
             top -= row.above if n else 0.0
             draw_row(self.canv, row, 0, top)
             top -= row.height
+
+
+class ContentsBlock(TextBlock):
+    """The table of contents: as high before it is known where the chapters begin as after."""
+
+    def __init__(self, rows_with: Callable[[Mapping[str, int]], Sequence[Row]], after: float):
+        super().__init__(rows_with({}), after=after)
+        self._rows_with = rows_with
+
+    def say(self, pages: Mapping[str, int]) -> None:
+        """Say on which page each chapter begins."""
+        self.rows = tuple(self._rows_with(pages))
 
 
 def height_of(rows: Sequence[Row]) -> float:
