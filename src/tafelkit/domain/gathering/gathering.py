@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.counted import Counted
 from tafelkit.domain.gathering.naming import Naming, namings
 from tafelkit.domain.gathering.saying import Saying, sayings
 from tafelkit.domain.gathering.standing import Standing, standing
@@ -68,3 +69,12 @@ class Gathering:
         """The sayings with these ids, each once, as far as their tables are in."""
         found = (self.sayings.get(key) for key in dict.fromkeys(ids))
         return tuple(one for one in found if one is not None)
+
+    def of_counted(self, lines: Iterable[Counted]) -> tuple[Saying, ...]:
+        """The picks behind a figure by table, each with the cards that are counted in it."""
+        found = (replace(self.sayings[line.pick], counted=line.cards) for line in lines)
+        return tuple(sorted(found, key=lambda one: (one.number, one.letter)))
+
+    def table_of(self, pick: str) -> str:
+        """The id of the table of a pick."""
+        return self.sayings[pick].entry.table

@@ -18,7 +18,8 @@ class Saying:
 
     `name` is what it is called at its table: its kind, and its seat, card or number. Letter and
     background are empty where it was not said by one seat; `cards` are those it is about: of a
-    pick its card and mentions, of a note the cards linked to it.
+    pick its card and mentions, of a note the cards linked to it. Behind a figure `counted` are
+    the cards that it counts of this entry.
     """
 
     entry: e.TableEntry
@@ -27,6 +28,7 @@ class Saying:
     letter: str = ""
     background: e.Background | None = None
     cards: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 
 from tafelkit.domain.drawing.tokens import Palette, with_suits
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.counted import Counted
 from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.gathering.support import Support, support
 from tafelkit.domain.method.quantity import Thresholds
@@ -25,11 +26,13 @@ class ProgrammeDesk(Workplace):
     """The programme and what every page of its window needs beside it.
 
     `traced` asks the window to show the records behind a figure: what the figure says, and the ids
-    of the entries that it counts. `table_asked` asks for the record of a table: its id, and that
-    of the entry to show there (or nothing).
+    of the entries that it counts; `lines_traced` does so with the lines themselves: sayings or
+    tables, as many as the figure says. `table_asked` asks for the record of a table: its id, and
+    that of the entry to show there (or nothing).
     """
 
     traced = Signal(str, object)
+    lines_traced = Signal(str, object)
     table_asked = Signal(str, str)
 
     def __init__(
@@ -86,3 +89,12 @@ class ProgrammeDesk(Workplace):
     def trace(self, figure: str, ids: Iterable[str]) -> None:
         """Show the records that a figure counts."""
         self.traced.emit(figure, tuple(dict.fromkeys(ids)))
+
+    def trace_counted(self, figure: str, lines: Iterable[Counted]) -> None:
+        """Show the picks behind a count of cards, a line for each that it counts."""
+        self.lines_traced.emit(figure, self.gathering.of_counted(lines))
+
+    def trace_tables(self, figure: str, ids: Iterable[str]) -> None:
+        """Show the tables that a figure counts."""
+        found = (self.gathering.tables[key] for key in ids)
+        self.lines_traced.emit(figure, tuple(sorted(found, key=lambda one: (one.number, one.id))))

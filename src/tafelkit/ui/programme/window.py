@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.saying import Saying
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.pages.base import BasePage
 from tafelkit.ui.programme.all_pages import ALL_PAGES
@@ -47,7 +48,8 @@ class ProgrammeWindow(PagedWindow):
         self.dialogs = dialogs
         self._program = program
         self.leaving = Leaving(self, desk, desk.session, dialogs)
-        desk.traced.connect(self._trace)
+        desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))
+        desk.lines_traced.connect(self._trace)
         desk.table_asked.connect(lambda table, entry: self.go("tafels", entry or table))
         self._form = form_at(frame.size(), desk.theme, _NARROW, _LOW)
         self._begin("tafels")
@@ -134,10 +136,10 @@ class ProgrammeWindow(PagedWindow):
     def _notice(self) -> str:
         return self.desk.synthesis.kit.notice.text(self.desk.language.code)
 
-    def _trace(self, figure: str, ids: Sequence[str]) -> None:
+    def _trace(self, figure: str, lines: Sequence[Saying] | Sequence[e.Table]) -> None:
         """Show the records behind a figure, over the page."""
         from tafelkit.ui.programme.sayings.trace import Trace
 
-        trace = Trace(self.desk, figure, self.desk.gathering.of_ids(ids))
+        trace = Trace(self.desk, figure, lines)
         self.show_overlay(trace)
         trace.list.setFocus()

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtGui import QDrag
 
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.sayings.carrying import carrying, in_hand
 from tafelkit.ui.programme.sayings.model import SayingModel
-from tafelkit.ui.widgets.reading_delegate import ReadingDelegate
-
-_AT_A_TIME = 100  # rows that are measured before others are seen to
+from tafelkit.ui.programme.sayings.reading import ReadingList
 
 
-class SayingList(QListView):
+class SayingList(ReadingList):
     """`opened` carries the saying that was asked for by Enter or a double click.
 
     `many` is whether several can be selected, and dragged to where they are used.
@@ -26,20 +23,11 @@ class SayingList(QListView):
     opened = Signal(object)
 
     def __init__(self, desk: ProgrammeDesk, name: str, *, many: bool = False) -> None:
-        super().__init__()
         self._desk = desk
-        self.setAccessibleName(name)
-        self.rows = SayingModel(desk.language)
-        self.setModel(self.rows)
-        self.setItemDelegate(ReadingDelegate(self, desk.theme, ticks=False))
-        self.setLayoutMode(QListView.LayoutMode.Batched)
-        self.setBatchSize(_AT_A_TIME)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.doubleClicked.connect(self._open)
+        self.rows = SayingModel(desk.language, card_name=desk.card_name)
+        super().__init__(desk, name, self.rows)
         if many:
-            self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+            self.setSelectionMode(ReadingList.SelectionMode.ExtendedSelection)
             self.setDragEnabled(True)
 
     def show_sayings(self, sayings: Sequence[Saying]) -> None:
@@ -67,13 +55,6 @@ class SayingList(QListView):
         """The sayings that are selected, in order."""
         return [self.rows.sayings[row] for row in sorted(i.row() for i in self.selectedIndexes())]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter asks for the one in hand."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Take the selected ones along, as a slip with the words of one or the number of many."""
         chosen = self.chosen
@@ -86,6 +67,6 @@ class SayingList(QListView):
         drag.setPixmap(in_hand(self._desk.theme, words))
         drag.exec(Qt.DropAction.CopyAction)
 
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(self.rows.sayings[index.row()])
+    def open_row(self, index: QModelIndex) -> None:
+        """Tell which saying was asked for."""
+        self.opened.emit(self.rows.sayings[index.row()])

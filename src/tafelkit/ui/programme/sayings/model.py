@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
@@ -19,9 +19,15 @@ _Index = QModelIndex | QPersistentModelIndex
 class SayingModel(QAbstractListModel):
     """Sayings by row; they are only looked at when their row is seen."""
 
-    def __init__(self, language: Language, sayings: Sequence[Saying] = ()) -> None:
+    def __init__(
+        self,
+        language: Language,
+        sayings: Sequence[Saying] = (),
+        card_name: Callable[[str], str] = str,
+    ) -> None:
         super().__init__()
         self._language = language
+        self._card_name = card_name
         self.sayings: Sequence[Saying] = sayings
 
     def show(self, sayings: Sequence[Saying]) -> None:
@@ -72,4 +78,7 @@ class SayingModel(QAbstractListModel):
         elif isinstance(entry, e.Call):
             answered = language.say("beantwoord")
             parts.append(answered if entry.answer.strip() else language.say("nog geen antwoord"))
+        if isinstance(entry, e.Pick) and saying.counted not in ((), (entry.card,)):
+            names = ", ".join(self._card_name(card) for card in saying.counted)
+            parts.append(language.say("telt hier voor: {cards}", cards=names))
         return " · ".join(parts)
