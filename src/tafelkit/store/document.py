@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -30,6 +30,12 @@ E = TypeVar("E", bound=e.Entry)
 _GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
 
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
+# So many tables are read at once: each kind of entry is asked for once for all of them.
+_TOGETHER = 50
+
+
+def _by_number(table: e.Table) -> tuple[int, str]:
+    return table.number, table.id
 
 
 class Document:
@@ -166,10 +172,10 @@ class Document:
             merge.settle_above()
 
     def all(self, kind: type[E], where: str = "", *values: str) -> tuple[E, ...]:
-        """The entries of a kind; `where` is a column to select them by."""
+        """The entries of a kind; `where` is a column to select them by, of any of the values."""
         table = self._store.layout.kinds[kind].name
         names = ", ".join(f'"{name}"' for name in rows.columns(kind))
-        condition = f' WHERE "{where}" = ?' if where else ""
+        condition = f' WHERE "{where}" IN ({", ".join("?" * len(values))})' if where else ""
         found = self._rows(f'SELECT {names} FROM "{table}"{condition}', *values)
         try:
             return tuple(rows.entry(kind, row) for row in found)
@@ -180,27 +186,36 @@ class Document:
 
     def tables(self) -> tuple[e.Table, ...]:
         """The tables in the file, by number."""
-        return tuple(sorted(self.all(e.Table), key=lambda table: (table.number, table.id)))
+        return tuple(sorted(self.all(e.Table), key=_by_number))
 
     def record(self, table: e.Table) -> Record:
         """Everything recorded at a table. Raises Refusal where it does not hold together."""
-        programme = self.programme()
-        entries = {
-            entry.id: entry
-            for kind in _TABLE_KINDS
-            for entry in self.all(kind, "table_id", table.id)
-        }
-        record = Record(programme, self.kit(programme.kit), table, entries)
-        try:
-            check_record(record)
-        except Refusal as refused:
-            raise refused.about(self.path) from None
-        return record
+        return next(self._records((table,)))
 
     def records(self) -> Iterator[Record]:
-        """The record of each table, one at a time."""
-        for table in self.tables():
-            yield self.record(table)
+        """The record of each table, by number; of thousands only some are in memory at a time.
+
+        Raises Refusal for the first that does not hold together.
+        """
+        ids = [key for (key,) in self._rows("SELECT id FROM table_session ORDER BY number, id")]
+        for start in range(0, len(ids), _TOGETHER):
+            tables = self.all(e.Table, "id", *ids[start : start + _TOGETHER])
+            yield from self._records(sorted(tables, key=_by_number))
+
+    def _records(self, tables: Sequence[e.Table]) -> Iterator[Record]:
+        programme = self.programme()
+        kit = self.kit(programme.kit)
+        entries: dict[str, dict[str, e.Entry]] = {table.id: {} for table in tables}
+        for kind in _TABLE_KINDS:
+            for entry in self.all(kind, "table_id", *entries):
+                entries[entry.table][entry.id] = entry
+        for table in tables:
+            record = Record(programme, kit, table, entries.pop(table.id))
+            try:
+                check_record(record)
+            except Refusal as refused:
+                raise refused.about(self.path) from None
+            yield record
 
     def above(self) -> tuple[e.Entry, ...]:
         """What the rapporteur made of the tables."""
