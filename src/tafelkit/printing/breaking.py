@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from tafelkit.printing.fonts import Fonts
 from tafelkit.printing.hyphenation import hyphenation
@@ -142,11 +143,8 @@ def _line(row: list[Part], fonts: Fonts) -> Line:
 
 def _merged(pieces: list[Piece]) -> list[Piece]:
     merged: list[Piece] = []
-    for piece in pieces:
-        last = merged[-1] if merged else None
-        if last and last.font == piece.font and last.manner == piece.manner:
-            text, width = last.text + piece.text, last.width + piece.width
-            merged[-1] = replace(last, text=text, width=width)
-        else:
-            merged.append(piece)
+    for (font, manner), run in groupby(pieces, key=lambda piece: (piece.font, piece.manner)):
+        alike = list(run)
+        text = "".join(piece.text for piece in alike)
+        merged.append(Piece(text, manner, font, sum(piece.width for piece in alike)))
     return merged

@@ -111,9 +111,11 @@ def pieces_of(text: str, manner: Manner, fonts: Fonts) -> list[Piece]:
     composed = normalize("NFC", text)
     for lacking, run in groupby(composed, key=lambda letter: fonts.lacks(letter, manner.weight)):
         letters = "".join(run)
-        own = replace(manner, tags=(*manner.tags, Tag("Span", actual=letters)))
+        how = manner
+        if lacking:
+            how = replace(manner, tags=(*manner.tags, Tag("Span", actual=letters)))
         pieces += [
-            Piece(drawn, own if lacking else manner, font, fonts.width(font, drawn, manner.size))
+            Piece(drawn, how, font, fonts.width(font, drawn, manner.size))
             for font, drawn in fonts.runs(letters, manner.weight)
         ]
     return pieces
