@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStyle, QStyleOptionComboBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QPushButton,
+    QStyle,
+    QStyleOptionComboBox,
+)
 
 from tests.builders import a_desk
 
@@ -36,3 +44,17 @@ def test_the_large_button_does_not_look_ready_when_it_is_not(
     assert ground(button) == desk.theme.colour("accent")
     button.setEnabled(False)
     assert ground(button) == desk.theme.colour("line")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_box_to_tick_has_an_edge_that_is_seen(qtbot: Any, qapp: QApplication, dark: bool) -> None:
+    theme = a_desk(qapp).theme
+    was = theme.dark
+    theme.set_dark(dark)
+    box = QCheckBox("Samen")
+    qtbot.addWidget(box)
+    box.show()
+    image = box.grab().toImage()
+    drawn = {image.pixelColor(x, box.height() // 2).name() for x in range(24)}
+    assert theme.colour("edge").name() in drawn
+    theme.set_dark(was)

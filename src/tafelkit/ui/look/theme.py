@@ -257,6 +257,11 @@ def style_sheet(theme: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QCheckBox, QRadioButton {{ spacing: {px(8)}px; }}
+    QCheckBox::indicator {{ width: {px(14)}px; height: {px(14)}px; border-radius: 3px;
+        background: {c["surface"]}; border: 1px solid {c["edge"]}; margin: 1px; }}
+    QCheckBox::indicator:checked {{ image: url("{theme.drawn("check")}"); }}
+    QCheckBox::indicator:disabled {{ border-color: {c["line"]}; }}
+    QCheckBox::indicator:focus {{ border: 2px solid {c["accent"]}; margin: 0; }}
     QMenuBar, QMenu {{ background: {c["surface"]}; color: {c["ink"]}; }}
     QMenu {{ border: 1px solid {c["line"]}; padding: {px(4)}px; }}
     QMenu::item {{ padding: {px(6)}px {px(20)}px; }}
