@@ -58,10 +58,8 @@ class TheProgram:
         self._dialogs = dialogs or Dialogs()
         self.settings = Settings(places.settings)
         self.language = Language(self.settings.language)
-        self.theme = Theme(qt, places.resources, frame)
-        self._system_dark = self.theme.dark
-        if self.settings.dark is not None:
-            self.theme.set_dark(self.settings.dark)
+        self.theme = Theme(qt, places.resources, frame, self.settings.dark)
+        self._system_dark = qt.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.icons = Icons(places.resources / "icons")
         self._words = QtWords(qt)
         self._words.speak(self.settings.language)

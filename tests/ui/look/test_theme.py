@@ -13,8 +13,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
+    QWidget,
 )
 
+from tafelkit.bootstrap import resources
+from tafelkit.domain.drawing.tokens import DARK
+from tafelkit.ui.look.theme import Theme
 from tests.builders import a_desk
 
 
@@ -58,3 +62,16 @@ def test_a_box_to_tick_has_an_edge_that_is_seen(qtbot: Any, qapp: QApplication, 
     drawn = {image.pixelColor(x, box.height() // 2).name() for x in range(24)}
     assert theme.colour("edge").name() in drawn
     theme.set_dark(was)
+
+
+def test_a_window_that_was_not_seen_yet_wears_the_look_that_was_chosen(
+    qtbot: Any, qapp: QApplication
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    theme = Theme(qapp, resources(), window, dark=True)
+    button = QPushButton("Bewaar", window)
+    button.setProperty("kind", "primary")
+    window.show()
+    assert theme.dark and ground(button) == QColor(DARK["accent"])
+    Theme(qapp, resources(), dark=False)

@@ -29,7 +29,13 @@ class Theme:
     parts, each time it is put into another, so many times over before a page stands.
     """
 
-    def __init__(self, app: QApplication, resources: Path, window: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        resources: Path,
+        window: QWidget | None = None,
+        dark: bool | None = None,
+    ) -> None:
         self._app = app
         self._dressed = window or app
         self.resources = resources
@@ -38,7 +44,8 @@ class Theme:
             QFontDatabase.addApplicationFont(str(resources / "fonts" / f"SourceSansPro-{face}.ttf"))
         points = QGuiApplication.font().pointSizeF()
         self.scale = min(2.0, max(0.8, points / _USUAL_POINTS)) if points > 0 else 1.0
-        self.dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        system_dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self.dark = system_dark if dark is None else dark
         self.apply()
 
     @property
