@@ -88,7 +88,7 @@ def test_a_line_is_understood(typed: str, understood: NoteLine) -> None:
         ("c A trust", NoteLine("concept", "trust", A)),
         ("c a person", NoteLine("concept", "a person")),
         ("c I think", NoteLine("concept", "I think")),
-        ("A person", NoteLine("concept", "A person")),
+        ("A person", NoteLine("concept", "A person", word="A")),
         ("A: a person", NoteLine("concept", "a person", A)),
         ("C a person", NoteLine("concept", "a person", C)),
     ],

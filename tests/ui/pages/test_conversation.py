@@ -129,6 +129,16 @@ def test_english_has_its_own_letters(qtbot: Any, make: Make) -> None:
     assert [note.kind for note in notes(page)] == ["example", "tension"]
 
 
+def test_in_english_the_line_says_how_a_letter_that_is_a_word_can_be_a_seat(
+    qtbot: Any, make: Make
+) -> None:
+    page = make(an_empty_record(seats=4), language="en")
+    qtbot.keyClicks(page.line.field, "A form is no answer")
+    assert page.line.understood.text() == "Concept · type A: if seat A said this"
+    page.line.field.setText("A: form is no answer")
+    assert page.line.understood.text() == "Concept · from A"
+
+
 def test_the_list_groups_by_kind_and_holds_all_words(make: Make) -> None:
     page = make()
     assert [(row.words, row.caption) for row in page.list.rows] == [

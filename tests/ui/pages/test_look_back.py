@@ -166,6 +166,17 @@ def test_in_english_a_and_i_are_words_unless_a_colon_says_otherwise() -> None:
     assert (seat.letter if seat else "", said) == ("A", "good talk")
 
 
+def test_beside_the_line_stands_that_a_letter_may_be_a_seat(make: Make, qapp: Any) -> None:
+    closing = make(desk=a_desk(qapp, an_empty_record(seats=2), "en"), part=1).closing
+    shown = []
+    for line in ("", "a good talk", "A", "A good talk", "A: good talk"):
+        closing.line.setText(line)
+        shown.append(closing.who.text())
+    assert shown == ["–", "–", "–", "A?", "A"]
+    closing.line.setText("A good talk")
+    assert closing.who.toolTip() == "type A: if seat A said this"
+
+
 def test_the_seat_of_a_remark_is_changed_by_letter_and_by_click(make: Make, qtbot: Any) -> None:
     page = make(part=1)
     row = next(iter(page.closing.remarks.rows.values()))

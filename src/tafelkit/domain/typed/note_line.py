@@ -37,7 +37,10 @@ _QUOTES = '"“”„«»'
 
 @dataclass(frozen=True)
 class NoteLine:
-    """How a line is understood; `seat` is the id of the seat that said it."""
+    """How a line is understood; `seat` is the id of the seat that said it.
+
+    `word` is a seat's capital in front that was read as a word; with a colon it is the seat.
+    """
 
     kind: e.NoteKind
     text: str = ""
@@ -47,6 +50,7 @@ class NoteLine:
     works: bool | None = None
     pole_a: str | None = None
     pole_b: str | None = None
+    word: str = ""
 
     @property
     def empty(self) -> bool:
@@ -107,12 +111,12 @@ def _seat(
     if not found:
         return line, text
     letter, colon = found.groups()
-    if language == "en" and not colon and (letter in "aI" or (letter == "A" and not named)):
-        # English words of one letter; with a colon behind it, it is a seat all the same.
-        return line, text
     seat = record.seat_by_letter(letter.upper())
     if seat is None:
         return line, text
+    if language == "en" and not colon and (letter in "aI" or (letter == "A" and not named)):
+        # English words of one letter; with a colon behind it, it is a seat all the same.
+        return replace(line, word=letter if letter.isupper() else ""), text
     # The colon stays: what comes behind it is words.
     return replace(line, seat=seat.id), text[found.end(1) :].lstrip()
 

@@ -118,6 +118,8 @@ class NoteLineField(QWidget):
         parts = [language.text(NOTE_NAMES[line.kind])]
         if line.seat:
             parts.append(say("van {letter}", letter=record.letter(line.seat)))
+        if line.word:
+            parts.append(say("typ {letter}: als plaats {letter} dit zei", letter=line.word))
         if line.works is not None:
             parts.append(works_name(record.kit, line.works, language))
         if line.verbatim:

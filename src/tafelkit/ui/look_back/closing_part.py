@@ -33,6 +33,13 @@ def who_and_words(record: Record, line: str, language: LanguageCode) -> tuple[e.
     return (seat, rest.strip()) if seat else (None, line.strip())
 
 
+def letter_as_word(record: Record, line: str) -> str:
+    """The capital of a seat that stands in front without a colon, empty without one."""
+    first, _, rest = line.strip().partition(" ")
+    seat = record.seat_by_letter(first) if rest else None
+    return seat.letter if seat else ""
+
+
 class ClosingPart(QWidget):
     """Everything said at the end of a table; `done` rows lead back to the line for remarks."""
 
@@ -120,14 +127,18 @@ class ClosingPart(QWidget):
         return EntryRows(self._px(4), make)
 
     def _show_who(self) -> None:
-        seat, _words = who_and_words(self._desk.record, self.line.text(), self._desk.language.code)
-        self.who.setText(seat.letter if seat else "–")
-        say = self._desk.language.say
-        self.who.setAccessibleName(
-            say("Gezegd door plaats {letter}", letter=seat.letter)
-            if seat
-            else say("Gezegd door niemand in het bijzonder")
-        )
+        record, line, say = self._desk.record, self.line.text(), self._desk.language.say
+        seat, _words = who_and_words(record, line, self._desk.language.code)
+        word = "" if seat else letter_as_word(record, line)
+        self.who.setText(seat.letter if seat else f"{word}?" if word else "–")
+        if seat:
+            said = say("Gezegd door plaats {letter}", letter=seat.letter)
+        elif word:
+            said = say("typ {letter}: als plaats {letter} dit zei", letter=word)
+        else:
+            said = say("Gezegd door niemand in het bijzonder")
+        self.who.setAccessibleName(said)
+        self.who.setToolTip(said)
 
     def _remark(self) -> None:
         seat, words = who_and_words(self._desk.record, self.line.text(), self._desk.language.code)
