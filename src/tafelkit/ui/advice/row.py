@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.names import SUPPORT_NAMES
 from tafelkit.services import advice as services
-from tafelkit.ui.advice.grip import Grip
 from tafelkit.ui.advice.grounds import Ground
 from tafelkit.ui.advice.rests_on import RestsOn
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.numbered.row import NumberedRow
 from tafelkit.ui.widgets.form import Form, on_form
-from tafelkit.ui.widgets.growing import GrowingField
-from tafelkit.ui.widgets.keys import on_keys
 from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.widgets.states import State, StateChoice
 
@@ -28,32 +26,15 @@ _LOOKS: dict[e.Support, tuple[Shape, str]] = {
 }
 
 
-class AdviceRow(QFrame):
-    """An advice that can be edited in place.
+class AdviceRow(NumberedRow):
+    """An advice that can be edited in place."""
 
-    `moved` carries how many places up or down the advice is to go, `done` that its words are
-    kept; `dragged` and `dropped` carry a place on the screen.
-    """
-
-    moved = Signal(int)
-    done = Signal()
-    removing = Signal()
     choosing = Signal()
-    dragged = Signal(QPoint)
-    dropped = Signal(QPoint)
 
     def __init__(self, desk: Desk, advice: e.Advice) -> None:
-        super().__init__()
-        self.setProperty("kind", "surface")
+        super().__init__(desk, advice.id, self._write)
         self._desk = desk
-        self.advice_id = advice.id
         say, theme = desk.language.say, desk.theme
-        self.grip = Grip(theme)
-        self.grip.dragged.connect(self.dragged)
-        self.grip.dropped.connect(self.dropped)
-        self.field = GrowingField(self._write, "")
-        self.field.setProperty("kind", "said")
-        self.field.done.connect(self.done)
         self.rests_on = RestsOn(theme, say, say("Waar het advies op rust"))
         self.rests_on.asked.connect(self._go_to_ground)
         self.rests_on.removed.connect(self._take_ground_away)
@@ -64,45 +45,26 @@ class AdviceRow(QFrame):
         )
         self.support = StateChoice(theme, say("Steun"), states, upright=True, framed=False)
         self.support.chosen.connect(self._choose_support)
-        self.remove = QToolButton()
-        self.remove.setProperty("kind", "quiet")
-        self.remove.clicked.connect(self.removing)
-        self._draw_cross()
         self._lay_out()
-        self._keys()
 
     def fill(self, advice: e.Advice, shown: tuple[Ground, ...]) -> None:
         """Show an advice as it is recorded."""
         say = self._desk.language.say
-        self.setAccessibleName(say("Advies {number}", number=advice.rank))
-        self.grip.fill(advice.rank)
-        self.grip.setToolTip(say("Versleep, of Alt+↑ en Alt+↓, voor een andere volgorde"))
-        self.field.setAccessibleName(say("Advies {number}", number=advice.rank))
-        self.field.fill(advice.text)
+        name = say("Advies {number}", number=advice.rank)
+        remove = say("Advies {number} verwijderen", number=advice.rank)
+        self.fill_words(advice.rank, name, remove, advice.text)
         self.support.fill(advice.support)
         self.rests_on.fill(shown)
-        remove = say("Advies {number} verwijderen", number=advice.rank)
-        self.remove.setAccessibleName(remove)
-        self.remove.setToolTip(say("{what} (Ctrl+Del)", what=remove))
 
     def toggle_ground(self, ground_id: str, on: bool) -> None:
         """Let the advice rest on a note or pick, or no longer."""
-        found = self._desk.record.entries[self.advice_id]
+        found = self._desk.record.entries[self.entry_id]
         assert isinstance(found, e.Advice)
         kept = tuple(key for key in found.rests_on if key != ground_id)
         rests_on = (*kept, ground_id) if on else kept
         self._desk.run(
-            lambda: services.edit_advice(self._desk.record, self.advice_id, rests_on=rests_on)
+            lambda: services.edit_advice(self._desk.record, self.entry_id, rests_on=rests_on)
         )
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the cross in the colours of the look."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_cross()
-
-    def _draw_cross(self) -> None:
-        self.remove.setIcon(self._desk.icons.icon("x", self._desk.theme.colour("soft")))
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px
@@ -142,20 +104,15 @@ class AdviceRow(QFrame):
         for column, share in enumerate((0, 10, 0 if form.narrow else 7)):
             grid.setColumnStretch(column, share)
 
-    def _keys(self) -> None:
-        on_keys(self, lambda: self.moved.emit(-1), "Alt+Up")
-        on_keys(self, lambda: self.moved.emit(1), "Alt+Down")
-        on_keys(self, self.removing.emit, "Ctrl+Del")
-
     def _write(self, text: str) -> None:
-        if self.advice_id in self._desk.record.entries:
+        if self.entry_id in self._desk.record.entries:
             self._desk.run(
-                lambda: services.edit_advice(self._desk.record, self.advice_id, text=text)
+                lambda: services.edit_advice(self._desk.record, self.entry_id, text=text)
             )
 
     def _choose_support(self, support: str) -> None:
         self._desk.run(
-            lambda: services.edit_advice(self._desk.record, self.advice_id, support=support)
+            lambda: services.edit_advice(self._desk.record, self.entry_id, support=support)
         )
 
     def _go_to_ground(self, ground_id: str) -> None:

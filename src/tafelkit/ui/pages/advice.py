@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout
 
 from tafelkit.domain import entries as e
@@ -12,8 +12,8 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import advice as services
 from tafelkit.ui.advice.grounds import grounds
 from tafelkit.ui.advice.row import AdviceRow
-from tafelkit.ui.advice.rows import AdviceRows
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.numbered.rows import NumberedRows
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.widgets.checklist import Checklist, Choice
 from tafelkit.ui.widgets.draft_line import DraftLine
@@ -39,7 +39,7 @@ class AdvicePage(Page):
         self._by_id: dict[str, AdviceRow] = {}
         self._question = QLabel(wordWrap=True)
         self._question.setProperty("kind", "heading")
-        self.rows = AdviceRows(desk.theme, self.say("Adviezen"))
+        self.rows = NumberedRows[AdviceRow](desk.theme, self.say("Adviezen"))
         self.rows.moved.connect(self._drop)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.empty.setProperty("kind", "invitation")
@@ -100,8 +100,7 @@ class AdvicePage(Page):
         row = self._by_id.get(entry_id)
         if row is not None:
             row.field.setFocus(Qt.FocusReason.OtherFocusReason)
-            # Rows get their places when the layout has run.
-            QTimer.singleShot(0, self, lambda: self.rows.ensureWidgetVisible(row))
+            self.rows.bring_into_view(row)
 
     def _lay_out(self) -> None:
         self._layout = QVBoxLayout(self)
@@ -128,8 +127,7 @@ class AdvicePage(Page):
         text = self.line.text().strip()
         if text and self.desk.run(lambda: services.advise(self.record, text)):
             self.line.clear()
-            last = self.rows.rows[-1]
-            QTimer.singleShot(0, self, lambda: self.rows.ensureWidgetVisible(last))
+            self.rows.bring_into_view(self.rows.rows[-1])
 
     def _move(self, advice_id: str, by: int) -> None:
         row = self._by_id[advice_id]
@@ -137,11 +135,11 @@ class AdvicePage(Page):
         number = self.rows.rows.index(row) + 1 + by
         if 1 <= number <= len(self.rows.rows):
             self.desk.run(lambda: services.move_advice(self.record, advice_id, number))
-            QTimer.singleShot(0, self, lambda: self.rows.ensureWidgetVisible(row))
+            self.rows.bring_into_view(row)
 
     def _drop(self, row: AdviceRow, number: int) -> None:
         row.field.flush()
-        self.desk.run(lambda: services.move_advice(self.record, row.advice_id, number))
+        self.desk.run(lambda: services.move_advice(self.record, row.entry_id, number))
 
     def _remove(self, advice_id: str) -> None:
         row = self._by_id[advice_id]
@@ -154,7 +152,7 @@ class AdvicePage(Page):
 
     def _choose(self, row: AdviceRow) -> None:
         self._choosing = row
-        advice = self.record.entries[row.advice_id]
+        advice = self.record.entries[row.entry_id]
         assert isinstance(advice, e.Advice)
         choices = [
             Choice(ground.id, ground.caption, ground.words, ground.id in advice.rests_on)

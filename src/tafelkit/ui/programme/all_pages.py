@@ -12,6 +12,13 @@ def _tables() -> type[ProgrammePage]:
     return TablesPage
 
 
+def _directions() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.directions import DirectionsPage
+
+    return DirectionsPage
+
+
 ALL_PAGES: Kinds = {
     "tafels": _tables,
+    "richtingen": _directions,
 }

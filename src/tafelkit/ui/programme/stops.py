@@ -8,7 +8,10 @@ from tafelkit.ui.widgets.shapes import Shape
 from tafelkit.ui.window.stops import Stop
 
 # In the order in which a rapporteur goes: what is in, what was chosen and said, what follows.
-_STOPS: tuple[tuple[str, Message, Shape], ...] = (("tafels", _("Tafels"), "box"),)
+_STOPS: tuple[tuple[str, Message, Shape], ...] = (
+    ("tafels", _("Tafels"), "box"),
+    ("richtingen", _("Richtingen"), "play"),
+)
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}
 _PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (
     (e.Table, ("tafels",)),

@@ -71,6 +71,15 @@ class WrappingButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def put(self, words: str, *, shape: Shape | None = None, colour: str = "accent") -> None:
+        """Have other words, and another shape before them."""
+        self.words = words
+        self._shape, self._colour = shape, colour
+        self.setText(words)
+        self.setAccessibleName(f"{self._caption}: {words}" if self._caption else words)
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """A column's width; the height follows."""
         width = self._theme.px(200)
@@ -115,7 +124,7 @@ class WrappingButton(QPushButton):
         font = theme.font(TEXT)
         font.setUnderline(link and (self.underMouse() or self.hasFocus()))
         layout, _ = wrapped(self.words, font, self.width() - self._left() - self._padding())
-        painter.setPen(theme.colour("accent" if link else "ink"))
+        painter.setPen(theme.colour("accent" if link and self.isEnabled() else "ink"))
         layout.draw(painter, QPointF(self._left(), top))
         if self._shape is not None:
             side = theme.px(16)

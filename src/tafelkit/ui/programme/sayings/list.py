@@ -55,6 +55,14 @@ class SayingList(ReadingList):
         """The sayings that are selected, in order."""
         return [self.rows.sayings[row] for row in sorted(i.row() for i in self.selectedIndexes())]
 
+    def choose(self, entry_id: str) -> None:
+        """Take the saying with that id in hand, where it is among those shown."""
+        for row, one in enumerate(self.rows.sayings):
+            if one.id == entry_id:
+                self.setCurrentIndex(self.rows.index(row))
+                self.scrollTo(self.currentIndex())
+                return
+
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Take the selected ones along, as a slip with the words of one or the number of many."""
         chosen = self.chosen

@@ -36,6 +36,10 @@ class SayingModel(QAbstractListModel):
         self.sayings = sayings
         self.endResetModel()
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """What can be selected can be dragged, where the list lets it be."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many there are."""
         return 0 if parent.isValid() else len(self.sayings)

@@ -1,10 +1,11 @@
-"""The advices below each other, re-ordered by dragging one between two others."""
+"""Numbered rows below each other, re-ordered by dragging one between two others."""
 
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGraphicsDropShadowEffect,
@@ -14,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tafelkit.ui.advice.row import AdviceRow
 from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.numbered.row import NumberedRow
+
+R = TypeVar("R", bound=NumberedRow)
 
 
-class AdviceRows(QScrollArea):
+class NumberedRows(QScrollArea, Generic[R]):
     """Rows in order; `moved` carries the row that was dragged and its new number (from 1)."""
 
     moved = Signal(object, int)
@@ -29,7 +32,7 @@ class AdviceRows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._theme = theme
-        self.rows: list[AdviceRow] = []
+        self.rows: list[R] = []
         self._inside = QWidget()
         self._layout = QVBoxLayout(self._inside)
         self._layout.setContentsMargins(0, 0, theme.px(4), 0)
@@ -41,7 +44,7 @@ class AdviceRows(QScrollArea):
         self._line.hide()
         self._ghost: QLabel | None = None
 
-    def show_rows(self, rows: list[AdviceRow]) -> None:
+    def show_rows(self, rows: list[R]) -> None:
         """Let these be the rows, in this order; a row keeps its focus."""
         for gone in set(self.rows) - set(rows):
             self._layout.removeWidget(gone)
@@ -57,12 +60,20 @@ class AdviceRows(QScrollArea):
         for before, after in pairwise(rows):
             QWidget.setTabOrder(before.remove, after.field)
 
+    def bring_into_view(self, row: R) -> None:
+        """Scroll to a row, once it has its place: a new one is shown first, and then laid out."""
+
+        def when_laid_out() -> None:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(row))
+
+        QTimer.singleShot(0, self, when_laid_out)
+
     def place_at(self, at: QPoint) -> int:
         """How many rows have their middle above that place on the screen."""
         y = self._inside.mapFromGlobal(at).y()
         return sum(row.geometry().center().y() < y for row in self.rows)
 
-    def _drag(self, row: AdviceRow, at: QPoint) -> None:
+    def _drag(self, row: R, at: QPoint) -> None:
         if self._ghost is None:
             self._ghost = self._lift(row)
         here = self.viewport().mapFromGlobal(at)
@@ -80,7 +91,7 @@ class AdviceRows(QScrollArea):
         self._line.raise_()
         self._line.show()
 
-    def _drop(self, row: AdviceRow, at: QPoint) -> None:
+    def _drop(self, row: R, at: QPoint) -> None:
         self._line.hide()
         if self._ghost is not None:
             self._ghost.deleteLater()
@@ -90,7 +101,7 @@ class AdviceRows(QScrollArea):
         if number != old + 1:
             self.moved.emit(row, number)
 
-    def _lift(self, row: AdviceRow) -> QLabel:
+    def _lift(self, row: R) -> QLabel:
         ghost = QLabel(self.viewport())
         ghost.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         ghost.setPixmap(row.grab())

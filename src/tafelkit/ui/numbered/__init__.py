@@ -1,0 +1,1 @@
+"""Numbered sentences below each other, edited in place and re-ordered by hand and by keys."""

@@ -1,0 +1,1 @@
+"""The page Richtingen: the numbered directions, and the advices they can rest on."""
