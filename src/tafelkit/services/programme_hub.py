@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
@@ -13,6 +14,10 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.door import Door, Saving, Target, Topics
 
+if TYPE_CHECKING:
+    from tafelkit.store.merging.settling import Swap
+
+READ_ONLY = _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
 # What another state of the whole file may touch: everything.
 _ALL: Topics = frozenset((e.Programme, e.Table, *e.ABOVE_TABLES))
 
@@ -39,12 +44,30 @@ class Exchange:
         return Exchange(self.label, self.after, self.before)
 
 
-class ProgrammeHub(Door[Change | Exchange]):
+@dataclass(frozen=True)
+class Settling:
+    """What was chosen where laptops do not agree, as the rows of the file that it altered."""
+
+    label: Message
+    swap: Swap
+
+    @property
+    def topics(self) -> Topics:
+        """All kinds of entries: what is chosen may bring others back."""
+        return _ALL
+
+    def inverse(self) -> Settling:
+        """The choice taken back."""
+        return Settling(self.label, self.swap.inverse())
+
+
+class ProgrammeHub(Door[Change | Exchange | Settling]):
     """What stands above the tables, and what was done to it in this session.
 
-    `exchange` puts the file of an exchange in the place of what there is, and answers with what
-    stands above its tables; it raises Refusal when the disk does not take it. `alter` is told what
-    became of an entry of a table: the organiser's answer to a call.
+    `exchange` carries out in the file what is no change of entries, and answers with what stands
+    above its tables then; it raises Refusal when the disk does not take it. `alter` is told what
+    became of an entry of a table: the organiser's answer to a call. While `lent` the file is in
+    use elsewhere, and nothing can be done.
     """
 
     def __init__(
@@ -52,7 +75,7 @@ class ProgrammeHub(Door[Change | Exchange]):
         synthesis: Synthesis,
         file: Target,
         saving: Saving,
-        exchange: Callable[[Exchange], Synthesis],
+        exchange: Callable[[Exchange | Settling], Synthesis],
         alter: Callable[[e.TableEntry], None],
         *,
         read_only: bool = False,
@@ -60,25 +83,30 @@ class ProgrammeHub(Door[Change | Exchange]):
         super().__init__()
         self.synthesis = synthesis
         self.read_only = read_only
+        self.lent = False
         self._file = file
         self._saving = saving
         self._exchange = exchange
         self._alter = alter
 
-    def merged(self, deed: Exchange, synthesis: Synthesis) -> None:
-        """Take what a merge made of the file, to be taken back as one step."""
+    def merged(self, deed: Exchange | Settling, synthesis: Synthesis) -> None:
+        """Take what a merge or a choice made of the file, to be taken back as one step."""
         self.synthesis = synthesis
         self.remember(deed)
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:
-            raise Refusal(
-                _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
-            )
+            raise Refusal(READ_ONLY)
         return change
 
-    def _apply(self, deed: Change | Exchange) -> None:
-        if isinstance(deed, Exchange):
+    def check_free(self) -> None:
+        """Raise Refusal while the file is in use elsewhere."""
+        if self.lent:
+            raise Refusal(_("Er wordt nu samengevoegd; daarna kan dit weer."))
+
+    def _apply(self, deed: Change | Exchange | Settling) -> None:
+        self.check_free()
+        if isinstance(deed, Exchange | Settling):
             self.synthesis = self._exchange(deed)
             return
         above, at_tables = _sorted_out(deed)

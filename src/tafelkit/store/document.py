@@ -23,7 +23,10 @@ from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
+    from tafelkit.domain.merging.conflict import Conflict
+    from tafelkit.domain.merging.variant import Variant
     from tafelkit.store.merging.merge import Merge
+    from tafelkit.store.merging.settling import Swap
 
 E = TypeVar("E", bound=e.Entry)
 
@@ -119,8 +122,49 @@ class Document:
         """
         self._store.copy_from(copy)
         self._kits.clear()
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
         # What is written from here on is no newer version of what was put away.
         self._writer = RowWriter(self._store, self.author)
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All that laptops do not agree on."""
+        if self._store.version % 1000 < schema.ASIDE.since:
+            return ()
+        names = ", ".join(f'"{column.name}"' for column in schema.ASIDE.columns)
+        aside = self._rows(f"SELECT {names} FROM aside")
+        if not aside:
+            return ()
+        from tafelkit.store.merging.settling import conflicts
+
+        try:
+            return tuple(conflicts(aside, self._version_shown))
+        except (ValueError, TypeError, KeyError, RecursionError, Refusal) as error:
+            raise trouble.refusal(error, self.path) or Refusal(
+                _("'{table}' is niet te lezen", table=schema.ASIDE.name)
+            ).about(self.path) from None
+
+    def _version_shown(self, table: str, key: str) -> str:
+        sql = f'SELECT version FROM "{table}" WHERE id = ?1 UNION ALL '
+        found = self._rows(f"{sql}SELECT version FROM removed WHERE id = ?1", key)
+        return str(found[0][0]) if found else ""
+
+    def settle(self, contested: Conflict, chosen: Variant) -> Swap:
+        """Choose one of the variants of a conflict; what became of the rows, to be taken back.
+
+        Raises Refusal where it cannot be chosen, or the disk does not take it.
+        """
+        from tafelkit.store.merging.settling import settle
+
+        with self.merging() as merge:
+            return settle(merge, contested, chosen, self._writer.writer, self.author)
+
+    def carry_out(self, swap: Swap) -> None:
+        """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
+        with self._writer.transaction() as within:
+            swap.carry_out(within)
+        self._begin_anew()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -166,10 +210,13 @@ class Document:
         from tafelkit.store.merging.merge import Merge
 
         self._kits.clear()
-        with self._writer.transaction() as within:
-            merge = Merge(within, self.programme())
-            yield merge
-            merge.settle_above()
+        try:
+            with self._writer.transaction() as within:
+                merge = Merge(within, self.programme())
+                yield merge
+                merge.settle_above()
+        finally:
+            self._kits.clear()  # what was added may have brought other cards
 
     def all(self, kind: type[E], where: str = "", *values: str) -> tuple[E, ...]:
         """The entries of a kind; `where` is a column to select them by, of any of the values."""

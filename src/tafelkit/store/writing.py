@@ -96,7 +96,7 @@ class RowWriter:
         self._store = store
         self._author = author
         # Two openings of a file, on one laptop or on two, never write the same version.
-        self._writer = secrets.token_hex(4)
+        self.writer = secrets.token_hex(4)
 
     def write(self, change: Change) -> None:
         """Make the change durable, all of it or nothing.
@@ -138,7 +138,7 @@ class RowWriter:
         version = before[-3] if before else ""
         if schema.ASIDE in self._store.layout.tables:
             version = self._settle_aside(within, step, version)
-        version = next_version(version, self._writer)
+        version = next_version(version, self.writer)
         if step.after is None:
             table_id = entry.table if isinstance(entry, e.TableEntry) else None
             content: Sequence[Any] = (entry.id, table.name, table_id)
@@ -163,7 +163,7 @@ class RowWriter:
             return joined((version, *(row[-3] for row in aside)))
         if any(row[-3] != version for row in aside):
             name = self._store.layout.kinds[type(entry)].name
-            newer = next_version(version, self._writer)
+            newer = next_version(version, self.writer)
             content = rows.values(entry)
             row = aside_row(entry.id, name, table_id, content, newer, self._author)
             within.put(schema.ASIDE, row)

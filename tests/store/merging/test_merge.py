@@ -3,82 +3,31 @@
 from __future__ import annotations
 
 import shutil
-from contextlib import closing
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
-from tafelkit.domain.errors import Refusal
-from tafelkit.domain.method.read_back import settled
-from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, files, preparation, values
 from tafelkit.services.merging import merge
-from tafelkit.store import schema
-from tafelkit.store.document import Document
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
-
-some = settings(
-    max_examples=20,
-    phases=[Phase.explicit, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+from tests.store.merging.work import (
+    a_file,
+    content,
+    laptops,
+    merged,
+    recorded,
+    shown,
+    some,
+    work_on,
 )
-
-
-def a_file(path: Path, record: Record) -> Path:
-    entries = [record.table, *record.entries.values()]
-    files.make_file(path, record.programme, record.kit, entries, "author")
-    return path
-
-
-def recorded(path: Path) -> Record:
-    with closing(Document.open(path, "author", to_read=True)) as document:
-        (record,) = document.records()
-        return record
-
-
-def work_on(path: Path, *intentions: strategies.Intention) -> None:
-    """Someone opens the file, does this and closes it."""
-    with closing(Document.open(path, path.stem)) as document:
-        (record,) = document.records()
-        for intention in intentions:
-            try:
-                change = settled(record, intention(record))
-            except Refusal:
-                continue
-            document.write(change)
-            record = record.applied(change)
-
-
-def content(path: Path) -> set[tuple[object, ...]]:
-    """All that a programme holds, to the last version and author."""
-    with closing(Document.open(path, "author", to_read=True)) as document:
-        for record in document.records():
-            assert record.table  # what is shown holds together
-        store = document._store
-        return {
-            (table.name, *row)
-            for table in schema.TAFEL.tables
-            if table is not schema.MANIFEST
-            for row in store.connection.execute(f'SELECT * FROM "{table.name}"')
-        }
-
-
-def merged(folder: Path, name: str, *sources: Path) -> Path:
-    programme = folder / f"{name}.tafel"
-    report = merge(programme, sources, "author")
-    assert all(found.reason is None for found in report.files), report.files
-    return programme
-
-
-laptops = st.lists(st.lists(strategies.intentions(), max_size=8), min_size=2, max_size=4)
 
 
 @some
@@ -110,19 +59,6 @@ def test_order_grouping_and_repetition_do_not_matter(seats, before, laptops, dat
         for copy in data.draw(st.permutations(copies)):
             merge(left, [copy], "author")
         assert content(left) == whole
-
-
-@pytest.fixture
-def two(tmp_path: Path) -> tuple[Path, Path]:
-    """The file of a full table on two laptops."""
-    one = a_file(tmp_path / "one.tafel", a_full_record())
-    other = tmp_path / "other.tafel"
-    shutil.copy(one, other)
-    return one, other
-
-
-def shown(path: Path, key: str) -> e.Entry | None:
-    return recorded(path).entries.get(key)
 
 
 def test_what_one_side_altered_is_newer(tmp_path, two) -> None:

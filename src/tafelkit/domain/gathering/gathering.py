@@ -9,7 +9,7 @@ from dataclasses import replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.counted import Counted
 from tafelkit.domain.gathering.naming import Naming, namings
-from tafelkit.domain.gathering.saying import Saying, sayings
+from tafelkit.domain.gathering.saying import Saying, sayings, seated
 from tafelkit.domain.gathering.standing import Standing, standing
 from tafelkit.domain.method.coming import AtTable, at_table
 from tafelkit.domain.method.tally import Count
@@ -27,6 +27,7 @@ class Gathering:
         self.tables = {table.id: table for table in tables}
         self.standings: dict[str, Standing] = {}
         self.sayings: dict[str, Saying] = {}
+        self.seats: dict[str, Saying] = {}
         self.namings: dict[str, list[Naming]] = {}  # by card
         self.backgrounds: Counter[e.Background] = Counter()
         self.own_cards: dict[str, e.OwnCard] = {}  # by card
@@ -40,6 +41,7 @@ class Gathering:
         self.tables.setdefault(record.table.id, record.table)
         self.standings[record.table.id] = standing(record)
         self.sayings.update((saying.id, saying) for saying in sayings(record))
+        self.seats.update((seat.id, seat) for seat in seated(record))
         for naming in namings(record):
             self.namings.setdefault(naming.card, []).append(naming)
         self.backgrounds.update(seat.background for seat in record.seats)
@@ -66,8 +68,8 @@ class Gathering:
         return (one for one in self.sayings.values() if isinstance(one.entry, kinds))
 
     def of_ids(self, ids: Iterable[str]) -> tuple[Saying, ...]:
-        """The sayings with these ids, each once, as far as their tables are in."""
-        found = (self.sayings.get(key) for key in dict.fromkeys(ids))
+        """The sayings and seats with these ids, each once, as far as their tables are in."""
+        found = (self.sayings.get(key) or self.seats.get(key) for key in dict.fromkeys(ids))
         return tuple(one for one in found if one is not None)
 
     def of_counted(self, lines: Iterable[Counted]) -> tuple[Saying, ...]:

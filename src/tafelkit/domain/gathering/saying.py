@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import name_of, round_of
@@ -52,6 +52,10 @@ def words_of(entry: e.TableEntry) -> str:
         return entry.motivation.strip()
     if isinstance(entry, e.LookBack):
         return entry.missing_voices.strip()
+    if isinstance(entry, e.Seat):
+        return entry.detail.strip()
+    if isinstance(entry, e.OwnCard):
+        return entry.description.strip()
     if isinstance(entry, e.Link):
         return "\n".join(filter(None, (entry.title.strip(), entry.url.strip())))
     text = str(getattr(entry, "text", "")).strip()
@@ -65,13 +69,30 @@ def sayings(record: Record) -> Iterator[Saying]:
     """Everything with words that was recorded at a table, and every pick, in order of rounds."""
     for kind in READ_BACK_KINDS:
         for entry in record.all(kind):
-            if isinstance(entry, e.Pick) or words_of(entry):
+            if is_said(entry):
                 yield _saying(record, entry)
 
 
 def of_link(link: e.Link, number: int) -> Saying:
     """A link, which is not read back, as one of the sayings of its table."""
     return Saying(link, _("Verwijzing"), number)
+
+
+def is_said(entry: e.TableEntry) -> bool:
+    """Whether there is something in it to be read: words, or a card that was picked."""
+    return isinstance(entry, e.Pick) or bool(words_of(entry))
+
+
+def seated(record: Record) -> Iterator[Saying]:
+    """The participants of a table, each with what is known of their background."""
+    for seat in record.seats:
+        yield replace(_saying(record, seat), letter=seat.letter, background=seat.background)
+
+
+def beside(record: Record) -> Iterator[Saying]:
+    """What was recorded and is not read back: own cards and links."""
+    for entry in (*record.all(e.OwnCard), *record.all(e.Link)):
+        yield _saying(record, entry)
 
 
 def _saying(record: Record, entry: e.TableEntry) -> Saying:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.saying import is_said
 from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 
@@ -46,12 +47,17 @@ def standing(record: Record) -> Standing:
         for a_round in record.kit.rounds
         if not any(_is_filled(entry) for kind in _LEFT_BY[a_round.id] for entry in record.all(kind))
     )
-    unread = 0
-    if record.table.status == "draft":
-        ticked = read_back.ticked(record)
-        unread = len({entry.id for entry in read_back.subjects(record)} - ticked)
     advices = sum(bool(advice.text.strip()) for advice in record.all(e.Advice))
-    return Standing(record.table, len(record.seats), empty, advices, unread)
+    return Standing(record.table, len(record.seats), empty, advices, len(unread(record)))
+
+
+def unread(record: Record) -> tuple[str, ...]:
+    """The ids of what was not read back with the table, none where its status says that all was."""
+    if record.table.status != "draft":
+        return ()
+    ticked = read_back.ticked(record)
+    subjects = (entry for entry in read_back.subjects(record) if is_said(entry))
+    return tuple(entry.id for entry in subjects if entry.id not in ticked)
 
 
 def _is_filled(entry: e.TableEntry) -> bool:

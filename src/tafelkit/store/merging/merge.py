@@ -34,6 +34,10 @@ _GROUPED = (schema.ASIDE, schema.ERASED)
 Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
 
 
+class OtherProgramme(Refusal):
+    """A file belongs to another programme; its tables can be adopted."""
+
+
 @dataclass(frozen=True)
 class Merged:
     """What a file brought: how many entries are new, altered, or said otherwise on two sides."""
@@ -67,7 +71,7 @@ class Merge:
         """
         if source.programme.id != self._programme.id:
             if not adopt:
-                raise Refusal(
+                raise OtherProgramme(
                     _(
                         "dit hoort bij een ander programma, '{title}'",
                         title=source.programme.title[:60],
@@ -84,6 +88,28 @@ class Merge:
                 source.path
             ) from None
         return result
+
+    def unite(self, table_id: str | None, theirs: Group) -> None:
+        """Add what a group has of one table, or of what stands above the tables without one."""
+        if table_id is None:
+            self._unite(None, self._above, theirs, self._show_above)
+        else:
+            self._unite(table_id, self._table(table_id, theirs), theirs, shown)
+        self._see_above()
+        self.settle_above()
+        self._see_above()
+
+    def kept(self, table_id: str | None, key: str) -> tuple[Variant, ...]:
+        """The variants that are kept of an entry."""
+        group = self._above if table_id is None else self._table(table_id, Group())
+        return kept(group.variants(key), group.erased.get(key, ()))
+
+    def placed(self, table_id: str | None) -> set[Placed]:
+        """All rows of a table, and of what stands above the tables."""
+        groups = [self._above]
+        if table_id is not None:
+            groups.append(self._table(table_id, self._table(table_id, Group())))
+        return {one for group in groups for placed in group.rows.values() for one in placed}
 
     def _add_table(self, table_id: str, theirs: Group) -> Merged:
         if not self._has_any(table_id) and _is_plain(theirs):

@@ -245,6 +245,13 @@ def style_sheet(theme: Theme) -> str:
     QListView::item, QTreeView::item {{ padding: {px(6)}px {px(8)}px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {c["ground"]}; color: {c["ink"]}; }}
+    QHeaderView {{ background: {c["surface"]}; border: 0; }}
+    QHeaderView::section {{ background: {c["surface"]}; color: {c["soft"]}; border: 0;
+        border-bottom: 1px solid {c["line"]}; padding: {px(8)}px {px(12)}px; }}
+    QHeaderView::up-arrow {{ image: url("{theme.drawn("chevron-up")}");
+        width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
+    QHeaderView::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
+        width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
     QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
         border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
     QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}

@@ -14,11 +14,13 @@ from PySide6.QtCore import QTimer, Signal
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.gathering import Gathering
+from tafelkit.domain.merging.conflict import Conflict
+from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
-from tafelkit.services.programme_hub import Exchange, ProgrammeHub
+from tafelkit.services.programme_hub import READ_ONLY, Exchange, ProgrammeHub, Settling
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import OpenFile
 
@@ -31,10 +33,12 @@ _PAUSE_MS = 4
 class ProgrammeSession(OpenFile):
     """One open programme. `gathered` says that more was gathered of its tables, or all anew.
 
-    Raises Refusal for a document that does not hold together.
+    `lending` says that the file was lent to a long work, or is ours again. Raises Refusal for a
+    document that does not hold together.
     """
 
     gathered = Signal()
+    lending = Signal(bool)
 
     def __init__(
         self,
@@ -59,6 +63,8 @@ class ProgrammeSession(OpenFile):
             self._alter,
             read_only=document.read_only,
         )
+        self._conflicts: tuple[Conflict, ...] | None = None
+        self.told.connect(self._look_at_conflicts)
         self._records: Iterator[Record] = document.records()
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(self._gather_on)
@@ -73,8 +79,49 @@ class ProgrammeSession(OpenFile):
         """All that was recorded at a table. Raises Refusal where it cannot be read."""
         return self._document.record(self.gathering.tables[table_id])
 
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All that laptops do not agree on, as it is on the disk."""
+        if self._conflicts is None:
+            self._conflicts = self._document.conflicts()
+        return self._conflicts
+
+    def choose(self, contested: Conflict, chosen: Variant) -> None:
+        """Settle a conflict by one of its variants. Raises Refusal where that cannot be."""
+        self._check_at_rest()
+        if self.read_only:
+            raise Refusal(READ_ONLY)
+        swap = self._document.settle(contested, chosen)
+        self.hub.merged(Settling(_("Keuze uit twee lezingen"), swap), self._taken_over())
+
+    def lend(self) -> Document:
+        """Hand out the file for a long work: until `take_back` nothing else is done with it.
+
+        Raises Refusal while it is lent already, or not all is on the disk yet.
+        """
+        self._check_at_rest()
+        self.pause_gathering()
+        self.hub.lent = True
+        self.lending.emit(True)
+        return self._document
+
+    def take_back(self) -> None:
+        """The file is ours again."""
+        self.hub.lent = False
+        self.lending.emit(False)
+        self.go_on_gathering()
+
+    def save_copy(self, target: Path) -> None:
+        """Make a copy elsewhere of the file with all that was done.
+
+        Raises Refusal where the target does not take it, or while the file is lent.
+        """
+        self.hub.check_free()
+        super().save_copy(target)
+
     def gather_anew(self) -> None:
         """Look at all tables again: the file has others now."""
+        self._conflicts = None
         self.gathering = Gathering(self._document.tables())
         self._records = self._document.records()
         self._gather(_AT_ONCE)
@@ -94,8 +141,7 @@ class ProgrammeSession(OpenFile):
 
         Raises Refusal when the disk does not take it, or not all is on it yet.
         """
-        if not self.settle(5.0):
-            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+        self._check_settled()
         self._exchanges += 1
         folder = Path(self._aside.name)
         deed = Exchange(
@@ -106,20 +152,37 @@ class ProgrammeSession(OpenFile):
 
     def finish_exchange(self, deed: Exchange) -> None:
         """Take what became of the file, as one step that can be taken back."""
-        synthesis = self._document.synthesis()
-        self.gather_anew()
-        self.hub.merged(deed, synthesis)
+        self.hub.merged(deed, self._taken_over())
 
-    def _exchange(self, deed: Exchange) -> Synthesis:
-        if not self.settle(5.0):
-            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+    def _exchange(self, deed: Exchange | Settling) -> Synthesis:
+        self._check_at_rest()
         self.pause_gathering()
-        # The other way round comes back to what there is now.
-        self._document.copy_to(deed.before)
-        self._document.put_back(deed.after)
+        if isinstance(deed, Settling):
+            self._document.carry_out(deed.swap)
+        else:
+            # The other way round comes back to what there is now.
+            self._document.copy_to(deed.before)
+            self._document.put_back(deed.after)
+        return self._taken_over()
+
+    def _taken_over(self) -> Synthesis:
+        """What the file holds after something large was done with it."""
         synthesis = self._document.synthesis()
         self.gather_anew()
         return synthesis
+
+    def _check_at_rest(self) -> None:
+        self.hub.check_free()
+        self._check_settled()
+
+    def _check_settled(self) -> None:
+        if not self.settle(5.0):
+            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+
+    def _look_at_conflicts(self) -> None:
+        """Look again when something was saved: what was altered may have been contested."""
+        if self._conflicts and not self.hub.lent and not self.waiting:
+            self._conflicts = None
 
     def _alter(self, entry: e.TableEntry) -> None:
         self.gathering.alter(entry)

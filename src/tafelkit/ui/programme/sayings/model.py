@@ -11,6 +11,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.domain.method.names import REASON_NAMES, SUPPORT_NAMES, WORKS_NAMES
 from tafelkit.domain.texts import Language
+from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +61,11 @@ class SayingModel(QAbstractListModel):
     def words(self, saying: Saying) -> str:
         """The words; a literal quote between quotes, and said so where there are none."""
         words = saying.words
+        if isinstance(saying.entry, e.Seat):
+            background = self._language.text(BACKGROUNDS[saying.entry.background])
+            detail = DETAILS.get(words)
+            more = self._language.text(detail) if detail else words
+            return ", ".join(filter(None, (background, more)))
         if not words:
             return self._language.say("(geen toelichting)")
         quote = isinstance(saying.entry, e.Note) and saying.entry.verbatim

@@ -1,0 +1,88 @@
+"""Settling what laptops do not agree on, and taking that back.
+
+What is chosen is merged in as one more version, that holds all others. So it stands wherever it is
+merged, and what is shown of the table holds together as after any merge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.conflict import Conflict, conflict
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.merging.version import next_version
+from tafelkit.domain.texts import _
+from tafelkit.store import schema
+from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
+from tafelkit.store.merging.merge import Merge
+from tafelkit.store.stamp import Row
+from tafelkit.store.writing import Rows
+
+_NOT_SHOWN = {table.name for table in (schema.ASIDE, schema.ERASED, schema.REMOVED)}
+
+
+@dataclass(frozen=True)
+class Swap:
+    """Rows that went, and those that took their place."""
+
+    gone: frozenset[Placed] = frozenset()
+    come: frozenset[Placed] = frozenset()
+
+    def inverse(self) -> Swap:
+        """The swap that takes this one back."""
+        return Swap(self.come, self.gone)
+
+    def carry_out(self, within: Rows) -> None:
+        """Take the rows that go out of the file, and put the others in."""
+        for name, row in sorted(self.gone):
+            within.take(TABLES[name], row[0])
+        for name, row in sorted(self.come):
+            within.put(TABLES[name], row)
+
+
+def conflicts(aside: Iterable[Row], shown: Callable[[str, str], str]) -> Iterator[Conflict]:
+    """All that laptops do not agree on, table by table.
+
+    `aside` are the rows of that table; `shown` is the version in force of an entry, by the name of
+    its SQL table and its id.
+    """
+    for (table, key), rows in groupby(sorted(aside, key=_place), key=_place):
+        group, name = Group(), ""
+        for row in rows:
+            group.add(schema.ASIDE.name, row)
+            name = row[2]
+        found = conflict(key, table or None, group.variants(key), shown(name, key))
+        if found is not None:
+            yield found
+
+
+def _place(row: Row) -> tuple[str, str]:
+    return row[3] or "", row[1]
+
+
+def settle(merge: Merge, contested: Conflict, chosen: Variant, writer: str, author: str) -> Swap:
+    """Choose one of the variants; what became of the rows.
+
+    Raises Refusal where they are others by now, or where what was chosen cannot be shown.
+    """
+    table, key = contested.table, contested.id
+    if set(contested.variants) != set(merge.kept(table, key)):
+        raise Refusal(_("Hier is intussen iets veranderd; kies opnieuw."))
+    before = merge.placed(table)
+    version = next_version(contested.version, writer)
+    newest = Variant(chosen.kind, chosen.content, version, author)
+    theirs = Group()
+    for name, row in wanted_rows(key, table, (newest,), newest):
+        theirs.add(name, row)
+    merge.unite(table, theirs)
+    after = merge.placed(table)
+    if chosen.content is not None and not any(
+        name not in _NOT_SHOWN and row[0] == key for name, row in after
+    ):
+        raise Refusal(
+            _("Dit kan niet terugkomen: waar het bij hoorde, is verwijderd. Lezen kan het nog wel.")
+        )
+    return Swap(frozenset(before - after), frozenset(after - before))

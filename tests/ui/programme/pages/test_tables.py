@@ -1,0 +1,157 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.ui.programme.pages.tables import TablesPage
+from tafelkit.ui.programme.sayings.trace import Trace
+from tests.builders import an_empty_record
+from tests.ui.opened import Opened
+from tests.ui.programme.opened import another, programme_file, records
+
+Show = Callable[..., tuple[Opened, TablesPage]]
+_DATE, _SEATS = 1, 3
+
+
+@pytest.fixture
+def show(open_window: Callable[..., Opened], tmp_path: Path, qtbot: Any) -> Show:
+    def begin(tables: list[Record] | None = None, **more: Any) -> tuple[Opened, TablesPage]:
+        opened = open_window(programme_file(tmp_path, tables), **more)
+        with qtbot.waitActive(opened.frame):
+            opened.frame.activateWindow()
+        assert opened.program.window is not None
+        opened.program.window.go("tafels")
+        page = opened.program.window.page
+        assert isinstance(page, TablesPage)
+        return opened, page
+
+    return begin
+
+
+def numbers(page: TablesPage) -> list[int]:
+    return [row.table.number for row in page.model.rows]
+
+
+def bare(number: int, place: str) -> Record:
+    record = another(an_empty_record(seats=1), number)
+    return replace(record, table=replace(record.table, place=place, date=f"2023-07-{number:02}"))
+
+
+def overlay(opened: Opened) -> Trace:
+    found = opened.program.window._overlay  # type: ignore[union-attr]
+    assert isinstance(found, Trace)
+    return found
+
+
+def test_without_tables_it_says_where_they_come_from(show: Show) -> None:
+    _opened, page = show([])
+    assert page.invitation.isVisible() and not page.view.isVisible()
+
+
+def test_words_and_lacks_sift_the_list(show: Show) -> None:
+    _opened, page = show([*records(2), bare(3, "Assen"), bare(4, "Emmen")])
+    QTest.keyClick(page.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.search.hasFocus()
+    QTest.keyClicks(page.search, "juli emmen")
+    assert numbers(page) == [4] and page.found.text() == "1 van 4 tafels"
+    QTest.keyClick(page.search, Qt.Key.Key_Escape)
+    assert numbers(page) == [1, 2, 3, 4] and page.view.hasFocus()
+    page.totals.figures["incomplete"].click()
+    assert page.incomplete.isChecked() and numbers(page) == [1, 2, 3, 4]
+    QTest.keyClicks(page.search, "waarden")  # the round that misses, by its name
+    assert numbers(page) == [3, 4]
+    page.totals.figures["tables"].click()
+    assert numbers(page) == [1, 2, 3, 4] and not page.incomplete.isChecked()
+
+
+def test_a_column_is_sorted_by_key_and_by_click(show: Show) -> None:
+    _opened, page = show([bare(3, "Assen"), bare(1, "Emmen"), bare(2, "Assen")])
+    page.view.setCurrentIndex(page.model.index(0, 2))
+    QTest.keyClick(page.view, Qt.Key.Key_F7)
+    assert numbers(page) == [2, 3, 1]
+    QTest.keyClick(page.view, Qt.Key.Key_F7)
+    assert numbers(page) == [1, 2, 3]
+    header = page.view.horizontalHeader()
+    at = QPoint(header.sectionViewportPosition(_DATE) + 20, header.height() // 2)
+    for wanted in ([1, 2, 3], [3, 2, 1]):
+        QTest.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        assert numbers(page) == wanted
+
+
+def test_the_table_in_hand_stays_in_hand_when_the_list_is_sorted(show: Show) -> None:
+    _opened, page = show([bare(1, "Emmen"), bare(2, "Assen")])
+    page.view.setCurrentIndex(page.model.index(1, 2))
+    page.view.sort_by_current()
+    assert page.view.currentIndex().row() == 0 and numbers(page) == [2, 1]
+
+
+def test_enter_reads_a_table_and_escape_leads_back(show: Show) -> None:
+    _opened, page = show()
+    page.view.hold(1)
+    QTest.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.record is not None and page.record.title.text() == "Tafel 2"
+    assert page.record.list.hasFocus()
+    QTest.keyClick(page.record.list, Qt.Key.Key_Escape)
+    assert page.record is None and page.view.hasFocus()
+    assert page.view.currentIndex().row() == 1
+
+
+def test_a_figure_shows_exactly_what_it_counts(show: Show) -> None:
+    opened, page = show([*records(2), bare(3, "Assen")])
+    page.totals.figures["ambtenaar"].click()
+    trace = overlay(opened)
+    assert len(trace.list.rows.sayings) == 2 and trace.title.text() == "2 ambtenaren"
+    QTest.keyClick(trace.list, Qt.Key.Key_Escape)
+    for column, count in ((_SEATS, 4), (4, 2), (6, 12)):
+        index = page.model.index(0, column)
+        assert page.model.data(index) == str(count)
+        page.view.setCurrentIndex(index)
+        QTest.keyClick(page.view, Qt.Key.Key_Space)
+        assert len(overlay(opened).list.rows.sayings) == count
+        QTest.keyClick(overlay(opened).list, Qt.Key.Key_Escape)
+    at = page.view.visualRect(page.model.index(2, _SEATS)).center()
+    QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert [one.number for one in overlay(opened).list.rows.sayings] == [3]
+
+
+def test_a_record_elsewhere_leads_to_its_place_at_its_table(show: Show) -> None:
+    opened, page = show()
+    (call,) = (one for one in page.gathering.of_kind(e.Call) if one.number == 2)
+    page.desk.trace("Oproepen", [call.id])
+    QTest.keyClick(overlay(opened).list, Qt.Key.Key_Return)
+    assert page.record is not None and page.record.title.text() == "Tafel 2"
+    held = page.record.rows.rows[page.record.list.currentIndex().row()]
+    assert held.id == call.id
+
+
+def test_ten_thousand_tables_are_sifted_and_sorted_in_a_moment(show: Show) -> None:
+    import time
+
+    from tafelkit.ui.programme.tables.columns import Row
+
+    _opened, page = show()
+    (table, *_others) = page.gathering.tables.values()
+    standing = page.gathering.standings[table.id]
+    many = [
+        Row(replace(table, id=str(n), number=n, place=f"Plaats {n % 97}"), standing)
+        for n in range(1, 10_001)
+    ]
+    began = time.process_time()
+    page.model.show(many)
+    page.view.sortByColumn(2, Qt.SortOrder.AscendingOrder)
+    page.search.setText("plaats 9")
+    assert page.model.rowCount() > 1000
+    page.view.grab()
+    assert time.process_time() - began < 3
+
+
+def test_it_says_all_in_english(show: Show) -> None:
+    _opened, page = show(language="en")
+    assert page.model.headerData(_SEATS, Qt.Orientation.Horizontal) == "Participants"
+    assert page.totals.figures["seats"].text() == "12 participants"
