@@ -338,6 +338,17 @@ def test_the_deck_by_keys(page: ValuesPage, qtbot: Any) -> None:
     assert page.deck.search.hasFocus()
 
 
+def test_with_few_cards_left_there_is_nothing_to_scroll(make: Make, qtbot: Any) -> None:
+    page = make()
+    page.resize(1158, 420)
+    bar = page.deck.area.verticalScrollBar()
+    qtbot.waitUntil(bar.isEnabled)
+    page.deck.search.setText("betrouwbaarheid")
+    qtbot.waitUntil(lambda: not bar.isEnabled())
+    page.deck.search.clear()
+    qtbot.waitUntil(bar.isEnabled)
+
+
 def test_searching_while_typing(page: ValuesPage, qtbot: Any) -> None:
     qtbot.keyClick(page.line.field, Key.Key_F, Control)
     assert page.deck.search.hasFocus()

@@ -267,6 +267,7 @@ def style_sheet(theme: Theme) -> str:
         margin: 2px; border-radius: {(px(12) - 4) // 2}px; }}
     QScrollBar::handle:horizontal:hover, QScrollBar::handle:horizontal:pressed {{
         margin: 2px; border-radius: {(px(12) - 4) // 2}px; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
