@@ -47,8 +47,11 @@ def broken(
     *,
     hyphenated: bool = True,
     gape: float = GAPE,
+    most: int | None = None,
 ) -> list[Line]:
     """The text in lines no wider than the measure; at least one, if an empty one.
+
+    With more than `most` lines, what comes after those need not be there: that many do not fit.
 
     Each line ends in the blank that parts its last word from the next, so that words are not
     glued together when the text is copied or read aloud; a word that is divided has none. A word
@@ -57,6 +60,8 @@ def broken(
     setter = _Setter(measure, fonts, gape if hyphenated else None)
     for part in parts_of(stretches, fonts):
         setter.add(part)
+        if most is not None and len(setter.lines) > most:
+            break
     setter.end_line()
     return setter.lines or [Line((), 0.0)]
 

@@ -73,8 +73,11 @@ def _sizes(words: Words) -> Iterator[float]:
 def _set(words: Words, size: float, fonts: Fonts, *, hyphenated: bool) -> Fitted:
     manner = Manner(words.weight, size, words.colour, words.divided or "nl")
     text = [(words.text, manner)]
-    lines = broken(text, words.width * MM, fonts, hyphenated=hyphenated)
-    low = len(lines) * size * words.leading <= words.height * MM + _SLACK
+    room = int((words.height * MM + _SLACK) / (size * words.leading))
+    # At the least size all of it is set, whether it fits or not.
+    most = room if words.least_pt and size > words.least_pt else None
+    lines = broken(text, words.width * MM, fonts, hyphenated=hyphenated, most=most)
+    low = len(lines) <= room
     return Fitted(size, lines, low and not any(_breaks_a_word(line) for line in lines))
 
 

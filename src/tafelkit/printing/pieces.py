@@ -6,7 +6,7 @@ A text is a row of stretches, each in one manner. Lengths are points.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from unicodedata import normalize
@@ -74,8 +74,9 @@ class Part:
     last: bool = False
 
 
-def parts_of(stretches: Iterable[Stretch], fonts: Fonts) -> list[Part]:
+def parts_of(stretches: Iterable[Stretch], fonts: Fonts) -> Iterator[Part]:
     """The text as parts; two stretches without a blank between them share one."""
+    # The last one found may still be altered by what comes after it.
     parts: list[Part] = []
     pieces: list[Piece] = []
 
@@ -98,8 +99,10 @@ def parts_of(stretches: Iterable[Stretch], fonts: Fonts) -> list[Part]:
             if end or soft or blanks:
                 visible = bool(blanks.strip(_NO_WIDTH))
                 close(spaced=visible, soft=bool(soft), last=bool(end))
+            yield from parts[:-1]
+            del parts[:-1]
     close(last=True)
-    return parts
+    yield from parts
 
 
 def pieces_of(text: str, manner: Manner, fonts: Fonts) -> list[Piece]:
