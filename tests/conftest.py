@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import gc
+import os
+import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -15,6 +19,16 @@ from tests.builders import a_full_record, an_empty_record
 # How long an example takes says nothing of the law; `bench/` measures.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+# Files in memory, where the system has that and there is room.
+IN_MEMORY, ROOM = Path("/dev/shm"), 2 << 30
+
+
+def pytest_configure() -> None:
+    """Have tests keep their files in memory: each change of a table waits for the disk, often."""
+    if os.access(IN_MEMORY, os.W_OK) and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
 
 
 @pytest.fixture(autouse=True)
