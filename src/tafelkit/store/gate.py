@@ -23,6 +23,8 @@ from tafelkit.store import inspection, schema, trouble
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
 DEADLINE_SECONDS = 60.0
+# What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
+_BYTES_A_SECOND = 1 << 20
 # A file up to this size is read at once, so that nobody alters it under the reader.
 _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
@@ -157,7 +159,7 @@ def connection_to(path: Path, content: bytes | None) -> sqlite3.Connection:
 def reading(path: Path, content: bytes | None = None) -> Iterator[sqlite3.Connection]:
     """The same within limits of time, whoever holds the file."""
     with closing(connection_to(path, content)) as connection:
-        deadline = time.monotonic() + DEADLINE_SECONDS
+        deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
         connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
         yield connection
 

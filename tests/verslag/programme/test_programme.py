@@ -162,3 +162,12 @@ def test_records_are_gone_through_once() -> None:
 
     programme_verslag(first.programme, first.kit, once(), (), "public")  # type: ignore[arg-type]
     assert seen == 15
+
+
+def test_words_for_a_place_that_the_verslag_does_not_have_are_printed_all_the_same() -> None:
+    prose = e.Prose(id="x", programme="p", place="voorwoord", text="Vooraf, aan {tafels}.")
+    assert "Vooraf, aan één tafel." in words(verslag_of(sample_records()[:1], (prose,)).blocks)
+
+
+def test_one_table_stands_in_no_order() -> None:
+    assert "volgorde waarin zij" not in words(verslag_of(sample_records()[:1]).blocks)

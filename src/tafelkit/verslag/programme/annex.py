@@ -154,6 +154,8 @@ def _tables(teller: Teller) -> Iterator[Block]:
                 "In de volgorde waarin zij waren; een kaart is nieuw als geen eerdere tafel "
                 "haar noemde"
             )
+            if count > 1
+            else voice.say("Wat aan de tafel is genoteerd")
         ),
         totals=(_sum(teller, held, len(header) - 1),),
     )

@@ -28,6 +28,15 @@ A = TypeVar("A", e.Theme, e.DevelopmentDirection)
 _EXAMPLES, _TENSIONS, _REMARKS, _MISSING, _CALLS, _LINKS = 60, 60, 60, 60, 200, 60
 _ADVICES_OF_A_DIRECTION, _QUOTES_OF_A_THEME = 30, 3
 UNUSED_ADVICES = 1000
+_PLACES = {
+    "introduction",
+    "values",
+    "conversations",
+    "directions",
+    "look_back",
+    "thanks",
+    "quantity",
+}
 
 
 @dataclass(frozen=True)
@@ -61,6 +70,11 @@ class AboveTables:
             tuple(sorted(directions, key=lambda direction: (direction.position, direction.id))),
             tuple(sorted(prose, key=lambda prose: (prose.place, prose.id))),
         )
+
+    @property
+    def homeless(self) -> tuple[e.Prose, ...]:
+        """The rapporteur's words for places that the verslag does not have."""
+        return tuple(prose for prose in self.prose if prose.place not in _PLACES)
 
     def text(self, place: str) -> str:
         """The rapporteur's words for a place of the verslag, empty where nothing is written."""

@@ -28,6 +28,8 @@ def blocks(teller: Teller) -> Iterator[Block]:
     yield Heading(1, said(say("Inleiding")))
     yield LabelledList(tuple(_facts(teller)))
     yield from teller.prose(teller.found.above.text("introduction"), say("Inleiding"))
+    for prose in teller.found.above.homeless:
+        yield from teller.prose(prose.text, prose.place)
     yield Paragraph(said(sentence(teller)))
     if teller.found.counts.tables:
         yield from _caveats(teller)

@@ -2,6 +2,7 @@
 
 The rapporteur's own words stand in the places `introduction`, `values`, `conversations`,
 `directions`, `look_back` and `thanks` (`Prose.place`), and with each cluster, theme and direction.
+Words for any other place stand in the introduction, so that none are lost.
 The place `quantity` holds the thresholds for words of quantity, as `80 50`. All prose may hold
 placeholders (`placeholders`), which are filled in when the verslag is made.
 """
@@ -30,16 +31,6 @@ from tafelkit.verslag.programme.findings import AboveTables, Findings, findings
 from tafelkit.verslag.programme.teller import Teller
 from tafelkit.verslag.tree import Block, Contents, Heading, Metadata, Verslag, said
 from tafelkit.verslag.voice import Edition, Voice
-
-PLACES = (
-    "introduction",
-    "values",
-    "conversations",
-    "directions",
-    "look_back",
-    "thanks",
-    "quantity",
-)
 
 # Characters of the programme's title along the foot of each page, and of what a catalogue keeps.
 _FOOT_TITLE, _KNOWN = 60, 300
