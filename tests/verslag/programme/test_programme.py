@@ -171,3 +171,7 @@ def test_words_for_a_place_that_the_verslag_does_not_have_are_printed_all_the_sa
 
 def test_one_table_stands_in_no_order() -> None:
     assert "volgorde waarin zij" not in words(verslag_of(sample_records()[:1]).blocks)
+
+
+def test_who_there_were_begins_as_a_sentence_does() -> None:
+    assert "Tien deelnemers: " in words(verslag_of(sample_records()[:2]).blocks)

@@ -142,8 +142,12 @@ def _composition(teller: Teller) -> Iterator[Block]:
             )
         )
     yield Heading(2, said(voice.say("Wie er waren")))
-    total = said(teller.figures.participants(teller.found.counts.participants))
-    listed = voice.tell(_("{total}: {groups}."), total=total, groups=voice.listed(counted))
+    total = teller.figures.participants(teller.found.counts.participants)
+    listed = voice.tell(
+        _("{total}: {groups}."),
+        total=said(total[:1].upper() + total[1:]),
+        groups=voice.listed(counted),
+    )
     yield Paragraph(listed)
     if len(shown.groups) > 1:
         yield _figure(teller, "".join(span.text for span in listed))
