@@ -153,7 +153,7 @@ class TheProgram:
             now=self._now,
             dialogs=self._dialogs,
         )
-        self._print_room.show()
+        self._print_room.appear()
 
     def _close_print_room(self) -> None:
         if self._print_room is not None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from tafelkit.bootstrap import resources
 from tafelkit.domain.texts import Language, LanguageCode
@@ -90,6 +90,29 @@ def test_the_deck_of_a_kit_is_looked_at_and_kept(
     qtbot.waitUntil(lambda: "deck.pdf" in room.outlet.said.text(), timeout=15_000)
     assert target.read_bytes().startswith(b"%PDF")
     assert dialogs.asked == [f"Drukwerk opslaan als PDF {tmp_path / 'gemeente-kaarten.pdf'}"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_of_it_is_within_a_screen_that_is_small(
+    window: QWidget, dialogs: FakeDialogs, tmp_path: Path, qtbot: Any, language: LanguageCode
+) -> None:
+    room = opened(window, dialogs, tmp_path, language, kit="gemeente")
+    room.appear()
+    assert room.screen().availableGeometry().contains(room.geometry())
+    # 1366 × 768 at 200 %, less the title bar.
+    room.showNormal()
+    room.resize(683, 354)
+    qtbot.waitUntil(lambda: room.size() == QSize(683, 354))
+    for part in (
+        room.outlet.save,
+        room.outlet.print,
+        room.outlet.open,
+        *room.kind.buttons.values(),
+    ):
+        assert room.rect().contains(QRect(part.mapTo(room, QPoint()), part.size())), part
+    for box in room.findChildren(QAbstractSpinBox):
+        assert box.lineEdit().textMargins().left() > 0
+    room.close()
 
 
 def test_choices_make_other_pages(room: PrintRoom, qtbot: Any) -> None:

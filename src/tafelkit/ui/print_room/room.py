@@ -109,6 +109,15 @@ class PrintRoom(QWidget):
         self._choose_kind("cards")
         self.resize(theme.px(_WIDTH), theme.px(_HEIGHT))
 
+    def appear(self) -> None:
+        """Be seen at the usual size, or on all of a screen that is small."""
+        room = self.screen().availableGeometry()
+        if room.width() <= self.width() or room.height() <= self.height():
+            self.setGeometry(room)
+            self.showMaximized()
+        else:
+            self.show()
+
     def changeEvent(self, event: QEvent) -> None:
         """Look again at what was recorded meanwhile."""
         super().changeEvent(event)
