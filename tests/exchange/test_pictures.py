@@ -74,6 +74,16 @@ def test_a_picture_that_would_blow_up(tmp_path, content: str, cause: str) -> Non
         read_picture(path)
 
 
+@pytest.mark.parametrize(
+    "content", [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "<svg><use/></svg>".encode("utf-16")]
+)
+def test_a_picture_of_another_kind_is_no_svg(tmp_path, content: bytes) -> None:
+    path = tmp_path / "p.svg"
+    path.write_bytes(content)
+    with pytest.raises(Refusal, match="geen leesbare SVG-tekening"):
+        read_picture(path)
+
+
 def test_a_script_in_a_picture_is_nothing(tmp_path) -> None:
     path = _svg(tmp_path, '<script>alert(1)</script><path d="M0 0L1 1"/>')
     assert read_picture(path) == "M0 0L1 1"

@@ -16,7 +16,7 @@ from tafelkit.exchange.bounded import read_bounded
 
 MAX_BYTES = 200_000
 # What makes much of little when it is read: entities, and shapes used over and over.
-_BLOWS_UP = re.compile(rb"<!ENTITY|<(?:\w+:)?use\b|\0")
+_BLOWS_UP = re.compile(rb"<!ENTITY|<(?:\w+:)?use\b")
 
 
 def read_picture(path: Path) -> str:
@@ -34,6 +34,8 @@ def _lines(content: bytes) -> str:
     # Reading a deck's pictures is rare; opening a table must not wait for this library.
     from svgelements import SVG, Shape
 
+    if b"\0" in content:  # a photo, say, or letters of two bytes, in which `use` is not found
+        raise Refusal(_("dit is geen leesbare SVG-tekening"))
     if _BLOWS_UP.search(content):
         raise Refusal(_("een tekening met ENTITY of use wordt niet gelezen; maak er lijnen van"))
     try:
