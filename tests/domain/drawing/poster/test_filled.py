@@ -9,6 +9,7 @@ import pytest
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.contrast import LEAST_CONTRAST, contrast
 from tafelkit.domain.drawing.laying.layout import laid_out
 from tafelkit.domain.drawing.marks import Box, Drawing, Group, Line, Mark, Strokes, Words
 from tafelkit.domain.drawing.papers.note import KIND_PATHS, note_drawing
@@ -22,6 +23,7 @@ from tafelkit.domain.drawing.poster.filled import (
     table_canvas_drawing,
 )
 from tafelkit.domain.drawing.sheet import Scale
+from tafelkit.domain.drawing.tokens import DARK, LIGHT, PRINTED
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services import advice, canvas, conversation
@@ -85,6 +87,16 @@ def test_all_marks_lie_on_the_sheet(name: str) -> None:
             assert mark.x >= 0 and mark.y >= 0
             assert mark.x + mark.width <= drawing.width + 0.01
             assert mark.y + mark.height <= drawing.height + 0.01
+
+
+def test_every_word_of_the_poster_stands_out() -> None:
+    words = [m for m in marks_of(canvas_drawing(a_kit(), DUTCH)) if isinstance(m, Words)]
+    for mark in words:
+        assert contrast(PRINTED[mark.colour], PRINTED["surface"]) >= LEAST_CONTRAST, mark.text
+        for palette in (LIGHT, DARK):
+            # Of type that large WCAG asks less.
+            least = 3.0 if mark.size_pt >= 24 else LEAST_CONTRAST
+            assert contrast(palette[mark.colour], palette["surface"]) >= least, mark.text
 
 
 def test_the_head_says_which_table_it_is() -> None:

@@ -204,7 +204,7 @@ def _place_marks(place: Rectangle, letter: str, scale: Scale) -> Iterator[Mark]:
         letter,
         72 * scale.factor,
         "semibold",
-        "line",
+        "edge",
         align="centre",
         anchor="middle",
         leading=1.0,
