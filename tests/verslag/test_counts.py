@@ -48,11 +48,11 @@ def test_the_figures_are_those_of_the_tally(record: Record) -> None:
 def test_the_footnote_goes_along_with_the_figures() -> None:
     record = a_full_record()
     (footnote,) = [s.footnote for s in the_table(record).caption if s.footnote]
-    assert t.plain(footnote.spans) == counting_note(a_voice(record), tally([record]))
+    assert t.plain(footnote.spans) == counting_note(a_voice(record).language, tally([record]))
 
 
 def note(table: Table) -> str:
-    return counting_note(a_voice(table.record), tally([table.record]))
+    return counting_note(a_voice(table.record).language, tally([table.record]))
 
 
 def test_more_namings_than_participants_are_explained_by_the_explanations() -> None:

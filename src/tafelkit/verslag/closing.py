@@ -43,7 +43,7 @@ def _remarks(voice: Voice) -> Iterator[Item]:
     )
     yield _remark(voice.say("Indruk"), impression)
     if voice.record.all(e.Pick):
-        rule = said(counting_rule(voice))
+        rule = said(counting_rule(voice.language))
         link = (Span(voice.say("Hoe vaak genoemd"), link=f"#{ANCHOR}"),)
         see = voice.tell(_("De aantallen staan bij ‘{title}’."), title=link)
         yield Item((Paragraph((*rule, Span(" "), *see)),), voice.say("Telling"))

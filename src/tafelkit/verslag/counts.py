@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tafelkit.domain.method.tally import CardCount, Tally
+from tafelkit.domain.texts import Language
 from tafelkit.verslag.tree import (
     Block,
     Cell,
@@ -33,7 +34,7 @@ def counts_table(voice: Voice, counts: Tally) -> Iterator[Block]:
         voice.say("Meer"),
         voice.say("Minder"),
     )
-    footnote = Footnote(1, said(counting_note(voice, counts)))
+    footnote = Footnote(1, said(counting_note(voice.language, counts)))
     yield Heading(2, said(voice.say("Hoe vaak genoemd")), anchor=ANCHOR)
     yield Table(
         header=tuple(said(title) for title in header),
@@ -49,32 +50,34 @@ def counts_table(voice: Voice, counts: Tally) -> Iterator[Block]:
     )
 
 
-def counting_rule(voice: Voice) -> str:
+def counting_rule(language: Language) -> str:
     """The rule itself, in words."""
-    return voice.say(
+    return language.say(
         "Geteld is hoe vaak een deelnemer in de ronde Waarden een kaart noemde: als keuze, of in "
         "de toelichting daarbij. Wie dezelfde kaart vaker noemde, telt daarvoor één keer. Wat in "
         "latere ronden is genoemd, telt niet mee."
     )
 
 
-def counting_note(voice: Voice, counts: Tally) -> str:
+def counting_note(language: Language, counts: Tally) -> str:
     """The rule with the figures of this table."""
-    return " ".join((counting_rule(voice), _sum(voice, counts), _comparison(voice, counts)))
+    return " ".join(
+        (counting_rule(language), _sum(language, counts), _comparison(language, counts))
+    )
 
 
-def _sum(voice: Voice, counts: Tally) -> str:
+def _sum(language: Language, counts: Tally) -> str:
     picks = sum(count.picks for count in counts.cards)
     if picks == counts.total:
-        return voice.say_many(
+        return language.say_many(
             "Het totaal is één keuze; in de toelichting is geen andere kaart genoemd.",
             "Het totaal is {count} keuzes; in de toelichtingen zijn geen andere kaarten genoemd.",
             picks,
         )
-    return voice.say(
+    return language.say(
         "{picks} en {mentions} maken samen een totaal van {total}.",
-        picks=voice.say_many("Eén keuze", "{count} keuzes", picks),
-        mentions=voice.say_many(
+        picks=language.say_many("Eén keuze", "{count} keuzes", picks),
+        mentions=language.say_many(
             "één vermelding in een toelichting",
             "{count} vermeldingen in toelichtingen",
             counts.total - picks,
@@ -83,23 +86,23 @@ def _sum(voice: Voice, counts: Tally) -> str:
     )
 
 
-def _comparison(voice: Voice, counts: Tally) -> str:
+def _comparison(language: Language, counts: Tally) -> str:
     """How the total stands to the number of participants, and why."""
     count = counts.participants
     if counts.total < count:
-        return voice.say(
+        return language.say(
             "Dat is minder dan het aantal deelnemers ({count}), want niet ieder koos een kaart.",
             count=count,
         )
     if counts.total == count:
-        return voice.say("Dat is evenveel als het aantal deelnemers ({count}).", count=count)
+        return language.say("Dat is evenveel als het aantal deelnemers ({count}).", count=count)
     if any(card.mentions for card in counts.cards):
-        return voice.say(
+        return language.say(
             "Dat is meer dan het aantal deelnemers ({count}), want ook de kaarten die zij in hun "
             "toelichting noemden tellen mee.",
             count=count,
         )
-    return voice.say(
+    return language.say(
         "Dat is meer dan het aantal deelnemers ({count}), want zij konden meer dan één kaart "
         "kiezen.",
         count=count,

@@ -25,6 +25,7 @@ def test_a_pair_counts_once_for_each_participant() -> None:
     assert together.times("a", "b") == together.times("b", "a") == 2
     assert together.times("a", "c") == 0
     assert together.most() == [("a", "b", 2)]
+    assert together.highest == 2 and Together().highest == 0
 
 
 def test_the_matrix_is_its_own_mirror_and_names_nothing_with_itself() -> None:

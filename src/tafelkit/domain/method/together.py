@@ -31,6 +31,11 @@ class Together:
         low, high = sorted((one, other))
         return self._pairs[low, high]
 
+    @property
+    def highest(self) -> int:
+        """How often the pair was named that was named most."""
+        return max(self._pairs.values(), default=0)
+
     def most(self, cards: Iterable[str] | None = None) -> list[tuple[str, str, int]]:
         """The pairs, most often named first; only those among `cards` when given."""
         within = None if cards is None else set(cards)

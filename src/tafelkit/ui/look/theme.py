@@ -252,6 +252,14 @@ def style_sheet(theme: Theme) -> str:
         width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
     QHeaderView::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
         width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
+    QTableCornerButton::section {{ background: {c["surface"]}; border: 0;
+        border-bottom: 1px solid {c["line"]}; }}
+    QHeaderView[kind="close"]::section {{ font-size: {px(CAPTION)}px;
+        padding: {px(4)}px {px(5)}px; }}
+    QHeaderView[kind="close"]::section:vertical {{ border: 0;
+        border-right: 1px solid {c["line"]}; }}
+    QHeaderView[kind="close"]::up-arrow, QHeaderView[kind="close"]::down-arrow {{
+        width: {px(10)}px; height: {px(10)}px; subcontrol-position: top center; }}
     QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
         border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
     QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}

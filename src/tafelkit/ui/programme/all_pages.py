@@ -12,6 +12,12 @@ def _tables() -> type[ProgrammePage]:
     return TablesPage
 
 
+def _values() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.values import ValuesPage
+
+    return ValuesPage
+
+
 def _directions() -> type[ProgrammePage]:
     from tafelkit.ui.programme.pages.directions import DirectionsPage
 
@@ -20,5 +26,6 @@ def _directions() -> type[ProgrammePage]:
 
 ALL_PAGES: Kinds = {
     "tafels": _tables,
+    "waarden": _values,
     "richtingen": _directions,
 }

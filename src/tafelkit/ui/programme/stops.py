@@ -10,6 +10,7 @@ from tafelkit.ui.window.stops import Stop
 # In the order in which a rapporteur goes: what is in, what was chosen and said, what follows.
 _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("tafels", _("Tafels"), "box"),
+    ("waarden", _("Waarden"), "even"),
     ("richtingen", _("Richtingen"), "play"),
 )
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}

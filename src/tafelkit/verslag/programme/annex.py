@@ -80,7 +80,7 @@ def _counting(teller: Teller) -> Iterator[Block]:
     voice = teller.voice
     yield Heading(2, said(voice.say("Hoe er is geteld")))
     if teller.found.counts.total:
-        note = (Span(counting_note(voice, teller.found.counts) + " "),)
+        note = (Span(counting_note(voice.language, teller.found.counts) + " "),)
         link = (Span(voice.say("Alle kaarten"), link=f"#{ANCHOR}"),)
         see = voice.tell(_("De aantallen staan bij ‘{title}’."), title=link)
         yield Paragraph((*note, *see))

@@ -49,7 +49,7 @@ def blocks(teller: Teller) -> Iterator[Block]:
 
 
 def _note(teller: Teller) -> str:
-    return counting_note(teller.voice, teller.found.counts)
+    return counting_note(teller.voice.language, teller.found.counts)
 
 
 def _cluster(teller: Teller, cluster: ClusterCount, *, first: bool) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tafelkit.domain.drawing.charts.bars import WIDTH, Bar, bar_chart
+from tafelkit.domain.drawing.charts.bars import WIDTH, Bar, bar_chart, part_at
 from tafelkit.domain.drawing.marks import Box, Line, Words
 
 KINDS = ("drijfveer", "meer", "minder", "vermeld")
@@ -37,3 +37,15 @@ def test_all_lies_within_the_sheet() -> None:
 def test_nothing_counted_is_an_empty_chart() -> None:
     assert bar_chart([]).height == 0
     assert not [x for x in bar_chart([Bar("a", (0,))]).marks if isinstance(x, Box)]
+
+
+def test_a_part_of_a_longer_chart_has_its_scale_and_its_parts_are_found() -> None:
+    bars = [Bar("a", (4, 2)), Bar("b", (1, 0))]
+    whole = [mark.width for mark in bar_chart(bars).marks if isinstance(mark, Box)]
+    alone = [mark for mark in bar_chart(bars[1:], most=6).marks if isinstance(mark, Box)]
+    assert [mark.width for mark in alone] == whole[2:]
+    first, second = (m for m in bar_chart(bars[:1], width=120).marks if isinstance(m, Box))
+    assert part_at(bars[0], first.x + 1, 6, 120) == 0
+    assert part_at(bars[0], second.x + 1, 6, 120) == 1
+    assert part_at(bars[0], second.x + second.width + 1, 6, 120) is None
+    assert part_at(bars[0], first.x - 1, 6, 120) is None

@@ -14,7 +14,8 @@ from tafelkit.domain.drawing.marks import Align, Box, Drawing, Line, Mark, Words
 
 WIDTH = 160.0
 _NAMES, _FIGURE = 46.0, 12.0  # the columns beside the bars
-_ROW, _BAR, _LEGEND = 6.4, 4.2, 8.0
+ROW = 6.4
+_BAR, _LEGEND = 4.2, 8.0
 _SIZE, _HATCH = 9.0, 1.5
 _SWATCH, _BETWEEN = 6.0, 5.0
 
@@ -32,23 +33,43 @@ class Bar:
         return sum(self.parts)
 
 
-def bar_chart(bars: Sequence[Bar], kinds: Sequence[str] = ()) -> Drawing:
-    """The bars below one another; `kinds` names their parts, at most four, in a legend."""
+def bar_chart(
+    bars: Sequence[Bar], kinds: Sequence[str] = (), most: int = 0, width: float = WIDTH
+) -> Drawing:
+    """The bars below one another; `kinds` names their parts, at most four, in a legend.
+
+    `most` is the total of the longest bar, where these are a part of a longer chart.
+    """
     top = _LEGEND if kinds else 0.0
     marks: list[Mark] = [*_legend(kinds)]
-    most = max((bar.total for bar in bars), default=0) or 1
-    scale = (WIDTH - _NAMES - _FIGURE) / most
+    scale = _scale(most or max((bar.total for bar in bars), default=0), width)
     for n, bar in enumerate(bars):
-        marks += _bar(bar, top + n * _ROW, scale)
-    height = top + len(bars) * _ROW
-    marks.append(Line(_NAMES, top, _NAMES, height, "edge", 0.3))
-    return Drawing(WIDTH, height, tuple(marks))
+        marks += _bar(bar, top + n * ROW, scale)
+    height = top + len(bars) * ROW
+    if bars:
+        marks.append(Line(_NAMES, top, _NAMES, height, "edge", 0.3))
+    return Drawing(width, height, tuple(marks))
+
+
+def part_at(bar: Bar, x: float, most: int, width: float = WIDTH) -> int | None:
+    """Which part of a bar lies so far from the left; None beside them."""
+    left, scale = _NAMES, _scale(most, width)
+    for n, part in enumerate(bar.parts):
+        if left <= x < left + part * scale:
+            return n
+        left += part * scale
+    return None
+
+
+def _scale(most: int, width: float) -> float:
+    """How long a bar is for each that is counted."""
+    return (width - _NAMES - _FIGURE) / (most or 1)
 
 
 def _bar(bar: Bar, top: float, scale: float) -> Iterator[Mark]:
     """A bar between its name and its figure."""
     yield _words(0.0, top, _NAMES - 2, bar.name, "right")
-    x, y = _NAMES, top + (_ROW - _BAR) / 2
+    x, y = _NAMES, top + (ROW - _BAR) / 2
     for n, part in enumerate(bar.parts):
         if part:
             yield from _filled(x, y, part * scale, _BAR, n)
@@ -60,14 +81,14 @@ def _legend(kinds: Sequence[str]) -> Iterator[Mark]:
     """Each kind in words beside its pattern."""
     x = _NAMES
     for n, kind in enumerate(kinds):
-        yield from _filled(x, (_ROW - _BAR) / 2, _SWATCH, _BAR, n)
+        yield from _filled(x, (ROW - _BAR) / 2, _SWATCH, _BAR, n)
         wide = text_width(kind, _SIZE) + 2
         yield _words(x + _SWATCH + 1.5, 0.0, wide, kind)
         x += _SWATCH + wide + _BETWEEN
 
 
 def _words(x: float, y: float, width: float, text: str, align: Align = "left") -> Words:
-    return Words(x, y, width, _ROW, text, _SIZE, align=align, anchor="middle", least_pt=6.0)
+    return Words(x, y, width, ROW, text, _SIZE, align=align, anchor="middle", least_pt=6.0)
 
 
 def _filled(x: float, y: float, width: float, height: float, kind: int) -> Iterator[Mark]:

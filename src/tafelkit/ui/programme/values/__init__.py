@@ -1,0 +1,1 @@
+"""The parts of the page Waarden: all cards counted, what was named together, and clusters."""

@@ -1,0 +1,217 @@
+"""The clusters beside the table: made here, named, told about; and the sum of all figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change
+from tafelkit.domain.method.tally import Tally
+from tafelkit.services.synthesis import clusters as services
+from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.values.figures import Doors
+from tafelkit.ui.programme.values.groups import (
+    ALL,
+    OTHER,
+    Group,
+    groups,
+    more_than_once,
+    rest,
+    whole,
+)
+from tafelkit.ui.programme.values.tree import ClusterTree
+from tafelkit.ui.widgets.fields import LeftField, TextField
+
+
+class ClusterPanel(QWidget):
+    """`made` carries the id of a cluster that was begun."""
+
+    made = Signal(str)
+
+    def __init__(self, desk: ProgrammeDesk, doors: Doors) -> None:
+        super().__init__()
+        self._desk, self._doors = desk, doors
+        self.say = desk.language.say
+        self._groups: list[Group] = []
+        self._shown = ""
+        self.tree = ClusterTree(desk, doors)
+        self.tree.in_hand.connect(self._show_in_hand)
+        self.tree.dropped.connect(self.put)
+        self.tree.taken.connect(self.take)
+        self.new = QPushButton(self.say("Nieuw cluster"))
+        self.new.setProperty("kind", "primary")
+        self.new.setProperty("low", True)
+        self.choose = QPushButton(self.say("In cluster…"))
+        self.choose.setToolTip(self.say("Legt de gekozen kaarten in een cluster (Ctrl+G)"))
+        self.remove = QPushButton(self.say("Verwijderen"))
+        self.remove.setProperty("kind", "quiet")
+        self.remove.clicked.connect(self.remove_in_hand)
+        self.hint = QLabel(wordWrap=True)
+        self.hint.setProperty("kind", "soft")
+        self.sum = QLabel(wordWrap=True)
+        self.sum.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
+        self.sum.linkActivated.connect(self._open_sum)
+        self.name = LeftField(self._rename, self.say("Naam van het cluster"))
+        self.text = TextField(
+            self._write,
+            self.say("Tekst over het cluster in het verslag"),
+            self.say("Wat het verslag over dit cluster zegt; {keer} wordt het totaal."),
+        )
+        self._lay_out()
+
+    def refresh(self, tally: Tally) -> None:
+        """Show the clusters with their figures."""
+        clusters = groups(tally, self._desk.synthesis)
+        other = rest(tally, clusters, self.say("Overige"))
+        self._groups = [*clusters, other, whole(tally, self.say("Samen"))]
+        self.tree.show_groups(self._groups)
+        self.hint.setText(
+            self.say("Sleep kaarten naar een cluster, of naar een lege plek voor een nieuw.")
+            if clusters
+            else self.say(
+                "Nog geen clusters. Kies kaarten die bij elkaar horen en druk op Ctrl+G, of sleep "
+                "ze hierheen."
+            )
+        )
+        self.sum.setText(self._sum(clusters, other, tally))
+
+    @property
+    def groups(self) -> list[Group]:
+        """The clusters, and what lies in none."""
+        return self._groups[:-1]
+
+    @property
+    def cluster(self) -> e.Cluster | None:
+        """The cluster in hand."""
+        found = self._desk.synthesis.entries.get(self.tree.group)
+        return found if isinstance(found, e.Cluster) else None
+
+    def begin_cluster(self, cards: tuple[str, ...] = ()) -> None:
+        """Begin a cluster with cards, and put the cursor in its name."""
+        synthesis = self._desk.synthesis
+        taken = {cluster.name for cluster in synthesis.clusters}
+        numbers = range(1, len(taken) + 2)
+        names = (self.say("Cluster {number}", number=number) for number in numbers)
+        name = next(name for name in names if name not in taken)
+        before = {cluster.id for cluster in synthesis.clusters}
+        if self._desk.run(lambda: services.add_cluster(synthesis, name, cards)):
+            new = next(one for one in self._desk.synthesis.clusters if one.id not in before)
+            self.tree.go_to(new.id)
+            self.made.emit(new.id)
+            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.name.selectAll()
+
+    def put(self, cards: tuple[str, ...], key: str) -> None:
+        """Put cards into a cluster, among the rest, or into a new one."""
+        if key == OTHER:
+            self.take(cards)
+        elif key:
+            self._run(lambda: services.put_cards(self._desk.synthesis, key, cards))
+        else:
+            self.begin_cluster(cards)
+
+    def take(self, cards: tuple[str, ...]) -> None:
+        """Take cards out of their clusters."""
+        self._run(lambda: services.take_cards(self._desk.synthesis, cards))
+
+    def move_in_hand(self, by: int) -> None:
+        """Give the cluster in hand another place."""
+        cluster = self.cluster
+        if cluster is not None:
+            place = self._desk.synthesis.clusters.index(cluster) + 1 + by
+            self._run(lambda: services.move_cluster(self._desk.synthesis, cluster.id, place))
+
+    def remove_in_hand(self) -> None:
+        """Do away with the cluster in hand; its cards stay."""
+        cluster = self.cluster
+        if cluster is not None:
+            self.tree.setFocus()
+            self._run(lambda: services.remove_cluster(self._desk.synthesis, cluster.id))
+
+    def _run(self, intention: Callable[[], Change]) -> None:
+        self._desk.run(intention)
+
+    def _rename(self, name: str) -> None:
+        known, key = self._known(), self._shown
+        if known is None:
+            return
+        if not self._desk.run(lambda: services.rename_cluster(self._desk.synthesis, key, name)):
+            self.name.fill(known.name)
+
+    def _write(self, text: str) -> None:
+        key = self._shown
+        if self._known() is not None:
+            self._run(lambda: services.write_cluster(self._desk.synthesis, key, text))
+
+    def _known(self) -> e.Cluster | None:
+        """The cluster that the fields show, while there is one."""
+        found = self._desk.synthesis.entries.get(self._shown)
+        return found if isinstance(found, e.Cluster) else None
+
+    def _show_in_hand(self) -> None:
+        cluster = self.cluster
+        other = (cluster.id if cluster else "") != self._shown
+        if other:
+            # What is being typed belongs to the cluster for which it was typed.
+            self.name.flush()
+            self.text.flush()
+            self._shown = cluster.id if cluster else ""
+        for part in (self.name, self.text):
+            part.setVisible(cluster is not None)
+        self.remove.setEnabled(cluster is not None)
+        if cluster is not None:
+            if other or not self.name.isModified():
+                self.name.fill(cluster.name)
+            self.text.fill(cluster.text)
+
+    def _sum(self, clusters: list[Group], other: Group, tally: Tally) -> str:
+        """Clusters + the rest = total, each figure a door to its records."""
+        if not clusters:
+            return ""
+        link = '<a href="{key}">{count}</a>'
+        text = self.say(
+            "Clusters {clusters} + overige {other} = totaal {total}",
+            clusters=link.format(key="clusters", count=tally.total - other.total),
+            other=link.format(key=OTHER, count=other.total),
+            total=link.format(key=ALL, count=tally.total),
+        )
+        twice = more_than_once(clusters)
+        if twice:
+            text += "<br>" + self._desk.language.say_many(
+                "{count} kaart ligt in meer dan één cluster en telt in deze som één keer.",
+                "{count} kaarten liggen in meer dan één cluster en tellen in deze som één keer.",
+                twice,
+            )
+        return text
+
+    def _open_sum(self, key: str) -> None:
+        if key == "clusters":
+            cards = dict.fromkeys(card for group in self._groups[:-2] for card in group.cards)
+            self._doors.of_cards(self.say("Clusters"), cards, "total")
+        else:
+            group = self.tree.groups[key]
+            self._doors.of_cards(group.name, group.cards, "total")
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.new)
+        buttons.addWidget(self.choose)
+        buttons.addStretch(1)
+        buttons.addWidget(self.remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addLayout(buttons)
+        column.addWidget(self.tree, 3)
+        column.addWidget(self.hint)
+        column.addWidget(self.sum)
+        column.addWidget(self.name)
+        column.addWidget(self.text, 1)
