@@ -15,7 +15,10 @@ from tafelkit.domain.typed import word_forms_en, word_forms_nl
 
 
 def folded(word: str) -> str:
-    """A word without case, accents, apostrophes and soft hyphens:."""
+    """A word without case, accents, apostrophes and soft hyphens."""
+    if word.isascii():
+        # Most words; a programme of thousands of tables is folded as a whole.
+        return word.lower().replace("'", "")
     plain = unicodedata.normalize("NFKD", word).casefold()
     plain = unicodedata.normalize("NFKD", plain)
     kept = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’\u00ad")

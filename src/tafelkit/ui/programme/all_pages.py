@@ -18,6 +18,12 @@ def _values() -> type[ProgrammePage]:
     return ValuesPage
 
 
+def _themes() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.themes import ThemesPage
+
+    return ThemesPage
+
+
 def _directions() -> type[ProgrammePage]:
     from tafelkit.ui.programme.pages.directions import DirectionsPage
 
@@ -27,5 +33,6 @@ def _directions() -> type[ProgrammePage]:
 ALL_PAGES: Kinds = {
     "tafels": _tables,
     "waarden": _values,
+    "themas": _themes,
     "richtingen": _directions,
 }

@@ -11,6 +11,7 @@ from tafelkit.ui.window.stops import Stop
 _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("tafels", _("Tafels"), "box"),
     ("waarden", _("Waarden"), "even"),
+    ("themas", _("Thema's"), "even"),
     ("richtingen", _("Richtingen"), "play"),
 )
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}

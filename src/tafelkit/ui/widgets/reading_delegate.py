@@ -47,7 +47,7 @@ class ReadingDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as tall as the words."""
         width = self._view.viewport().width()
-        height = 2.0 * self._gap + self._caption_height(index)
+        height = 2.0 * self._gap + self._caption_height(index, width)
         height += wrapped(_said(index), self._theme.font(self._size), self._room(width, index))[1]
         if after := _data(index, AFTER_ROLE):
             height += wrapped(after, self._theme.font(TEXT), self._room(width, index))[1]
@@ -85,7 +85,11 @@ class ReadingDelegate(QStyledItemDelegate):
         ticked = index.data(Qt.ItemDataRole.CheckStateRole) in (2, Qt.CheckState.Checked)
         colour = self._theme.colour("ahead" if ticked else "edge")
         side = self._theme.px(18 if self._size == TEXT else 24)
-        top = row.top() + self._gap + (self._caption_height(index) if self._size == TEXT else 0)
+        top = (
+            row.top()
+            + self._gap
+            + (self._caption_height(index, row.width()) if self._size == TEXT else 0)
+        )
         area = QRectF(row.left() + self._gap, top, side, side)
         paint_shape(painter, area, "tick" if ticked else "box", colour)
         if ticked and (word := _data(index, WORD_ROLE)):
@@ -111,8 +115,11 @@ class ReadingDelegate(QStyledItemDelegate):
         layout.draw(painter, QPointF(row.left() + self._left(), top))
         return top + height
 
-    def _caption_height(self, index: _Index) -> float:
-        return self._line(CAPTION) if _data(index, CAPTION_ROLE) else 0.0
+    def _caption_height(self, index: _Index, width: int) -> float:
+        caption = _data(index, CAPTION_ROLE)
+        if not caption:
+            return 0.0
+        return wrapped(caption, self._theme.font(CAPTION), self._room(width, index))[1]
 
     def _left(self) -> int:
         if not self._ticks:

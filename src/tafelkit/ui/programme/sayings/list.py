@@ -22,9 +22,16 @@ class SayingList(ReadingList):
 
     opened = Signal(object)
 
-    def __init__(self, desk: ProgrammeDesk, name: str, *, many: bool = False) -> None:
+    def __init__(
+        self,
+        desk: ProgrammeDesk,
+        name: str,
+        *,
+        many: bool = False,
+        rows: SayingModel | None = None,
+    ) -> None:
         self._desk = desk
-        self.rows = SayingModel(desk.language, card_name=desk.card_name)
+        self.rows = rows or SayingModel(desk.language, card_name=desk.card_name)
         super().__init__(desk, name, self.rows)
         if many:
             self.setSelectionMode(ReadingList.SelectionMode.ExtendedSelection)
