@@ -148,6 +148,21 @@ def test_phrases_of_the_table_have_their_own_language(tmp_path: Path) -> None:
     assert heading.text.split()[-2:] == ["de", "wijk"] and heading.one("Span").text == "de wijk"
 
 
+def test_no_words_of_a_phrase_or_a_link_are_glued_at_a_line_end() -> None:
+    phrase = "the right to challenge whoever decides about our own street and square " * 4
+    spans = (
+        t.Span("Zie "),
+        t.Span(phrase.strip(), language="en"),
+        t.Span(" en "),
+        t.Span(phrase.strip(), link="https://example.org/"),
+        t.Span("."),
+    )
+    paragraph_ = read(pdf_of(a_report((t.Paragraph(spans),)))).document.all("P")[-1]
+    assert paragraph_.one("Span").text.split() == phrase.split()
+    assert paragraph_.one("Link").text.split() == phrase.split()
+    assert paragraph_.text.split() == t.plain(spans).split()
+
+
 def test_notes_and_references_lead_to_each_other_in_words(tmp_path: Path) -> None:
     document = read(pdf_of(table_verslag(a_full_record(), "internal"))).document
     there, back = (

@@ -15,6 +15,7 @@ from tafelkit.printing.pieces import (
     blank_after,
     cut,
     divided,
+    ending,
     hyphen_after,
     letter_count,
     letters_within,
@@ -142,7 +143,8 @@ def _line(row: list[Part], fonts: Fonts) -> Line:
         pieces.append(hyphen_after(end, fonts))
     width = sum(piece.width for piece in pieces)
     if end.spaced or end.last:
-        pieces.append(plain(blank_after(end, fonts)))
+        blank = blank_after(end, fonts)
+        pieces.append(plain(blank) if end.last else ending(blank))
     return Line(tuple(_merged(pieces)), width, not (end.spaced or end.last))
 
 

@@ -139,6 +139,15 @@ def plain(piece: Piece) -> Piece:
     return replace(piece, manner=replace(piece.manner, link="", anchor="", tags=(), word=None))
 
 
+def ending(piece: Piece) -> Piece:
+    """The blank at a line's end: it leads nowhere, but is a part of the phrase that goes on.
+
+    Outside the phrase it would be read after all of it, and part no words in it.
+    """
+    tags = tuple(tag for tag in piece.manner.tags if not tag.actual)
+    return replace(piece, manner=replace(piece.manner, link="", anchor="", tags=tags, word=None))
+
+
 def divided(part: Part) -> Part:
     """The part as a word that is divided, so that it is read as one.
 
