@@ -96,3 +96,13 @@ def test_a_theme_rests_on_what_there_is_and_directions_have_a_number_each() -> N
     assert view[theme.id] == replace(theme, evidence=("a",))
     positions = [view[d.id].position for d in (first, second)]  # type: ignore[union-attr]
     assert sorted(positions) == [1, 2]
+
+
+def test_advices_of_two_laptops_have_a_number_each() -> None:
+    record = a_full_record()
+    kept = kept_of(record)
+    first = record.all(e.Advice)[0]
+    other = replace(first, id=derived_id(first.id, "other"), text="Ook dit.")
+    kept[other.id] = (Variant(e.Advice, other, "bbbbbbbb:1", "b"),)
+    ranks = [found.rank for found in contents(kept).values() if isinstance(found, e.Advice)]
+    assert sorted(ranks) == [1, 2, 3]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.variant import Variant
@@ -51,7 +52,7 @@ def shown(table: Kept) -> dict[str, Variant]:
             chosen = _first(view, table[key])
             if chosen is not None:
                 made[key] = chosen
-    return made
+    return _numbered(made, e.Advice, "rank")
 
 
 def _first(view: _View, variants: Iterable[Variant]) -> Variant | None:
@@ -128,18 +129,16 @@ def shown_above(above: Kept, is_known: Callable[[str], bool]) -> dict[str, Varia
         elif isinstance(content, e.DevelopmentDirection):
             content = replace(content, rests_on=tuple(filter(is_known, content.rests_on)))
         made[key] = replace(first, content=content)
-    return _numbered(made)
+    return _numbered(made, e.DevelopmentDirection, "position")
 
 
-def _numbered(made: dict[str, Variant]) -> dict[str, Variant]:
-    """The same with a number of its own for each direction, in the order of their numbers."""
-    directions = sorted(
-        (variant.content.position, key, variant.content)
-        for key, variant in made.items()
-        if isinstance(variant.content, e.DevelopmentDirection)
-    )
+def _numbered(made: dict[str, Variant], kind: type[e.Entry], field: str) -> dict[str, Variant]:
+    """The same with a number of its own for each of a kind, in the order of their numbers."""
+    of_kind = (key for key, variant in made.items() if isinstance(variant.content, kind))
     last = 0
-    for position, key, direction in directions:
-        last = max(position, last + 1)
-        made[key] = replace(made[key], content=replace(direction, position=last))
+    for number, key in sorted((getattr(made[key].content, field), key) for key in of_kind):
+        last = max(number, last + 1)
+        if number != last:
+            altered: Any = made[key].content
+            made[key] = replace(made[key], content=replace(altered, **{field: last}))
     return made
