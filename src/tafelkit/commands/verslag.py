@@ -57,14 +57,11 @@ def verslag_pdf(record: Record, edition: Edition, language: LanguageCode | None)
 
 
 def programme_pdf(document: Document, edition: Edition, language: LanguageCode | None) -> bytes:
-    """The PDF of a programme's verslag; its tables are read one by one, and none is kept."""
-    from tafelkit.verslag.programme.programme import programme_verslag
+    """The PDF of a programme's verslag."""
+    from tafelkit.services.reporting import report_of
 
-    programme = document.programme()
-    kit, above = document.kit(programme.kit), document.above()
-    records = document.records()
     try:
-        content = programme_verslag(programme, kit, records, above, edition, language)
+        content = report_of(document, edition, language)
     except Refusal as refused:
         raise refused.about(document.path) from None
     return _pdf(content)

@@ -89,16 +89,16 @@ def make(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Make]:
 
 
 def shown(page: VerslagPage) -> bool:
-    return page.view.count > 0 and 0 in page.view._drawn
+    return page.report.view.count > 0 and 0 in page.report.view._drawn
 
 
 def test_the_pages_are_made_beside_the_window_and_shown(make: Make, qtbot: Any) -> None:
     page = make()
     qtbot.waitUntil(lambda: shown(page))
-    assert page.turning.place.text() == "pagina 1 van 3"
-    image = page.view._drawn[0].image
-    assert image.width() >= page.view.viewport().width() * 0.9
-    assert 2 not in page.view._drawn  # only what is in sight is drawn
+    assert page.report.turning.place.text() == "pagina 1 van 3"
+    image = page.report.view._drawn[0].image
+    assert image.width() >= page.report.view.viewport().width() * 0.9
+    assert 2 not in page.report.view._drawn  # only what is in sight is drawn
 
 
 def test_paging_and_zooming_by_keys(make: Make, qtbot: Any) -> None:
@@ -111,32 +111,32 @@ def test_paging_and_zooming_by_keys(make: Make, qtbot: Any) -> None:
         (Key.Key_PageUp, "pagina 2 van 3"),
         (Key.Key_Home, "pagina 1 van 3"),
     ):
-        qtbot.keyClick(page.view, key)
-        assert page.turning.place.text() == place
-    fitting = page.view._areas[0].width()
-    qtbot.keyClick(page.view, Key.Key_Plus)
-    assert page.view._areas[0].width() > fitting
-    qtbot.waitUntil(lambda: page.view._drawn[0].image.width() > fitting)
-    qtbot.keyClick(page.view, Key.Key_0)
-    assert page.view._areas[0].width() == fitting
-    qtbot.keyClick(page.view, Key.Key_Minus)
-    assert page.view._areas[0].width() < fitting
+        qtbot.keyClick(page.report.view, key)
+        assert page.report.turning.place.text() == place
+    fitting = page.report.view._areas[0].width()
+    qtbot.keyClick(page.report.view, Key.Key_Plus)
+    assert page.report.view._areas[0].width() > fitting
+    qtbot.waitUntil(lambda: page.report.view._drawn[0].image.width() > fitting)
+    qtbot.keyClick(page.report.view, Key.Key_0)
+    assert page.report.view._areas[0].width() == fitting
+    qtbot.keyClick(page.report.view, Key.Key_Minus)
+    assert page.report.view._areas[0].width() < fitting
 
 
 def test_a_change_is_shown_a_moment_later_and_the_old_page_stays(make: Make, qtbot: Any) -> None:
     maker = Maker()
     page = make(maker=maker)
     qtbot.waitUntil(lambda: shown(page))
-    old = page.view._drawn[0]
+    old = page.report.view._drawn[0]
     maker.held.clear()
     maker.pages = 4
     page.desk.run(lambda: advice.advise(page.record, "Bel terug."))
     qtbot.wait(400)
-    assert page.view._drawn[0] is old and page.view.count == 3
+    assert page.report.view._drawn[0] is old and page.report.view.count == 3
     maker.held.set()
-    qtbot.waitUntil(lambda: page.view.count == 4)
-    assert 0 in page.view._drawn
-    qtbot.waitUntil(lambda: page.view._drawn[0].proof > old.proof)
+    qtbot.waitUntil(lambda: page.report.view.count == 4)
+    assert 0 in page.report.view._drawn
+    qtbot.waitUntil(lambda: page.report.view._drawn[0].proof > old.proof)
     assert maker.orders[-1].record is page.record
 
 
@@ -202,30 +202,30 @@ def test_the_verslag_is_saved_under_a_name_that_tells_the_edition(
     make: Make, qtbot: Any, tmp_path: Path
 ) -> None:
     page = make()
-    page._dialogs.target = tmp_path / "mijn verslag"
-    assert not page.outlet.open.isEnabled()
-    qtbot.mouseClick(page.outlet.save, Left)
-    qtbot.waitUntil(page.outlet.open.isEnabled)
-    assert page._dialogs.proposal.name == "tafel-07-verslag-intern.pdf"
+    page.report._dialogs.target = tmp_path / "mijn verslag"
+    assert not page.report.outlet.open.isEnabled()
+    qtbot.mouseClick(page.report.outlet.save, Left)
+    qtbot.waitUntil(page.report.outlet.open.isEnabled)
+    assert page.report._dialogs.proposal.name == "tafel-07-verslag-intern.pdf"
     assert (tmp_path / "mijn verslag.pdf").read_bytes().startswith(b"%PDF")
-    assert "mijn verslag.pdf" in page.outlet.said.text()
+    assert "mijn verslag.pdf" in page.report.outlet.said.text()
     assert [path.name for path in tmp_path.iterdir()] == ["mijn verslag.pdf"]
 
 
 def test_a_save_that_is_called_off_does_nothing(make: Make, qtbot: Any) -> None:
     page = make()
-    page.outlet.save.click()
-    assert page.outlet.said.text() == "" and page.outlet.save.isEnabled()
+    page.report.outlet.save.click()
+    assert page.report.outlet.said.text() == "" and page.report.outlet.save.isEnabled()
 
 
 def test_a_refused_save_says_so_in_place(make: Make, qtbot: Any, tmp_path: Path) -> None:
     page = make()
-    page._dialogs.target = tmp_path / "weg" / "verslag.pdf"
-    page.outlet.save.click()
-    assert not page.outlet.save.isEnabled()
-    qtbot.waitUntil(page.outlet.save.isEnabled)
-    assert page.outlet.said.property("kind") == "danger"
-    assert "verslag.pdf" in page.outlet.said.text()
+    page.report._dialogs.target = tmp_path / "weg" / "verslag.pdf"
+    page.report.outlet.save.click()
+    assert not page.report.outlet.save.isEnabled()
+    qtbot.waitUntil(page.report.outlet.save.isEnabled)
+    assert page.report.outlet.said.property("kind") == "danger"
+    assert "verslag.pdf" in page.report.outlet.said.text()
 
 
 def test_printing_draws_every_page(make: Make, qtbot: Any, tmp_path: Path) -> None:
@@ -233,11 +233,11 @@ def test_printing_draws_every_page(make: Make, qtbot: Any, tmp_path: Path) -> No
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
-    page._dialogs.chosen = printer
-    page.outlet.print.click()
-    qtbot.waitUntil(lambda: "printer" in page.outlet.said.text(), timeout=20_000)
+    page.report._dialogs.chosen = printer
+    page.report.outlet.print.click()
+    qtbot.waitUntil(lambda: "printer" in page.report.outlet.said.text(), timeout=20_000)
     printed = pypdfium2.PdfDocument(tmp_path / "papier.pdf")
-    assert len(printed) == 3 and page._dialogs.document == "tafel-07-verslag-intern"
+    assert len(printed) == 3 and page.report._dialogs.document == "tafel-07-verslag-intern"
     printed.close()
 
 
@@ -247,9 +247,9 @@ def test_only_the_asked_pages_are_printed(make: Make, qtbot: Any, tmp_path: Path
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "papier.pdf"))
     printer.setFromTo(2, 2)
-    page._dialogs.chosen = printer
-    page.outlet.print.click()
-    qtbot.waitUntil(lambda: "printer" in page.outlet.said.text(), timeout=20_000)
+    page.report._dialogs.chosen = printer
+    page.report.outlet.print.click()
+    qtbot.waitUntil(lambda: "printer" in page.report.outlet.said.text(), timeout=20_000)
     printed = pypdfium2.PdfDocument(tmp_path / "papier.pdf")
     assert len(printed) == 1
     printed.close()
@@ -261,12 +261,12 @@ def test_a_fault_of_ours_is_said_and_not_swallowed(make: Make, qtbot: Any) -> No
 
     with qtbot.captureExceptions() as raised:
         page = make(maker=broken)
-        qtbot.waitUntil(lambda: bool(page.outlet.said.text()))
-    assert "fout in tafelkit" in page.outlet.said.text()
+        qtbot.waitUntil(lambda: bool(page.report.outlet.said.text()))
+    assert "fout in tafelkit" in page.report.outlet.said.text()
     assert raised[0][0] is ValueError
 
 
 def test_the_real_verslag_is_shown_with_its_words(make: Make, qtbot: Any) -> None:
     page = make(maker=make_pdf)
     qtbot.waitUntil(lambda: shown(page), timeout=20_000)
-    assert "Verslag van tafel 7" in page.view.accessibleDescription()
+    assert "Verslag van tafel 7" in page.report.view.accessibleDescription()

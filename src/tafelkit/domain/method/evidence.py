@@ -39,7 +39,12 @@ class Evidence:
     def add(self, record: Record) -> None:
         """Find what a table has of the wanted."""
         for key in self._wanted & record.entries.keys():
-            self._found[key] = source(record, record.entries[key])
+            self.put(source(record, record.entries[key]))
+
+    def put(self, found: Source) -> None:
+        """Take where something was recorded, for who has looked at its record already."""
+        if found.id in self._wanted:
+            self._found[found.id] = found
 
     def of(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """The sources of ids, each once, as far as their tables are in."""

@@ -48,3 +48,15 @@ def works_name(kit: Kit, works: bool, language: Language) -> str:
     """Whether an example works, in the words of the halves of the kit's poster."""
     title = kit.canvas.part_title("works" if works else "not_yet")
     return title.text(language.code).lower() if title else language.text(WORKS_NAMES[works])
+
+
+# The places of the programme's verslag that hold the rapporteur's own words.
+PLACE_NAMES: Mapping[str, Message] = {
+    "introduction": _("Inleiding"),
+    "values": _("Waarden en drijfveren"),
+    "conversations": _("Inhoud van de gesprekken"),
+    "directions": _("Ontwikkelrichtingen en adviezen"),
+    "look_back": _("Terugblik"),
+    "thanks": _("Dank"),
+    "quantity": _("Grenzen voor hoeveelheid"),
+}

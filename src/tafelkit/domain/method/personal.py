@@ -66,9 +66,7 @@ def personal(record: Record, names: Iterable[str] = ()) -> tuple[Finding, ...]:
     wanted = tuple(names)
     return tuple(
         Finding(
-            Message(
-                _SENTENCES[trace.kind].text, {"name": name_of(record, entry), "words": trace.words}
-            ),
+            about(trace, name_of(record, entry)),
             round_of(entry),
             entry.id,
             trace,
@@ -77,6 +75,11 @@ def personal(record: Record, names: Iterable[str] = ()) -> tuple[Finding, ...]:
         for text in texts_of(entry)
         for trace in traces(text, wanted)
     )
+
+
+def about(trace: Trace, name: Message) -> Message:
+    """The sentence for what was found; `name` is what the entry is called that holds it."""
+    return Message(_SENTENCES[trace.kind].text, {"name": name, "words": trace.words})
 
 
 def registered_names(register: Iterable[e.Entry]) -> tuple[str, ...]:

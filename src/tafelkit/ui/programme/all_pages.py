@@ -30,9 +30,16 @@ def _directions() -> type[ProgrammePage]:
     return DirectionsPage
 
 
+def _verslag() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
+
+    return ProgrammeVerslagPage
+
+
 ALL_PAGES: Kinds = {
     "tafels": _tables,
     "waarden": _values,
     "themas": _themes,
     "richtingen": _directions,
+    "verslag": _verslag,
 }

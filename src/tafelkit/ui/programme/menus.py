@@ -23,6 +23,7 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
             Item("open", _("Openen…"), "Ctrl+O"),
             Menu("recent", _("Recent")),
             None,
+            Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
             None,
             Item("close", _("Programma sluiten"), "Ctrl+W"),

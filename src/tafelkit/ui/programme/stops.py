@@ -13,6 +13,7 @@ _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("waarden", _("Waarden"), "even"),
     ("themas", _("Thema's"), "even"),
     ("richtingen", _("Richtingen"), "play"),
+    ("verslag", _("Verslag"), "sheet"),
 )
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}
 _PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (

@@ -43,6 +43,11 @@ class Outlet(QWidget):
         self.save.setEnabled(False)
         self.print.setEnabled(False)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the document is being saved or printed."""
+        return not self.save.isEnabled()
+
     def tell_saved(self, target: Path) -> None:
         """Say where the document is."""
         self._folder = target.parent

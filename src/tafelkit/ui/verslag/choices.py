@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from tafelkit.domain import entries as e
-from tafelkit.domain.method.missing import Missing
-from tafelkit.domain.method.odd import to_mend
-from tafelkit.domain.method.personal import Finding, personal, registered_names
 from tafelkit.domain.texts import LanguageCode
-from tafelkit.ui.desk import Desk
 from tafelkit.ui.verslag.links import Link, Links
 from tafelkit.ui.widgets.states import State, StateChoice
+from tafelkit.ui.workplace import Workplace
 from tafelkit.verslag.voice import Edition
 
 _EDITION, _LANGUAGE = "verslag:editie", "verslag:taal"
-_PAGES: dict[e.RoundId, str] = {"welkom": "voorbereiding"}
 
 
 class Choices(QScrollArea):
-    """`changed` says that another edition or language was chosen."""
+    """`changed` says that another edition or language was chosen.
+
+    `own_language` answers with the language of the programme, in which the verslag is until another
+    is chosen.
+    """
 
     changed = Signal()
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Workplace, own_language: Callable[[], LanguageCode]) -> None:
         super().__init__()
         self._desk = desk
+        self.own_language = own_language
         say = desk.language.say
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -74,40 +74,34 @@ class Choices(QScrollArea):
     @property
     def language(self) -> LanguageCode:
         """The language that was chosen; the programme's until then."""
-        chosen = self._desk.choices.get(_LANGUAGE, self._desk.record.programme.language)
-        return cast(LanguageCode, chosen)
+        return cast(LanguageCode, self._desk.choices.get(_LANGUAGE, self.own_language()))
 
-    def refresh(self) -> None:
-        """Show what the record lacks, and what in it may say who someone is."""
-        record, say, many = self._desk.record, self._desk.language.say, self._desk.language.say_many
+    def show_state(
+        self, personal: Sequence[Link], lacking: Sequence[Link], most: int | None = None
+    ) -> None:
+        """Show what was chosen, what may say who someone is, and what the verslag lacks.
+
+        `most` is how many of each are listed; the headings count them all.
+        """
+        say, many = self._desk.language.say, self._desk.language.say_many
         self._edition.fill(self.edition)
         self._language.fill(self.language)
-        names = registered_names(self._desk.hub.register.values())
-        found = self._linked(personal(record, names))
         self.personal.fill(
             many(
                 "Let op: één aantekening bevat misschien een persoonsgegeven",
                 "Let op: misschien {count} persoonsgegevens in de aantekeningen",
-                len(found),
+                len(personal),
             )
-            if found
+            if personal
             else say("Geen e-mailadressen, nummers of namen gevonden"),
-            found,
+            personal[:most],
         )
-        lacking = self._linked(to_mend(record))
         self.missing.fill(
             say("Nog aan te vullen ({count})", count=len(lacking))
             if lacking
             else say("Het verslag is compleet"),
-            lacking,
+            lacking[:most],
         )
-
-    def _linked(self, items: Iterable[Missing | Finding]) -> list[Link]:
-        text = self._desk.language.text
-        return [
-            Link(text(item.message), _PAGES.get(item.round, item.round), item.entry)
-            for item in items
-        ]
 
     def _choose(self, name: str, key: str) -> None:
         self._desk.choices[name] = key

@@ -29,18 +29,10 @@ def blocks(teller: Teller) -> Iterator[Block]:
 
 def _theme(teller: Teller, theme: e.Theme) -> Iterator[Block]:
     """A theme: at how many tables, in the rapporteur's words, and in those of participants."""
-    voice, spoken = teller.voice, teller.spoken
+    voice = teller.voice
     yield Heading(2, voice.recorded(theme.title), anchor=f"theme-{theme.id}")
     yield Paragraph(said(_how_widely(teller, theme)), "detail")
-    own = {
-        "hoeveelheid": lambda title: (
-            teller.of_theme(title, spoken.quantity) if title else spoken.quantity(theme.evidence)
-        ),
-        "aantal": lambda title: (
-            teller.of_theme(title, spoken.share) if title else spoken.share(theme.evidence)
-        ),
-    }
-    yield from teller.prose(theme.text, theme.title, own)
+    yield from teller.prose(theme.text, theme.title, teller.of_this_theme(theme))
     for quote in teller.found.quotes[theme.id].things:
         assert isinstance(quote.entry, e.Note)
         words = tuple(part.spans for part in voice.paragraphs(quote.entry.text))

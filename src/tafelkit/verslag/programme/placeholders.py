@@ -24,7 +24,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import _
+from tafelkit.domain.texts import Message, _
 
 # Only what looks like a name is a placeholder; other braces are the rapporteur's own.
 _PLACEHOLDER = re.compile(r"\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}")
@@ -32,7 +32,7 @@ _PLACEHOLDER = re.compile(r"\{\s*(\w+)\s*(?::\s*([^{}]*?)\s*)?\}")
 Filler = Callable[[str], str | None]
 
 
-def filled(text: str, fillers: Mapping[str, Filler], place: str) -> str:
+def filled(text: str, fillers: Mapping[str, Filler], place: str | Message) -> str:
     """The text with its placeholders filled in; `place` says where it stands.
 
     A filler gets what follows the colon, and answers None for what it does not know. Raises

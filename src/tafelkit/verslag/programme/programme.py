@@ -52,7 +52,7 @@ def programme_verslag(
     """
     found = findings(records, AboveTables.of(above))
     language_ = Language(language or programme.language)
-    teller = Teller(Voice(_nobody(programme, kit, found), edition, language_), found)
+    teller = Teller(Voice(nobody(programme, kit, found), edition, language_), found)
     chapters = tuple(_chapters(teller))
     contents: tuple[Block, ...] = ()
     if sum(isinstance(x, Heading) and x.level == 1 for x in chapters) >= _MANY_CHAPTERS:
@@ -67,7 +67,7 @@ def programme_verslag(
     )
 
 
-def _nobody(programme: e.Programme, kit: Kit, found: Findings) -> Record:
+def nobody(programme: e.Programme, kit: Kit, found: Findings) -> Record:
     """A record without a table, for the voice that needs one: it knows the tables' own cards."""
     table = e.Table(id=derived_id(programme.id, "no table"), programme=programme.id, number=0)
     return Record(programme, kit, table, {own.id: own for own in found.own_cards.values()})

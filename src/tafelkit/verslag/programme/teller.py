@@ -11,7 +11,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.method.quantity import PHRASES, Thresholds
 from tafelkit.domain.numbers import in_figures, in_words
-from tafelkit.domain.texts import Language
+from tafelkit.domain.texts import Language, Message
 from tafelkit.verslag.programme.findings import Findings, Said
 from tafelkit.verslag.programme.placeholders import Filler, filled
 from tafelkit.verslag.tree import Paragraph, ParagraphKind
@@ -141,9 +141,30 @@ class Teller:
         `place` is what a refusal calls the text; `own` are placeholders that only it has.
         Raises Refusal for a placeholder that is not known.
         """
-        if "{" in text:
-            text = filled(text, {**self._fillers, **(own or {})}, place)
-        return self.voice.paragraphs(text, kind)
+        return self.voice.paragraphs(self.filled(text, place, own), kind)
+
+    def filled(
+        self, text: str, place: str | Message, own: Mapping[str, Filler] | None = None
+    ) -> str:
+        """The same words as plain text. Raises Refusal as `prose` does."""
+        return filled(text, {**self._fillers, **(own or {})}, place) if "{" in text else text
+
+    def of_this_theme(self, theme: e.Theme) -> Mapping[str, Filler]:
+        """What a theme's own text may name without its title."""
+        spoken = self.spoken
+        return {
+            "hoeveelheid": lambda title: (
+                self.of_theme(title, spoken.quantity) if title else spoken.quantity(theme.evidence)
+            ),
+            "aantal": lambda title: (
+                self.of_theme(title, spoken.share) if title else spoken.share(theme.evidence)
+            ),
+        }
+
+    def of_this_cluster(self, total: int) -> Mapping[str, Filler]:
+        """What a cluster's own text may name without its name: how often it was named."""
+        times = self.spoken.times(total)
+        return {"keer": lambda name: self.times(name) if name else times}
 
     @cached_property
     def spoken(self) -> Figures:

@@ -56,8 +56,7 @@ def _cluster(teller: Teller, cluster: ClusterCount, *, first: bool) -> Iterator[
     """A cluster in the rapporteur's words, then its figures; the first with the footnote."""
     voice = teller.voice
     yield Heading(2, voice.recorded(cluster.name))
-    times = teller.spoken.times(cluster.total)
-    own = {"keer": lambda name: teller.times(name) if name else times}
+    own = teller.of_this_cluster(cluster.total)
     yield from teller.prose(_text_of(teller, cluster), cluster.name, own)
     note = Footnote(1, said(_note(teller))) if first else None
     yield Paragraph((Span(_times_named(teller, cluster), footnote=note),))

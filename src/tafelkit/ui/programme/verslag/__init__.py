@@ -1,0 +1,1 @@
+"""The programme's verslag on the screen: its pages, what is lacking, and the rapporteur's words."""

@@ -1,0 +1,73 @@
+"""Looks through what will be printed for what may say who someone is, a little at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.pointed import (
+    PRINTED_KINDS,
+    Pointed,
+    personal_above,
+    personal_at_tables,
+)
+from tafelkit.domain.gathering.saying import Saying, of_link
+from tafelkit.ui.programme.desk import ProgrammeDesk
+
+# In seconds, and in between what the user does: thousands of tables hold nobody up.
+_AT_ONCE, _A_SLICE = 0.05, 0.008
+_PAUSE_MS = 4
+
+
+class Checking(QObject):
+    """`found` holds what was found; `changed` says that all was looked through.
+
+    What was looked through stays known by its entry, so that only what is new is looked at again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: ProgrammeDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.found: tuple[Pointed, ...] = ()
+        self._known: dict[str, tuple[e.Entry, tuple[Pointed, ...]]] = {}
+        self._finding: list[Pointed] = []
+        self._left: Iterator[Saying] = iter(())
+        self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._next.timeout.connect(lambda: self._go_on(_A_SLICE))
+
+    def begin(self) -> None:
+        """Look through all there is now."""
+        self._finding = list(personal_above(self._desk.synthesis))
+        self._left = self._printed()
+        self._go_on(_AT_ONCE)
+
+    def stop(self) -> None:
+        """Look no further."""
+        self._next.stop()
+
+    def _printed(self) -> Iterator[Saying]:
+        gathering = self._desk.gathering
+        yield from list(gathering.of_kind(*PRINTED_KINDS))
+        for link in gathering.links:
+            yield of_link(link, gathering.tables[link.table].number)
+
+    def _go_on(self, seconds: float) -> None:
+        until = perf_counter() + seconds
+        for saying in self._left:
+            self._finding += self._look(saying)
+            if perf_counter() > until:
+                self._next.start()
+                return
+        self.found = tuple(self._finding)
+        self.changed.emit()
+
+    def _look(self, saying: Saying) -> tuple[Pointed, ...]:
+        known = self._known.get(saying.id)
+        if known is None or known[0] is not saying.entry:
+            known = self._known[saying.id] = (saying.entry, tuple(personal_at_tables(saying)))
+        return known[1]

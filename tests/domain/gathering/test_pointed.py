@@ -1,0 +1,85 @@
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.gathering import Gathering
+from tafelkit.domain.gathering.pointed import lacking, personal_above, personal_at_tables
+from tafelkit.domain.gathering.saying import of_link
+from tafelkit.domain.method.quantity import Thresholds
+from tafelkit.domain.synthesis import Synthesis
+from tafelkit.services import advice, look_back
+from tests.builders import a_full_record
+
+
+def gathered(status: e.Status = "draft") -> Gathering:
+    record = a_full_record()
+    record = replace(record, table=replace(record.table, status=status))
+    gathering = Gathering()
+    gathering.add(record)
+    return gathering
+
+
+def synthesis(*entries: e.Entry, **programme: str) -> Synthesis:
+    record = a_full_record()
+    return Synthesis(
+        replace(record.programme, **programme),  # type: ignore[arg-type]
+        record.kit,
+        {entry.id: entry for entry in entries},
+    )
+
+
+def sentences(gathering: Gathering, above: Synthesis) -> list[str]:
+    return [str(one.message) for one in lacking(gathering, above, Thresholds())]
+
+
+def test_thin_themes_and_directions_on_nothing_are_lacking() -> None:
+    gathering = gathered("final")
+    first = next(gathering.of_kind(e.Advice)).id
+    above = synthesis(
+        e.Theme(id="t1", programme="p", rank=1, title="Leeg"),
+        e.Theme(id="t2", programme="p", rank=2, title="Eén tafel", evidence=(first,)),
+        e.DevelopmentDirection(id="d1", programme="p", position=1, text="A", rests_on=(first,)),
+        e.DevelopmentDirection(id="d2", programme="p", position=2, text="B", rests_on=("gone",)),
+    )
+    assert sentences(gathering, above) == [
+        "Thema ‘Leeg’ rust op niets.",
+        "Thema ‘Eén tafel’ rust op één tafel.",
+        "Ontwikkelrichting 2 rust op geen enkel advies.",
+    ]
+    pointed = [one.entry.id for one in lacking(gathering, above, Thresholds())]
+    assert pointed == ["t1", "t2", "d2"]
+
+
+def test_nothing_is_thin_while_tables_are_still_being_read() -> None:
+    gathering = gathered("final")
+    gathering.tables["more"] = e.Table(id="more", programme="p", number=2)
+    assert sentences(gathering, synthesis(e.Theme(id="t", programme="p", title="Leeg"))) == []
+
+
+def test_a_table_that_was_not_read_back_is_lacking() -> None:
+    gathering = gathered("draft")
+    (sentence,) = sentences(gathering, synthesis())
+    assert sentence.startswith("Tafel 7: ") and "niet teruggelezen" in sentence
+
+
+def test_personal_data_in_what_is_printed_is_pointed_out() -> None:
+    record = a_full_record()
+    record = record.applied(advice.advise(record, "Bel 06-12345678 eerst."))
+    record = record.applied(look_back.link(record, "Film", "https://example.org/jan@example.org"))
+    gathering = Gathering()
+    gathering.add(record)
+    found = [str(p.message) for s in gathering.of_kind(e.Advice) for p in personal_at_tables(s)]
+    assert found == ["Tafel 7, Advies 3: telefoonnummer 06-12345678"]
+    link = of_link(gathering.links[-1], 7)
+    assert [p.entry for p in personal_at_tables(link)] == [gathering.links[-1]]
+    assert link.words == "Film\nhttps://example.org/jan@example.org"
+
+
+def test_personal_data_in_the_rapporteurs_words_is_pointed_out() -> None:
+    theme = e.Theme(id="t", programme="p", title="Contact", text="Mail a@example.org.")
+    prose = e.Prose(id="x", programme="p", place="thanks", text="Bel 010 123 45 67.")
+    above = synthesis(theme, prose, organiser="Gemeente, b@example.org")
+    assert [(str(one.message), one.entry.id) for one in personal_above(above)] == [
+        ("Het programma: e-mailadres b@example.org", above.programme.id),
+        ("Thema ‘Contact’: e-mailadres a@example.org", "t"),
+        ("Dank: telefoonnummer 010 123 45 67", "x"),
+    ]
