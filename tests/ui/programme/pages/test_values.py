@@ -264,7 +264,7 @@ def test_a_card_in_two_clusters_is_said_and_counted_once_in_the_sum(make: Make) 
 
 def test_each_cell_of_the_matrix_shows_as_many_lines(make: Make, qtbot: Any) -> None:
     page = make()
-    page.go_to_view("together")
+    page.tabs.go("together")
     traced, matrix = Traced(page.desk), page.together.matrix
     seen = set()
     for row in range(matrix.pairs.rowCount()):
@@ -281,7 +281,7 @@ def test_each_cell_of_the_matrix_shows_as_many_lines(make: Make, qtbot: Any) -> 
 
 def test_two_cards_of_a_cell_begin_a_cluster(make: Make, qtbot: Any) -> None:
     page = make()
-    page.go_to_view("together")
+    page.tabs.go("together")
     matrix = page.together.matrix
     cards = matrix.pairs.cards
     matrix.setCurrentIndex(
@@ -295,7 +295,7 @@ def test_two_cards_of_a_cell_begin_a_cluster(make: Make, qtbot: Any) -> None:
 
 def test_the_matrix_lays_clusters_together(make: Make) -> None:
     page = make(above=[a_cluster("Eén", "systeemwereld", "vertrouwen")])
-    page.go_to_view("together")
+    page.tabs.go("together")
     assert page.together.matrix.pairs.cards[0] == "betrouwbaarheid"
     page.together.order.setCurrentIndex(1)
     assert page.together.matrix.pairs.cards[:2] == ("vertrouwen", "systeemwereld")
@@ -306,7 +306,7 @@ def test_the_matrix_lays_clusters_together(make: Make) -> None:
 
 def test_new_cards_are_shown_table_by_table(make: Make, qtbot: Any) -> None:
     page = make()
-    page.go_to_view("coming")
+    page.tabs.go("coming")
     rows, traced = page.coming.table.rows, Traced(page.desk)
     assert [rows.index(n, 2).data() for n in range(5)] == ["3", "0", "0", "1", "0"]
     assert "Tafel 4 bracht voor het laatst iets nieuws" in page.coming.told.text()
@@ -320,7 +320,7 @@ def test_new_cards_are_shown_table_by_table(make: Make, qtbot: Any) -> None:
 
 def test_bars_are_read_aloud_and_each_part_is_a_door(make: Make, qtbot: Any) -> None:
     page = make()
-    page.go_to_view("bars")
+    page.tabs.go("bars")
     traced, bars = Traced(page.desk), page.bars.shown
     index = page.order.index(row_of(page, "betrouwbaarheid"), 0)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
@@ -371,8 +371,8 @@ def test_what_is_chosen_stays_while_more_is_gathered(make: Make, qtbot: Any) -> 
 
 def test_in_a_narrow_window_the_clusters_are_a_view(make: Make, qtbot: Any) -> None:
     page = make(above=[a_cluster("Eén")], size=(520, 300))
-    assert page.tabs["clusters"].isVisible() and not page.clusters.isVisible()
-    qtbot.mouseClick(page.tabs["clusters"], Left)
+    assert page.tabs.buttons["clusters"].isVisible() and not page.clusters.isVisible()
+    qtbot.mouseClick(page.tabs.buttons["clusters"], Left)
     assert page.clusters.tree.isVisible() and not page.cards.shown.isVisible()
     qtbot.keyClick(page, Key.Key_F6)
     assert page.cards.shown.isVisible()

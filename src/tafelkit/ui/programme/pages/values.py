@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import (
-    QButtonGroup,
+    QAbstractItemView,
     QHBoxLayout,
     QLabel,
-    QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,9 +24,9 @@ from tafelkit.ui.programme.values.cards_model import CardOrder, CardRows
 from tafelkit.ui.programme.values.cards_table import CardsTable
 from tafelkit.ui.programme.values.figures import Doors
 from tafelkit.ui.programme.values.panel import ClusterPanel
+from tafelkit.ui.programme.values.tabs import ViewTabs
 from tafelkit.ui.programme.values.views import CardsView, ComingView, TogetherView
 from tafelkit.ui.widgets.checklist import Checklist, Choice
-from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import on_keys
 from tafelkit.verslag.counts import counting_note
@@ -38,9 +37,12 @@ _TITLES: tuple[tuple[str, Message], ...] = (
     ("together", _("Samen genoemd")),
     ("coming", _("Nieuw per tafel")),
     ("clusters", _("Clusters")),
+    ("note", _("Hoe geteld")),
 )
 _AGAIN_MS = 200  # while a large programme is being read
+_REST, _LONGEST_MS = 4, 2000  # how much longer than it takes to show it anew
 _NEW = ""
+_NOT_CHOSEN = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class ValuesPage(ProgrammePage):
@@ -80,7 +82,7 @@ class ValuesPage(ProgrammePage):
         )
         self.checklist.ticked.connect(self._tick)
         self._grouped: tuple[str, ...] = ()
-        self._last: QWidget = self.cards.shown  # where cards were chosen last
+        self._last: QAbstractItemView = self.cards.shown  # where cards were chosen last
         self._again = QTimer(self, singleShot=True, interval=_AGAIN_MS)
         self._again.timeout.connect(self.refresh)
         self._lay_out()
@@ -89,7 +91,7 @@ class ValuesPage(ProgrammePage):
 
     def refresh(self) -> None:
         """Show the figures, as far as they were gathered."""
-        self._again.stop()
+        began = perf_counter()
         tally = self.gathering.count.tally(self.synthesis.clusters)
         names: dict[str, str] = {}
         for cluster in self.synthesis.clusters:
@@ -97,20 +99,32 @@ class ValuesPage(ProgrammePage):
                 names[card] = f"{names[card]}, {cluster.name}" if card in names else cluster.name
         self.rows.show(tally.cards, names)
         self.clusters.refresh(tally)
-        self.together.refresh(self.clusters.groups)
-        self.coming.refresh(coming(self.gathering.at_tables))
+        self._refresh_front()
         self.note.setText(counting_note(self.desk.language, tally))
         self.empty.setVisible(not tally.total)
         self._body.setVisible(bool(tally.total or self.synthesis.clusters))
+        # What takes long is done less often, so that reading goes on and nobody waits.
+        took = 1000 * (perf_counter() - began)
+        self._again.setInterval(min(_LONGEST_MS, max(_AGAIN_MS, round(took * _REST))))
 
     def gathered(self) -> None:
         """Show what was gathered since, now and then: that may be said many times a second."""
         if not self._again.isActive():
             self._again.start()
 
+    def _refresh_front(self) -> None:
+        """Show in the view in front what is its own; the others do when they come there."""
+        if self.tabs.name == "together":
+            self.together.refresh(self.clusters.groups)
+        elif self.tabs.name == "coming":
+            self.coming.refresh(coming(self.gathering.at_tables))
+
     def begin(self) -> None:
-        """To the view in front."""
-        shown = self.clusters.tree if self._among_clusters() else self.view.shown
+        """To where one was, if that is seen, else to the view in front."""
+        shown = self._last if self._last.isVisible() else self._front
+        if not shown.currentIndex().isValid():
+            first = shown.model().index(0, 0)
+            shown.selectionModel().setCurrentIndex(first, _NOT_CHOSEN)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_entry(self, entry_id: str) -> None:
@@ -120,17 +134,19 @@ class ValuesPage(ProgrammePage):
 
     @property
     def view(self) -> CardsView | TogetherView | ComingView:
-        """The view of the figures that is in front."""
-        shown = self._stack.currentWidget()
-        if isinstance(shown, CardsView | TogetherView | ComingView):
-            return shown
-        return self.cards
+        """The view of the figures that is in front, or the first."""
+        shown = self.tabs.stack.currentWidget()
+        return shown if isinstance(shown, CardsView | TogetherView | ComingView) else self.cards
 
-    def go_to_view(self, name: str) -> None:
-        """Bring a view to the front."""
-        self.desk.choices["values"] = name
-        self.tabs[name].setChecked(True)
-        self._stack.setCurrentWidget(self._views[name])
+    @property
+    def _front(self) -> QAbstractItemView:
+        """The list, table or tree of the view in front."""
+        return self.clusters.tree if self.tabs.name == "clusters" else self.view.shown
+
+    def _turned(self) -> None:
+        self.desk.choices["values"] = self.tabs.name
+        self._refresh_front()
+        self._last = self._front
 
     def group(self) -> None:
         """Choose a cluster for the chosen cards."""
@@ -148,7 +164,7 @@ class ValuesPage(ProgrammePage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Remember where cards were chosen last: a button that is pressed takes the focus."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QAbstractItemView):
             self._last = watched
         return super().eventFilter(watched, event)
 
@@ -177,29 +193,12 @@ class ValuesPage(ProgrammePage):
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
-        self._views: dict[str, QWidget] = {
-            "cards": self.cards,
-            "bars": self.bars,
-            "together": self.together,
-            "coming": self.coming,
-        }
+        self.tabs = ViewTabs(self.desk, _TITLES)
         self._figures = (self.cards, self.bars, self.together, self.coming)
-        self._stack = QStackedWidget()
-        for view in self._views.values():
-            self._stack.addWidget(view)
-        self.tabs: dict[str, QPushButton] = {}
-        tabs = QWidget()
-        tabs.setAccessibleName(self.say("Weergave"))
-        flow = FlowLayout(tabs, px(4))
-        group = QButtonGroup(self)
-        for name, title in _TITLES:
-            button = self.tabs[name] = QPushButton(self.desk.language.text(title))
-            button.setCheckable(True)
-            button.setProperty("kind", "tab")
-            button.clicked.connect(lambda _on=False, name=name: self.go_to_view(name))
-            group.addButton(button)
-            flow.addWidget(button)
-        self.note = QLabel(wordWrap=True)
+        for (name, _title), view in zip(_TITLES, self._figures, strict=False):
+            self.tabs.add(name, view)
+        self.tabs.turned.connect(self._turned)
+        self.note = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self.note.setProperty("kind", "caption")
         self.empty = QLabel(
             self.say(
@@ -210,10 +209,10 @@ class ValuesPage(ProgrammePage):
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         self.empty.setProperty("kind", "invitation")
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(px(8))
-        left.addWidget(tabs)
-        left.addWidget(self._stack, 1)
+        left.addWidget(self.tabs)
+        left.addWidget(self.tabs.stack, 1)
         left.addWidget(self.note)
         self._body = QWidget()
         self._row = QHBoxLayout(self._body)
@@ -224,28 +223,24 @@ class ValuesPage(ProgrammePage):
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.empty, 1)
         self._column.addWidget(self._body, 1)
-        self._narrow = False
-        self._take_form(Form())
-        name = self.desk.choices.get("values", "cards")
-        self.go_to_view(name if name in self._views else "cards")
+        self._form = Form()
+        self._take_form(self._form)
+        self.tabs.go(self.desk.choices.get("values", ""))
         on_form(self, self.desk.theme, self._take_form)
 
     def _take_form(self, form: Form) -> None:
+        """In a narrow window the clusters are a view among the others, in a low one the note is."""
         self._column.setContentsMargins(around(self.desk.theme, form))
-        self.tabs["clusters"].setVisible(form.narrow)
-        self.note.setVisible(not form.low)
-        if form.narrow == self._narrow:
-            return
-        self._narrow = form.narrow
-        if form.narrow:
-            self._views["clusters"] = self.clusters
-            self._stack.addWidget(self.clusters)
-            return
-        if self._stack.currentWidget() is self.clusters:
-            self.go_to_view("cards")
-        del self._views["clusters"]
-        self._row.addWidget(self.clusters, 1)
-        self.clusters.show()
+        self.clusters.take_form(form)
+        if form.narrow and not self._form.narrow:
+            self.tabs.add("clusters", self.clusters)
+        elif self._form.narrow and not form.narrow:
+            self._row.addWidget(self.tabs.take("clusters"), 1)
+        if form.low and not self._form.low:
+            self.tabs.add("note", self.note)
+        elif self._form.low and not form.low:
+            self._left.addWidget(self.tabs.take("note"))
+        self._form = form
 
     def _set_keys(self) -> None:
         on_keys(self, self.group, "Ctrl+G")
@@ -262,25 +257,20 @@ class ValuesPage(ProgrammePage):
 
     def _search(self) -> None:
         if not isinstance(self.view, CardsView):
-            self.go_to_view("cards")
+            self.tabs.go("cards")
         view = self.view
         assert isinstance(view, CardsView)
         view.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         view.search.selectAll()
 
     def _across(self) -> None:
-        there = self._among_clusters() or self.clusters.isAncestorOf(self.focusWidget())
-        if self._narrow:
-            self.go_to_view("cards" if there else "clusters")
-        target = self.view.shown if there else self.clusters.tree
+        tree = self.clusters.tree
+        there = self._front is tree or self.clusters.isAncestorOf(self.focusWidget())
+        if self._form.narrow:
+            self.tabs.go("cards" if there else "clusters")
+        target = self.view.shown if there else tree
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _among_clusters(self) -> bool:
-        """Whether the clusters are the view in front, in a narrow window."""
-        return self._stack.currentWidget() is self.clusters
-
     def _next_view(self) -> None:
-        names = list(self._views)
-        at = names.index(self.desk.choices["values"])
-        self.go_to_view(names[(at + 1) % len(names)])
+        self.tabs.step()
         self.begin()

@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain.drawing.charts.bars import ROW, Bar, bar_chart, part_at
 from tafelkit.domain.drawing.marks import Drawing
-from tafelkit.domain.method.tally import CardCount
 from tafelkit.ui.look import painting
 from tafelkit.ui.programme.desk import ProgrammeDesk
-from tafelkit.ui.programme.values.cards_model import COUNT_ROLE, CardOrder
+from tafelkit.ui.programme.values.cards_model import CardOrder
 from tafelkit.ui.programme.values.carrying import drag_cards
-from tafelkit.ui.programme.values.figures import FIGURES, PARTS, Doors
+from tafelkit.ui.programme.values.figures import PARTS, Doors
 
 _PX_PER_MM = 4.7  # so that the words are as large as other text
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,11 +38,6 @@ def paint_drawing(painter: QPainter, at: QPoint, drawing: Drawing, desk: Program
     painter.scale(desk.theme.px(_PX_PER_MM * 10) / 10, desk.theme.px(_PX_PER_MM * 10) / 10)
     painting.draw(painter, drawing.marks, desk.palette)
     painter.restore()
-
-
-def bar_of(name: str, card: CardCount) -> Bar:
-    """A card as a bar."""
-    return Bar(name, tuple(FIGURES[part].of(card) for part in PARTS))
 
 
 class Legend(QWidget):
@@ -86,17 +80,18 @@ class BarList(QListView):
     def chosen(self) -> tuple[str, ...]:
         """The cards that are selected."""
         rows = sorted(index.row() for index in self.selectedIndexes())
-        return tuple(self._order.card(row).card for row in rows)
+        return tuple(self._order.card(row) for row in rows)
 
     @property
     def most(self) -> int:
         """The total of the longest bar that is shown."""
-        shown = (self._order.card(row).total for row in range(self._order.rowCount()))
-        return max(shown, default=0)
+        shown = (self._order.card(row) for row in range(self._order.rowCount()))
+        return max((self._order.rows.figure(card, "total") for card in shown), default=0)
 
     def drawn(self, index: QModelIndex | QPersistentModelIndex) -> tuple[Bar, float, int]:
         """A card's bar, how wide the chart is in millimetres, and its longest bar."""
-        bar = bar_of(index.data(), index.data(COUNT_ROLE))
+        card, rows = self._order.card(index.row()), self._order.rows
+        bar = Bar(index.data(), tuple(rows.figure(card, part) for part in PARTS))
         return bar, self.viewport().width() / self._scale, self.most
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -107,7 +102,7 @@ class BarList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the total."""
         if event.key() in _ENTER and self.currentIndex().isValid():
-            self._doors.of_card(self._order.card(self.currentIndex().row()).card, "total")
+            self._doors.of_card(self._order.card(self.currentIndex().row()), "total")
         else:
             super().keyPressEvent(event)
 
@@ -125,7 +120,7 @@ class BarList(QListView):
         bar, width, most = self.drawn(index)
         left = self.visualRect(index).left()
         part = part_at(bar, (self._pressed.x() - left) / self._scale, most, width)
-        card = self._order.card(index.row()).card
+        card = self._order.card(index.row())
         if part is not None:
             self._doors.of_card(card, PARTS[part])
         elif self._pressed.x() - left > self.viewport().width() / 3:

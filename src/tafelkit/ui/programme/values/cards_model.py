@@ -16,10 +16,8 @@ from PySide6.QtCore import (
 from tafelkit.domain.method.tally import CardCount
 from tafelkit.domain.typed.word_forms import folded
 from tafelkit.ui.programme.desk import ProgrammeDesk
-from tafelkit.ui.programme.values.figures import FIGURES, NAMES, PARTS
+from tafelkit.ui.programme.values.figures import FIGURES, NAMES, PARTS, Counts, counts_of
 
-SORT_ROLE = Qt.ItemDataRole.UserRole + 1
-COUNT_ROLE = Qt.ItemDataRole.UserRole + 2
 NAME, CLUSTER = 0, len(NAMES) + 1
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,27 +34,39 @@ class CardRows(QAbstractTableModel):
     def __init__(self, desk: ProgrammeDesk) -> None:
         super().__init__()
         self._desk = desk
-        self.cards: list[CardCount] = []
+        self.cards: list[str] = []
+        self._counts: dict[str, Counts] = {}
+        self.keys: dict[str, tuple[Any, ...]] = {}
         self._clusters: Mapping[str, str] = {}
 
     def show(self, cards: Sequence[CardCount], clusters: Mapping[str, str]) -> None:
         """Show these cards; `clusters` has the names of the clusters they lie in."""
         self._clusters = clusters
-        found = {card.card: card for card in cards}
-        if any(card.card not in found for card in self.cards):
+        self._counts = {card.card: counts_of(card) for card in cards}
+        self.keys = {card: self._keys(card) for card in self._counts}
+        if any(card not in self._counts for card in self.cards):
             self.beginResetModel()
-            self.cards = list(cards)
+            self.cards = list(self._counts)
             self.endResetModel()
             return
-        self.cards = [found.pop(card.card) for card in self.cards]
-        if found:
+        new = [card for card in self._counts if card not in set(self.cards)]
+        if new:
             first = len(self.cards)
-            self.beginInsertRows(QModelIndex(), first, first + len(found) - 1)
-            self.cards += found.values()
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self.cards += new
             self.endInsertRows()
         if self.cards:
             last = self.index(len(self.cards) - 1, CLUSTER)
             self.dataChanged.emit(self.index(0, 0), last)
+
+    def _keys(self, card: str) -> tuple[Any, ...]:
+        """What a card is sorted by and looked for, column by column."""
+        name, cluster = (folded(self._words(card, column)) for column in (NAME, CLUSTER))
+        return (name, *self._counts[card], cluster)
+
+    def figure(self, card: str, name: str) -> int:
+        """A figure of a card."""
+        return self._counts[card][NAMES.index(name)]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """How many cards were named."""
@@ -87,13 +97,9 @@ class CardRows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words or figure of a cell, and how it looks."""
         card, column = self.cards[index.row()], index.column()
-        figure = FIGURES[NAMES[column - 1]].of(card) if NAME < column < CLUSTER else None
+        figure = self._counts[card][column - 1] if NAME < column < CLUSTER else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(card, column) if figure is None else str(figure)
-        if role == SORT_ROLE:
-            return folded(self._words(card, column)) if figure is None else figure
-        if role == COUNT_ROLE:
-            return card
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
             return self.in_words(card)
         if role == Qt.ItemDataRole.ForegroundRole:
@@ -105,25 +111,25 @@ class CardRows(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def in_words(self, card: CardCount) -> str:
+    def in_words(self, card: str) -> str:
         """A card with its total and the parts of that, for who hears it."""
         language = self._desk.language
         parts = [
-            f"{language.text(FIGURES[part].title).lower()} {FIGURES[part].of(card)}"
+            f"{language.text(FIGURES[part].title).lower()} {self.figure(card, part)}"
             for part in PARTS
-            if FIGURES[part].of(card)
+            if self.figure(card, part)
         ]
         return language.say(
             "{card}: {total} ({parts}).",
-            card=self._desk.card_name(card.card),
-            total=language.say_many("{count} keer", "{count} keer", card.total),
+            card=self._desk.card_name(card),
+            total=language.say_many("{count} keer", "{count} keer", self.figure(card, "total")),
             parts=", ".join(parts),
         )
 
-    def _words(self, card: CardCount, column: int) -> str:
+    def _words(self, card: str, column: int) -> str:
         if column == NAME:
-            return self._desk.card_name(card.card)
-        return self._clusters.get(card.card) or self._desk.language.say("overige")
+            return self._desk.card_name(card)
+        return self._clusters.get(card) or self._desk.language.say("overige")
 
 
 class CardOrder(QSortFilterProxyModel):
@@ -131,10 +137,9 @@ class CardOrder(QSortFilterProxyModel):
 
     def __init__(self, rows: CardRows) -> None:
         super().__init__()
-        self._rows = rows
+        self.rows = rows
         self._wanted = ""
         self.setSourceModel(rows)
-        self.setSortRole(SORT_ROLE)
         self.sort(1, Qt.SortOrder.DescendingOrder)
 
     def look_for(self, text: str) -> None:
@@ -143,20 +148,20 @@ class CardOrder(QSortFilterProxyModel):
         self._wanted = folded(text.strip())
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
-    def card(self, row: int) -> CardCount:
+    def card(self, row: int) -> str:
         """The card in a row as it is shown."""
-        return self._rows.cards[self.mapToSource(self.index(row, NAME)).row()]
+        return self.rows.cards[self.mapToSource(self.index(row, NAME)).row()]
 
     def filterAcceptsRow(self, row: int, _parent: _Index) -> bool:
         """Whether the words that are looked for are in the row."""
-        texts = (self._rows.index(row, column).data(SORT_ROLE) for column in (NAME, CLUSTER))
-        return any(self._wanted in text for text in texts)
+        keys = self.rows.keys[self.rows.cards[row]]
+        return self._wanted in keys[NAME] or self._wanted in keys[CLUSTER]
 
     def lessThan(self, one: _Index, other: _Index) -> bool:
         """By the column that is sorted by; then by name, whichever way that goes."""
-        a, b = one.data(SORT_ROLE), other.data(SORT_ROLE)
-        if a != b:
-            return bool(a < b)
-        first, second = (self._rows.index(at.row(), NAME).data(SORT_ROLE) for at in (one, other))
+        cards, keys, column = self.rows.cards, self.rows.keys, one.column()
+        first, second = keys[cards[one.row()]], keys[cards[other.row()]]
+        if first[column] != second[column]:
+            return bool(first[column] < second[column])
         falls = self.sortOrder() == Qt.SortOrder.DescendingOrder
-        return bool(first > second if falls else first < second)
+        return bool(first[NAME] > second[NAME] if falls else first[NAME] < second[NAME])

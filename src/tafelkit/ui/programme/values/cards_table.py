@@ -10,6 +10,7 @@ from tafelkit.ui.look.theme import CAPTION
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.cards_model import CLUSTER, NAME, CardOrder
 from tafelkit.ui.programme.values.carrying import drag_cards
+from tafelkit.ui.programme.values.cell import CellDelegate
 from tafelkit.ui.programme.values.figures import FIGURES, NAMES, Doors
 
 _LONGEST = 220
@@ -25,6 +26,7 @@ class CardsTable(QTableView):
         super().__init__()
         self._desk, self._order, self._doors = desk, order, doors
         self.setModel(order)
+        self.setItemDelegate(CellDelegate(self, desk.theme))
         self.setAccessibleName(desk.language.say("Kaarten in de ronde Waarden"))
         self.setSortingEnabled(True)
         self.sortByColumn(1, Qt.SortOrder.DescendingOrder)
@@ -45,7 +47,7 @@ class CardsTable(QTableView):
     def chosen(self) -> tuple[str, ...]:
         """The cards that are selected, in the order in which they are shown."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return tuple(self._order.card(row).card for row in rows)
+        return tuple(self._order.card(row) for row in rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens a figure, or asks for a cluster."""
@@ -76,7 +78,7 @@ class CardsTable(QTableView):
 
     def _open(self, index: QModelIndex) -> None:
         if NAME < index.column() < CLUSTER and index.data() != "0":
-            card = self._order.card(index.row()).card
+            card = self._order.card(index.row())
             self._doors.of_card(card, NAMES[index.column() - 1])
 
     def _widths(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
@@ -19,10 +18,12 @@ from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.method.coming import Coming
 from tafelkit.domain.texts import Message, _
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.values.cell import CellDelegate
 from tafelkit.ui.programme.values.figures import Doors
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_AT_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 TABLE, DATE, NEW, KNOWN, CHART, CARDS = range(6)
 _TITLES: tuple[Message, ...] = (
     _("Tafel"),
@@ -64,7 +65,9 @@ class ComingRows(QAbstractTableModel):
     def headerData(
         self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """The titles of the columns."""
+        """The titles of the columns, those of figures at their side."""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section in (NEW, KNOWN):
+            return _AT_RIGHT
         if way == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._desk.language.text(_TITLES[section])
         return None
@@ -72,7 +75,6 @@ class ComingRows(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words of a cell."""
         at, column = self.come[index.row()], index.column()
-        figure = column in (TABLE, NEW, KNOWN)
         if role == Qt.ItemDataRole.DisplayRole and column != CHART:
             return self._words(at, column)
         if role == Qt.ItemDataRole.AccessibleTextRole and column == CHART:
@@ -81,8 +83,8 @@ class ComingRows(QAbstractTableModel):
             return self._desk.theme.colour("accent" if self._count(at, column) else "soft")
         if role == Qt.ItemDataRole.ToolTipRole and column == CARDS:
             return self._words(at, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole and figure:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in (NEW, KNOWN):
+            return _AT_RIGHT
         return None
 
     def in_words(self, at: Coming) -> str:
@@ -116,6 +118,7 @@ class ComingTable(QTableView):
         self._desk, self._doors = desk, doors
         self.rows = ComingRows(desk)
         self.setModel(self.rows)
+        self.setItemDelegate(CellDelegate(self, desk.theme))
         self.setAccessibleName(desk.language.say("Nieuwe kaarten per tafel"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -155,16 +158,16 @@ class ComingTable(QTableView):
             self._desk.table_asked.emit(come[row].table.id, "")
 
 
-class _ChartDelegate(QStyledItemDelegate):
+class _ChartDelegate(CellDelegate):
     """A bar as long as what was named by then; what was new is full at its end."""
 
     def __init__(self, view: ComingTable, desk: ProgrammeDesk) -> None:
-        super().__init__(view)
-        self._view, self._desk = view, desk
+        super().__init__(view, desk.theme)
+        self._rows, self._desk = view.rows, desk
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         super().paint(painter, option, index)
-        come, theme = self._view.rows.come, self._desk.theme
+        come, theme = self._rows.come, self._desk.theme
         at, most = come[index.row()], max(1, come[-1].known)
         room = QRectF(option.rect).adjusted(theme.px(8), theme.px(7), -theme.px(8), -theme.px(7))
         unit = room.width() / most

@@ -33,6 +33,14 @@ FIGURES: Mapping[str, Figure] = {
     "less": Figure(_("Minder"), lambda card: card.less),
 }
 NAMES = tuple(FIGURES)
+Counts = tuple[int, ...]
+
+
+def counts_of(card: CardCount) -> Counts:
+    """The figures of a card as they are now; what is gathered later alters those of the card."""
+    return tuple(figure.of(card) for figure in FIGURES.values())
+
+
 # The parts of a card's bar, in order; together they are its total.
 PARTS = ("driver", "more", "less", "mentions")
 

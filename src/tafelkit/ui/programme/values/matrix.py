@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from tafelkit.ui.look.theme import CAPTION
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.carrying import drag_cards
+from tafelkit.ui.programme.values.cell import CellDelegate
 from tafelkit.ui.programme.values.figures import Doors
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -115,6 +116,7 @@ class Matrix(QTableView):
         self._desk, self._doors = desk, doors
         self.pairs = Pairs(desk)
         self.setModel(self.pairs)
+        self.setItemDelegate(CellDelegate(self, desk.theme))
         self.setAccessibleName(desk.language.say("Door dezelfde deelnemer genoemd"))
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
@@ -24,6 +24,9 @@ from tafelkit.ui.programme.values.groups import (
 )
 from tafelkit.ui.programme.values.tree import ClusterTree
 from tafelkit.ui.widgets.fields import LeftField, TextField
+from tafelkit.ui.widgets.form import Form
+
+_TEXT, _ANY = 132, 16_777_215  # how tall the text may be; Qt's "as tall as one likes"
 
 
 class ClusterPanel(QWidget):
@@ -206,12 +209,25 @@ class ClusterPanel(QWidget):
         buttons.addWidget(self.choose)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
+        below = QVBoxLayout()
+        below.setSpacing(px(8))
+        for part in (self.hint, self.sum, self.name):
+            below.addWidget(part)
+        below.addWidget(self.text, 1)
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(px(8))
+        self._parts.addWidget(self.tree, 3)
+        self._parts.addLayout(below, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addLayout(buttons)
-        column.addWidget(self.tree, 3)
-        column.addWidget(self.hint)
-        column.addWidget(self.sum)
-        column.addWidget(self.name)
-        column.addWidget(self.text, 1)
+        column.addLayout(self._parts, 1)
+
+    def take_form(self, form: Form) -> None:
+        """Stand beside each other where there is width rather than height."""
+        ways = QBoxLayout.Direction
+        beside = form.narrow and form.low
+        self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.hint.setVisible(not beside or not self._groups[:-2])
+        self.text.setMaximumHeight(_ANY if beside else self._desk.theme.px(_TEXT))
