@@ -10,7 +10,7 @@ from tafelkit.ui.window.stops import Stop
 # In the order in which a rapporteur goes: what is in, what was chosen and said, what follows.
 _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("tafels", _("Tafels"), "box"),
-    ("waarden", _("Waarden"), "even"),
+    ("waarden", _("Waarden"), "dot"),
     ("themas", _("Thema's"), "even"),
     ("richtingen", _("Richtingen"), "play"),
     ("verslag", _("Verslag"), "sheet"),

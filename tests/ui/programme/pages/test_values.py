@@ -147,10 +147,10 @@ def test_a_cluster_is_begun_with_the_chosen_cards_and_named(make: Make, qtbot: A
     choose(qtbot, page, "vertrouwen", "betrouwbaarheid")
     qtbot.mouseClick(page.clusters.new, Left)
     assert [set(cards) for _name, cards in clusters(page)] == [{"vertrouwen", "betrouwbaarheid"}]
-    assert page.clusters.name.hasFocus()
-    qtbot.keyClicks(page.clusters.name, "Nabij")
-    qtbot.keyClick(page.clusters.name, Key.Key_Return)
-    qtbot.keyClicks(page.clusters.text, "Dit werd {keer} genoemd.")
+    assert page.clusters.editor.name.hasFocus()
+    qtbot.keyClicks(page.clusters.editor.name, "Nabij")
+    qtbot.keyClick(page.clusters.editor.name, Key.Key_Return)
+    qtbot.keyClicks(page.clusters.editor.text, "Dit werd {keer} genoemd.")
     page.flush()
     (found,) = page.synthesis.clusters
     assert (found.name, found.text) == ("Nabij", "Dit werd {keer} genoemd.")
@@ -162,10 +162,10 @@ def test_a_name_cannot_be_left_empty(make: Make, qtbot: Any) -> None:
     refused: list[str] = []
     page.desk.refused.connect(refused.append)
     page.clusters.tree.go_to(page.synthesis.clusters[0].id)
-    page.clusters.name.selectAll()
-    qtbot.keyClick(page.clusters.name, Key.Key_Delete)
-    qtbot.keyClick(page.clusters.name, Key.Key_Return)
-    assert len(refused) == 1 and page.clusters.name.text() == "Nabij"
+    page.clusters.editor.name.selectAll()
+    qtbot.keyClick(page.clusters.editor.name, Key.Key_Delete)
+    qtbot.keyClick(page.clusters.editor.name, Key.Key_Return)
+    assert len(refused) == 1 and page.clusters.editor.name.text() == "Nabij"
 
 
 def test_cards_are_dragged_many_at_once(make: Make) -> None:
@@ -205,7 +205,7 @@ def test_cards_are_put_in_a_cluster_by_keys(make: Make, qtbot: Any) -> None:
     choose(qtbot, page, "vertrouwen")
     qtbot.keyClick(page, Key.Key_G, Mod.ControlModifier)
     qtbot.keyClick(page.checklist.search, Key.Key_Return)
-    assert clusters(page)[2][1] == ("vertrouwen",) and page.clusters.name.hasFocus()
+    assert clusters(page)[2][1] == ("vertrouwen",) and page.clusters.editor.name.hasFocus()
 
 
 def test_clusters_are_ordered_emptied_and_removed_by_keys(make: Make, qtbot: Any) -> None:
@@ -349,14 +349,27 @@ def test_without_cards_it_says_what_comes_here(make: Make) -> None:
     assert "Voeg eerst bestanden" in page.empty.text()
 
 
+def test_a_text_reads_as_its_figures_are_now(make: Make, qtbot: Any) -> None:
+    page = make(above=[a_cluster("Nabij", "vertrouwen")])
+    editor = page.clusters.editor
+    page.clusters.tree.go_to(page.synthesis.clusters[0].id)
+    qtbot.keyClicks(editor.text, "Dit werd {keer} genoemd")
+    qtbot.waitUntil(lambda: editor.reads.text() == "Dit werd 5 keer genoemd")
+    page.flush()
+    drop(page, ["systeemwereld"], page.synthesis.clusters[0].id)
+    assert editor.reads.text() == "Dit werd 9 keer genoemd"
+    qtbot.keyClicks(editor.text, " {keren}")
+    qtbot.waitUntil(lambda: "{keren} is niet in te vullen" in editor.reads.text())
+
+
 def test_words_that_are_typed_stay_with_their_cluster(make: Make, qtbot: Any) -> None:
     page = make(above=[a_cluster("Eén"), a_cluster("Twee", rank=2)])
     one, two = page.synthesis.clusters
     page.clusters.tree.go_to(one.id)
-    qtbot.keyClicks(page.clusters.text, "Bij de een.")
+    qtbot.keyClicks(page.clusters.editor.text, "Bij de een.")
     page.clusters.tree.go_to(two.id)
     assert [cluster.text for cluster in page.synthesis.clusters] == ["Bij de een.", ""]
-    assert page.clusters.text.toPlainText() == ""
+    assert page.clusters.editor.text.toPlainText() == ""
 
 
 def test_what_is_chosen_stays_while_more_is_gathered(make: Make, qtbot: Any) -> None:

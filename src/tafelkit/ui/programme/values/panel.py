@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.method.tally import Tally
+from tafelkit.domain.texts import Language
 from tafelkit.services.synthesis import clusters as services
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.values.editor import ClusterEditor
 from tafelkit.ui.programme.values.figures import Doors
 from tafelkit.ui.programme.values.groups import (
     ALL,
@@ -23,23 +25,17 @@ from tafelkit.ui.programme.values.groups import (
     whole,
 )
 from tafelkit.ui.programme.values.tree import ClusterTree
-from tafelkit.ui.widgets.fields import LeftField, TextField
 from tafelkit.ui.widgets.form import Form
-
-_TEXT, _ANY = 132, 16_777_215  # how tall the text may be; Qt's "as tall as one likes"
 
 
 class ClusterPanel(QWidget):
-    """`made` carries the id of a cluster that was begun."""
-
-    made = Signal(str)
+    """The tree of clusters, the sum, and below it the cluster in hand."""
 
     def __init__(self, desk: ProgrammeDesk, doors: Doors) -> None:
         super().__init__()
         self._desk, self._doors = desk, doors
         self.say = desk.language.say
         self._groups: list[Group] = []
-        self._shown = ""
         self.tree = ClusterTree(desk, doors)
         self.tree.in_hand.connect(self._show_in_hand)
         self.tree.dropped.connect(self.put)
@@ -60,12 +56,7 @@ class ClusterPanel(QWidget):
             | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
         )
         self.sum.linkActivated.connect(self._open_sum)
-        self.name = LeftField(self._rename, self.say("Naam van het cluster"))
-        self.text = TextField(
-            self._write,
-            self.say("Tekst over het cluster in het verslag"),
-            self.say("Wat het verslag over dit cluster zegt; {keer} wordt het totaal."),
-        )
+        self.editor = ClusterEditor(desk)
         self._lay_out()
 
     def refresh(self, tally: Tally) -> None:
@@ -100,15 +91,14 @@ class ClusterPanel(QWidget):
         synthesis = self._desk.synthesis
         taken = {cluster.name for cluster in synthesis.clusters}
         numbers = range(1, len(taken) + 2)
-        names = (self.say("Cluster {number}", number=number) for number in numbers)
+        say = Language(synthesis.programme.language).say  # it is recorded
+        names = (say("Cluster {number}", number=number) for number in numbers)
         name = next(name for name in names if name not in taken)
         before = {cluster.id for cluster in synthesis.clusters}
         if self._desk.run(lambda: services.add_cluster(synthesis, name, cards)):
             new = next(one for one in self._desk.synthesis.clusters if one.id not in before)
             self.tree.go_to(new.id)
-            self.made.emit(new.id)
-            self.name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.name.selectAll()
+            self.editor.begin()
 
     def put(self, cards: tuple[str, ...], key: str) -> None:
         """Put cards into a cluster, among the rest, or into a new one."""
@@ -140,38 +130,10 @@ class ClusterPanel(QWidget):
     def _run(self, intention: Callable[[], Change]) -> None:
         self._desk.run(intention)
 
-    def _rename(self, name: str) -> None:
-        known, key = self._known(), self._shown
-        if known is None:
-            return
-        if not self._desk.run(lambda: services.rename_cluster(self._desk.synthesis, key, name)):
-            self.name.fill(known.name)
-
-    def _write(self, text: str) -> None:
-        key = self._shown
-        if self._known() is not None:
-            self._run(lambda: services.write_cluster(self._desk.synthesis, key, text))
-
-    def _known(self) -> e.Cluster | None:
-        """The cluster that the fields show, while there is one."""
-        found = self._desk.synthesis.entries.get(self._shown)
-        return found if isinstance(found, e.Cluster) else None
-
     def _show_in_hand(self) -> None:
         cluster = self.cluster
-        other = (cluster.id if cluster else "") != self._shown
-        if other:
-            # What is being typed belongs to the cluster for which it was typed.
-            self.name.flush()
-            self.text.flush()
-            self._shown = cluster.id if cluster else ""
-        for part in (self.name, self.text):
-            part.setVisible(cluster is not None)
         self.remove.setEnabled(cluster is not None)
-        if cluster is not None:
-            if other or not self.name.isModified():
-                self.name.fill(cluster.name)
-            self.text.fill(cluster.text)
+        self.editor.show_cluster(cluster, self.tree.groups.get(self.tree.group))
 
     def _sum(self, clusters: list[Group], other: Group, tally: Tally) -> str:
         """Clusters + the rest = total, each figure a door to its records."""
@@ -211,9 +173,10 @@ class ClusterPanel(QWidget):
         buttons.addWidget(self.remove)
         below = QVBoxLayout()
         below.setSpacing(px(8))
-        for part in (self.hint, self.sum, self.name):
-            below.addWidget(part)
-        below.addWidget(self.text, 1)
+        below.addWidget(self.hint)
+        below.addWidget(self.sum)
+        below.addWidget(self.editor, 1)
+        below.addStretch(0)
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.setSpacing(px(8))
         self._parts.addWidget(self.tree, 3)
@@ -230,4 +193,4 @@ class ClusterPanel(QWidget):
         beside = form.narrow and form.low
         self._parts.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.hint.setVisible(not beside or not self._groups[:-2])
-        self.text.setMaximumHeight(_ANY if beside else self._desk.theme.px(_TEXT))
+        self.editor.set_low(beside)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.gathering import Gathering
@@ -9,6 +11,7 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.verslag.programme.filling import Offer, offered, teller_of, unfilled
+from tafelkit.verslag.programme.placeholders import Filler
 from tafelkit.verslag.programme.teller import Teller
 
 
@@ -20,10 +23,15 @@ class Living:
         self._teller: Teller | None = None
         self._of: tuple[Synthesis, Gathering, int] | None = None
 
-    def filled(self, text: str, place: Message) -> tuple[str, Message | None]:
-        """The text filled in, and why that did not go; then the text is as it was typed."""
+    def filled(
+        self, text: str, place: str | Message, own: Mapping[str, Filler] | None = None
+    ) -> tuple[str, Message | None]:
+        """The text filled in, and why that did not go; then the text is as it was typed.
+
+        `own` are placeholders that only it has.
+        """
         try:
-            return self.teller.filled(text, place), None
+            return self.teller.filled(text, place, own), None
         except Refusal as refused:
             return text, refused.message
 
