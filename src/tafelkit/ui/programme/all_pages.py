@@ -30,6 +30,12 @@ def _directions() -> type[ProgrammePage]:
     return DirectionsPage
 
 
+def _look_back() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.look_back import ProgrammeLookBackPage
+
+    return ProgrammeLookBackPage
+
+
 def _verslag() -> type[ProgrammePage]:
     from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 
@@ -41,5 +47,6 @@ ALL_PAGES: Kinds = {
     "waarden": _values,
     "themas": _themes,
     "richtingen": _directions,
+    "terugblik": _look_back,
     "verslag": _verslag,
 }

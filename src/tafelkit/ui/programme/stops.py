@@ -13,6 +13,7 @@ _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("waarden", _("Waarden"), "dot"),
     ("themas", _("Thema's"), "even"),
     ("richtingen", _("Richtingen"), "play"),
+    ("terugblik", _("Terugblik"), "enter"),
     ("verslag", _("Verslag"), "sheet"),
 )
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}
@@ -22,7 +23,7 @@ _PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (
     (e.Theme, ("themas",)),
     (e.DevelopmentDirection, ("richtingen",)),
     (e.Call, ("terugblik",)),
-    (e.Prose, ("verslag",)),
+    (e.Prose, ("verslag", "terugblik")),
     (e.Programme, ("verslag",)),
 )
 
