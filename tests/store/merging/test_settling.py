@@ -162,3 +162,20 @@ def test_after_it_was_taken_back_one_can_choose_otherwise(contested) -> None:
         assert not versions & {row[-3] for _name, row in first.come}
         document.carry_out(second.inverse())
     assert content(programme) == before
+
+
+def test_a_removal_that_was_chosen_is_taken_back_without_a_trace(two, tmp_path: Path) -> None:
+    here, there = two
+    (pick, *_others) = recorded(here).all(e.Pick)
+    work_on(here, lambda record: values.put_back(record, pick.id))
+    work_on(there, lambda record: values.motivate(record, pick.id, "Toch wel."))
+    programme = merged(tmp_path, "programme", here, there)
+    untouched = content(programme)
+    with closing(Document.open(programme, "rapporteur")) as document:
+        swaps = []
+        while found := document.conflicts():
+            (removal,) = (one for one in found[0].variants if one.content is None)
+            swaps.append(document.settle(found[0], removal))
+        for swap in reversed(swaps):
+            document.carry_out(swap.inverse())
+    assert content(programme) == untouched

@@ -108,7 +108,11 @@ class Merge:
         """All rows of a table, and of what stands above the tables."""
         groups = [self._above]
         if table_id is not None:
-            groups.append(self._table(table_id, self._table(table_id, Group())))
+            group = self._table(table_id, Group())
+            # Of what was removed nothing but its row tells that it was there.
+            self._fill(group, (schema.REMOVED,), "table_id", table_id)
+            self._fill(group, (schema.REMOVED,), "id", table_id)
+            groups.append(group)
         return {one for group in groups for placed in group.rows.values() for one in placed}
 
     def _add_table(self, table_id: str, theirs: Group) -> Merged:
