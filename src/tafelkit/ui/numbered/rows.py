@@ -63,10 +63,11 @@ class NumberedRows(QScrollArea, Generic[R]):
     def bring_into_view(self, row: R) -> None:
         """Scroll to a row, once it has its place: a new one is shown first, and then laid out."""
 
+        # The row is what is waited for: where it goes meanwhile, nothing is scrolled to.
         def when_laid_out() -> None:
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(row))
+            QTimer.singleShot(0, row, lambda: self.ensureWidgetVisible(row))
 
-        QTimer.singleShot(0, self, when_laid_out)
+        QTimer.singleShot(0, row, when_laid_out)
 
     def place_at(self, at: QPoint) -> int:
         """How many rows have their middle above that place on the screen."""
