@@ -287,3 +287,35 @@ def test_closing_says_that_something_was_lost(
     assert not opening.close(session)
     again = opening(path)
     assert again.record == full_record and not again.read_only
+
+
+def test_what_a_seat_said_is_erased_here_and_in_the_copies(
+    opening: Opening, path: Path, tmp_path: Path
+) -> None:
+    backups = tmp_path / "backups"
+    session = opening(path, backups)
+    (seat, *_others) = session.record.seats
+    words = "Zeldzaamwoord."
+    session.hub.run(conversation.note(session.record, "concept", words, seat=seat.id))
+    session.hub.run(register.enter(session.hub.register, seat.id, name="Zonnebloem"))
+    opening.close(session)
+    session = opening(path, backups)
+    note(session, "Van niemand.")
+    assert any(words.encode() in copy.read_bytes() for copy in backups.rglob("*.tafel"))
+    session.erase(seat.id)
+    assert words not in [one.text for one in session.record.all(e.Note)]
+    assert session.hub.to_undo is None and session.hub.to_redo is None
+    assert session.hub.register == {}
+    opening.close(session)
+    files = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert len(files) > 2
+    for one in files:
+        assert words.encode() not in one.read_bytes() and b"Zonnebloem" not in one.read_bytes()
+    assert "Van niemand." in [one.text for one in opening(path).record.all(e.Note)]
+
+
+def test_a_table_that_can_only_be_read_erases_nothing(opening: Opening, path: Path) -> None:
+    opening(path)
+    second = opening(path)
+    with pytest.raises(Refusal):
+        second.erase(second.record.seats[0].id)

@@ -8,7 +8,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.door import Door, Saving, Target
+from tafelkit.services.door import Door, Saving, Target, Topics
 
 
 class Hub(Door[Change]):
@@ -40,6 +40,13 @@ class Hub(Door[Change]):
         self._done = _without_register(self._done)
         self._undone = _without_register(self._undone)
         self._tell(frozenset(e.REGISTER_KINDS), initiator)
+
+    def erased(self, record: Record, topics: Topics) -> None:
+        """Take the record from which words were erased: no undo brings them back."""
+        self.record = record
+        self._done.clear()
+        self._undone.clear()
+        self._tell(topics, None)
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -25,34 +26,72 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     A copy counts only when it was opened and found sound; older ones beyond the limit go after
     that. Raises Refusal when the disk does not take it.
     """
-    own = folder_of(path, folder)
     copies = kept(path, folder)
-    beside = own / "nieuw.half"
     try:
         # Only what looks like a table is worth reading; a device or a film is not.
         gate.look(path, schema.TAFEL)
         content = path.read_bytes()
         if copies and copies[-1].read_bytes() == content:
             return None
+    except (OSError, Refusal) as error:
+        raise trouble.refusal(error, path) or error from None
+    copy = _add(path, folder, now, lambda beside: _write(beside, content))
+    with suppress(OSError):
+        for old in copies[: len(copies) + 1 - KEPT]:
+            old.unlink()
+    return copy
+
+
+def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
+    """Keep one copy of the file as it is now, and overwrite and remove all others.
+
+    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then.
+    Raises Refusal when the disk does not take it; the others go after the new one was found sound.
+    """
+    copies = kept(path, folder)
+    _add(path, folder, now, copy_to)
+    try:
+        for old in copies:
+            overwrite(old)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def overwrite(path: Path) -> None:
+    """Overwrite a file and remove it. This reaches what the disk lets be overwritten."""
+    with path.open("rb+") as file:
+        file.write(bytes(path.stat().st_size))
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()
+
+
+def _add(path: Path, folder: Path, now: datetime, make: Callable[[Path], None]) -> Path:
+    """One more copy, which counts when it was found sound."""
+    own, copies = folder_of(path, folder), kept(path, folder)
+    beside = own / "nieuw.half"
+    try:
         own.mkdir(parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
         number = 1 + (int(copies[-1].stem.partition(" ")[0]) if copies else 0)
         copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-        with beside.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+        make(beside)
         gate.look(beside, schema.TAFEL)
         gate.inspect(beside, schema.TAFEL)
         beside.replace(copy)
-        for old in copies[: len(copies) + 1 - KEPT]:
-            old.unlink()
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
     return copy
+
+
+def _write(beside: Path, content: bytes) -> None:
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def kept(path: Path, folder: Path) -> list[Path]:

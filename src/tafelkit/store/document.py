@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -159,6 +159,21 @@ class Document:
 
         with self.merging() as merge:
             return settle(merge, contested, chosen, self._writer.writer, self.author)
+
+    def erase(self, table: e.Table, change: Change, ids: Collection[str]) -> None:
+        """Carry out a change of a table, and erase of these ids what any copy still has of them.
+
+        Nothing brings that back. Raises Refusal when the disk does not take it.
+        """
+        from tafelkit.store.merging.erasing import erase
+
+        with self.merging() as merge:
+            for step in change.steps:
+                if step.entry.id not in ids:
+                    self._writer.write_step(merge.rows, step)
+            steps = [step for step in change.steps if step.entry.id in ids]
+            erase(merge, table.id, steps, self._writer.writer, self.author)
+        self._begin_anew()
 
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""

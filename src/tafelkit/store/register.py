@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
+from tafelkit.store.backup import overwrite
 from tafelkit.store.connection import Store
 from tafelkit.store.writing import RowWriter
 
@@ -75,11 +75,7 @@ class RegisterFile:
         if not self.path.exists():
             return
         try:
-            with self.path.open("rb+") as file:
-                file.write(bytes(self.path.stat().st_size))
-                file.flush()
-                os.fsync(file.fileno())
-            self.path.unlink()
+            overwrite(self.path)
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
 

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
+from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
+from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import DraftJournal
 from tafelkit.store.register import RegisterFile
@@ -79,6 +82,23 @@ class Session(OpenFile):
             )
         self._register.destroy()
         self.hub.forget_register()
+
+    def erase(self, seat_id: str) -> None:
+        """Erase what a seat said, here and in the copies kept aside; nothing brings it back.
+
+        Its name goes from the register too. Raises Refusal where that cannot be done now.
+        """
+        if self.read_only:
+            raise Refusal(_("Dit bestand is alleen te lezen; er is niets gewist."))
+        if self.hub.register_closed is None:
+            self.hub.run(register.forget(self.hub.register, seat_id))
+        if not self.settle(5.0):
+            raise Refusal(_("Er is niets gewist: eerst moet bewaard zijn wat nog wacht."))
+        change, ids = erasing(self.record, seat_id)
+        self._document.erase(self.record.table, change, ids)
+        self.hub.erased(self._document.record(self.record.table), change.topics)
+        if self._backups is not None:
+            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
 
     def _write_copy(self, target: Path) -> None:
         entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())

@@ -22,6 +22,7 @@ Placed = tuple[str, Row]
 KINDS: dict[str, Kind] = {table.name: kind for kind, table in schema.TAFEL.kinds.items()}
 KINDS[schema.KIT.name] = Kit
 _NAMES = {kind: name for name, kind in KINDS.items()}
+_SEAT = _NAMES[e.Seat]
 TABLES = {table.name: table for table in schema.TAFEL.tables}
 
 
@@ -40,6 +41,17 @@ class Group:
         else:
             key = row[1] if name == schema.ASIDE.name else row[0]
             self.rows.setdefault(key, set()).add((name, row))
+
+    @property
+    def erased_seats(self) -> set[str]:
+        """The seats whose words were erased."""
+        return {
+            key for key in self.erased if any(row[2] == _SEAT for _name, row in self.marks(key))
+        }
+
+    def marks(self, key: str) -> set[Placed]:
+        """The marks of having been erased."""
+        return {placed for placed in self.rows.get(key, ()) if placed[0] == schema.ERASED.name}
 
     def variants(self, key: str) -> list[Variant]:
         """The variants of an entry; Raises Refusal for a row that is no entry."""

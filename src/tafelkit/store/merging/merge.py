@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, agree, kept
 from tafelkit.domain.texts import _
@@ -60,7 +61,7 @@ class Merge:
     """The programme's side of a merge."""
 
     def __init__(self, rows: Rows, programme: e.Programme) -> None:
-        self._rows = rows
+        self.rows = rows
         self._programme = programme
         self._see_above()
 
@@ -79,7 +80,7 @@ class Merge:
                 ).about(source.path)
             source = _adopted(source, self._programme)
         try:
-            with self._rows.savepoint():
+            with self.rows.savepoint():
                 result = self._add_above(source.above)
                 for table_id, group in source.tables.items():
                     result += self._add_table(table_id, group)
@@ -122,9 +123,9 @@ class Merge:
 
     def _has_any(self, table_id: str) -> bool:
         """Whether there is or was anything of a table."""
-        if any(self._rows.has(table, table_id) for table in (_SESSION, schema.REMOVED)):
+        if any(self.rows.has(table, table_id) for table in (_SESSION, schema.REMOVED)):
             return True
-        return any(self._rows.sought(table, "table_id", table_id) for table in _GROUPED)
+        return any(self.rows.sought(table, "table_id", table_id) for table in _GROUPED)
 
     def _add_new(self, theirs: Group) -> Merged:
         """Add a table that is nowhere yet, as it is: its rows and their seals hold here too."""
@@ -133,7 +134,7 @@ class Merge:
             for name, row in placed:
                 by_name.setdefault(name, []).append(row)
         for name, many in by_name.items():
-            self._rows.put_all(TABLES[name], many)
+            self.rows.put_all(TABLES[name], many)
         return Merged(
             tables=len(by_name.get(_SESSION.name, ())),
             added=sum(len(many) for name, many in by_name.items() if name != schema.REMOVED.name),
@@ -148,11 +149,11 @@ class Merge:
 
     def tables(self) -> int:
         """How many tables there are now."""
-        return self._rows.count(_SESSION)
+        return self.rows.count(_SESSION)
 
     def tables_by_day(self) -> list[tuple[int, str, int]]:
         """Each number and date, and how many tables have both."""
-        found = self._rows.connection.exec_driver_sql(
+        found = self.rows.connection.exec_driver_sql(
             "SELECT number, date, count(*) FROM table_session WHERE date <> '' "
             "GROUP BY number, date ORDER BY date, number"
         )
@@ -170,17 +171,20 @@ class Merge:
             key: ours.erased.get(key, set()) | theirs.erased.get(key, set())
             for key in ours.erased.keys() | theirs.erased.keys()
         }
+        silenced = ours.erased_seats | theirs.erased_seats
         united: dict[str, tuple[Variant, ...]] = {}
         for key in ours.rows.keys() | theirs.rows.keys():
-            variants = kept((*ours.variants(key), *theirs.variants(key)), erased.get(key, ()))
+            found = (*ours.variants(key), *theirs.variants(key))
+            if silenced:
+                found = tuple(filter(None, (without_words_of(silenced, one) for one in found)))
+            variants = kept(found, erased.get(key, ()))
             if variants:
                 united[key] = variants
         view, result = show(united), Merged()
         for key in sorted(ours.rows.keys() | theirs.rows.keys()):
             variants = united.get(key, ())
             wanted = wanted_rows(key, table_id, variants, view.get(key))
-            for group in (ours, theirs):
-                wanted |= {p for p in group.rows.get(key, ()) if p[0] == schema.ERASED.name}
+            wanted |= ours.marks(key) | theirs.marks(key)
             before = ours.rows.get(key, set())
             if wanted != before:
                 self._alter(before, wanted)
@@ -189,9 +193,9 @@ class Merge:
 
     def _alter(self, before: set[Placed], wanted: set[Placed]) -> None:
         for name, row in sorted(before - wanted):
-            self._rows.take(TABLES[name], row[0])
+            self.rows.take(TABLES[name], row[0])
         for name, row in sorted(wanted - before):
-            self._rows.put(TABLES[name], row)
+            self.rows.put(TABLES[name], row)
 
     def _table(self, table_id: str, theirs: Group) -> Group:
         """What we have of a table, and of the entries that they have of it."""
@@ -212,7 +216,7 @@ class Merge:
         for table in _ABOVE:
             self._fill(group, (table,), "1", 1)
         self._fill(group, (schema.REMOVED, *_GROUPED), "table_id", None)
-        for row in self._rows.sought(schema.REMOVED, "kind", _SESSION.name):
+        for row in self.rows.sought(schema.REMOVED, "kind", _SESSION.name):
             del group.rows[row[0]]
         self._known_above = _written(group)
 
@@ -220,11 +224,11 @@ class Merge:
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
     ) -> None:
         for table in tables:
-            for row in self._rows.sought(table, column, value):
+            for row in self.rows.sought(table, column, value):
                 group.add(table.name, row)
 
     def _is_known(self, key: str) -> bool:
-        return any(self._rows.has(table, key) for table in _OF_TABLES)
+        return any(self.rows.has(table, key) for table in _OF_TABLES)
 
 
 def _written(group: Group) -> set[Placed]:

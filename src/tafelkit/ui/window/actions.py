@@ -71,6 +71,11 @@ HELP = Menu(
     ),
 )
 
+# What is taken away for good is asked for among what can be taken back, and never is.
+_EDIT_TABLE = EDIT._replace(
+    items=(*EDIT.items, None, Item("erase", _("Woorden van een plaats wissen…")))
+)
+
 # The menus of a table.
 MENUS: tuple[Menu, ...] = (
     Menu(
@@ -89,7 +94,7 @@ MENUS: tuple[Menu, ...] = (
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
         ),
     ),
-    EDIT,
+    _EDIT_TABLE,
     Menu(
         "round",
         _("&Ronde"),

@@ -25,6 +25,7 @@ from tafelkit.ui.session import Session
 from tafelkit.ui.widgets.draft_line import HoldsDraft
 from tafelkit.ui.widgets.form import Form, form_at, on_form
 from tafelkit.ui.window.actions import MENUS
+from tafelkit.ui.window.erasing import Erasing
 from tafelkit.ui.window.footer import Footer
 from tafelkit.ui.window.header import Header
 from tafelkit.ui.window.leaving import TableLeaving
@@ -58,6 +59,7 @@ class TableWindow(PagedWindow):
         self.desk = desk
         self._program = program
         self.leaving = TableLeaving(self, desk, session, dialogs, self.enter_draft)
+        self.erasing = Erasing(self, desk, session, dialogs)
         for letter in e.SEAT_LETTERS:
             shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), self)
             shortcut.activated.connect(lambda key=letter: self.footer.chips.take(key))

@@ -1,0 +1,32 @@
+"""Erasing what one participant said, for privacy, and leaving what was counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change, Step
+from tafelkit.domain.record import Record
+from tafelkit.domain.removal import removing
+from tafelkit.domain.texts import _
+
+
+def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
+    """A change that takes the words of a seat out of the record, and the ids that held them.
+
+    The seat, its cards and the cards they mention stay, so that the counts do; its notes and
+    remarks go, and so do its motivations and what was told of its background.
+    """
+    seat = record.entries[seat_id]
+    assert isinstance(seat, e.Seat)
+    label = _("Woorden van plaats {letter} wissen", letter=seat.letter)
+    said = [entry.id for kind in _SAID for entry in record.all(kind) if entry.seat == seat_id]
+    picks = record.picks_of(seat_id)
+    emptied = [Step(pick, replace(pick, motivation="")) for pick in picks]
+    # What is empty here may not be so in another copy, so it is among the steps all the same.
+    steps = (Step(seat, replace(seat, detail="")), *emptied)
+    change = Change(label, (*removing(label, record, *said).steps, *steps))
+    return change, frozenset((seat_id, *said, *(pick.id for pick in picks)))
+
+
+_SAID: tuple[type[e.Note] | type[e.Remark], ...] = (e.Note, e.Remark)

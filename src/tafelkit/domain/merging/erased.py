@@ -1,0 +1,22 @@
+"""What erasing a seat means for all that is known of it anywhere (METHOD, "Privacy")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.merging.variant import Variant
+
+
+def without_words_of(seats: Collection[str], variant: Variant) -> Variant | None:
+    """The variant without what one of these seats said; None where nothing of it may be kept.
+
+    So an old copy that knows more of a seat than whoever erased it brings nothing back either.
+    """
+    entry = variant.content
+    if isinstance(entry, e.Note | e.Remark) and entry.seat in seats:
+        return None
+    if isinstance(entry, e.Pick) and entry.seat in seats and entry.motivation:
+        return replace(variant, content=replace(entry, motivation=""))
+    return variant

@@ -1,0 +1,116 @@
+import shutil
+from contextlib import closing
+from itertools import permutations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.method.places import texts_of
+from tafelkit.domain.record import Record
+from tafelkit.services import conversation, look_back, values
+from tafelkit.services.merging import merge
+from tafelkit.store.document import Document
+from tests import strategies
+from tests.builders import an_empty_record
+from tests.store.merging.work import a_file, content, laptops, merged, recorded, some, work_on
+
+
+def erase(path: Path, letter: str) -> None:
+    with closing(Document.open(path, "author")) as document:
+        (record,) = document.records()
+        seat = record.seat_by_letter(letter)
+        assert seat is not None
+        document.erase(record.table, *erasing(record, seat.id))
+
+
+def said_by(record: Record, seat_id: str) -> list[str]:
+    return [
+        text
+        for entry in record.entries.values()
+        if getattr(entry, "seat", entry.id) == seat_id
+        for text in texts_of(entry)
+    ]
+
+
+def test_no_byte_of_the_words_is_left_in_the_file(two: tuple[Path, Path]) -> None:
+    path, _other = two
+    words = "Zeldzaamwoord dat nergens anders staat."
+    work_on(
+        path,
+        lambda record: conversation.note(record, "concept", words, seat=record.seats[0].id),
+        lambda record: look_back.remark(record, words, record.seats[0].id),
+        lambda record: values.motivate(record, record.all(e.Pick)[0].id, words),
+    )
+    assert words.encode() in path.read_bytes()
+    erase(path, "A")
+    assert words[:13].encode() not in path.read_bytes()
+    assert not path.with_name(f"{path.name}-journal").exists()
+
+
+def test_words_that_lie_aside_go_too(two: tuple[Path, Path], tmp_path: Path) -> None:
+    path, other = two
+    for file, words in ((path, "Zo zei zij het hier."), (other, "Anders gezegd, daar.")):
+
+        def motivate(record: Record, words: str = words):
+            return values.motivate(record, record.all(e.Pick)[0].id, words)
+
+        work_on(file, motivate)
+    programme = merged(tmp_path, "programme", path, other)
+    assert b"Anders gezegd" in programme.read_bytes() and b"Zo zei" in programme.read_bytes()
+    erase(programme, "A")
+    left = programme.read_bytes()
+    assert b"Anders gezegd" not in left and b"Zo zei" not in left
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        assert document.conflicts() == ()
+
+
+def test_an_old_copy_that_knows_more_of_the_seat_brings_nothing_back(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    path, other = two
+    work_on(
+        other,
+        lambda record: conversation.note(record, "concept", "Later.", seat=record.seats[0].id),
+        lambda record: conversation.note(record, "concept", "Van een ander."),
+    )
+    erase(path, "A")
+    programme = merged(tmp_path, "programme", path, other)
+    record = recorded(programme)
+    assert said_by(record, record.seats[0].id) == []
+    assert "Van een ander." in [note.text for note in record.all(e.Note)]
+
+
+@settings(some, max_examples=8)
+@given(
+    st.integers(1, 4), st.lists(strategies.intentions(), max_size=12), laptops, st.integers(0, 9)
+)
+def test_erased_stays_erased_in_whatever_order_copies_come(seats, before, laptops, chosen) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        first = a_file(folder / "first.tafel", an_empty_record(seats=seats))
+        work_on(first, *before)
+        copies = []
+        for n, intentions in enumerate(laptops[:3]):
+            copy = folder / f"laptop{n}.tafel"
+            shutil.copy(first, copy)
+            work_on(copy, *intentions)
+            copies.append(copy)
+        sitting = recorded(copies[0]).seats
+        if not sitting:
+            return
+        seat = sitting[chosen % len(sitting)]
+        erase(copies[0], seat.letter)
+        found = []
+        for n, order in enumerate(permutations(copies)):
+            programme = merged(folder, f"p{n}", *order)
+            found.append(content(programme))
+            record = recorded(programme)
+            if seat.id in record.entries:
+                assert said_by(record, seat.id) == []
+        assert all(one == found[0] for one in found)
+        merge(programme, copies, "author")
+        assert content(programme) == found[0]

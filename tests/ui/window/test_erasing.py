@@ -1,0 +1,38 @@
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.method.places import texts_of
+from tests.ui.conftest import Open
+from tests.ui.opened import table_file
+
+
+def test_a_seat_is_asked_for_first(open_window: Open, tmp_path: Path) -> None:
+    opened = open_window(table_file(tmp_path))
+    opened.table.desk.choose_seat("")
+    opened.table.menus.actions.by_name["erase"].trigger()
+    assert "Kies eerst de plaats" in opened.table.footer.refusal.text()
+    assert opened.dialogs.asked == []
+
+
+def test_who_does_not_mean_it_loses_nothing(open_window: Open, tmp_path: Path) -> None:
+    opened = open_window(table_file(tmp_path))
+    before = opened.table.desk.record
+    opened.table.desk.choose_seat(before.seats[0].id)
+    opened.dialogs.answer = 1
+    opened.table.menus.actions.by_name["erase"].trigger()
+    assert opened.table.desk.record == before and len(opened.dialogs.asked) == 1
+
+
+def test_the_words_of_the_seat_in_hand_go(open_window: Open, tmp_path: Path) -> None:
+    opened = open_window(table_file(tmp_path))
+    seat = opened.table.desk.record.seats[0]
+    opened.table.go("gesprek")
+    opened.table.desk.choose_seat(seat.id)
+    opened.dialogs.answer = 0
+    opened.table.menus.actions.by_name["erase"].trigger()
+    record = opened.table.desk.record
+    said = [one for one in record.entries.values() if getattr(one, "seat", None) == seat.id]
+    assert said and not any(list(texts_of(one)) for one in said)
+    assert all(note.seat != seat.id for note in record.all(e.Note))
+    assert opened.table.footer.refusal.text() == "Wat plaats A zei is gewist."
+    assert opened.table.desk.hub.to_undo is None
