@@ -21,6 +21,7 @@ class OverPage(QWidget):
         super().__init__()
         self.title = QLabel(title, wordWrap=True)
         self.title.setProperty("kind", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.back = QPushButton(language.say("Terug (Esc)"))
         self.back.clicked.connect(self.left)
         self.head = QHBoxLayout()

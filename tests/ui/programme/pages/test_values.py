@@ -202,6 +202,9 @@ def test_cards_are_put_in_a_cluster_by_keys(make: Make, qtbot: Any) -> None:
     qtbot.keyClicks(page.checklist.search, "twee")
     qtbot.keyClick(page.checklist.search, Key.Key_Return)  # it is ticked: out of it
     assert clusters(page)[1] == ("Twee", ("systeemwereld",))
+    choose(qtbot, page, "systeemwereld")
+    qtbot.keyClick(page.cards.shown, Key.Key_Delete)
+    assert clusters(page)[1] == ("Twee", ())
     choose(qtbot, page, "vertrouwen")
     qtbot.keyClick(page, Key.Key_G, Mod.ControlModifier)
     qtbot.keyClick(page.checklist.search, Key.Key_Return)
@@ -249,6 +252,7 @@ def test_clusters_and_the_rest_are_the_total_and_each_is_a_door(make: Make) -> N
     page = make(above=[a_cluster("Nabij", "vertrouwen", "betrouwbaarheid")])
     traced, text = Traced(page.desk), page.clusters.sum.text()
     found = dict(re.findall(r'href="(\w+)">(\d+)<', text))
+    assert page.clusters.sum.accessibleName() == re.sub("<[^>]*>", "", text)
     assert int(found["clusters"]) + int(found[OTHER]) == int(found[ALL])
     for key, count in found.items():
         page.clusters.sum.linkActivated.emit(key)

@@ -187,6 +187,9 @@ class ValuesPage(ProgrammePage):
         tree = self.clusters.tree
         return tree.chosen if self._last is tree else self.view.chosen
 
+    def _take(self) -> None:
+        self.clusters.take(self.view.chosen)
+
     def _clear_choice(self) -> None:
         # What was put somewhere is done with: it is not to be moved again by the next deed.
         self.view.shown.clearSelection()
@@ -252,6 +255,7 @@ class ValuesPage(ProgrammePage):
         on_keys(self, self.clusters.remove_in_hand, "Ctrl+Del")
         for view in (self.cards, self.bars):
             view.grouping.connect(self.group)
+            on_keys(view.shown, self._take, "Del")
         for widget in (self.clusters.tree, *(view.shown for view in self._figures)):
             widget.installEventFilter(self)
 

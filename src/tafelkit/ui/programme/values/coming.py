@@ -20,6 +20,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.cell import CellDelegate
 from tafelkit.ui.programme.values.figures import Doors
+from tafelkit.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -82,7 +83,7 @@ class ComingRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole and column in (NEW, KNOWN):
             return self._desk.theme.colour("accent" if self._count(at, column) else "soft")
         if role == Qt.ItemDataRole.ToolTipRole and column == CARDS:
-            return self._words(at, column)
+            return plain_tip(self._words(at, column))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (NEW, KNOWN):
             return _AT_RIGHT
         return None

@@ -36,7 +36,7 @@ class ClusterEditor(QWidget):
             say("Wat het verslag over dit cluster zegt; {keer} wordt het totaal."),
         )
         self.insert = InsertButton(desk, self._living, self._insert)
-        self.reads = QLabel(wordWrap=True)
+        self.reads = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_reading)
         self.text.textChanged.connect(self._pause.start)

@@ -21,6 +21,7 @@ from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.carrying import drag_cards
 from tafelkit.ui.programme.values.cell import CellDelegate
 from tafelkit.ui.programme.values.figures import Doors
+from tafelkit.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,9 +70,10 @@ class Pairs(QAbstractTableModel):
         self, section: int, _way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
         """The names of the cards, on both sides."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._desk.card_name(self.cards[section])
-        return None
+        name = self._desk.card_name(self.cards[section])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(name)
+        return name if role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The number, always in figures; the ground only repeats it."""
@@ -79,8 +81,10 @@ class Pairs(QAbstractTableModel):
         times = self.times(index)
         if role == Qt.ItemDataRole.DisplayRole:
             return "–" if one == other else str(times)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.in_words(index)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.in_words(index))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignCenter)
         if role == Qt.ItemDataRole.ForegroundRole:

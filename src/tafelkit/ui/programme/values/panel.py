@@ -139,13 +139,18 @@ class ClusterPanel(QWidget):
         """Clusters + the rest = total, each figure a door to its records."""
         if not clusters:
             return ""
-        link = '<a href="{key}">{count}</a>'
-        text = self.say(
-            "Clusters {clusters} + overige {other} = totaal {total}",
-            clusters=link.format(key="clusters", count=tally.total - other.total),
-            other=link.format(key=OTHER, count=other.total),
-            total=link.format(key=ALL, count=tally.total),
+        counts = {"clusters": tally.total - other.total, OTHER: other.total, ALL: tally.total}
+        links = {key: f'<a href="{key}">{count}</a>' for key, count in counts.items()}
+        text, read = (
+            self.say(
+                "Clusters {clusters} + overige {other} = totaal {total}",
+                clusters=shown["clusters"],
+                other=shown[OTHER],
+                total=shown[ALL],
+            )
+            for shown in (links, counts)
         )
+        self.sum.setAccessibleName(read)
         twice = more_than_once(clusters)
         if twice:
             text += "<br>" + self._desk.language.say_many(

@@ -21,6 +21,7 @@ from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.carrying import MIME, carried, drag_cards
 from tafelkit.ui.programme.values.figures import FIGURES, Doors
 from tafelkit.ui.programme.values.groups import ALL, OTHER, Group
+from tafelkit.ui.widgets.tips import plain_tip
 
 _FIGURES = ("total", "participants", "tables")
 _GROUP, _CARD = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
@@ -160,7 +161,7 @@ class ClusterTree(QTreeView):
     def _fill(self, row: int, group: Group) -> None:
         top = self._model.item(row)
         top.setText(group.name)
-        top.setToolTip(group.name)
+        top.setToolTip(plain_tip(group.name))
         figures = (group.total, group.participants, group.tables)
         self._put(self._model.invisibleRootItem(), row, figures)
         counts = {card.card: card for card in group.named}
