@@ -134,6 +134,11 @@ def test_the_table_is_sorted_and_filtered(make: Make, qtbot: Any) -> None:
         header.viewport(), Left, pos=header.viewport().rect().center().__class__(at, 8)
     )
     assert sorted(names(page)) in (names(page), names(page)[::-1])
+    page.cards.shown.setCurrentIndex(page.order.index(0, 7))
+    qtbot.keyClick(page.cards.shown, Key.Key_F7)
+    assert page.order.index(0, 7).data() == "4" and names(page)[0] == "betrouwbaarheid"
+    qtbot.keyClick(page.cards.shown, Key.Key_F7)
+    assert names(page)[-1] == "betrouwbaarheid"
     qtbot.keyClick(page, Key.Key_F, Mod.ControlModifier)
     qtbot.keyClicks(page.cards.search, "nabij")
     assert names(page) == ["systeemwereld"]

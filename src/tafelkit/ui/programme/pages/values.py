@@ -51,6 +51,7 @@ class ValuesPage(ProgrammePage):
     topics: ClassVar[tuple[type[e.Entry], ...]] = (e.Cluster,)
     keys: ClassVar[tuple[tuple[str, Message], ...]] = (
         ("Return", _("toont wat een getal telt; op een naam: in een cluster")),
+        ("F7", _("sorteert op de kolom in hand; nog eens: andersom")),
         ("Ctrl+F", _("zoekt een kaart of cluster")),
         ("Ctrl+G", _("legt de gekozen kaarten in een cluster")),
         ("F6", _("heen en weer tussen kaarten en clusters")),

@@ -50,13 +50,15 @@ class CardsTable(QTableView):
         return tuple(self._order.card(row) for row in rows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens a figure, or asks for a cluster."""
-        index = self.currentIndex()
-        if event.key() in _ENTER and index.isValid():
-            if NAME < index.column() < CLUSTER:
-                self._open(index)
-            else:
-                self.grouping.emit()
+        """Enter opens a figure, or asks for a cluster; F7 sorts."""
+        index, key = self.currentIndex(), event.key()
+        figure = NAME < index.column() < CLUSTER
+        if figure and key in (*_ENTER, Qt.Key.Key_Space):
+            self._open(index)
+        elif index.isValid() and key in _ENTER:
+            self.grouping.emit()
+        elif index.isValid() and key == Qt.Key.Key_F7:
+            self._sort(index.column())
         else:
             super().keyPressEvent(event)
 
@@ -71,6 +73,14 @@ class CardsTable(QTableView):
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Take the chosen cards along."""
         drag_cards(self, self._desk, self.chosen)
+
+    def _sort(self, column: int) -> None:
+        """Sort by a column, the most first; once more turns that round."""
+        ways, header = Qt.SortOrder, self.horizontalHeader()
+        falls = column not in (NAME, CLUSTER)
+        if header.sortIndicatorSection() == column:
+            falls = header.sortIndicatorOrder() == ways.AscendingOrder
+        self.sortByColumn(column, ways.DescendingOrder if falls else ways.AscendingOrder)
 
     def _clicked(self, index: QModelIndex) -> None:
         if len(self.selectionModel().selectedRows()) == 1:
