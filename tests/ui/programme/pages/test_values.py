@@ -362,6 +362,8 @@ def test_a_text_reads_as_its_figures_are_now(make: Make, qtbot: Any) -> None:
     page = make(above=[a_cluster("Nabij", "vertrouwen")])
     editor = page.clusters.editor
     page.clusters.tree.go_to(page.synthesis.clusters[0].id)
+    qtbot.keyClicks(editor.text, "Dit blijft staan.")
+    qtbot.keyClick(editor.text, Key.Key_Return)
     qtbot.keyClicks(editor.text, "Dit werd {keer} genoemd")
     qtbot.waitUntil(lambda: editor.reads.text() == "Dit werd 5 keer genoemd")
     page.flush()

@@ -74,9 +74,10 @@ class ClusterEditor(QWidget):
         self.text.setMaximumHeight(_ANY if low else self._desk.theme.px(_TEXT))
 
     def _show_reading(self) -> None:
-        """Say how a text with placeholders reads, or what in it nobody knows."""
-        typed, cluster = self.text.words(), self._known()
-        if cluster is None or "{" not in typed:
+        """Say how what has placeholders reads, or what in it nobody knows."""
+        living = [part for part in self.text.words().split("\n") if "{" in part]
+        typed, cluster = "\n".join(living), self._known()
+        if cluster is None or not typed:
             self.reads.hide()
             return
         own = self._living.teller.of_this_cluster(self._total)
