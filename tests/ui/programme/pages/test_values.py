@@ -16,7 +16,15 @@ from tafelkit.ui.programme.values.figures import FIGURES, NAMES
 from tafelkit.ui.programme.values.groups import ALL, OTHER
 from tests.builders import ROOT
 from tests.ui.programme.opened import a_programme_desk, programme_file
-from tests.ui.programme.values.opened import Key, Left, Mod, Traced, drop, tables
+from tests.ui.programme.values.opened import (
+    Key,
+    Left,
+    Mod,
+    Traced,
+    all_pick,
+    drop,
+    tables,
+)
 
 Make = Callable[..., ValuesPage]
 
@@ -311,6 +319,20 @@ def test_the_matrix_lays_clusters_together(make: Make) -> None:
     index = page.together.matrix.pairs.index(0, 1)
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "vertrouwen en systeemwereld: 0 deelnemers noemden beide"
+
+
+def test_the_matrix_stands_still_while_more_is_gathered(make: Make) -> None:
+    page = make(tables()[:1])
+    page.tabs.go("together")
+    pairs = page.together.matrix.pairs
+    assert pairs.cards == ("betrouwbaarheid", "systeemwereld", "vertrouwen")
+    page.gathering.tables["later"] = e.Table(id="later", programme="p", number=99)
+    page.gathering.add(all_pick("vertrouwen", 8))
+    page.refresh()
+    assert pairs.cards == ("betrouwbaarheid", "systeemwereld", "vertrouwen")
+    del page.gathering.tables["later"]
+    page.refresh()
+    assert pairs.cards == ("vertrouwen", "betrouwbaarheid", "systeemwereld")
 
 
 def test_new_cards_are_shown_table_by_table(make: Make, qtbot: Any) -> None:

@@ -24,7 +24,6 @@ Key, Mod, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 def tables() -> list[Record]:
     """Three of the full record, then one that brings a card more, then one that brings none."""
     record = a_full_record()
-    # Its third seat mentions the card of the fourth table's newcomer.
     more = an_empty_record(seats=2)
     a, b = more.seats
     more = more.applied(values.pick(more, a.id, "rechtvaardigheid", "less"))
@@ -32,6 +31,14 @@ def tables() -> list[Record]:
     last = more.all(e.Pick)[-1]
     more = more.applied(values.mention(more, last.id, "rechtvaardigheid"))
     return [*(another(record, n) for n in (1, 2, 3)), another(more, 4), another(record, 5)]
+
+
+def all_pick(card: str, number: int) -> Record:
+    """A table at which two seats pick one card."""
+    record = an_empty_record(seats=2)
+    for seat in record.seats:
+        record = record.applied(values.pick(record, seat.id, card))
+    return another(record, number)
 
 
 @dataclass

@@ -100,15 +100,21 @@ class TogetherView(QWidget):
     def refresh(self, groups: Sequence[Group]) -> None:
         """Show the cards of these groups: the clusters, and the rest."""
         self._groups = groups
-        self._show()
+        cards, known = self._ordered(), self.matrix.pairs.cards
+        # While a programme is being read nothing changes places under who looks at it.
+        still = not self._desk.gathering.whole and set(cards) == set(known)
+        self.matrix.pairs.show(known if still else cards)
 
     def _show(self) -> None:
+        self.matrix.pairs.show(self._ordered())
+
+    def _ordered(self) -> Sequence[str]:
         cards = [card for group in self._groups for card in group.named]
         counts = {card.card: card for card in cards}
         by_count = sorted(counts.values(), key=lambda card: (-card.total, card.name, card.card))
         names = {"cluster": list(counts), "count": [card.card for card in by_count]}
         names["name"] = sorted(counts, key=lambda card: self._desk.card_name(card).casefold())
-        self.matrix.pairs.show(names[self.order.currentData()])
+        return names[self.order.currentData()]
 
 
 class ComingView(QWidget):
