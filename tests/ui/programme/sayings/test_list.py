@@ -11,7 +11,8 @@ from tafelkit.domain.gathering.saying import Saying
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.sayings.carrying import carried
 from tafelkit.ui.programme.sayings.list import SayingList
-from tests.ui.programme.opened import a_programme_desk, programme_file
+from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
+from tests.ui.programme.opened import a_programme_desk, programme_file, records
 
 Key = Qt.Key
 
@@ -64,3 +65,11 @@ def test_a_call_says_whether_it_was_answered(qtbot: Any, desk: ProgrammeDesk) ->
     (call, *_others) = desk.gathering.of_kind(e.Call)
     shown = a_list(qtbot, desk, [call])
     assert shown.rows.caption(call) == "Tafel 1 · Oproep · nog geen antwoord"
+
+
+def test_a_pick_is_named_in_the_language_of_the_screen(qapp: Any, tmp_path: Path) -> None:
+    desk = a_programme_desk(qapp, programme_file(tmp_path, records(1)), "en")
+    shown = SayingList(desk, "x")
+    shown.show_sayings(list(desk.gathering.of_kind(e.Pick)))
+    assert shown.rows.index(0).data(CAPTION_ROLE) == "Table 1 · Seat A, vertrouwen (en) · driver"
+    desk.session.close()

@@ -24,7 +24,7 @@ class SayingModel(QAbstractListModel):
         self,
         language: Language,
         sayings: Sequence[Saying] = (),
-        card_name: Callable[[str], str] = str,
+        card_name: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
         self._language = language
@@ -83,7 +83,7 @@ class SayingModel(QAbstractListModel):
         language = self._language
         parts = [
             language.say("Tafel {number}", number=saying.number),
-            language.text(saying.name),
+            self._name(saying),
         ]
         entry = saying.entry
         if isinstance(entry, e.Pick):
@@ -96,6 +96,14 @@ class SayingModel(QAbstractListModel):
             answered = language.say("beantwoord")
             parts.append(answered if entry.answer.strip() else language.say("nog geen antwoord"))
         if isinstance(entry, e.Pick) and saying.counted not in ((), (entry.card,)):
-            names = ", ".join(self._card_name(card) for card in saying.counted)
+            names = ", ".join(map(self._card_name or str, saying.counted))
             parts.append(language.say("telt hier voor: {cards}", cards=names))
         return " · ".join(parts)
+
+    def _name(self, saying: Saying) -> str:
+        """What it is called at its table, a pick by its card in the language of the screen."""
+        entry, language = saying.entry, self._language
+        if isinstance(entry, e.Pick) and self._card_name is not None:
+            card = self._card_name(entry.card)
+            return language.say("Plaats {letter}, {card}", letter=saying.letter, card=card)
+        return language.text(saying.name)
