@@ -17,6 +17,7 @@ from tafelkit.domain.method.tally import CardCount
 from tafelkit.domain.typed.word_forms import folded
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.figures import FIGURES, NAMES, PARTS, Counts, counts_of
+from tafelkit.ui.widgets.tips import plain_tip
 
 NAME, CLUSTER = 0, len(NAMES) + 1
 
@@ -100,6 +101,8 @@ class CardRows(QAbstractTableModel):
         figure = self._counts[card][column - 1] if NAME < column < CLUSTER else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(card, column) if figure is None else str(figure)
+        if role == Qt.ItemDataRole.ToolTipRole and figure is None:
+            return plain_tip(self._words(card, column))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == NAME:
             return self.in_words(card)
         if role == Qt.ItemDataRole.ForegroundRole:
