@@ -77,12 +77,16 @@ class Choices(QScrollArea):
         return cast(LanguageCode, self._desk.choices.get(_LANGUAGE, self.own_language()))
 
     def show_state(
-        self, personal: Sequence[Link], lacking: Sequence[Link], most: int | None = None
+        self,
+        personal: Sequence[Link],
+        lacking: Sequence[Link],
+        counts: tuple[int, int] | None = None,
     ) -> None:
         """Show what was chosen, what may say who someone is, and what the verslag lacks.
 
-        `most` is how many of each are listed; the headings count them all.
+        `counts` is how many there are of both, where only the first are listed.
         """
+        found, left = counts or (len(personal), len(lacking))
         say, many = self._desk.language.say, self._desk.language.say_many
         self._edition.fill(self.edition)
         self._language.fill(self.language)
@@ -90,17 +94,17 @@ class Choices(QScrollArea):
             many(
                 "Let op: één aantekening bevat misschien een persoonsgegeven",
                 "Let op: misschien {count} persoonsgegevens in de aantekeningen",
-                len(personal),
+                found,
             )
-            if personal
+            if found
             else say("Geen e-mailadressen, nummers of namen gevonden"),
-            personal[:most],
+            personal,
         )
         self.missing.fill(
-            say("Nog aan te vullen ({count})", count=len(lacking))
-            if lacking
+            say("Nog aan te vullen ({count})", count=left)
+            if left
             else say("Het verslag is compleet"),
-            lacking[:most],
+            lacking,
         )
 
     def _choose(self, name: str, key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -26,6 +26,7 @@ class SaidAtTheEnd(QWidget):
         super().__init__()
         self._desk = desk
         self._kind: type[e.TableEntry] = e.Call
+        self._by_kind: dict[type[e.Entry], list[Saying]] = {}
         say = desk.language.say
         self.search = Line()
         self.search.setPlaceholderText(say("Zoek, of typ het nummer van een tafel"))
@@ -54,12 +55,20 @@ class SaidAtTheEnd(QWidget):
         self.answer.setVisible(kind is e.Call)
         self.refresh()
 
-    def all_of(self, kind: type[e.TableEntry]) -> Iterable[Saying]:
-        """All of a kind, table by table."""
+    def gather(self) -> None:
+        """Take up what was gathered of each kind since: all sayings are looked at once."""
         gathering = self._desk.gathering
-        if kind is e.Link:
-            return [of_link(link, gathering.tables[link.table].number) for link in gathering.links]
-        return gathering.of_kind(kind)
+        found: dict[type[e.Entry], list[Saying]] = {}
+        for one in gathering.sayings.values():
+            found.setdefault(type(one.entry), []).append(one)
+        found[e.Link] = [
+            of_link(link, gathering.tables[link.table].number) for link in gathering.links
+        ]
+        self._by_kind = found
+
+    def all_of(self, kind: type[e.TableEntry]) -> Sequence[Saying]:
+        """All of a kind, table by table."""
+        return self._by_kind.get(kind, ())
 
     def refresh(self) -> None:
         """Show what answers to what is asked; the call in hand stays, answered or not."""

@@ -64,8 +64,9 @@ class ProgrammeLookBackPage(ProgrammePage):
 
     def refresh(self) -> None:
         """Show what was said, answered and written."""
+        self.said.gather()
         for number, (kind, name) in enumerate(_KINDS):
-            count = sum(1 for _one in self.said.all_of(kind))
+            count = len(self.said.all_of(kind))
             words = self.desk.language.text(Message(name.text, {"count": count}))
             self.switch.button(number).setText(words)
         self.said.refresh()

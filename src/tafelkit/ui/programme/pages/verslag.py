@@ -136,7 +136,12 @@ class ProgrammeVerslagPage(ProgrammePage):
         gathering, synthesis = self.gathering, self.synthesis
         wrong = (Pointed(message, entry) for entry, message in self._living.wrong())
         missing = (*wrong, *lacking(gathering, synthesis, self.desk.thresholds))
-        self.choices.show_state(self._linked(self._checking.found), self._linked(missing), _MOST)
+        found = self._checking.found
+        self.choices.show_state(
+            self._linked(found[:_MOST]),
+            self._linked(missing[:_MOST]),
+            (len(found), len(missing)),
+        )
 
     def _linked(self, items: Iterable[Pointed]) -> list[Link]:
         text = self.desk.language.text

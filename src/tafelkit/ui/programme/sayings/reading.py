@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.widgets.reading_delegate import ReadingDelegate
 
-_AT_A_TIME = 100  # rows that are measured before others are seen to
+_AT_A_TIME = 25  # rows that are measured before others are seen to
 
 
 class ReadingList(QListView):

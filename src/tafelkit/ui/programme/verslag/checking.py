@@ -52,7 +52,10 @@ class Checking(QObject):
 
     def _printed(self) -> Iterator[Saying]:
         gathering = self._desk.gathering
-        yield from list(gathering.of_kind(*PRINTED_KINDS))
+        # Taken at once, for more may be gathered meanwhile; sorted out while it goes on.
+        for saying in tuple(gathering.sayings.values()):
+            if isinstance(saying.entry, PRINTED_KINDS):
+                yield saying
         for link in gathering.links:
             yield of_link(link, gathering.tables[link.table].number)
 
