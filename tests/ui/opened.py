@@ -34,6 +34,8 @@ class FakeDialogs:
         self.answers: tuple[str, ...] = ()
         self.answer = -1
         self.path: Path | None = None
+        self.paths: list[Path] = []
+        self.folder: Path | None = None
 
     def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
         self.asked.append(f"{question} {explanation}")
@@ -58,6 +60,18 @@ class FakeDialogs:
     ) -> Path | None:
         self.asked.append(title)
         return self.path
+
+    def open_files(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> list[Path]:
+        self.asked.append(title)
+        return self.paths
+
+    def open_folder(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> Path | None:
+        self.asked.append(title)
+        return self.folder
 
     def save_file(
         self, parent: QWidget, language: Language, title: str, proposal: Path

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel
 
 from tafelkit.ui.frame import Frame
@@ -49,3 +52,30 @@ def test_on_a_small_screen_it_takes_all_of_it_with_its_title_bar(qtbot: Any) -> 
     frame.appear()
     assert frame.isVisible()
     assert frame.isMaximized() == (room.width() <= 1366 or room.height() <= 860)
+
+
+def let_go(frame: Frame, *paths: Path) -> list[list[Path]]:
+    taken: list[list[Path]] = []
+    frame.dropped.connect(taken.append)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    at, copy = QPointF(10, 10), Qt.DropAction.CopyAction
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(at.toPoint(), copy, mime, left, none)
+    frame.dragEnterEvent(entering)
+    if entering.isAccepted():
+        frame.dropEvent(QDropEvent(at, copy, mime, left, none))
+    return taken
+
+
+def test_files_of_ours_and_folders_may_be_let_go_on_it(qtbot: Any, tmp_path: Path) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    tables = [tmp_path / "a.tafel", tmp_path / "b.TAFEL"]
+    assert let_go(frame, *tables, tmp_path, tmp_path / "foto.png") == [[*tables, tmp_path]]
+
+
+def test_what_is_no_file_of_ours_is_not_taken(qtbot: Any, tmp_path: Path) -> None:
+    frame = Frame()
+    qtbot.addWidget(frame)
+    assert let_go(frame, tmp_path / "foto.png") == []

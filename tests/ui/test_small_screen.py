@@ -208,8 +208,8 @@ def test_the_start_screen_fits_and_tab_begins_where_one_begins(
     opened.frame.resize(SCREEN)
     qtbot.waitActive(opened.frame)
     assert opened.frame.size() == SCREEN
-    stops = [*start.form.stops, start.open_button, start.sample_button, start.print_button]
-    stops += [start.language_choice, start.look_choice]
+    stops = [*start.form.stops, start.open_button, start.merge_button, start.sample_button]
+    stops += [start.print_button, start.language_choice, start.look_choice]
     stops[0].setFocus()
     for stop in stops:
         until(qtbot, lambda widget=stop: opened.frame.focusWidget() is widget)

@@ -10,16 +10,9 @@ from typing import Any
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.domain.texts import Language, Message, _
-from tafelkit.services.merging import FileReport, Report, Result, merge
-
-_RESULTS: dict[Result, Message] = {
-    "added": _("erbij gekomen"),
-    "same": _("al bekend"),
-    "updated": _("bijgewerkt"),
-    "conflicts": _("tegenstrijdig"),
-    "refused": _("geweigerd"),
-}
+from tafelkit.domain.texts import Language
+from tafelkit.services import merging_words as words
+from tafelkit.services.merging import Report, merge
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -83,33 +76,10 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
 
 
 def _lines(report: Report, console: Console) -> Iterator[str]:
+    say = console.language.text
     for found in report.files:
-        yield _line(found, console)
-        for card in found.cards:
-            yield "  " + (
-                console.say("kaart {card}: daar '{there}', hier '{here}'", **vars(card))
-                if card.here
-                else console.say(
-                    "kaart {card}, '{there}', had dit programma nog niet", **vars(card)
-                )
-            )
-    for double in report.doubles:
-        yield console.say(
-            "Tafel {number} van {date} staat er {count} keer in; is dat dezelfde tafel?",
-            **vars(double),
-        )
-    yield console.say_many(
-        "Het programma heeft één tafel.", "Het programma heeft {count} tafels.", report.tables
-    )
-
-
-def _line(found: FileReport, console: Console) -> str:
-    merged = found.merged
-    parts = [console.language.text(_RESULTS[found.result])]
-    if merged.added:
-        parts.append(console.say("{count} nieuw", count=merged.added))
-    if merged.updated:
-        parts.append(console.say("{count} gewijzigd", count=merged.updated))
-    if merged.conflicts:
-        parts.append(console.say("{count} tegenstrijdig", count=merged.conflicts))
-    return console.say("{file}: {what}", file=found.path, what=", ".join(parts))
+        what = ", ".join(say(part) for part in words.what_happened(found))
+        yield console.say("{file}: {what}", file=found.path, what=what)
+        yield from (f"  {say(words.of_card(card))}" for card in found.cards)
+    yield from (say(words.of_double(double)) for double in report.doubles)
+    yield say(words.how_many(report))

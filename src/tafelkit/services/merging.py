@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -15,9 +16,11 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
-from tafelkit.store.merging.merge import Merge, Merged
+from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme
 from tafelkit.store.merging.source import Source, read
 
+# How many files are asked which programme they belong to, when one is begun.
+_ASKED = 9
 Result = Literal["added", "same", "updated", "conflicts", "refused"]
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -25,13 +28,17 @@ Progress = Callable[[Sequence[Path]], Iterable[Path]]
 
 @dataclass(frozen=True)
 class FileReport:
-    """What happened to one file, or would happen; `reason` is why it was refused."""
+    """What happened to one file, or would happen; `reason` is why it was refused.
+
+    `foreign` says that it belongs to another programme, whose tables can be adopted.
+    """
 
     path: Path
     result: Result
     merged: Merged
     reason: Message | None = None
     cards: tuple[MappedCard, ...] = ()
+    foreign: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,11 @@ class Report:
     files: tuple[FileReport, ...]
     tables: int
     doubles: tuple[Double, ...]
+
+    @property
+    def alters(self) -> bool:
+        """Whether any of the files brought something."""
+        return any(found.result not in ("same", "refused") for found in self.files)
 
 
 def merge(
@@ -89,6 +101,44 @@ def merge(
     reports: list[Report] = []
     put_in_place(programme, lambda beside: reports.append(run_anew(beside)))
     return reports[0]
+
+
+def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> None:
+    """Make an empty programme's file for these files, unless there is one already.
+
+    It is the one that most of the first files belong to. Raises Refusal where none of them can be
+    read, where the disk does not take it, or where something else stands there.
+    """
+    if programme.exists():
+        with closing(Document.open(programme, author, to_read=True)) as document:
+            if not document.gathers:
+                raise Refusal(_("dit is een tafel, geen programma; kies een andere naam")).about(
+                    programme
+                )
+        return
+    first = _usual(list(_files(sources)))
+    put_in_place(
+        programme,
+        lambda beside: Document.create(
+            beside, first.programme, first.kit, author, gathers=True
+        ).close(),
+    )
+
+
+def _usual(files: list[Path]) -> Source:
+    """A file of the programme that most of the first files belong to."""
+    found: list[Source] = []
+    for path in files:
+        with suppress(Refusal):
+            found.append(read(path))
+        if len(found) == _ASKED:
+            break
+    if not found:
+        nothing = _first(files)  # which says why
+        assert isinstance(nothing, Report) and nothing.files[0].reason is not None
+        raise Refusal(nothing.files[0].reason)
+    counts = Counter(source.programme.id for source in found)
+    return max(found, key=lambda source: counts[source.programme.id])
 
 
 def merge_into(
@@ -157,7 +207,8 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
         source = read(path)
         merged = merge.add(source, adopt=adopt)
     except Refusal as refused:
-        return FileReport(path, "refused", Merged(), refused.message)
+        foreign = isinstance(refused, OtherProgramme)
+        return FileReport(path, "refused", Merged(), refused.message, foreign=foreign)
     return FileReport(path, _result(merged), merged, cards=mapped(source.kit, kit))
 
 

@@ -70,6 +70,28 @@ class Dialogs:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         return _chosen(dialog)
 
+    def open_files(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> list[Path]:
+        """Ask for any number of tables' files."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = _file_dialog(parent, language, title, SUFFIX)
+        dialog.setDirectory(str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        return _all_chosen(dialog)
+
+    def open_folder(
+        self, parent: QWidget, language: Language, title: str, folder: Path
+    ) -> Path | None:
+        """Ask for a folder."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = _file_dialog(parent, language, title, SUFFIX)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setDirectory(str(folder))
+        return _chosen(dialog)
+
     def save_file(
         self, parent: QWidget, language: Language, title: str, proposal: Path
     ) -> Path | None:
@@ -112,6 +134,10 @@ def _file_dialog(parent: QWidget, language: Language, title: str, ending: str) -
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> list[Path]:
     names = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
-    return Path(names[0]) if names else None
+    return [Path(name) for name in names]

@@ -27,7 +27,10 @@ class Content(Protocol):
 
 
 class Frame(QMainWindow):
-    """`painted` is sent once, when the window is seen first; `dropped` for a file let go on it."""
+    """`painted` is sent once, when the window is seen first.
+
+    `dropped` carries what was let go on it: paths of files, or of folders.
+    """
 
     painted = Signal()
     dropped = Signal(object)
@@ -83,19 +86,20 @@ class Frame(QMainWindow):
             self.painted.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a table's file."""
-        if _dropped_file(event) is not None:
+        """Take files of ours, and folders."""
+        if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a table's file."""
-        path = _dropped_file(event)
-        if path is not None:
+        """Hand on files of ours, and folders."""
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.dropped.emit(path)
+            self.dropped.emit(paths)
 
 
-def _dropped_file(event: QDropEvent) -> Path | None:
+def _dropped(event: QDropEvent) -> list[Path]:
+    """What can be opened or merged of what is let go; anything else is left aside."""
     urls = event.mimeData().urls()
-    files = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-    return files[0] if len(files) == 1 and files[0].suffix.lower() == SUFFIX else None
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.suffix.lower() == SUFFIX or path.is_dir()]

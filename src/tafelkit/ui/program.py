@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -66,7 +66,8 @@ class TheProgram:
         self.start: StartScreen | None = None
         self.window: TableWindow | ProgrammeWindow | None = None
         self._print_room: PrintRoom | None = None
-        frame.dropped.connect(self.open_table)
+        self._to_merge: tuple[Path, ...] = ()
+        frame.dropped.connect(self.take_dropped)
         qt.styleHints().colorSchemeChanged.connect(self._system_look_changed)
 
     @property
@@ -100,6 +101,38 @@ class TheProgram:
             path = self._dialogs.open_file(self._frame, self.language, title, self._folder())
         if path is not None and self._frame.may_leave():
             self._open(path)
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the one file that was let go on the window; merge several, or a folder.
+
+        While a programme is open, it takes in whatever it is.
+        """
+        if self.window is not None and self.window is not self.table:
+            self._merge_into_window(paths)
+        elif len(paths) == 1 and not paths[0].is_dir():
+            self.open_table(paths[0])
+        else:
+            self.merge_tables(paths)
+
+    def merge_tables(self, paths: Sequence[Path] = ()) -> None:
+        """Begin a programme of files, and show there what would happen to them.
+
+        What is not told is asked: which files, and where the programme shall be.
+        """
+        from tafelkit.ui.opening.begin_programme import Asking
+
+        if not self._frame.may_leave():
+            return
+        asking = Asking(self._frame, self.language, self._dialogs, self._folder())
+        try:
+            begun = asking.begin(paths, self._author())
+        except Refusal as refused:
+            self._refuse(refused.message)
+            return
+        if begun is not None:
+            self._to_merge = begun.sources
+            if not self._open(begun.programme):
+                self._to_merge = ()
 
     def make_table(self, wanted: NewTable) -> None:
         """Make a table's file from a kit, and open it."""
@@ -266,6 +299,14 @@ class TheProgram:
         self._frame.show_content(window, window)
         window.page.begin()
         self._in_a_moment("import", import_what_writes)
+        paths, self._to_merge = self._to_merge, ()
+        self._merge_into_window(paths)
+
+    def _merge_into_window(self, paths: Sequence[Path]) -> None:
+        from tafelkit.ui.programme.window import ProgrammeWindow
+
+        if paths and isinstance(self.window, ProgrammeWindow):
+            self.window.take_files(paths)
 
     def _leave(self) -> None:
         """Let go of what is shown, and of what stands beside it."""
@@ -292,6 +333,7 @@ class TheProgram:
         self.start.making.connect(self.make_table)
         self.start.opening.connect(self.open_table)
         self.start.looking_around.connect(self.look_around)
+        self.start.merging.connect(self.merge_tables)
         self.start.printing.connect(self.open_print_room)
         self.start.language_asked.connect(self.set_language)
         self.start.look_asked.connect(self.set_dark)

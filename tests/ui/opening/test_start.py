@@ -216,3 +216,50 @@ def test_a_kit_is_printed_before_there_is_a_table(start: Opened, qtbot: Any) -> 
     qtbot.waitUntil(lambda: room.view.count > 0, timeout=15_000)
     start.program.set_language("en")
     assert not room.isVisible()
+
+
+def test_tables_are_merged_from_the_start(open_window: Any, tmp_path: Path, qtbot: Any) -> None:
+    from tests.ui.programme.opened import another, records
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    for number in (1, 2):
+        table_file(stick, another(records(1)[0], number), f"tafel-0{number}.tafel")
+    opened = open_window()
+    opened.dialogs.answer = 0
+    opened.dialogs.folder = stick
+    opened.dialogs.path = tmp_path / "programma.tafel"
+    opened.program.start.merge_button.click()
+    window = opened.program.window
+    assert window.stop.name == "samenvoegen"
+    until(qtbot, lambda: window.desk.merging.phase == "planned")
+    window.page.files.go.click()
+    until(qtbot, lambda: window.desk.merging.phase == "done")
+    assert len(window.desk.gathering.tables) == 2
+
+
+def test_several_files_let_go_on_the_start_begin_a_programme(
+    open_window: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    table = table_file(tmp_path)
+    opened = open_window()
+    opened.dialogs.path = tmp_path / "programma.tafel"
+    opened.frame.dropped.emit([table, tmp_path])
+    window = opened.program.window
+    until(qtbot, lambda: window.desk.merging.phase == "planned")
+    assert [found.path.name for found in window.desk.merging.report.files].count(table.name) == 2
+
+
+def test_what_cannot_be_begun_says_so_on_the_start(open_window: Any, tmp_path: Path) -> None:
+    damaged = tmp_path / "kapot.tafel"
+    damaged.write_bytes(b"niets")
+    opened = open_window()
+    opened.dialogs.path = tmp_path / "programma.tafel"
+    opened.frame.dropped.emit([damaged, damaged])
+    assert "kapot.tafel" in opened.program.start.refusal.text()
+
+
+def test_one_file_let_go_on_the_start_is_opened(open_window: Any, tmp_path: Path) -> None:
+    opened = open_window()
+    opened.frame.dropped.emit([table_file(tmp_path)])
+    assert opened.table.desk.record.table.number == 7

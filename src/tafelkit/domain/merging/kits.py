@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from tafelkit.domain.kit import Kit
+from tafelkit.domain.kit import Card, Kit
 
 T = TypeVar("T")
 
@@ -44,10 +44,18 @@ def mapped(theirs: Kit, ours: Kit) -> tuple[MappedCard, ...]:
         return ()  # as it nearly always is
     known = ours.deck.by_id
     return tuple(
-        MappedCard(card.id, card.name.nl, known[card.id].name.nl if card.id in known else "")
+        _mapped(card, known.get(card.id))
         for card in theirs.deck.cards
         if card.id not in known or known[card.id].name != card.name
     )
+
+
+def _mapped(theirs: Card, ours: Card | None) -> MappedCard:
+    if ours is None:
+        return MappedCard(theirs.id, theirs.name.nl, "")
+    if ours.name.nl != theirs.name.nl:
+        return MappedCard(theirs.id, theirs.name.nl, ours.name.nl)
+    return MappedCard(theirs.id, theirs.name.en, ours.name.en)
 
 
 def _all(groups: Iterable[Iterable[T]], key: Callable[[T], str]) -> tuple[T, ...]:

@@ -39,6 +39,7 @@ class StartScreen(QWidget):
     making = Signal(object)
     opening = Signal(object)
     looking_around = Signal()
+    merging = Signal()
     printing = Signal(str)
     language_asked = Signal(str)
     look_asked = Signal(object)
@@ -125,6 +126,8 @@ class StartScreen(QWidget):
         self.open_button.clicked.connect(lambda: self.opening.emit(None))
         self.sample_button = QPushButton(say("Rondkijken in het voorbeeld"))
         self.sample_button.clicked.connect(self.looking_around)
+        self.merge_button = QPushButton(say("Tafels samenvoegen…"))
+        self.merge_button.clicked.connect(self.merging)
         self.print_button = QPushButton(say("Kaarten, canvas en formulieren afdrukken…"))
         self.print_button.clicked.connect(lambda: self.printing.emit(self.form.kit.currentData()))
         self._columns = QHBoxLayout()
@@ -158,8 +161,8 @@ class StartScreen(QWidget):
 
     def _order_stops(self) -> None:
         """Tab begins at what was open before, then makes the round of the screen."""
-        stops = [self.recent, *self.form.stops, self.open_button, self.sample_button]
-        stops += [self.print_button]
+        stops = [self.recent, *self.form.stops, self.open_button, self.merge_button]
+        stops += [self.sample_button, self.print_button]
         stops += [self.language_choice, self.look_choice]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -224,6 +227,7 @@ class StartScreen(QWidget):
             column.addWidget(words)
             column.addStretch(1)
         column.addWidget(self.open_button)
+        column.addWidget(self.merge_button)
         column.addWidget(self.sample_button)
         column.addWidget(self.print_button)
         return frame

@@ -84,6 +84,8 @@ def _programme(document: Document, backups: Path, around: Around) -> ProgrammeWi
 
     session = ProgrammeSession(document, around.now, backups)
     around.remember(Recent(session.path, session.hub.synthesis.programme.title))
-    desk = ProgrammeDesk(session, around.language, around.theme, around.icons, around.now)
+    desk = ProgrammeDesk(
+        session, around.language, around.theme, around.icons, around.now, around.dialogs
+    )
     around.frame.leave_content()
     return ProgrammeWindow(around.frame, desk, around.program, around.dialogs)

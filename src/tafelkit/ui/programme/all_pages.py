@@ -6,6 +6,12 @@ from tafelkit.ui.programme.page import ProgrammePage
 from tafelkit.ui.window.paged import Kinds
 
 
+def _merging() -> type[ProgrammePage]:
+    from tafelkit.ui.programme.pages.merging import MergingPage
+
+    return MergingPage
+
+
 def _tables() -> type[ProgrammePage]:
     from tafelkit.ui.programme.pages.tables import TablesPage
 
@@ -43,6 +49,7 @@ def _verslag() -> type[ProgrammePage]:
 
 
 ALL_PAGES: Kinds = {
+    "samenvoegen": _merging,
     "tafels": _tables,
     "waarden": _values,
     "themas": _themes,

@@ -16,8 +16,10 @@ from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Language
 from tafelkit.services.programme_hub import ProgrammeHub
+from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.programme.merging.work import MergeWork
 from tafelkit.ui.programme.session import ProgrammeSession
 from tafelkit.ui.workplace import Workplace
 
@@ -42,9 +44,12 @@ class ProgrammeDesk(Workplace):
         theme: Theme,
         icons: Icons,
         now: Callable[[], datetime],
+        dialogs: Dialogs | None = None,
     ) -> None:
         super().__init__(language, theme, icons, session.path, now)
         self.session = session
+        self.dialogs = dialogs or Dialogs()
+        self.merging = MergeWork(session)
 
     @property
     def door(self) -> ProgrammeHub:

@@ -40,3 +40,7 @@ class ProgrammeRail(BaseRail):
             self.list.show_state(
                 stop.name, SHAPES[stop.name], "soft", "" if count is None else str(count)
             )
+        open_ = len(desk.session.conflicts)
+        if open_:
+            words = desk.language.say("{count} tegenstrijdig", count=open_)
+            self.list.show_state("samenvoegen", "warning", "behind", str(open_), words)

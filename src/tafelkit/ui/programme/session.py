@@ -76,15 +76,16 @@ class ProgrammeSession(OpenFile):
         return self._document
 
     def record(self, table_id: str) -> Record:
-        """All that was recorded at a table. Raises Refusal where it cannot be read."""
+        """All that was recorded at a table. Raises Refusal where it cannot be read now."""
+        self.hub.check_free()
         return self._document.record(self.gathering.tables[table_id])
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
         """All that laptops do not agree on, as it is on the disk."""
-        if self._conflicts is None:
+        if self._conflicts is None and not self.hub.lent:
             self._conflicts = self._document.conflicts()
-        return self._conflicts
+        return self._conflicts or ()
 
     def choose(self, contested: Conflict, chosen: Variant) -> None:
         """Settle a conflict by one of its variants. Raises Refusal where that cannot be."""

@@ -9,6 +9,7 @@ from tafelkit.ui.window.stops import Stop
 
 # In the order in which a rapporteur goes: what is in, what was chosen and said, what follows.
 _STOPS: tuple[tuple[str, Message, Shape], ...] = (
+    ("samenvoegen", _("Samenvoegen"), "plus"),
     ("tafels", _("Tafels"), "box"),
     ("waarden", _("Waarden"), "dot"),
     ("themas", _("Thema's"), "even"),
@@ -18,7 +19,7 @@ _STOPS: tuple[tuple[str, Message, Shape], ...] = (
 )
 SHAPES: dict[str, Shape] = {name: shape for name, _title, shape in _STOPS}
 _PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (
-    (e.Table, ("tafels",)),
+    (e.Table, ("samenvoegen", "tafels")),
     (e.Cluster, ("waarden",)),
     (e.Theme, ("themas",)),
     (e.DevelopmentDirection, ("richtingen",)),

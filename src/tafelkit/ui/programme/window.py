@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
@@ -52,15 +53,32 @@ class ProgrammeWindow(PagedWindow):
         desk.lines_traced.connect(self._trace)
         desk.table_asked.connect(lambda table, entry: self.go("tafels", entry or table))
         self._form = form_at(frame.size(), desk.theme, _NARROW, _LOW)
-        self._begin("tafels")
+        self._begin("tafels" if desk.gathering.tables else "samenvoegen")
         on_form(self, desk.theme, self._take_form, narrow=_NARROW, low=_LOW, taken=self._form)
 
     def minimumSizeHint(self) -> QSize:
         """What the smallest form needs, whichever form there is now."""
         return QSize(self.desk.theme.px(_LEAST[0]), self.desk.theme.px(_LEAST[1]))
 
+    def go(self, name: str, entry_id: str = "", *, begin: bool = True) -> None:
+        """Go to a stop, as long as no merge is under way."""
+        if self._is_free(name):
+            super().go(name, entry_id, begin=begin)
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Show what would happen if these files, or those in these folders, were taken in."""
+        from tafelkit.ui.programme.pages.merging import MergingPage
+
+        if self._is_free():
+            self.go("samenvoegen")
+            page = self.page
+            assert isinstance(page, MergingPage)
+            page.take(paths)
+
     def may_close(self) -> bool:
         """Whether the programme can be left; where not, it was said why."""
+        if not self._is_free():
+            return False
         return not self.flush() and self.leaving.may_go()
 
     def keep(self) -> None:
@@ -68,7 +86,17 @@ class ProgrammeWindow(PagedWindow):
         self.flush()
         self.session.keep()
 
+    def _is_free(self, name: str = "") -> bool:
+        """Whether nothing is being merged; then only the page that shows that can be gone to."""
+        if not self.desk.merging.running or name == self.stop.name:
+            return True
+        say = self.desk.language.say
+        self.footer.refuse(say("Er wordt nu samengevoegd; wacht even, of annuleer dat met Esc."))
+        self.rail.mark(self.stop)
+        return False
+
     def _let_go(self) -> None:
+        self.desk.merging.close()
         self.session.close()
 
     def _build(self, name: str) -> None:
@@ -100,6 +128,8 @@ class ProgrammeWindow(PagedWindow):
         self.stop = stop
         self._take_form(self._form)
         self._show_page()
+        self.rail.setDisabled(desk.merging.running)
+        desk.session.lending.connect(self.rail.setDisabled)
         self._frame.setWindowTitle(f"{desk.synthesis.programme.title} — tafelkit")
 
     def _take_form(self, form: Form) -> None:

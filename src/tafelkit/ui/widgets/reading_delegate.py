@@ -1,7 +1,8 @@
 """Draws a line of a list to be read: a tick, a quiet caption, and the words in full.
 
 The model's check state is the tick, its display text the words; CAPTION_ROLE and AFTER_ROLE hold
-what stands above and below them, WORD_ROLE what the tick says, LINK_ROLE a link at the right.
+what stands above and below them, WORD_ROLE what the tick says, LINK_ROLE a link at the right,
+SHAPE_ROLE another shape in the place of the tick, with the name of its colour.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ CAPTION_ROLE = Qt.ItemDataRole.UserRole + 1
 AFTER_ROLE = Qt.ItemDataRole.UserRole + 2
 WORD_ROLE = Qt.ItemDataRole.UserRole + 3
 LINK_ROLE = Qt.ItemDataRole.UserRole + 4
+SHAPE_ROLE = Qt.ItemDataRole.UserRole + 5
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -91,6 +93,9 @@ class ReadingDelegate(QStyledItemDelegate):
             + (self._caption_height(index, row.width()) if self._size == TEXT else 0)
         )
         area = QRectF(row.left() + self._gap, top, side, side)
+        if shape := index.data(SHAPE_ROLE):
+            paint_shape(painter, area, shape[0], self._theme.colour(shape[1]))
+            return
         paint_shape(painter, area, "tick" if ticked else "box", colour)
         if ticked and (word := _data(index, WORD_ROLE)):
             painter.setFont(self._theme.font(CAPTION))

@@ -1,0 +1,51 @@
+"""What is said of a merge, or of its plan: on the screen and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tafelkit.domain.merging.kits import MappedCard
+from tafelkit.domain.texts import Message, _, n_
+from tafelkit.services.merging import Double, FileReport, Report, Result
+
+RESULT_NAMES: Mapping[Result, Message] = {
+    "added": _("erbij gekomen"),
+    "same": _("al bekend"),
+    "updated": _("bijgewerkt"),
+    "conflicts": _("tegenstrijdig"),
+    "refused": _("geweigerd"),
+}
+
+
+def what_happened(found: FileReport) -> Iterator[Message]:
+    """What became of a file, and how many entries it brought."""
+    merged = found.merged
+    yield RESULT_NAMES[found.result]
+    if merged.added:
+        yield _("{count} nieuw", count=merged.added)
+    if merged.updated:
+        yield _("{count} gewijzigd", count=merged.updated)
+    if merged.conflicts:
+        yield _("{count} tegenstrijdig", count=merged.conflicts)
+
+
+def of_card(card: MappedCard) -> Message:
+    """How a card of another version of the deck is known here."""
+    if card.here:
+        return _("kaart {card}: daar '{there}', hier '{here}'", **card._asdict())
+    return _("kaart {card}, '{there}', had dit programma nog niet", **card._asdict())
+
+
+def of_double(double: Double) -> Message:
+    """Which tables may be one."""
+    return _(
+        "Tafel {number} van {date} staat er {count} keer in; is dat dezelfde tafel?",
+        **vars(double),
+    )
+
+
+def how_many(report: Report) -> Message:
+    """How many tables the programme has then."""
+    return n_(
+        "Het programma heeft één tafel.", "Het programma heeft {count} tafels.", report.tables
+    )

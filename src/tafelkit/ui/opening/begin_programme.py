@@ -1,0 +1,71 @@
+"""Beginning a programme from the start screen: which files, and where it shall be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from tafelkit.domain.texts import Language
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.frame import SUFFIX
+
+
+@dataclass(frozen=True)
+class Begun:
+    """A programme's file, and what is to be merged into it."""
+
+    programme: Path
+    sources: tuple[Path, ...]
+
+
+class Asking:
+    """Asks with the dialogs of the program."""
+
+    def __init__(self, parent: QWidget, language: Language, dialogs: Dialogs, folder: Path) -> None:
+        self._parent = parent
+        self._language = language
+        self._dialogs = dialogs
+        self._folder = folder
+
+    def begin(self, paths: Sequence[Path], author: str) -> Begun | None:
+        """Make the programme's file, or go on in the one that is there; None where nobody wants to.
+
+        Raises Refusal where it cannot be made, or none of the files can be read.
+        """
+        from tafelkit.services.merging import begin_programme
+
+        sources = tuple(paths) or self._sources()
+        if not sources:
+            return None
+        say = self._language.say
+        beside = sources[0] if sources[0].is_dir() else sources[0].parent
+        proposal = beside / f"{say('programma')}{SUFFIX}"
+        title = say("Waar komt het programma?")
+        programme = self._dialogs.save_file(self._parent, self._language, title, proposal)
+        if programme is None:
+            return None
+        begin_programme(programme, sources, author)
+        return Begun(programme, sources)
+
+    def _sources(self) -> tuple[Path, ...]:
+        """The files, or the folder, that are to be merged."""
+        say, parent = self._language.say, self._parent
+        answer = self._dialogs.choose(
+            parent,
+            say("Welke tafels samenvoegen?"),
+            say("Van een stick of uit een map worden alle bestanden van tafelkit genomen."),
+            say("Een map of stick kiezen…"),
+            say("Bestanden kiezen…"),
+            say("Annuleren"),
+        )
+        if answer == 0:
+            title = say("Map met bestanden om samen te voegen")
+            found = self._dialogs.open_folder(parent, self._language, title, self._folder)
+            return (found,) if found else ()
+        if answer == 1:
+            title = say("Bestanden om samen te voegen")
+            return tuple(self._dialogs.open_files(parent, self._language, title, self._folder))
+        return ()

@@ -1,0 +1,1 @@
+"""Taking files into a programme, and settling what their laptops do not agree on."""

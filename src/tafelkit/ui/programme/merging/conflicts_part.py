@@ -1,0 +1,226 @@
+"""What laptops do not agree on: a list at the left, the readings of one side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.saying import words_of
+from tafelkit.domain.merging.conflict import Conflict
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.method.places import name_of, round_of
+from tafelkit.domain.record import Record
+from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.merging.plan_list import PlanList
+from tafelkit.ui.programme.merging.plan_rows import PlanRow
+from tafelkit.ui.programme.merging.reading import KIND_NAMES, Reading
+from tafelkit.ui.programme.merging.variant_card import VariantCard
+from tafelkit.ui.widgets.form import Form, on_form
+from tafelkit.ui.widgets.keys import on_keys
+
+_MOST_KEYS = 9
+
+
+class ConflictsPart(QWidget):
+    """The number of a reading chooses it; then the next conflict is in hand."""
+
+    def __init__(self, desk: ProgrammeDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        say = desk.language.say
+        self._shown: tuple[Conflict, ...] = ()
+        self._record: Record | None = None
+        self.cards: list[VariantCard] = []
+        self.list = PlanList(desk.theme, say("Waarover laptops het niet eens zijn"))
+        self.list.selectionModel().currentChanged.connect(self._show_one)
+        self.invitation = QLabel(
+            say(
+                "Er is niets tegenstrijdig. Wat op twee laptops anders werd gemaakt, komt hier "
+                "naast elkaar te staan, om uit te kiezen."
+            )
+        )
+        self.invitation.setProperty("kind", "invitation")
+        self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.invitation.setWordWrap(True)
+        self.where = QLabel()
+        self.where.setProperty("kind", "heading")
+        self.where.setWordWrap(True)
+        for number in range(1, _MOST_KEYS + 1):
+            on_keys(self, partial(self._choose, number - 1), str(number))
+        self._lay_out()
+        self.refresh()
+
+    def begin(self) -> None:
+        """To the list."""
+        self.list.setFocus()
+
+    def refresh(self) -> None:
+        """Show what is open; the one in hand stays so while it is."""
+        found = self._desk.session.conflicts
+        self._stack.setCurrentWidget(self._whole if found else self.invitation)
+        if found == self._shown:
+            return
+        held, row = self.current, max(0, self.list.currentIndex().row())
+        self._shown = found
+        self.list.show_rows([self._row(one) for one in found])
+        again = next((n for n, one in enumerate(found) if held and one.id == held.id), row)
+        self._hold(min(again, len(found) - 1))
+
+    @property
+    def current(self) -> Conflict | None:
+        """The conflict in hand."""
+        row = self.list.currentIndex().row()
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def show_table(self, table_id: str) -> None:
+        """Take the first conflict of a table in hand."""
+        self._hold(next((n for n, one in enumerate(self._shown) if one.table == table_id), 0))
+        self.list.setFocus()
+
+    def _hold(self, row: int) -> None:
+        index = self.list.rows.index(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self._show_one()
+
+    def _choose(self, at: int) -> None:
+        contested = self.current
+        if contested is None or at >= len(contested.variants):
+            return
+        try:
+            self._desk.session.choose(contested, contested.variants[at])
+        except Refusal as refused:
+            self.refresh()
+            self._desk.refuse(refused)
+        self.list.setFocus()
+
+    def _row(self, one: Conflict) -> PlanRow:
+        entry = _content(one)
+        words = words_of(entry) if isinstance(entry, e.TableEntry) else ""
+        if not isinstance(entry, e.TableEntry):
+            said = (getattr(entry, field, "") for field in ("title", "name", "text"))
+            words = next(filter(None, said), "")
+        return PlanRow(words or self._desk.language.text(KIND_NAMES[one.kind]), self._place(one))
+
+    def _place(self, one: Conflict) -> str:
+        """Its table, round and kind."""
+        language, table = self._desk.language, self._desk.gathering.tables.get(one.table or "")
+        parts = []
+        if table is not None:
+            parts.append(language.say("Tafel {number}", number=table.number))
+        if issubclass(one.kind, e.TableEntry):
+            rounds = {a.id: a.title for a in self._desk.synthesis.kit.rounds}
+            at = rounds.get(round_of(_content(one)))
+            parts += [at.text(language.code)] if at else []
+        parts.append(language.text(KIND_NAMES[one.kind]))
+        return " · ".join(parts)
+
+    def _show_one(self) -> None:
+        """Show the readings of the conflict in hand."""
+        one = self.current
+        for card in self.cards:
+            self._columns.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        if one is None:
+            return
+        self._record = self._record_of(one)
+        self.where.setText(self._place(one))
+        kit = self._desk.synthesis.kit
+        reading = Reading(self._desk.language, self._name, self._desk.card_name, kit)
+        all_lines = [
+            list(reading.lines(v.content)) if isinstance(v.content, e.Entry) else []
+            for v in one.variants
+        ]
+        for at, variant in enumerate(one.variants):
+            others = [lines for n, lines in enumerate(all_lines) if n != at]
+            card = VariantCard(
+                self._desk.theme,
+                self._desk.language,
+                at + 1,
+                self._writer(variant),
+                all_lines[at],
+                others,
+                shown=at == 0,
+            )
+            card.chosen.connect(lambda number=at: self._choose(number))
+            card.choose.setEnabled(not self._desk.session.read_only)
+            self.cards.append(card)
+            self._columns.addWidget(card, 1)
+
+    def _writer(self, variant: Variant) -> str:
+        """Which laptop wrote it: ours, or another by the first signs of what it is known by."""
+        say = self._desk.language.say
+        if variant.author == self._desk.session.document.author:
+            return say("geschreven op deze laptop")
+        return say("geschreven op laptop {name}", name=variant.author[:8])
+
+    def _record_of(self, one: Conflict) -> Record | None:
+        if one.table not in self._desk.gathering.tables:
+            return None
+        try:
+            return self._desk.session.record(one.table)
+        except Refusal as refused:
+            self._desk.refuse(refused)
+            return None
+
+    def _name(self, key: str) -> str:
+        """What an entry is called to which another points."""
+        say = self._desk.language.say
+        found: Sequence[e.Entry] = ()
+        if self._record is not None and key in self._record.entries:
+            return self._desk.language.text(name_of(self._record, self._record.entries[key]))
+        found = [saying.entry for saying in self._desk.gathering.of_ids([key])]
+        if found and isinstance(found[0], e.TableEntry):
+            (saying,) = self._desk.gathering.of_ids([key])
+            return f"{say('Tafel {number}', number=saying.number)}, {saying.words}"
+        return say("iets wat verwijderd is")
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        within = QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, within)
+        self._columns.setContentsMargins(0, 0, 0, 0)
+        self._columns.setSpacing(px(12))
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(within)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(px(8))
+        self._side.addWidget(self.where)
+        self._side.addWidget(scroll, 1)
+        self._whole = QWidget()
+        self._row_of_parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._whole)
+        self._row_of_parts.setContentsMargins(0, 0, 0, 0)
+        self._row_of_parts.setSpacing(px(16))
+        self._row_of_parts.addWidget(self.list, 2)
+        self._row_of_parts.addLayout(self._side, 5)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.invitation)
+        self._stack.addWidget(self._whole)
+        on_form(self, self._desk.theme, self._take_form)
+
+    def _take_form(self, form: Form) -> None:
+        ways = QBoxLayout.Direction
+        self._row_of_parts.setDirection(ways.TopToBottom if form.narrow else ways.LeftToRight)
+
+
+def _content(one: Conflict) -> e.Entry:
+    """What the first reading says that is no removal."""
+    found = next(v.content for v in one.variants if isinstance(v.content, e.Entry))
+    assert isinstance(found, e.Entry)
+    return found

@@ -1,0 +1,69 @@
+"""What would happen to each file, or did, as the rows of a list: what matters most first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from tafelkit.domain.dates import date_in_words
+from tafelkit.domain.texts import Language, Message
+from tafelkit.services import merging_words as words
+from tafelkit.services.merging import FileReport, Report, Result
+from tafelkit.ui.widgets.shapes import Shape
+
+SHAPES: Mapping[Result, tuple[Shape, str]] = {
+    "refused": ("cross", "danger"),
+    "conflicts": ("warning", "behind"),
+    "updated": ("pencil", "accent"),
+    "added": ("plus", "ahead"),
+    "same": ("even", "soft"),
+}
+_ORDER: tuple[Result, ...] = tuple(SHAPES)
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A file or a possible double: its name, what is told of it, and its sign."""
+
+    name: str
+    told: str
+    more: str = ""
+    shape: tuple[Shape, str] = ("warning", "behind")
+
+
+def plan_rows(report: Report, language: Language) -> Iterator[PlanRow]:
+    """Tables that may be one, then the files: refused, in conflict, altered, added, known."""
+    for double in report.doubles:
+        day = date_in_words(double.date, language.code, weekday=False)
+        said = language.text(words.of_double(replace(double, date=day)))
+        yield PlanRow(said, language.say("misschien dubbel"))
+    for found in sorted(report.files, key=lambda one: _ORDER.index(one.result)):
+        yield _of_file(found, language)
+
+
+def _of_file(found: FileReport, language: Language) -> PlanRow:
+    told = ", ".join(language.text(part) for part in words.what_happened(found))
+    more = [language.text(words.of_card(card)) for card in found.cards]
+    if found.reason is not None:
+        more.insert(0, language.text(_cause(found.reason)))
+    return PlanRow(found.path.name, told, "\n".join(more), SHAPES[found.result])
+
+
+def _cause(reason: Message) -> Message:
+    """The reason by itself: the name of the file stands above it."""
+    cause = reason.values.get("cause")
+    return cause if isinstance(cause, Message) else reason
+
+
+def summary(report: Report, language: Language) -> str:
+    """How many files there are of each result, and how many tables the programme has then."""
+    counts = Counter(found.result for found in report.files)
+    many = language.say_many
+    parts = [many("{count} bestand", "{count} bestanden", len(report.files))]
+    parts += [
+        f"{counts[result]} {language.text(words.RESULT_NAMES[result])}"
+        for result in reversed(_ORDER)
+        if counts[result]
+    ]
+    return f"{' · '.join(parts)}. {language.text(words.how_many(report))}"

@@ -1,0 +1,73 @@
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.services import files
+from tafelkit.services.merging import begin_programme, merge
+from tafelkit.store.document import Document
+from tests.builders import a_full_record, an_empty_record
+from tests.ui.opened import table_file
+
+
+def foreign_file(folder: Path, name: str = "ander.tafel") -> Path:
+    record = an_empty_record()
+    programme = files.new_programme(record.kit, title="Ander")
+    table = files.new_table(programme, 1)
+    files.make_file(folder / name, programme, record.kit, [table], "author")
+    return folder / name
+
+
+def programme_of(path: Path) -> tuple[str, int, bool]:
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        return document.programme().title, len(document.tables()), document.gathers
+
+
+def test_a_programme_is_begun_empty_as_that_of_most_of_its_files(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    foreign_file(stick, "a.tafel")
+    (stick / "b.tafel").write_bytes(b"no file of ours")
+    for name in ("c.tafel", "d.tafel"):
+        table_file(stick, name=name)
+    target = tmp_path / "programma.tafel"
+    begin_programme(target, [stick], "author")
+    assert programme_of(target) == ("Proefprogramma", 0, True)
+
+
+def test_one_that_is_there_is_gone_on_in(tmp_path: Path) -> None:
+    target, source = tmp_path / "programma.tafel", table_file(tmp_path)
+    merge(target, [source], "author")
+    before = target.read_bytes()
+    begin_programme(target, [foreign_file(tmp_path)], "author")
+    assert target.read_bytes() == before
+
+
+def test_a_table_is_never_made_a_programme_of(tmp_path: Path) -> None:
+    target = table_file(tmp_path)
+    before = target.read_bytes()
+    with pytest.raises(Refusal):
+        begin_programme(target, [foreign_file(tmp_path)], "author")
+    assert target.read_bytes() == before
+
+
+def test_of_nothing_that_can_be_read_none_is_made(tmp_path: Path) -> None:
+    target = tmp_path / "programma.tafel"
+    (tmp_path / "leeg").mkdir()
+    damaged = tmp_path / "kapot.tafel"
+    damaged.write_bytes(b"niets")
+    for source in (tmp_path / "leeg", damaged):
+        with pytest.raises(Refusal):
+            begin_programme(target, [source], "author")
+    assert not target.exists()
+
+
+def test_a_file_of_another_programme_is_told_from_one_that_is_damaged(tmp_path: Path) -> None:
+    target, damaged = tmp_path / "programma.tafel", tmp_path / "kapot.tafel"
+    damaged.write_bytes(b"niets")
+    own, other = table_file(tmp_path, a_full_record()), foreign_file(tmp_path)
+    report = merge(target, [own, other, damaged], "author")
+    assert [found.foreign for found in report.files] == [False, True, False]
+    assert report.alters
+    assert not merge(target, [own, other], "author").alters

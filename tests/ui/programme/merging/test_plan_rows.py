@@ -1,0 +1,46 @@
+from pathlib import Path
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.kits import MappedCard
+from tafelkit.domain.texts import Language, _
+from tafelkit.services.merging import Double, FileReport, Report
+from tafelkit.store.merging.merge import Merged
+from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
+
+REPORT = Report(
+    (
+        FileReport(Path("stick/een.tafel"), "added", Merged(tables=1, added=61)),
+        FileReport(
+            Path("stick/twee.tafel"),
+            "updated",
+            Merged(updated=2),
+            cards=(MappedCard("respect", "respect", "eerbied"),),
+        ),
+        FileReport(
+            Path("stick/drie.tafel"),
+            "refused",
+            Merged(),
+            Refusal(_("het bestand is afgekapt")).about("stick/drie.tafel").message,
+        ),
+    ),
+    3,
+    (Double(3, "2023-06-20", 2),),
+)
+
+
+def test_what_needs_attention_stands_first() -> None:
+    rows = list(plan_rows(REPORT, Language("nl")))
+    assert rows[0].told == "misschien dubbel" and "20 juni 2023" in rows[0].name
+    assert [row.name for row in rows[1:]] == ["drie.tafel", "twee.tafel", "een.tafel"]
+    # The name of the file stands above it already.
+    assert rows[1].more == "het bestand is afgekapt"
+    assert rows[2].told == "bijgewerkt, 2 gewijzigd"
+    assert rows[2].more == "kaart respect: daar 'respect', hier 'eerbied'"
+    assert rows[3].told == "erbij gekomen, 61 nieuw"
+    assert len({row.shape for row in rows[1:]}) == 3
+
+
+def test_the_whole_is_summed_up() -> None:
+    said = summary(REPORT, Language("nl"))
+    assert said.startswith("3 bestanden · 1 erbij gekomen · 1 bijgewerkt · 1 geweigerd.")
+    assert said.endswith("Het programma heeft 3 tafels.")

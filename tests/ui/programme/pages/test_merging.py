@@ -1,0 +1,225 @@
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
+from tafelkit.domain.texts import _
+from tafelkit.services import files as making
+from tafelkit.services.merging import merge
+from tafelkit.store.document import Document
+from tafelkit.ui.programme.pages.merging import MergingPage
+from tafelkit.ui.programme.window import ProgrammeWindow
+from tests.builders import an_empty_record
+from tests.store.merging.work import recorded, work_on
+from tests.ui.opened import Opened, table_file, until
+from tests.ui.programme.opened import another, programme_file, records
+
+Show = Callable[[Path], tuple[ProgrammeWindow, MergingPage]]
+
+
+@pytest.fixture
+def show(open_window: Callable[..., Opened], qtbot: Any) -> Show:
+    def begin(path: Path) -> tuple[ProgrammeWindow, MergingPage]:
+        opened = open_window(path)
+        with qtbot.waitActive(opened.frame):
+            opened.frame.activateWindow()
+        window = opened.program.window
+        assert isinstance(window, ProgrammeWindow)
+        window.go("samenvoegen")
+        assert isinstance(window.page, MergingPage)
+        return window, window.page
+
+    return begin
+
+
+def rested(window: ProgrammeWindow, qtbot: Any) -> None:
+    until(qtbot, lambda: not window.desk.merging.running)
+
+
+def a_stick(folder: Path) -> Path:
+    """Two new tables, one of another programme, and something damaged."""
+    stick = folder / "stick"
+    stick.mkdir()
+    for number in (8, 9):
+        table_file(stick, another(records(1)[0], number), f"tafel-0{number}.tafel")
+    record = an_empty_record()
+    programme = making.new_programme(record.kit, title="Ander")
+    table = making.new_table(programme, 1, "2023-06-20", "Assen")
+    making.make_file(stick / "ander.tafel", programme, record.kit, [table], "author")
+    (stick / "kapot.tafel").write_bytes(b"niets")
+    return stick
+
+
+def numbers(window: ProgrammeWindow) -> list[int]:
+    return sorted(table.number for table in window.desk.gathering.tables.values())
+
+
+def test_files_are_planned_taken_in_and_taken_back(show: Show, tmp_path: Path, qtbot: Any) -> None:
+    window, page = show(programme_file(tmp_path))
+    before = window.desk.path.read_bytes()
+    assert page.files.invitation.isVisible()
+    window.dialogs.folder = a_stick(tmp_path)  # type: ignore[attr-defined]
+    page.files.folder.click()
+    assert window.desk.merging.running and not window.rail.isEnabled()
+    rested(window, qtbot)
+    assert page.files.told.text().startswith("Dit zou er gebeuren: 4 bestanden · 2 erbij gekomen")
+    names = [row.name for row in page.files.list.rows.rows]
+    assert names == ["ander.tafel", "kapot.tafel", "tafel-08.tafel", "tafel-09.tafel"]
+    assert window.desk.path.read_bytes() == before and numbers(window) == [1, 2, 3]
+    assert page.window().focusWidget() is page.files.go and window.rail.isEnabled()
+    QTest.keyClick(page.files.go, Qt.Key.Key_Space)
+    rested(window, qtbot)
+    assert numbers(window) == [1, 2, 3, 8, 9]
+    assert page.files.told.text().startswith("Dit is gebeurd:")
+    window.undo()
+    assert numbers(window) == [1, 2, 3]
+    window.redo()
+    assert numbers(window) == [1, 2, 3, 8, 9]
+
+
+def test_another_programme_is_asked_for_each_time(show: Show, tmp_path: Path, qtbot: Any) -> None:
+    window, page = show(programme_file(tmp_path))
+    stick = a_stick(tmp_path)
+    window.take_files([stick])
+    rested(window, qtbot)
+    assert page.files.adopt.isVisible() and not page.files.adopt.isChecked()
+    page.files.adopt.click()
+    rested(window, qtbot)
+    assert "3 erbij gekomen" in page.files.told.text()
+    page.files.go.click()
+    rested(window, qtbot)
+    assert numbers(window) == [1, 1, 2, 3, 8, 9]
+    assert any(row.told == "misschien dubbel" for row in page.files.list.rows.rows)
+    page.files.away.click()
+    window.take_files([stick])
+    rested(window, qtbot)
+    assert not page.files.adopt.isChecked()
+
+
+def test_escape_cancels_and_nothing_is_left(show: Show, tmp_path: Path, qtbot: Any) -> None:
+    window, page = show(programme_file(tmp_path))
+    before = window.desk.path.read_bytes()
+    window.take_files([a_stick(tmp_path)])
+    rested(window, qtbot)
+    seen: list[str] = []
+    work = window.desk.merging
+    # It is cancelled as soon as the first file is on its way.
+    work.progressed.connect(lambda *_told: work.cancel(), Qt.ConnectionType.DirectConnection)
+    work.changed.connect(lambda: seen.append(work.phase))
+    page.files.go.click()
+    rested(window, qtbot)
+    assert seen == ["merging", "planned"]
+    assert window.desk.path.read_bytes() == before and window.desk.door.to_undo is None
+    assert numbers(window) == [1, 2, 3]
+
+
+def test_meanwhile_nothing_else_is_done_with_the_file(
+    show: Show, tmp_path: Path, qtbot: Any
+) -> None:
+    window, page = show(programme_file(tmp_path))
+    window.take_files([a_stick(tmp_path)])
+    assert window.desk.merging.running
+    window.go("tafels")
+    assert window.page is page and "samengevoegd" in window.footer.said.text()
+    assert not window.may_close()
+    assert window.desk.undo() is None
+    programme = window.desk.synthesis.programme
+    changed = replace(programme, title="Nieuw")
+    assert not window.desk.run(lambda: altering(_("x"), (programme, changed)))
+    window.take_files([tmp_path])
+    assert window.desk.merging.sources == (tmp_path / "stick",)
+    rested(window, qtbot)
+    window.go("tafels")
+    assert window.page is not page
+
+
+def test_what_is_known_already_leaves_nothing_to_undo(
+    show: Show, tmp_path: Path, qtbot: Any
+) -> None:
+    known = table_file(tmp_path, records(1)[0])
+    path = tmp_path / "programma.tafel"
+    merge(path, [known], "author")
+    window, page = show(path)
+    window.take_files([known, path])
+    rested(window, qtbot)
+    told = {row.name: row.told for row in page.files.list.rows.rows}
+    assert told == {"programma.tafel": "geweigerd", "tafel-07.tafel": "al bekend"}
+    assert not page.files.go.isEnabled()
+
+
+@pytest.fixture
+def contested(tmp_path: Path) -> tuple[Path, Path, Path]:
+    """A programme, and the two files that wrote one note otherwise and removed another."""
+    one, other = table_file(tmp_path, records(1)[0], "one.tafel"), tmp_path / "other.tafel"
+    shutil.copy(one, other)
+    first, second, *_more = recorded(one).all(e.Note)
+    for path in (one, other):
+        changed = replace(first, text=f"Geschreven op {path.stem}.")
+        work_on(path, lambda _r, new=changed: altering(_("x"), (first, new)))
+    work_on(one, lambda _r: altering(_("x"), (second, replace(second, text="Toch blijven."))))
+    from tafelkit.services import conversation
+
+    work_on(other, lambda r: conversation.remove_note(r, second.id))
+    programme = tmp_path / "programma.tafel"
+    merge(programme, [one, other], "author")
+    return programme, one, other
+
+
+def test_a_reading_is_chosen_by_its_number(
+    show: Show, contested: tuple[Path, Path, Path], qtbot: Any
+) -> None:
+    programme, one, other = contested
+    window, page = show(programme)
+    assert page.tabs[1].text() == "Tegenstrijdig (2)"
+    QTest.keyClick(page.files.files, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    part = page.conflicts
+    assert part.list.hasFocus() and len(part.cards) == 2
+    words = [row.name for row in part.list.rows.rows]
+    at = next(n for n, said in enumerate(words) if said.startswith("Geschreven"))
+    part.list.setCurrentIndex(part.list.rows.index(at))
+    assert "<u>" in part.cards[0].text.text() and part.cards[1].choose.text() == "Dit kiezen (2)"
+    contested_note = part.current
+    assert contested_note is not None
+    chosen = contested_note.variants[1].content
+    QTest.keyClick(part.list, Qt.Key.Key_2)
+    assert page.tabs[1].text() == "Tegenstrijdig (1)"
+    assert isinstance(chosen, e.Note)
+    assert window.desk.gathering.sayings[contested_note.id].entry == chosen
+    window.undo()
+    assert page.tabs[1].text() == "Tegenstrijdig (2)" and window.page is page
+    window.redo()
+    assert page.tabs[1].text() == "Tegenstrijdig (1)"
+    window.take_files([one, other])
+    rested(window, qtbot)
+    assert all(found.result == "same" for found in window.desk.merging.report.files)  # type: ignore[union-attr]
+
+
+def test_a_removal_is_one_of_the_readings(show: Show, contested: tuple[Path, Path, Path]) -> None:
+    programme, *_files = contested
+    window, page = show(programme)
+    part = page.conflicts
+    (table,) = window.desk.gathering.tables
+    window.desk.asked.emit("samenvoegen", table)
+    at = next(n for n, r in enumerate(part.list.rows.rows) if r.name == "Toch blijven.")
+    part.list.setCurrentIndex(part.list.rows.index(at))
+    assert part.cards[1].text.text() == "Hier is het verwijderd."
+    key = part.current.id  # type: ignore[union-attr]
+    part.cards[1].choose.click()
+    assert key not in window.desk.gathering.sayings
+    assert window.desk.session.settle(5)
+    with closing(Document.open(programme, "x", to_read=True)) as document:
+        assert [found.id for found in document.conflicts()] == [part.current.id]  # type: ignore[union-attr]
+
+
+def test_without_conflicts_it_says_what_comes_there(show: Show, tmp_path: Path) -> None:
+    _window, page = show(programme_file(tmp_path))
+    page.tabs[1].click()
+    assert page.conflicts.invitation.isVisible()
