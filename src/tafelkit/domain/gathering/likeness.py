@@ -16,7 +16,8 @@ from math import log, sqrt
 from tafelkit.domain.gathering.lexicon import Lexicon
 from tafelkit.domain.gathering.saying import Saying
 
-_TELLING = 48  # stems of a theme that are looked for
+_LOOKED_AT = 100_000  # uses of words that are looked at, those that tell most first
+_RAREST = 8  # words of a saying by which it is compared with others
 _TOLD = 4  # words that are named as the reason
 _ALONE = 5  # a word that so few use tells enough by itself
 _MOST_OF_A_GROUP = 12
@@ -40,9 +41,14 @@ def like(
         stem: times * weight for stem, times in used.items() if (weight := _weight(lexicon, stem))
     }
     scores: defaultdict[int, float] = defaultdict(float)
-    for stem in nlargest(_TELLING, telling, key=lambda stem: (telling[stem], stem)):
-        for place in lexicon.places(stem):
-            scores[place] += telling[stem] * _weight(lexicon, stem)
+    left = _LOOKED_AT
+    for stem in sorted(telling, key=lambda stem: (-telling[stem], stem)):
+        places, score = lexicon.places(stem), telling[stem] * _weight(lexicon, stem)
+        left -= len(places)
+        if left < 0:
+            break
+        for place in places:
+            scores[place] += score
     found: list[tuple[float, int, list[str]]] = []
     likely = (place for place in scores if lexicon.sayings[place].id not in given)
     likely = (place for place in likely if within(place))
@@ -64,7 +70,8 @@ def groups(lexicon: Lexicon, within: Iterable[int], most: int = 20) -> list[list
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for place in within:
         stems = lexicon.stems(lexicon.sayings[place].words)
-        telling = sorted(stem for stem in stems if _weight(lexicon, stem))
+        rarest = _by_weight(lexicon, stems)[:_RAREST]
+        telling = sorted(stem for stem in rarest if _weight(lexicon, stem))
         for pair in combinations(telling, 2):
             places[pair].append(place)
         for stem in telling:

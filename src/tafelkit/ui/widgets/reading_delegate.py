@@ -7,13 +7,31 @@ SHAPE_ROLE another shape in the place of the tick, with the name of its colour.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from html import escape
+
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QHelpEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+)
 
 from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import paint_shape
-from tafelkit.ui.widgets.wrapping import wrapped
+from tafelkit.ui.widgets.wrapping import shortened, wrapped
 
 CAPTION_ROLE = Qt.ItemDataRole.UserRole + 1
 AFTER_ROLE = Qt.ItemDataRole.UserRole + 2
@@ -36,6 +54,7 @@ class ReadingDelegate(QStyledItemDelegate):
         self._theme = theme
         self._size = size
         self._gap = theme.px(8 if size == TEXT else 12)
+        self.cut = 0  # lines after which words are cut, where all rows are as tall
 
     def tick_area(self, row: QRect) -> QRect:
         """Where the tick of a row is."""
@@ -49,11 +68,27 @@ class ReadingDelegate(QStyledItemDelegate):
     def sizeHint(self, _option: QStyleOptionViewItem, index: _Index) -> QSize:
         """As wide as the list, as tall as the words."""
         width = self._view.viewport().width()
+        if self.cut:
+            lines = self._line(CAPTION) + self.cut * self._line(self._size)
+            return QSize(width, round(2 * self._gap + lines + 0.5))
         height = 2.0 * self._gap + self._caption_height(index, width)
         height += wrapped(_said(index), self._theme.font(self._size), self._room(width, index))[1]
         if after := _data(index, AFTER_ROLE):
             height += wrapped(after, self._theme.font(TEXT), self._room(width, index))[1]
         return QSize(width, round(height + 0.5))
+
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """The words in full, where they are cut."""
+        if self.cut and index.isValid() and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), f"<qt>{escape(_said(index))}</qt>", view)
+            return True
+        return super().helpEvent(event, view, option, index)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Ground, tick, caption, words, link."""
@@ -116,7 +151,10 @@ class ReadingDelegate(QStyledItemDelegate):
         if not text:
             return top
         painter.setPen(self._theme.colour(colour))
-        layout, height = wrapped(text, self._theme.font(size), self._room(row.width(), index))
+        font, room = self._theme.font(size), self._room(row.width(), index)
+        if self.cut:
+            text = shortened(text, font, room, 1 if size == CAPTION else self.cut)
+        layout, height = wrapped(text, font, room)
         layout.draw(painter, QPointF(row.left() + self._left(), top))
         return top + height
 

@@ -40,6 +40,19 @@ def wrapped(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     return layout, height
 
 
+def shortened(text: str, font: QFont, width: float, lines: int) -> str:
+    """The text, cut with an ellipsis where it takes more lines than these at a width."""
+    layout, _height = wrapped(text, font, width)
+    if layout.lineCount() <= lines:
+        return text
+    # Qt counts in halves of UTF-16.
+    start = 2 * layout.lineAt(lines - 1).textStart()
+    units = text.replace("\n", " ").encode("utf-16-le")
+    last = units[start:].decode("utf-16-le", "ignore")
+    cut = QFontMetricsF(font).elidedText(last, Qt.TextElideMode.ElideRight, width)
+    return text.encode("utf-16-le")[:start].decode("utf-16-le", "ignore") + cut
+
+
 class WrappingButton(QPushButton):
     """Words, with a small caption above them or a shape before them.
 

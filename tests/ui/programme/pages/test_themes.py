@@ -297,3 +297,44 @@ def test_a_theme_is_shown_when_it_is_asked_for(make: Make) -> None:
     page = make(a_theme("A"), a_theme("B", rank=2))
     page.show_entry(themes(page)[1].id)
     assert page.side.hand.isVisible() and page.side.hand.title.text() == "B"
+
+
+def test_a_text_reads_as_the_verslag_will_say_it(make: Make, qtbot: Any) -> None:
+    page = make()
+    give(page, "Regels", *ids(page, "botst")[:2])
+    page.side.open(themes(page)[0].id)
+    hand = page.side.hand
+    assert "{hoeveelheid}" in hand.reads.text()
+    hand.text.setFocus()
+    qtbot.keyClicks(hand.text, "Aan {hoeveelheid}, {aantal}.")
+    until(qtbot, lambda: hand.reads.text() == "Aan veel tafels, 2 van de 3 tafels.")
+    qtbot.keyClicks(hand.text, " {onzin}")
+    until(qtbot, lambda: "{onzin} is niet in te vullen" in hand.reads.text())
+    page.flush()
+    give(page, "Ander", *ids(page, "avondmarkt"))
+    assert hand.text.words() == themes(page)[0].text == "Aan {hoeveelheid}, {aantal}. {onzin}"
+
+
+def test_a_half_typed_title_is_not_lost_to_a_drop(make: Make, qtbot: Any) -> None:
+    page = make(a_theme("Regels"))
+    page.side.open(themes(page)[0].id)
+    hand = page.side.hand
+    hand.title.setFocus()
+    qtbot.keyClick(hand.title, Key.Key_End)
+    qtbot.keyClicks(hand.title, " en meer")
+    hand.given.emit(ids(page, "botst"))
+    assert hand.title.text() == "Regels en meer" and len(themes(page)[0].evidence) == 3
+    page.flush()
+    assert themes(page)[0].title == "Regels en meer"
+
+
+def test_where_it_is_low_the_fields_and_the_list_take_turns(make: Make, qtbot: Any) -> None:
+    page = make()
+    page.resize(600, 280)
+    until(qtbot, page.said.more.isVisible)
+    assert page.said.list.isVisible() and not page.said.filters.choices.isVisible()
+    qtbot.mouseClick(page.said.more, Qt.MouseButton.LeftButton)
+    assert page.said.filters.choices.isVisible() and not page.said.list.isVisible()
+    page.resize(1100, 640)
+    until(qtbot, lambda: page.said.list.isVisible() and not page.said.more.isVisible())
+    assert page.said.modes.isVisible()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
@@ -19,6 +19,8 @@ from tafelkit.ui.programme.themes.themes_side import ThemesSide
 from tafelkit.ui.widgets.checklist import Checklist, Choice
 from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import on_keys
+
+_LEAST = 200  # the width that each side keeps
 
 
 class ThemesPage(ProgrammePage):
@@ -80,13 +82,17 @@ class ThemesPage(ProgrammePage):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.said, 11)
-        self._row.addWidget(self.side, 9)
+        for side, share in ((self.said, 11), (self.side, 9)):
+            # Whatever is in them, they share the width alike.
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            side.setMinimumWidth(self.desk.theme.px(_LEAST))
+            self._row.addWidget(side, share)
         self._take_form(Form())
         on_form(self, self.desk.theme, self._take_form)
 
     def _take_form(self, form: Form) -> None:
         self._row.setContentsMargins(around(self.desk.theme, form))
+        self.said.take_form(form)
         self._row.setSpacing(self.desk.theme.px(12 if form.narrow else 24))
 
     def _escape(self) -> None:

@@ -40,6 +40,7 @@ class SayingList(ReadingList):
     def show_sayings(self, sayings: Sequence[Saying]) -> None:
         """Show these; the one in hand and those selected stay so while they are among them."""
         current, chosen = self.current, {one.id for one in self.chosen}
+        self.take(len(sayings))
         self.rows.show(sayings)
         kept = next((n for n, one in enumerate(sayings) if current and one.id == current.id), 0)
         if sayings:

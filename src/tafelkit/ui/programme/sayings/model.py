@@ -37,13 +37,6 @@ class SayingModel(QAbstractListModel):
         self.sayings = sayings
         self.endResetModel()
 
-    def extend(self, sayings: Sequence[Saying]) -> None:
-        """Show more below those that are shown."""
-        count = len(self.sayings)
-        self.beginInsertRows(QModelIndex(), count, count + len(sayings) - 1)
-        self.sayings = [*self.sayings, *sayings]
-        self.endInsertRows()
-
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """What can be selected can be dragged, where the list lets it be."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled

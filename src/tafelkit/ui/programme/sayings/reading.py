@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QListView
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.widgets.reading_delegate import ReadingDelegate
 
+_IN_FULL, _LINES = 1000, 3  # rows that are shown in full, and of more of them the lines
 _AT_A_TIME = 25  # rows that are measured before others are seen to
 
 
@@ -19,13 +20,25 @@ class ReadingList(QListView):
         super().__init__()
         self.setAccessibleName(name)
         self.setModel(rows)
-        self.setItemDelegate(ReadingDelegate(self, desk.theme, ticks=False))
-        self.setLayoutMode(QListView.LayoutMode.Batched)
+        self._delegate = ReadingDelegate(self, desk.theme, ticks=False)
+        self.setItemDelegate(self._delegate)
         self.setBatchSize(_AT_A_TIME)
+        self.take(0)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.doubleClicked.connect(self._open)
+
+    def take(self, count: int) -> None:
+        """Make ready for so many rows: where they are very many all are as tall as each other.
+
+        Words that do not fit are then cut, and the tip has them in full.
+        """
+        alike = count > _IN_FULL
+        modes = QListView.LayoutMode
+        self._delegate.cut = _LINES if alike else 0
+        self.setLayoutMode(modes.SinglePass if alike else modes.Batched)
+        self.setUniformItemSizes(alike)
 
     def open_row(self, index: QModelIndex) -> None:
         """Open what stands in a row."""

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 
 from tafelkit.domain.gathering.saying import Saying
@@ -14,15 +22,46 @@ from tafelkit.ui.programme.sayings.list import SayingList
 from tafelkit.ui.programme.sayings.model import SayingModel
 
 _MOST_KEPT = 2000  # selected rows that are selected again when others are shown
+_AT_A_TIME = 10_000  # rows that Qt is told of; who scrolls to the last is shown more
 
 
 class BoardModel(SayingModel):
-    """Of each saying also its themes, and why it is suggested."""
+    """Of each saying also its themes, and why it is suggested.
+
+    Of very many it has only the first, until they are scrolled through: a list asks for each.
+    """
 
     def __init__(self, language: Language, card_name: Callable[[str], str]) -> None:
         super().__init__(language, card_name=card_name)
+        self._all: list[Saying] = []
         self._themes: Mapping[str, Sequence[str]] = {}
         self._reasons: Mapping[str, Sequence[str]] = {}
+
+    def show(self, sayings: Sequence[Saying]) -> None:
+        """Show others."""
+        self._all = list(sayings)
+        super().show(self._all[:_AT_A_TIME])
+
+    def extend(self, sayings: Sequence[Saying]) -> None:
+        """Show more below those that are shown."""
+        self._all += sayings
+        self._reach(max(_AT_A_TIME, len(self.sayings)))
+
+    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Whether there are more than a list was told of."""
+        return len(self.sayings) < len(self._all)
+
+    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
+        """Tell of more."""
+        self._reach(len(self.sayings) + _AT_A_TIME)
+
+    def _reach(self, count: int) -> None:
+        more = self._all[len(self.sayings) : count]
+        if more:
+            last = len(self.sayings) + len(more) - 1
+            self.beginInsertRows(QModelIndex(), len(self.sayings), last)
+            self.sayings = [*self.sayings, *more]
+            self.endInsertRows()
 
     def explain(self, reasons: Mapping[str, Sequence[str]]) -> None:
         """Say of sayings by id for which words they are suggested."""
@@ -58,6 +97,7 @@ class BoardList(SayingList):
     def show_sayings(self, sayings: Sequence[Saying]) -> None:
         """Show these; what is selected stays so while it is among them, and nothing else is."""
         chosen = {one.id for one in self.chosen[:_MOST_KEPT]}
+        self.take(len(sayings))
         current = self.current.id if self.current else ""
         place = self.verticalScrollBar().value()
         self.rows.show(sayings)
@@ -66,7 +106,20 @@ class BoardList(SayingList):
 
     def extend(self, sayings: Sequence[Saying]) -> None:
         """Show more below those that are shown."""
-        self.rows.extend(sayings)
+        if sayings:
+            self.take(len(self.rows.sayings) + len(sayings))
+            self.rows.extend(sayings)
+
+    @property
+    def chosen(self) -> list[Saying]:
+        """The sayings that are selected, in order; also when that is all of very many."""
+        ranges = sorted((one.top(), one.bottom()) for one in self._ranges())
+        return [one for top, end in ranges for one in self.rows.sayings[top : end + 1]]
+
+    @property
+    def chosen_count(self) -> int:
+        """How many are selected."""
+        return sum(one.height() for one in self._ranges())
 
     def select(self, ids: Collection[str]) -> None:
         """Select these, as far as they are shown."""
@@ -79,6 +132,10 @@ class BoardList(SayingList):
             self.removing.emit(self.chosen)
         else:
             super().keyPressEvent(event)
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(n) for n in range(selection.size())]
 
     def _choose(self, ids: Collection[str], current: str) -> None:
         selection, first = QItemSelection(), -1

@@ -17,6 +17,8 @@ from tafelkit.ui.widgets.flow import FlowLayout
 
 _TYPING_MS = 120  # who types a word is not shown what each letter of it finds
 
+_ARROW = 56  # beside the words of a choice
+
 _KINDS = (
     *NOTE_NAMES.items(),
     ("direction", _("Richting")),
@@ -34,7 +36,7 @@ class Filters(QWidget):
         super().__init__()
         language, px = desk.language, desk.theme.px
         say = language.say
-        self._say = say
+        self._say, self._px = say, px
         self._soon = QTimer(self, singleShot=True, interval=_TYPING_MS)
         self._soon.timeout.connect(self.asked)
         self.search = self._line(say("Zoek in wat gezegd is"), say("Zoek in wat gezegd is"))
@@ -66,10 +68,11 @@ class Filters(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.search)
-        row = FlowLayout(None, px(8))
+        self.choices = QWidget()
+        row = FlowLayout(self.choices, px(8))
         for widget in (self.tables, self.kind, self.card, self.background):
             row.addWidget(widget)
-        column.addLayout(row)
+        column.addWidget(self.choices)
 
     @property
     def wanted(self) -> Wanted:
@@ -108,8 +111,8 @@ class Filters(QWidget):
     def _choice(self, name: str, everything: str, choices: Iterable[tuple[str, str]]) -> QComboBox:
         choice = QComboBox()
         choice.setAccessibleName(name)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choice.setMinimumContentsLength(len(everything))
+        wide = choice.fontMetrics().horizontalAdvance(everything)
+        choice.setFixedWidth(wide + self._px(_ARROW))
         choice.addItem(everything, "")
         for key, words in choices:
             choice.addItem(words, key)

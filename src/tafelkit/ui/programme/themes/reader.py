@@ -16,9 +16,9 @@ from tafelkit.services.synthesis.stems import stemming
 from tafelkit.ui.programme.desk import ProgrammeDesk
 
 # What is read at once, so that fifteen tables stand there; and in between, in seconds.
-_AT_ONCE, _A_SLICE = 0.2, 0.008
+_AT_ONCE, _A_SLICE = 0.1, 0.008
 _PAUSE_MS, _TELL_MS = 4, 700
-_HANDFUL = 500
+_AHEAD = 5000  # what is taken from the gathering at a time
 
 
 class Reader(QObject):
@@ -32,7 +32,7 @@ class Reader(QObject):
         self._desk = desk
         self._stem, self._everyday = stemming(language), EVERYDAY[language]
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._next.timeout.connect(lambda: self._read(_A_SLICE))
+        self._next.timeout.connect(self._read)
         self._tell = QTimer(self, singleShot=True, interval=_TELL_MS)
         self._tell.timeout.connect(self._tell_of_it)
         self._begin(desk.gathering)
@@ -48,34 +48,48 @@ class Reader(QObject):
     def _begin(self, gathering: Gathering) -> None:
         self._gathering = gathering
         self._seen = 0
-        self.noted = 0  # what was read but motivations
+        self._ahead: list[Saying] = []
+        self.noted: set[str] = set()  # ids of what was read but motivations
         self.lexicon = Lexicon(self._stem, self._everyday)
-        self._read(_AT_ONCE)
+        self._run(_AT_ONCE)
         self._told = len(self.lexicon.sayings)
 
-    def _read(self, seconds: float) -> None:
+    def _read(self) -> None:
+        all_read = self._run(_A_SLICE)
+        if all_read and self._desk.gathering.whole:
+            self._tell.stop()
+            self._tell_of_it()
+        elif not self._tell.isActive():
+            self._tell.start()
+
+    def _run(self, seconds: float) -> bool:
+        """Read for some time; whether all that was gathered is read."""
         until = perf_counter() + seconds
-        while self._handful():
+        while self._one():
             if perf_counter() > until:
                 self._next.start()
-                break
-        if not self._tell.isActive():
-            self._tell.start()
+                return False
+        return True
+
+    def _one(self) -> bool:
+        """Read one more; False where there is no more."""
+        if not self._ahead:
+            found = islice(self._gathering.sayings.values(), self._seen, self._seen + _AHEAD)
+            self._ahead = list(found)[::-1]
+            self._seen += len(self._ahead)
+        if not self._ahead:
+            return False
+        saying = self._ahead.pop()
+        if self.reads(saying):
+            self.lexicon.add(saying)
+            if not isinstance(saying.entry, e.Pick):
+                self.noted.add(saying.id)
+        return True
 
     def _tell_of_it(self) -> None:
         if len(self.lexicon.sayings) > self._told:
             self._told = len(self.lexicon.sayings)
             self.grew.emit()
-
-    def _handful(self) -> bool:
-        """Read some more; False where there is no more."""
-        found = list(islice(self._gathering.sayings.values(), self._seen, self._seen + _HANDFUL))
-        for saying in found:
-            if self.reads(saying):
-                self.lexicon.add(saying)
-                self.noted += not isinstance(saying.entry, e.Pick)
-        self._seen += len(found)
-        return bool(found)
 
     @staticmethod
     def reads(saying: Saying) -> bool:

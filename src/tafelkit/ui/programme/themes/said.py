@@ -16,9 +16,10 @@ from tafelkit.ui.programme.themes.modes import Modes
 from tafelkit.ui.programme.themes.reader import Reader
 from tafelkit.ui.programme.themes.sieve import Sieve, Wanted
 from tafelkit.ui.widgets.flow import FlowLayout
+from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.keys import on_keys
 
-_COMPARED = 5000  # sayings that are compared with each other; more would keep one waiting
+_COMPARED = 2000  # sayings that are compared with each other; more would keep one waiting
 _SOON_MS = 150
 
 
@@ -35,6 +36,7 @@ class Said(QWidget):
         self._desk = desk
         self._titles: Mapping[str, Sequence[str]] = {}
         self._theme_id = ""
+        self._low = False
         self._groups: list[list[Like]] = []
         self._deck = frozenset(desk.synthesis.kit.deck.by_id)
         self.reader, self.sieve = Reader(desk), Sieve()
@@ -45,9 +47,9 @@ class Said(QWidget):
         self._soon.timeout.connect(self.ask)
         say = desk.language.say
         self.filters = Filters(desk)
-        self.filters.asked.connect(self.ask)
+        self.filters.asked.connect(self._look_anew)
         self.modes = Modes(desk)
-        self.modes.chosen.connect(self.ask)
+        self.modes.chosen.connect(self._look_anew)
         self.count = QLabel()
         self.count.setProperty("kind", "soft")
         self.clear = QPushButton(say("Alles tonen"))
@@ -61,10 +63,20 @@ class Said(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._count)
         self.nothing = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
         self.nothing.setProperty("kind", "invitation")
+        self.more = QPushButton(say("Filters"))
+        self.more.setCheckable(True)
+        self.more.setProperty("kind", "tab")
+        self.more.toggled.connect(self._count)
         for line in (self.filters.search, self.filters.tables):
             line.down.connect(self.list.setFocus)
         on_keys(self.list, self._select_group, "Ctrl+G")
         self._lay_out()
+
+    def take_form(self, form: Form) -> None:
+        """Where it is low, the list and the fields above it take turns."""
+        self._low = form.low
+        self.more.setVisible(form.low)
+        self._count()
 
     def search(self) -> None:
         """To the field in which one searches."""
@@ -89,6 +101,10 @@ class Said(QWidget):
             self.modes.show_theme(self._theme())
             if self.modes.mode == "like":
                 self._soon.start()
+
+    def _look_anew(self) -> None:
+        self.list.scrollToTop()
+        self.ask()
 
     def ask(self) -> None:
         """Show what the fields ask for."""
@@ -143,19 +159,32 @@ class Said(QWidget):
             passes = wanted.passing(lexicon, self._titles, self._deck)
             self.sieve.reach(passes, len(lexicon.sayings))
             self._count()
+        else:
+            self._soon.start()
 
     def _count(self) -> None:
         many, rows = self._desk.language.say_many, self.list.rows.sayings
-        chosen = len(self.list.selectedIndexes())
+        chosen = self.list.chosen_count
         shown = len(rows) if self.modes.mode != "all" else len(self.sieve.found)
         words = many("{count} uitspraak", "{count} uitspraken", shown)
         if chosen:
             selected = many("{count} geselecteerd", "{count} geselecteerd", chosen)
             words = f"{words} · {selected}"
+        if self.modes.mode == "together" and len(self.sieve.found) > _COMPARED:
+            compared = many(
+                "alleen de eerste {count} is vergeleken; zoek om te beperken",
+                "alleen de eerste {count} zijn vergeleken; zoek om te beperken",
+                _COMPARED,
+            )
+            words = f"{words} · {compared}"
         self.count.setText(words)
         self.into.setEnabled(bool(rows))
-        self.list.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
+        tools = not self._low or self.more.isChecked()
+        self.filters.choices.setVisible(tools)
+        self.modes.setVisible(tools)
+        room = not (self._low and tools)
+        self.list.setVisible(room and bool(rows))
+        self.nothing.setVisible(room and not rows)
         self.nothing.setText(self._why_nothing())
 
     def _why_nothing(self) -> str:
@@ -171,9 +200,8 @@ class Said(QWidget):
         return say("Niets gevonden.")
 
     def _count_unused(self) -> None:
-        found = self._desk.gathering.of_ids(self._titles)
-        used = sum(not isinstance(one.entry, e.Pick) for one in found if self.reader.reads(one))
-        self.filters.show_unused(max(0, self.reader.noted - used))
+        noted = self.reader.noted
+        self.filters.show_unused(len(noted) - sum(key in noted for key in self._titles))
 
     def _select_group(self) -> None:
         """Select all that is suggested together with the one in hand."""
@@ -186,14 +214,15 @@ class Said(QWidget):
     def _lay_out(self) -> None:
         px = self._desk.theme.px
         buttons = FlowLayout(None, px(8))
-        for button in (self.filters.unused, self.into, self.clear):
-            buttons.addWidget(button)
+        for widget in (self.more, self.filters.unused, self.into, self.clear, self.count):
+            buttons.addWidget(widget)
+        self.count.setMinimumHeight(self.into.sizeHint().height())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(8))
         column.addWidget(self.filters)
         column.addWidget(self.modes)
         column.addLayout(buttons)
-        column.addWidget(self.count)
         column.addWidget(self.list, 1)
         column.addWidget(self.nothing, 1)
+        column.addStretch(0)

@@ -43,11 +43,10 @@ class Wanted:
         sayings = lexicon.sayings
 
         def passes(place: int) -> bool:
+            if found is not None and not found(place):
+                return False
             saying = sayings[place]
-            for test in tests:
-                if not test(saying):
-                    return False
-            return found is None or found(place)
+            return all(test(saying) for test in tests)
 
         return passes
 

@@ -84,7 +84,7 @@ class ThemesSide(QStackedWidget):
         if self.currentWidget() is not self.hand:
             return
         if isinstance(found, e.Theme):
-            self.hand.fill(found, next(row.rests_on for row in rows if row.id == found.id))
+            self.hand.fill(found, next(row for row in rows if row.id == found.id))
         else:
             self.leave()
 
