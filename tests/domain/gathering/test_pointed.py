@@ -3,7 +3,7 @@ from dataclasses import replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.gathering.pointed import lacking, personal_above, personal_at_tables
-from tafelkit.domain.gathering.saying import of_link
+from tafelkit.domain.gathering.saying import of_link, of_own_card
 from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.services import advice, look_back
@@ -83,3 +83,9 @@ def test_personal_data_in_the_rapporteurs_words_is_pointed_out() -> None:
         ("Thema ‘Contact’: e-mailadres a@example.org", "t"),
         ("Dank: telefoonnummer 010 123 45 67", "x"),
     ]
+
+
+def test_a_word_of_their_own_is_printed_too() -> None:
+    own = e.OwnCard(id="o", table="t", card="c", name="Bel 0612345678")
+    (found,) = personal_at_tables(of_own_card(own, 4))
+    assert str(found.message).startswith("Tafel 4, Eigen kaart") and found.entry is own

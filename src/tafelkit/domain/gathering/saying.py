@@ -95,6 +95,11 @@ def beside(record: Record) -> Iterator[Saying]:
         yield _saying(record, entry)
 
 
+def of_own_card(own: e.OwnCard, number: int) -> Saying:
+    """A word of their own, which is printed with the deck, as one of the sayings of its table."""
+    return Saying(own, _("Eigen kaart {name}", name=own.name), number)
+
+
 def _saying(record: Record, entry: e.TableEntry) -> Saying:
     seat = record.seat(getattr(entry, "seat", None))
     cards: tuple[str, ...] = ()

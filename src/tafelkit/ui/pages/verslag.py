@@ -50,7 +50,7 @@ class VerslagPage(Page):
 
     def __init__(self, desk: Desk, dialogs: Dialogs | None = None, make: Make = make_pdf) -> None:
         super().__init__(desk)
-        self.choices = Choices(desk, lambda: self.record.programme.language)
+        self.choices = Choices(desk, lambda: self.record.programme.language, names=True)
         self.report = Report(
             desk, self.choices, dialogs or Dialogs(), make, self._asked_for, _FAULT
         )

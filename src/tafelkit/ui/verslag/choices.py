@@ -21,13 +21,16 @@ class Choices(QScrollArea):
     """`changed` says that another edition or language was chosen.
 
     `own_language` answers with the language of the programme, in which the verslag is until another
-    is chosen.
+    is chosen. `names` is whether there is a register, whose names are looked for as well.
     """
 
     changed = Signal()
 
-    def __init__(self, desk: Workplace, own_language: Callable[[], LanguageCode]) -> None:
+    def __init__(
+        self, desk: Workplace, own_language: Callable[[], LanguageCode], *, names: bool
+    ) -> None:
         super().__init__()
+        self._names = names
         self._desk = desk
         self.own_language = own_language
         say = desk.language.say
@@ -97,7 +100,9 @@ class Choices(QScrollArea):
                 found,
             )
             if found
-            else say("Geen e-mailadressen, nummers of namen gevonden"),
+            else say("Geen e-mailadressen, nummers of namen gevonden")
+            if self._names
+            else say("Geen e-mailadressen of nummers gevonden"),
             personal,
         )
         self.missing.fill(

@@ -66,7 +66,7 @@ class ProgrammeVerslagPage(ProgrammePage):
         self._deeds = 0
         self._uncount = desk.door.subscribe(self._count)
         apart = Apart()
-        self.choices = Choices(desk, lambda: self.synthesis.programme.language)
+        self.choices = Choices(desk, lambda: self.synthesis.programme.language, names=False)
         self.report = Report(
             desk,
             self.choices,

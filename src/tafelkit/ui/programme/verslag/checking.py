@@ -14,7 +14,7 @@ from tafelkit.domain.gathering.pointed import (
     personal_above,
     personal_at_tables,
 )
-from tafelkit.domain.gathering.saying import Saying, of_link
+from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
 from tafelkit.ui.programme.desk import ProgrammeDesk
 
 # In seconds, and in between what the user does: thousands of tables hold nobody up.
@@ -56,7 +56,9 @@ class Checking(QObject):
         for saying in tuple(gathering.sayings.values()):
             if isinstance(saying.entry, PRINTED_KINDS):
                 yield saying
-        for link in gathering.links:
+        for own in tuple(gathering.own_cards.values()):
+            yield of_own_card(own, gathering.tables[own.table].number)
+        for link in tuple(gathering.links):
             yield of_link(link, gathering.tables[link.table].number)
 
     def _go_on(self, seconds: float) -> None:
