@@ -208,6 +208,8 @@ def test_a_direction_that_was_not_entered_is_kept_when_the_page_is_left(
 def test_without_tables_one_can_begin(make: Make, qtbot: Any) -> None:
     page = make(count=0)
     assert page.panel.count.text() == "0 adviezen"
+    assert page.panel.nothing.text() == "Er zijn nog geen adviezen; zij komen met de tafels mee."
+    assert page.panel.nothing.isVisible() and not page.panel.list.isVisible()
     typed(qtbot, page, "Kom langs.")
     assert page.rows.rows[0].figures.words == "Rust op geen enkel advies"
 

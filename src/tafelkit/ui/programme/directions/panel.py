@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from tafelkit.domain import entries as e
@@ -49,6 +49,10 @@ class AdvicePanel(QFrame):
         )
         hint.setProperty("kind", "caption")
         hint.setWordWrap(True)
+        self.nothing = QLabel()
+        self.nothing.setProperty("kind", "soft")
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.list = SayingList(desk, say("Adviezen van de tafels"), many=True)
         self.list.opened.connect(self._ask)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -102,6 +106,15 @@ class AdvicePanel(QFrame):
         self._pause.stop()
         found = self.shown()
         self.list.show_sayings(found)
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        say = self._desk.language.say
+        some = next(self._desk.gathering.of_kind(e.Advice), None)
+        self.nothing.setText(
+            say("Er zijn nog geen adviezen; zij komen met de tafels mee.")
+            if some is None
+            else say("Niets gevonden.")
+        )
         many = self._desk.language.say_many
         nowhere = self.use.currentData() == NOWHERE
         self.count.setText(
@@ -138,4 +151,5 @@ class AdvicePanel(QFrame):
         column.addLayout(second)
         column.addWidget(self.count)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nothing, 1)
         column.addWidget(hint)

@@ -52,7 +52,6 @@ class SaidAtTheEnd(QWidget):
         """Show another kind."""
         self._kind = kind
         self.open_only.setVisible(kind is e.Call)
-        self.answer.setVisible(kind is e.Call)
         self.refresh()
 
     def gather(self) -> None:
@@ -84,6 +83,7 @@ class SaidAtTheEnd(QWidget):
         self.list.show_sayings(shown)
         self.list.setVisible(bool(shown))
         self.nothing.setVisible(not shown)
+        self.answer.setVisible(bool(shown) and self._kind is e.Call)
         say = self._desk.language.say
         sought = bool(asked) or (self._kind is e.Call and self.open_only.isChecked())
         self.nothing.setText(
