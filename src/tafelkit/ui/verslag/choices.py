@@ -84,10 +84,12 @@ class Choices(QScrollArea):
         personal: Sequence[Link],
         lacking: Sequence[Link],
         counts: tuple[int, int] | None = None,
+        waiting: str = "",
     ) -> None:
         """Show what was chosen, what may say who someone is, and what the verslag lacks.
 
-        `counts` is how many there are of both, where only the first are listed.
+        `counts` is how many there are of both, where only the first are listed; `waiting` is said
+        where nothing was found so far.
         """
         found, left = counts or (len(personal), len(lacking))
         say, many = self._desk.language.say, self._desk.language.say_many
@@ -100,17 +102,21 @@ class Choices(QScrollArea):
                 found,
             )
             if found
-            else say("Geen e-mailadressen, nummers of namen gevonden")
-            if self._names
-            else say("Geen e-mailadressen of nummers gevonden"),
+            else waiting or self._nothing_personal(),
             personal,
         )
         self.missing.fill(
             say("Nog aan te vullen ({count})", count=left)
             if left
-            else say("Het verslag is compleet"),
+            else waiting or say("Het verslag is compleet"),
             lacking,
         )
+
+    def _nothing_personal(self) -> str:
+        say = self._desk.language.say
+        if self._names:
+            return say("Geen e-mailadressen, nummers of namen gevonden")
+        return say("Geen e-mailadressen of nummers gevonden")
 
     def _choose(self, name: str, key: str) -> None:
         self._desk.choices[name] = key

@@ -203,3 +203,14 @@ def test_without_tables_there_is_a_verslag_and_in_english_too(make: Make, qtbot:
     qtbot.waitUntil(lambda: page.report.view.count == 3)
     assert page.choices.missing.heading.text() == "The report is complete"
     assert replace(page._asked_for(), deeds=0).language == page.synthesis.programme.language
+
+
+def test_nothing_is_called_complete_before_all_was_looked_through(make: Make, qtbot: Any) -> None:
+    page = make(count=1)
+    later = e.Table(id="later", programme="p", number=2)
+    page.gathering.tables[later.id] = later
+    page.desk.run(lambda: write_prose(page.synthesis, "thanks", "Dank."))
+    assert page.choices.personal.heading.text() == "De tafels worden nog nagekeken…"
+    del page.gathering.tables[later.id]
+    page.gathered()
+    assert page.choices.personal.heading.text() == "Geen e-mailadressen of nummers gevonden"

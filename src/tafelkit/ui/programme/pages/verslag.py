@@ -100,8 +100,14 @@ class ProgrammeVerslagPage(ProgrammePage):
     def refresh(self) -> None:
         """Show what is written and lacking at once, and the pages a moment later."""
         self.texts.refresh()
-        self._checking.begin()
+        self._look_through()
         self.report.order_soon()
+
+    def gathered(self) -> None:
+        """Fill the texts in anew; the pages are made of the file, not of what was gathered."""
+        self.texts.refresh()
+        if self.gathering.whole:
+            self._look_through()
 
     def begin(self) -> None:
         """To the pages."""
@@ -132,15 +138,21 @@ class ProgrammeVerslagPage(ProgrammePage):
             choices.edition, choices.language, fonts, self.desk.now(), self._deeds
         )
 
+    def _look_through(self) -> None:
+        self._checking.begin()
+        if not self._checking.done:
+            self._show_state()
+
     def _show_state(self) -> None:
         gathering, synthesis = self.gathering, self.synthesis
         wrong = (Pointed(message, entry) for entry, message in self._living.wrong())
         missing = (*wrong, *lacking(gathering, synthesis, self.desk.thresholds))
-        found = self._checking.found
+        found, whole = self._checking.found, gathering.whole and self._checking.done
         self.choices.show_state(
             self._linked(found[:_MOST]),
             self._linked(missing[:_MOST]),
             (len(found), len(missing)),
+            "" if whole else self.say("De tafels worden nog nagekeken…"),
         )
 
     def _linked(self, items: Iterable[Pointed]) -> list[Link]:

@@ -23,7 +23,7 @@ _PAUSE_MS = 4
 
 
 class Checking(QObject):
-    """`found` holds what was found; `changed` says that all was looked through.
+    """`found` holds what was found, `done` is whether all was looked through; `changed` says so.
 
     What was looked through stays known by its entry, so that only what is new is looked at again.
     """
@@ -34,6 +34,7 @@ class Checking(QObject):
         super().__init__()
         self._desk = desk
         self.found: tuple[Pointed, ...] = ()
+        self.done = False
         self._known: dict[str, tuple[e.Entry, tuple[Pointed, ...]]] = {}
         self._finding: list[Pointed] = []
         self._left: Iterator[Saying] = iter(())
@@ -41,7 +42,8 @@ class Checking(QObject):
         self._next.timeout.connect(lambda: self._go_on(_A_SLICE))
 
     def begin(self) -> None:
-        """Look through all there is now."""
+        """Look through all there is now; few tables are looked through at once."""
+        self.done = False
         self._finding = list(personal_above(self._desk.synthesis))
         self._left = self._printed()
         self._go_on(_AT_ONCE)
@@ -68,7 +70,7 @@ class Checking(QObject):
             if perf_counter() > until:
                 self._next.start()
                 return
-        self.found = tuple(self._finding)
+        self.found, self.done = tuple(self._finding), True
         self.changed.emit()
 
     def _look(self, saying: Saying) -> tuple[Pointed, ...]:
