@@ -26,8 +26,8 @@ class Reader(QObject):
 
     grew = Signal()
 
-    def __init__(self, desk: ProgrammeDesk) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject, desk: ProgrammeDesk) -> None:
+        super().__init__(parent)
         language = desk.synthesis.programme.language
         self._desk = desk
         self._stem, self._everyday = stemming(language), EVERYDAY[language]

@@ -39,7 +39,7 @@ class Said(QWidget):
         self._low = False
         self._groups: list[list[Like]] = []
         self._deck = frozenset(desk.synthesis.kit.deck.by_id)
-        self.reader, self.sieve = Reader(desk), Sieve()
+        self.reader, self.sieve = Reader(self, desk), Sieve(self)
         self.reader.grew.connect(self._take_more)
         self.sieve.began.connect(self._show)
         self.sieve.went_on.connect(self._show_more)

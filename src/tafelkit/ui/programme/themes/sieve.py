@@ -78,8 +78,8 @@ class Sieve(QObject):
     began = Signal(object)
     went_on = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.found: list[int] = []
         self._at = self._end = self._told = 0
         self._passes: Callable[[int], bool] = bool
