@@ -1,13 +1,15 @@
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
 from tafelkit.services import files
-from tafelkit.services.merging import begin_programme, merge
+from tafelkit.services.merging import begin_programme, merge, merge_into
 from tafelkit.store.document import Document
-from tests.builders import a_full_record, an_empty_record
+from tests.builders import a_card, a_full_record, a_kit, an_empty_record
 from tests.ui.opened import table_file
 
 
@@ -71,3 +73,17 @@ def test_a_file_of_another_programme_is_told_from_one_that_is_damaged(tmp_path: 
     assert [found.foreign for found in report.files] == [False, True, False]
     assert report.alters
     assert not merge(target, [own, other], "author").alters
+
+
+def test_cards_that_come_with_a_file_are_known_at_once(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path)
+    merge(target, [own], "author")
+    kit = a_kit()
+    newer = replace(kit.deck, version="2", cards=(*kit.deck.cards, a_card(15, "eenvoud")))
+    record = an_empty_record(replace(kit, deck=newer))
+    record = replace(record, table=replace(record.table, id=new_id(), number=8))
+    other = table_file(tmp_path, record, "tafel-08.tafel")
+    with closing(Document.open(target, "author")) as document:
+        assert "eenvoud" not in document.synthesis().kit.deck.by_id
+        merge_into(document, [other])
+        assert "eenvoud" in document.synthesis().kit.deck.by_id

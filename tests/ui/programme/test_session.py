@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -102,3 +103,51 @@ def test_a_copy_has_what_the_disk_does_not_take(opening: Open, tmp_path: Path) -
     assert [entry.title for entry in copy.all(e.Theme)] == ["Gered"]
     assert len(copy.tables()) == 3
     copy.close()
+
+
+def test_while_it_is_lent_nothing_else_is_done(opening: Open, tmp_path: Path) -> None:
+    from tafelkit.domain.errors import Refusal
+
+    session = opening(programme_file(tmp_path))
+    (table, *_others) = session.gathering.tables
+    told: list[bool] = []
+    session.lending.connect(told.append)
+    session.lend()
+    for doing in (
+        session.lend,
+        lambda: session.record(table),
+        lambda: session.save_copy(tmp_path / "kopie.tafel"),
+        lambda: session.hub.run(
+            adding(_("x"), e.Theme(id=new_id(), programme="p", title="Niet nu"))
+        ),
+    ):
+        with pytest.raises(Refusal):
+            doing()
+    session.take_back()
+    assert session.record(table) and told == [True, False]
+    assert not (tmp_path / "kopie.tafel").exists()
+
+
+def test_who_can_only_read_chooses_nothing(opening: Open, tmp_path: Path) -> None:
+    from tafelkit.domain.errors import Refusal
+    from tests.store.merging.work import recorded, work_on
+
+    one, other = table_file(tmp_path, name="a.tafel"), tmp_path / "b.tafel"
+    shutil.copy(one, other)
+    (note, *_notes) = recorded(one).all(e.Note)
+    for path in (one, other):
+        changed = replace(note, text=path.stem)
+        work_on(path, lambda _r, new=changed: altering(_("x"), (note, new)))
+    with_both = opening(programme_file(tmp_path, []))
+    deed = with_both.begin_exchange(_("Samenvoegen"))
+    merge_into(with_both.document, [one, other])
+    with_both.finish_exchange(deed)
+    (contested,) = with_both.conflicts
+    reader = opening(with_both.path)
+    assert reader.read_only and reader.conflicts == (contested,)
+    with pytest.raises(Refusal):
+        reader.choose(contested, contested.variants[1])
+    with_both.choose(contested, contested.variants[1])
+    assert with_both.conflicts == ()
+    with_both.hub.undo()
+    assert with_both.conflicts == (contested,)

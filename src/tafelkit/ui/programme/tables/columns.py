@@ -109,7 +109,7 @@ COLUMNS: tuple[Column, ...] = (
         _("Ronden zonder inhoud"),
         Wording.missing,
         lambda row: len(row.standing.empty_rounds) if row.standing else -1,
-        width=220,
+        width=160,
     ),
 )
 MISSING = len(COLUMNS) - 1
