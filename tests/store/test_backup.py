@@ -46,6 +46,23 @@ def test_the_oldest_go_and_never_more_than_that(path, tmp_path, monkeypatch) -> 
     assert len(copies) == 3 and copies[-1].read_bytes() == path.read_bytes()
 
 
+def test_no_copy_goes_while_there_is_room_for_more(path, tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(backup, "KEPT", 8)
+    for n in range(8):
+        _alter(path, str(n))
+        backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=n))
+    assert len(backup.kept(path, tmp_path / "b")) == 8
+
+
+def test_what_a_killed_run_left_half_is_cleared_away(path, tmp_path) -> None:
+    own = backup.folder_of(path, tmp_path / "b")
+    own.mkdir(parents=True)
+    for name in ("nieuw.half", "nieuw.half-journal"):
+        (own / name).write_bytes(b"half")
+    copy = backup.keep(path, tmp_path / "b", NOON)
+    assert list(own.iterdir()) == [copy]
+
+
 def test_a_damaged_file_never_pushes_a_good_copy_out(path, tmp_path) -> None:
     good = backup.keep(path, tmp_path / "b", NOON)
     path.write_bytes(path.read_bytes()[:4096])

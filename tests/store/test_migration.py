@@ -10,6 +10,7 @@ import pytest
 
 from tafelkit.exchange import json_writer
 from tafelkit.store import migration, schema
+from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 from tests.builders import a_full_record
 
@@ -57,6 +58,28 @@ def test_a_step_that_fails_leaves_the_old_file(
         Document.open(path, "author")
     monkeypatch.undo()
     assert exported(path, to_read=True) == kept.with_suffix(".json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kept", KEPT, ids=lambda path: path.stem)
+def test_a_copy_that_was_cut_short_is_never_taken_for_the_old_file(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "table.tafel"
+    shutil.copy(kept, path)
+
+    def killed(_store: Store, target: Path) -> None:
+        target.write_bytes(kept.read_bytes()[:4096])
+        Path(f"{target}-journal").write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Store, "copy_to", killed)
+    with pytest.raises(KeyboardInterrupt):
+        Document.open(path, "author")
+    monkeypatch.undo()
+    Document.open(path, "author").close()
+    aside = tmp_path / f"table (vorm {kept.stem.split('-')[0]}).tafel"
+    assert exported(aside, to_read=True) == kept.with_suffix(".json").read_text(encoding="utf-8")
+    assert sorted(tmp_path.iterdir()) == sorted((path, aside))
 
 
 def test_what_is_ours_is_left_alone(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
+from tafelkit.store import ddl
 from tafelkit.store.document import Document
 from tafelkit.store.register import RegisterFile
 from tests.builders import a_full_record
@@ -56,3 +57,34 @@ def test_a_destroyed_register_is_gone_and_can_begin_anew(tmp_path) -> None:
     second.close()
     file.close()
     assert file.path.exists()
+
+
+def test_one_that_was_killed_while_it_began_leaves_no_register(tmp_path, monkeypatch) -> None:
+    def killed(connection, tables) -> None:
+        raise KeyboardInterrupt
+
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    with monkeypatch.context() as patched:
+        patched.setattr(ddl, "create_tables", killed)
+        with pytest.raises(KeyboardInterrupt):
+            file.write(register.enter({}, seat, name="Roos"))
+    assert not file.path.exists()
+    half = file.path.with_name("t.register.half")
+    half.write_bytes(b"what a kill leaves")
+    file.write(register.enter({}, seat, name="Roos"))
+    file.close()
+    assert not half.exists()
+    again = RegisterFile(tmp_path / "t.tafel", "proef")
+    assert register.attendee(again.entries(), seat).name == "Roos"
+    again.close()
+
+
+def test_one_that_another_program_began_meanwhile_is_left_alone(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    first, second = (RegisterFile(tmp_path / "t.tafel", name) for name in ("een", "twee"))
+    first.write(register.enter({}, seat, name="Roos"))
+    with pytest.raises(Refusal, match="bestaat al"):
+        second.write(register.enter({}, seat, name="Zonnebloem"))
+    assert register.attendee(first.entries(), seat).name == "Roos"
+    first.close()

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, schema, trouble
+from tafelkit.store.whole import whole
 
 KEPT = 20
 
@@ -37,7 +38,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         raise trouble.refusal(error, path) or error from None
     copy = _add(path, folder, now, lambda beside: _write(beside, content))
     with suppress(OSError):
-        for old in copies[: len(copies) + 1 - KEPT]:
+        for old in copies[: max(0, len(copies) + 1 - KEPT)]:
             old.unlink()
     return copy
 
@@ -69,21 +70,17 @@ def overwrite(path: Path) -> None:
 def _add(path: Path, folder: Path, now: datetime, make: Callable[[Path], None]) -> Path:
     """One more copy, which counts when it was found sound."""
     own, copies = folder_of(path, folder), kept(path, folder)
-    beside = own / "nieuw.half"
     try:
         own.mkdir(parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
         number = 1 + (int(copies[-1].stem.partition(" ")[0]) if copies else 0)
         copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-        make(beside)
-        gate.look(beside, schema.TAFEL)
-        gate.inspect(beside, schema.TAFEL)
-        beside.replace(copy)
+        with whole(copy, own / "nieuw.half") as beside:
+            make(beside)
+            gate.look(beside, schema.TAFEL)
+            gate.inspect(beside, schema.TAFEL)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
     return copy
 
 

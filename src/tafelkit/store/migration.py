@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tafelkit.store import schema, trouble
+from tafelkit.store.whole import whole
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,7 +29,7 @@ def migrate(store: Store) -> None:
         return
     aside = _beside(store.path, version)
     if not aside.exists():
-        store.copy_to(aside)
+        _copy_aside(store, aside)
     for minor in range(version % 1000 + 1, schema.VERSION_MINOR + 1):
         try:
             with store.transaction() as connection:
@@ -37,6 +38,14 @@ def migrate(store: Store) -> None:
                 connection.exec_driver_sql(f"PRAGMA user_version = {reached}")
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, store.path) or error from None
+
+
+def _copy_aside(store: Store, aside: Path) -> None:
+    try:
+        with whole(aside) as beside:
+            store.copy_to(beside)
+    except OSError as error:
+        raise trouble.refusal(error, aside) or error from None
 
 
 def _add_tables(connection: Connection, layout: schema.Layout, minor: int) -> None:

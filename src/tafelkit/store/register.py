@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tafelkit.domain import entries as e
@@ -12,6 +14,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.backup import overwrite
 from tafelkit.store.connection import Store
+from tafelkit.store.whole import whole
 from tafelkit.store.writing import RowWriter
 
 SUFFIX = ".register"
@@ -51,9 +54,9 @@ class RegisterFile:
     def write(self, change: Change) -> None:
         """Make a change durable. Raises Refusal when the disk does not take it."""
         if self._writer is None:
-            self._hold(Store.create(self.path, schema.REGISTER))
-        assert self._writer is not None
-        self._writer.write(change)
+            self._begin(change)
+        else:
+            self._writer.write(change)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -78,6 +81,20 @@ class RegisterFile:
             overwrite(self.path)
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
+
+    def _begin(self, change: Change) -> None:
+        """Make the file with what comes first in it: a half one could not be opened again."""
+        try:
+            if self.path.exists():
+                raise FileExistsError(errno.EEXIST, "made by another program")
+            with (
+                whole(self.path) as beside,
+                closing(Store.create(beside, schema.REGISTER)) as store,
+            ):
+                RowWriter(store, self._author).write(change)
+        except (OSError, Refusal) as error:
+            raise trouble.refusal(error, self.path) or error from None
+        self._hold(Store.open(self.path, schema.REGISTER))
 
     def _hold(self, store: Store) -> None:
         self._store = store
