@@ -61,6 +61,10 @@ format: setup ## Put the source in the house style
 bench: setup ## Measure the promises
 	@$(BIN)/python -m bench $(ARGS)
 
+.PHONY: soak
+soak: setup ## Kill it, fill its disk and more, for long (ARGS="kills 300")
+	@$(BIN)/python -m soak $(ARGS)
+
 .PHONY: verapdf
 verapdf: setup ## Check every kind of document with veraPDF (needs Java 17 and Maven)
 	@rm -rf build/verapdf/pdfs
@@ -100,7 +104,7 @@ lock: ## Pin the newest versions allowed by pyproject.toml (needs uv)
 .PHONY: clean
 clean: ## Remove what was built and cached
 	@rm -rf build dist $(OUT) .hypothesis .*_cache $(COMPILED)
-	@find src tests bench tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	@find src tests bench soak tools -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 .PHONY: distclean
 distclean: clean ## Remove the virtual environment too

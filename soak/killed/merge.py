@@ -1,0 +1,60 @@
+"""Files of tables merged into a programme, and into one that is made for it."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from soak.killed.tables import digest, make_table
+from tafelkit.services import conversation
+from tafelkit.services.merging import merge
+from tafelkit.services.output import put_in_place
+from tafelkit.store.document import Document
+
+_TABLES = 6
+
+
+def prepare(folder: Path) -> None:
+    tables = folder / "tables"
+    tables.mkdir()
+    for number in range(1, _TABLES + 1):
+        make_table(tables / f"{number}.tafel", number)
+    first = [tables / f"{number}.tafel" for number in (1, 2, 3)]
+    merge(folder / "programme", first, "soak")
+    # One of those that are in it already was worked on since.
+    with closing(Document.open(first[1], "soak")) as document:
+        record = next(document.records())
+        document.write(conversation.note(record, "concept", "Later genoteerd."))
+    shutil.copy(folder / "programme", folder / "trial")
+    merge(folder / "trial", [tables], "soak")
+    merge(folder / "anew", [tables], "soak")
+    expected = {name: digest(folder / name) for name in ("programme", "trial", "anew")}
+    (folder / "expected.json").write_text(json.dumps(expected))
+
+
+def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    for number in count():
+        target = folder / f"{number}.merged"
+        if number % 2:
+            put_in_place(target, lambda beside: shutil.copy(folder / "programme", beside))
+        tell(f"begun {number}")
+        merge(target, [folder / "tables"], "soak")
+        tell(f"merged {number}")
+
+
+def check(folder: Path, told: Sequence[str]) -> None:
+    expected = json.loads((folder / "expected.json").read_text())
+    done = {int(line.split()[1]) for line in told if line.startswith("merged")}
+    for path in folder.glob("*.merged"):
+        number = int(path.stem)
+        after = expected["trial" if number % 2 else "anew"]
+        allowed = {after} if number in done or not number % 2 else {after, expected["programme"]}
+        assert digest(path) in allowed, f"{path.name} is merged by half"
+        merge(path, [folder / "tables"], "soak")
+        assert digest(path) == after, f"{path.name} cannot be merged further"
+    assert all((folder / f"{number}.merged").exists() for number in done)

@@ -1,0 +1,45 @@
+"""A file of the first version, opened and so brought up to ours."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from tafelkit.exchange import json_writer
+from tafelkit.services.output import put_in_place
+from tafelkit.store.document import Document
+
+KEPT = Path(__file__).parents[2] / "tests" / "files" / "1.0-table.tafel"
+
+
+def prepare(folder: Path) -> None:
+    shutil.copy(KEPT, folder / "old")
+    shutil.copy(KEPT.with_suffix(".json"), folder / "content.json")
+
+
+def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    for number in count():
+        target = folder / f"{number}.tafel"
+        put_in_place(target, lambda beside: shutil.copy(folder / "old", beside))
+        tell(f"begun {number}")
+        Document.open(target, "soak").close()
+        tell(f"migrated {number}")
+
+
+def check(folder: Path, _told: Sequence[str]) -> None:
+    content = (folder / "content.json").read_text(encoding="utf-8")
+    for path in folder.glob("[0-9]*.tafel"):
+        if "vorm" not in path.name:
+            for to_read in (True, False):
+                assert _exported(path, to_read=to_read) == content
+            aside = path.with_name(f"{path.stem} (vorm 1.0).tafel")
+            assert _exported(aside, to_read=True) == content, "the old file is not kept whole"
+
+
+def _exported(path: Path, *, to_read: bool) -> str:
+    with closing(Document.open(path, "soak", to_read=to_read)) as document:
+        return json_writer.table_text(next(document.records()))

@@ -1,0 +1,31 @@
+"""Files to begin from: tables of the sample that comes with the program."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from tafelkit import bootstrap
+from tafelkit.exchange import json_reader, json_writer
+from tafelkit.services.files import make_file
+from tafelkit.store.document import Document
+
+
+def make_table(path: Path, number: int = 1, *, empty: bool = False) -> None:
+    """One table of the sample, or only its seats."""
+    sample = bootstrap.resources() / "sample" / f"tafel-{number:02}.json"
+    content = json_reader.read_file(sample, bootstrap.kit_shelf().kit)
+    kept = [entry for entry in content.entries if not empty or type(entry).__name__ in _BASIS]
+    make_file(path, content.programme, content.kit, kept, "soak")
+
+
+_BASIS = ("Table", "Seat")
+
+
+def digest(path: Path) -> str:
+    """The digest of the content of a file that is sound."""
+    with closing(Document.open(path, "soak", to_read=True)) as document:
+        plain = json_writer.programme_plain(
+            document.programme(), document.records(), document.above()
+        )
+    return json_writer.digest(plain)

@@ -1,0 +1,17 @@
+"""A sample of `make soak`: each kind of work is killed once; there it is a thousand times."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from soak.kills import KINDS, kill
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills as one kills on Unix")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_lost_when_it_is_killed(kind: str, tmp_path: Path) -> None:
+    assert kill(kind, 1, tmp_path, first_seed=7) == []
