@@ -15,15 +15,16 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tafelkit import bootstrap
-from tafelkit.exchange import json_reader
+from tafelkit.exchange import sample
 from tafelkit.services import files
 from tafelkit.ui.app import Places
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.program import TheProgram
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
-TABLE = "tafel-08"
+TABLE = 8
 SIZE = (1366, 768)
+PROGRAMME_PAGES = ("tafels", "waarden", "themas", "richtingen", "verslag")
 PAGES = ("voorbereiding", "waarden", "richting", "gesprek", "advies", "terugblik", "verslag")
 
 
@@ -53,22 +54,36 @@ def main() -> int:
         program.set_dark(True)
         show(program, "gesprek")
         take(qt, frame, "gesprek-dark")
+        program.set_dark(False)
+        program.set_language("nl")
+        program.open_table(sample_programme(Path(folder)))
+        for page in PROGRAMME_PAGES:
+            show(program, page)
+            take(qt, frame, f"programma-{page}", seconds=6 if page == "verslag" else 1)
         program.close_table()
     return 0
 
 
 def sample_table(folder: Path) -> Path:
     """A table of the sample as a file."""
-    source = bootstrap.resources() / "sample" / f"{TABLE}.json"
-    content = json_reader.read_file(source, bootstrap.kit_shelf().kit)
-    path = folder / f"{TABLE}.tafel"
+    content = sample.table(bootstrap.resources(), TABLE, bootstrap.kit_shelf().kit)
+    path = folder / f"tafel-{TABLE:02}.tafel"
     files.make_file(path, content.programme, content.kit, content.entries, "pictures")
     return path
 
 
+def sample_programme(folder: Path) -> Path:
+    """The programme of the sample as a file."""
+    content = sample.programme(bootstrap.resources(), bootstrap.kit_shelf().kit)
+    path = folder / "programma.tafel"
+    entries = content.entries
+    files.make_file(path, content.programme, content.kit, entries, "pictures", gathers=True)
+    return path
+
+
 def show(program: TheProgram, page: str) -> None:
-    assert program.table is not None
-    program.table.go(page)
+    assert program.window is not None
+    program.window.go(page)
 
 
 def take(qt: QApplication, frame: Frame, name: str, seconds: float = 1) -> None:

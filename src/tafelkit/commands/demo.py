@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 from pathlib import Path
 
 from tafelkit import bootstrap
@@ -13,7 +12,7 @@ from tafelkit.commands.verslag import programme_pdf, verslag_pdf
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
-from tafelkit.exchange import json_reader
+from tafelkit.exchange import json_reader, sample
 from tafelkit.services import files
 from tafelkit.services.output import put_bytes
 
@@ -28,7 +27,7 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """The sample: its table files, their verslagen and the programme of them all."""
-    sample = bootstrap.resources() / "sample"
+    resources = bootstrap.resources()
     folder: Path = options.folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -38,7 +37,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         ) from None
     shelf, author = bootstrap.kit_shelf(), bootstrap.author()
     gathered: list[e.Entry] = []
-    for path in console.progress(sorted(sample.glob("tafel-*.json"))):
+    for path in console.progress(sample.tables(resources)):
         content = json_reader.read_file(path, shelf.kit)
         target = folder / f"{path.stem}.tafel"
         files.make_file(target, content.programme, content.kit, content.entries, author)
@@ -46,9 +45,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         with files.reading(target, author) as document:
             record = document.record(files.only_table(document))
         put_bytes(folder / f"{path.stem}.pdf", verslag_pdf(record, "internal", None))
-    whole = json.loads((sample / "programma.json").read_text(encoding="utf-8"))
-    whole["tables"] = [_table_part(path) for path in sorted(sample.glob("tafel-*.json"))]
-    content = json_reader.read_text(json.dumps(whole).encode(), shelf.kit)
+    content = sample.programme(resources, shelf.kit)
     target = folder / "programma.tafel"
     files.make_file(target, content.programme, content.kit, content.entries, author, gathers=True)
     with files.reading(target, author) as document:
@@ -63,10 +60,3 @@ def run(options: argparse.Namespace, console: Console) -> int:
         )
     )
     return 0
-
-
-def _table_part(path: Path) -> object:
-    plain = json.loads(path.read_text(encoding="utf-8"))
-    return {
-        key: plain[key] for key in plain if key not in ("format", "version", "programme", "kit")
-    }

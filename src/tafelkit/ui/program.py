@@ -24,6 +24,8 @@ from tafelkit.ui.settings import Settings
 
 if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
+    from tafelkit.domain.kit import Kit
+    from tafelkit.exchange.json_reader import Content
     from tafelkit.store.document import Document
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
 
-_SAMPLE = "tafel-01"
+_SAMPLE = 1  # the table that one looks around in
 _A_MOMENT_MS = 400  # after this the window has been drawn and stands still
 
 
@@ -152,17 +154,40 @@ class TheProgram:
         self._open(wanted.path)
 
     def look_around(self) -> None:
-        """Open the sample: a copy of it, made anew each time, so that anything may be tried."""
-        from tafelkit.exchange import json_reader
+        """Open a table of the sample to look around in."""
+        from tafelkit.exchange import sample
+
+        self._show_sample(
+            f"tafel-{_SAMPLE:02}", lambda kit: sample.table(self._places.resources, _SAMPLE, kit)
+        )
+
+    def look_around_programme(self) -> None:
+        """Open the programme of the sample to look around in."""
+        from tafelkit.exchange import sample
+
+        self._show_sample(
+            "programma", lambda kit: sample.programme(self._places.resources, kit), gathers=True
+        )
+
+    def _show_sample(
+        self, name: str, read: Callable[[Callable[[str], Kit]], Content], *, gathers: bool = False
+    ) -> None:
+        """Open a copy of a part of the sample, made anew each time: anything may be tried in it."""
         from tafelkit.exchange.kit_files import KitShelf
         from tafelkit.services import files
 
-        target = self._places.data / "sample" / f"{_SAMPLE}.tafel"
+        target = self._places.data / "sample" / f"{name}.tafel"
         try:
-            source = self._places.resources / "sample" / f"{_SAMPLE}.json"
-            content = json_reader.read_file(source, KitShelf(self._places.resources).kit)
+            content = read(KitShelf(self._places.resources).kit)
             self._make_folder(target.parent)
-            files.make_file(target, content.programme, content.kit, content.entries, self._author())
+            files.make_file(
+                target,
+                content.programme,
+                content.kit,
+                content.entries,
+                self._author(),
+                gathers=gathers,
+            )
         except Refusal as refused:
             self._refuse(refused.message)
             return

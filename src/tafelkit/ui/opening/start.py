@@ -254,7 +254,9 @@ class StartScreen(QWidget):
 
     def _next_number(self) -> int:
         """One more than the table that was open last, for tables come in a row."""
-        return self._settings.recent[0].number + 1 if self._settings.recent else 1
+        tables = (known for known in self._settings.recent if not known.is_programme)
+        last = next(tables, None)
+        return last.number + 1 if last else 1
 
     def _make(self, wanted: NewTable) -> None:
         self.refuse("")

@@ -13,7 +13,7 @@ _STOPS: tuple[tuple[str, Message, Shape], ...] = (
     ("tafels", _("Tafels"), "box"),
     ("waarden", _("Waarden"), "dot"),
     ("themas", _("Thema's"), "even"),
-    ("richtingen", _("Richtingen"), "play"),
+    ("richtingen", _("Richtingen"), "up"),
     ("terugblik", _("Terugblik"), "enter"),
     ("verslag", _("Verslag"), "sheet"),
 )
