@@ -80,7 +80,7 @@ def test_every_page_fits(small: Opened, qtbot: Any) -> None:
     for page in PAGES:
         small.table.go(page)
         if page == "verslag":
-            until(qtbot, lambda: small.table.page.view.count > 0)  # type: ignore[attr-defined]
+            until(qtbot, lambda: small.table.page.report.view.count > 0)  # type: ignore[attr-defined]
         qtbot.wait(1)
         assert small.frame.size() == SCREEN, page
         front = small.table.page
@@ -209,7 +209,8 @@ def test_the_start_screen_fits_and_tab_begins_where_one_begins(
     qtbot.waitActive(opened.frame)
     assert opened.frame.size() == SCREEN
     stops = [*start.form.stops, start.open_button, start.merge_button, start.sample_button]
-    stops += [start.print_button, start.language_choice, start.look_choice]
+    stops += [start.programme_button, start.print_button]
+    stops += [start.language_choice, start.look_choice]
     stops[0].setFocus()
     for stop in stops:
         until(qtbot, lambda widget=stop: opened.frame.focusWidget() is widget)

@@ -358,6 +358,7 @@ class TheProgram:
         self.start.making.connect(self.make_table)
         self.start.opening.connect(self.open_table)
         self.start.looking_around.connect(self.look_around)
+        self.start.looking_around_programme.connect(self.look_around_programme)
         self.start.merging.connect(self.merge_tables)
         self.start.printing.connect(self.open_print_room)
         self.start.language_asked.connect(self.set_language)

@@ -263,3 +263,12 @@ def test_one_file_let_go_on_the_start_is_opened(open_window: Any, tmp_path: Path
     opened = open_window()
     opened.frame.dropped.emit([table_file(tmp_path)])
     assert opened.table.desk.record.table.number == 7
+
+
+def test_the_sample_programme_is_to_look_around_in_too(start: Opened) -> None:
+    assert start.program.start is not None
+    start.program.start.programme_button.click()
+    window = start.program.window
+    assert window is not None and start.program.table is None
+    assert len(window.rail.stops) == 7
+    assert not start.program.settings.recent  # a sample is no work of one's own

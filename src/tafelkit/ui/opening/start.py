@@ -39,6 +39,7 @@ class StartScreen(QWidget):
     making = Signal(object)
     opening = Signal(object)
     looking_around = Signal()
+    looking_around_programme = Signal()
     merging = Signal()
     printing = Signal(str)
     language_asked = Signal(str)
@@ -124,8 +125,10 @@ class StartScreen(QWidget):
         self.recent.emptied.connect(self.recent.hide)
         self.open_button = QPushButton(say("Bestand openen…"))
         self.open_button.clicked.connect(lambda: self.opening.emit(None))
-        self.sample_button = QPushButton(say("Rondkijken in het voorbeeld"))
+        self.sample_button = QPushButton(say("Rondkijken in een voorbeeldtafel"))
         self.sample_button.clicked.connect(self.looking_around)
+        self.programme_button = QPushButton(say("Rondkijken in het voorbeeldprogramma"))
+        self.programme_button.clicked.connect(self.looking_around_programme)
         self.merge_button = QPushButton(say("Tafels samenvoegen…"))
         self.merge_button.clicked.connect(self.merging)
         self.print_button = QPushButton(say("Kaarten, canvas en formulieren afdrukken…"))
@@ -162,7 +165,7 @@ class StartScreen(QWidget):
     def _order_stops(self) -> None:
         """Tab begins at what was open before, then makes the round of the screen."""
         stops = [self.recent, *self.form.stops, self.open_button, self.merge_button]
-        stops += [self.sample_button, self.print_button]
+        stops += [self.sample_button, self.programme_button, self.print_button]
         stops += [self.language_choice, self.look_choice]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -229,6 +232,7 @@ class StartScreen(QWidget):
         column.addWidget(self.open_button)
         column.addWidget(self.merge_button)
         column.addWidget(self.sample_button)
+        column.addWidget(self.programme_button)
         column.addWidget(self.print_button)
         return frame
 
