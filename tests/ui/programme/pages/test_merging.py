@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
-from tafelkit.domain.texts import _
+from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
 from tafelkit.store.document import Document
@@ -139,6 +139,33 @@ def test_meanwhile_nothing_else_is_done_with_the_file(
     rested(window, qtbot)
     window.go("tafels")
     assert window.page is not page
+
+
+def test_another_language_meanwhile_changes_nothing_of_it(
+    show: Show, tmp_path: Path, qtbot: Any
+) -> None:
+    window, _page = show(programme_file(tmp_path))
+    window.take_files([a_stick(tmp_path)])
+    window.rebuild(Language("en"))
+    assert window.desk.merging.running and not window.rail.isEnabled()
+    rested(window, qtbot)
+    page = window.page
+    assert isinstance(page, MergingPage) and window.rail.isEnabled()
+    assert page.files.told.text().startswith("This would happen: 4 files")
+
+
+def test_who_is_thrown_out_meanwhile_leaves_the_file_as_it_was(
+    show: Show, tmp_path: Path, qtbot: Any
+) -> None:
+    window, page = show(programme_file(tmp_path))
+    before = window.desk.path.read_bytes()
+    window.take_files([a_stick(tmp_path)])
+    rested(window, qtbot)
+    work = window.desk.merging
+    work.progressed.connect(lambda *_told: work.cancel(), Qt.ConnectionType.DirectConnection)
+    page.files.go.click()
+    window.window().leave_content()  # type: ignore[attr-defined]
+    assert not work.running and window.desk.path.read_bytes() == before
 
 
 def test_what_is_known_already_leaves_nothing_to_undo(
