@@ -207,3 +207,52 @@ def test_opening_for_writing_alters_nothing(path) -> None:
     document.close()
     assert path.read_bytes() == before
     assert not path.with_name("t.tafel-journal").exists()
+
+
+def _noted(path) -> list[str]:
+    document = Document.open(path, "ander", to_read=True)
+    notes = document.record(document.tables()[0]).all(e.Note)
+    document.close()
+    return [note.text for note in notes]
+
+
+def test_what_was_moved_away_is_not_written_to_and_is_when_it_returns(path, record) -> None:
+    document = Document.open(path, "proef")
+    elsewhere = path.with_name("elders.tafel")
+    path.rename(elsewhere)
+    change = conversation.note(record, "concept", "Later gezegd.")
+    with pytest.raises(Refusal, match="niet meer op zijn plek"):
+        document.write(change)
+    assert "Later gezegd." not in _noted(elsewhere)
+    elsewhere.rename(path)
+    document.write(change)
+    document.close()
+    assert "Later gezegd." in _noted(path)
+
+
+def test_the_same_file_that_came_back_as_another_is_taken_up_again(path, record, tmp_path) -> None:
+    document = Document.open(path, "proef")
+    document.write(conversation.note(record, "concept", "Eerst gezegd."))
+    stick = tmp_path / "stick"
+    stick.write_bytes(path.read_bytes())
+    path.unlink()
+    change = conversation.note(record, "concept", "Later gezegd.")
+    with pytest.raises(Refusal, match="niet meer op zijn plek"):
+        document.write(change)
+    stick.rename(path)
+    document.write(change)
+    assert not document.read_only and is_held(path)
+    document.close()
+    assert {"Eerst gezegd.", "Later gezegd."} <= set(_noted(path))
+
+
+def test_another_file_in_its_place_is_left_alone(path, record, tmp_path) -> None:
+    older = path.read_bytes()
+    document = Document.open(path, "proef")
+    document.write(conversation.note(record, "concept", "Eerst gezegd."))
+    path.unlink()
+    path.write_bytes(older)
+    with pytest.raises(Refusal, match="een ander bestand"):
+        document.write(conversation.note(record, "concept", "Later gezegd."))
+    document.close()
+    assert path.read_bytes() == older

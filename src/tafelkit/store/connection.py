@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 from tafelkit.store import gate, migration, schema, trouble
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ class Store:
         self.read_only = read_only
         self.connection = connection
         self._writing: Connection | None = None
+        self._stood = _identity(path)
+        # The sums of seals by which the file is known again; after a failed commit it may have two.
+        self._left = _totals(connection)
 
     @property
     def version(self) -> int:
@@ -95,8 +99,9 @@ class Store:
     def transaction(self) -> Iterator[Connection]:
         """One transaction: all of it is on the disk afterwards, or nothing of it.
 
-        Raises sqlite3.Error when the disk does not take it.
+        Raises sqlite3.Error when the disk does not take it, and Refusal where the file is gone.
         """
+        self._be_in_place()
         import_what_writes()
         from sqlalchemy.exc import DBAPIError
 
@@ -104,7 +109,10 @@ class Store:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
+            reached = _totals(self.connection)
+            self._left |= reached
             connection.exec_driver_sql("COMMIT")
+            self._left = reached
         except BaseException as error:
             # A failing COMMIT may have rolled back by itself already.
             if self.connection.in_transaction:
@@ -112,6 +120,38 @@ class Store:
             if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error):
                 raise error.orig from None
             raise
+
+    def _be_in_place(self) -> None:
+        """See that the file still is where it was, or take it up again where it came back.
+
+        Writing would go on in a file that was moved or removed, and nobody would find it there.
+        """
+        stands = _identity(self.path)
+        if stands is None:
+            raise Refusal(
+                _("het bestand staat niet meer op zijn plek; zet het terug of sla een kopie op")
+            ).about(self.path)
+        if stands != self._stood:
+            self._take_up_again()
+            self._stood = stands
+
+    def _take_up_again(self) -> None:
+        gate.look(self.path, self.layout)
+        held = _held(self.path)
+        if held is None:
+            raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(self.path)
+        try:
+            gate.inspect(self.path, self.layout)
+            if not self._left & _totals(held):
+                raise Refusal(
+                    _("op de plek van het bestand staat een ander bestand; sla een kopie op")
+                ).about(self.path)
+        except BaseException:
+            held.close()
+            raise
+        with suppress(sqlite3.Error):  # what it was on may be gone
+            self.close()
+        self._writing, self.connection = None, held
 
     def _for_writing(self) -> Connection:
         if self._writing is None:
@@ -143,9 +183,13 @@ class Store:
 
         Raises Refusal when the disk does not take it.
         """
+        self._be_in_place()
         try:
             with closing(sqlite3.connect(source)) as copy:
+                reached = _totals(copy)
+                self._left |= reached
                 copy.backup(self.connection)
+            self._left = reached
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self.path) or error from None
 
@@ -155,6 +199,24 @@ class Store:
             self._writing.close()
             self._writing.engine.dispose()
         self.connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other, None where none can be reached."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _totals(connection: sqlite3.Connection) -> frozenset[str]:
+    """The sum of the seals of all rows, as the file tells it; none in a file that just begins."""
+    try:
+        found = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchall()
+    except sqlite3.Error:
+        return frozenset()
+    return frozenset(str(total) for (total,) in found)
 
 
 def _writing_connection(path: Path) -> sqlite3.Connection:
