@@ -1,0 +1,231 @@
+"""A disk that is full, breaks writes off, goes and comes back, and a clock that is set back.
+
+`python -m soak.disks [COUNT] [KIND …]`. Each time a table is recorded on such a disk: typing goes
+on, nothing is shown as saved that is not in the file, the sentence says what is the matter, and
+when the disk is well again all that was typed is in the file.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from soak.killed.tables import digest, make_table
+from tafelkit.domain import entries as e
+from tafelkit.services import conversation
+from tafelkit.store import backup, saving
+from tafelkit.store.document import Document
+from tafelkit.ui.session import Session
+
+COUNT = 100
+RETRY_SECONDS = 0.02
+# So much room a table needs before its disk is filled, and a little for each time.
+_DISK_BYTES = 1 << 20
+_MOST_LEFT_BYTES = 30_000
+_FULL, _BROKEN, _AWAY = "schijf is vol", "niet te lezen of te schrijven", "niet meer op zijn plek"
+
+
+class Typist:
+    """Someone who types at a table, and knows what must be in the file."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self.path = folder / "table.tafel"
+        self.chance = chance
+        make_table(self.path, empty=True)
+        self.session = Session(Document.open(self.path, "soak"), self.now)
+        self.session.hub.run(conversation.note(self.session.record, "concept", "0"))
+        assert self.session.settle(60)
+        self.typed = ["0"]
+
+    def now(self) -> datetime:
+        return datetime.now().astimezone()
+
+    def type(self, times: int) -> None:
+        for _time in range(times):
+            text = f"{len(self.typed)} {'x' * self.chance.randrange(4000)}"
+            hub = self.session.hub
+            hub.run(conversation.note(hub.record, "concept", text))
+            self.typed.append(text)
+        found = sorted(note.text for note in self.session.record.all(e.Note))
+        assert found == sorted(self.typed), "what was typed is not in the memory"
+
+    def until_trouble(self, sentence: str) -> None:
+        self._wait(lambda: self.session.trouble is not None)
+        assert sentence in str(self.session.trouble), self.session.trouble
+
+    def check_saved(self, path: Path) -> None:
+        """What is not said to wait must be in the file."""
+        saved = len(self.typed) - self.session.waiting
+        found = notes(path)
+        assert found >= set(self.typed[:saved]), "shown as saved, and not in the file"
+        assert found <= set(self.typed)
+
+    def until_saved(self) -> None:
+        self._wait(lambda: not self.session.waiting)
+        assert self.session.trouble is None, self.session.trouble
+        assert notes(self.path) == set(self.typed)
+
+    def _wait(self, holds: Callable[[], bool]) -> None:
+        end = time.monotonic() + 30
+        while not holds():
+            assert time.monotonic() < end, f"in vain; {self.session.trouble}"
+            time.sleep(0.005)
+
+
+def full(folder: Path, chance: random.Random) -> None:
+    """A small disk is filled to the last bytes while someone types, and made empty again."""
+    with small_disk(folder), closing_typist(folder, chance) as typist:
+        filler = folder / "filler"
+        free = os.statvfs(folder).f_bavail * os.statvfs(folder).f_frsize
+        filler.write_bytes(bytes(max(0, free - chance.randrange(_MOST_LEFT_BYTES))))
+        typist.type(20)
+        typist.until_trouble(_FULL)
+        typist.check_saved(typist.path)
+        filler.unlink()
+        typist.until_saved()
+
+
+def short_writes(folder: Path, chance: random.Random) -> None:
+    """Writes beyond a length are broken off halfway, as the system does at a limit."""
+    import resource
+
+    with closing_typist(folder, chance) as typist:
+        size = typist.path.stat().st_size
+        unlimited = resource.getrlimit(resource.RLIMIT_FSIZE)
+        limit = size + chance.randrange(_MOST_LEFT_BYTES)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, unlimited[1]))
+        try:
+            typist.type(30)
+            typist.until_trouble(_BROKEN)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, unlimited)
+        typist.check_saved(typist.path)
+        typist.until_saved()
+
+
+def away(folder: Path, chance: random.Random) -> None:
+    """The folder of the file is gone while someone types, and comes back as it was."""
+    stick, elsewhere = folder / "stick", folder / "elsewhere"
+    stick.mkdir()
+    with closing_typist(stick, chance) as typist:
+        typist.type(chance.randrange(4))
+        stick.rename(elsewhere)
+        typist.type(3)
+        typist.until_trouble(_AWAY)
+        typist.check_saved(elsewhere / typist.path.name)
+        elsewhere.rename(stick)
+        typist.until_saved()
+
+
+def put_in_again(folder: Path, chance: random.Random) -> None:
+    """The same, but what comes back is another file for the system, as on a stick put in again."""
+    stick, elsewhere = folder / "stick", folder / "elsewhere"
+    stick.mkdir()
+    with closing_typist(stick, chance) as typist:
+        typist.type(chance.randrange(4))
+        stick.rename(elsewhere)
+        typist.type(3)
+        typist.until_trouble(_AWAY)
+        back = folder / "back"
+        shutil.copytree(elsewhere, back)
+        back.rename(stick)
+        typist.until_saved()
+
+
+def clock_back(folder: Path, chance: random.Random) -> None:
+    """The clock is set back, up to ten years, between one edit and the next."""
+    make_table(folder / "table.tafel", empty=True)
+    path, backups = folder / "table.tafel", folder / "backups"
+    at = datetime(2026, 5, 1, 12).astimezone()
+    for turn in range(5):
+        with closing(Session(Document.open(path, "soak"), lambda at=at: at, backups)) as session:
+            session.hub.run(conversation.note(session.record, "concept", str(turn)))
+            assert session.settle(60)
+            assert session.saved_at == at
+        at -= timedelta(seconds=chance.randrange(1, 10 * 365 * 24 * 3600))
+    copies = backup.kept(path, backups)
+    assert [len(notes(copy)) for copy in copies] == [1, 2, 3, 4, 5]
+    assert digest(copies[-1]) == digest(path)
+
+
+KINDS = {
+    "full": full,
+    "short-writes": short_writes,
+    "away": away,
+    "put-in-again": put_in_again,
+    "clock-back": clock_back,
+}
+
+
+def notes(path: Path) -> set[str]:
+    """The notes in a file, read as another program would while it is held."""
+    with closing(Document.open(path, "reader", to_read=True)) as document:
+        return {note.text for note in next(document.records()).all(e.Note)}
+
+
+@contextmanager
+def closing_typist(folder: Path, chance: random.Random) -> Iterator[Typist]:
+    typist = Typist(folder, chance)
+    try:
+        yield typist
+    finally:
+        typist.session.close()
+
+
+@contextmanager
+def small_disk(folder: Path) -> Iterator[None]:
+    """A small file system in the folder; only root may make one."""
+    size = f"size={_DISK_BYTES}"
+    subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", folder], check=True)
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def can(kind: str) -> bool:
+    """Whether this can be tried here."""
+    if kind == "full":
+        return sys.platform == "linux" and os.geteuid() == 0
+    return sys.platform != "win32"
+
+
+def attempt(kind: str, number: int) -> str:
+    """Try one time; what did not hold, nothing if all did."""
+    usual, saving.RETRY_SECONDS = saving.RETRY_SECONDS, RETRY_SECONDS
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            KINDS[kind](Path(folder), random.Random(f"{kind}-{number}"))
+    except Exception as fault:
+        return f"{kind}-{number}: {type(fault).__name__}: {fault}"
+    finally:
+        saving.RETRY_SECONDS = usual
+    return ""
+
+
+def main() -> int:
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    faults = 0
+    for kind in sys.argv[2:] or KINDS:
+        if not can(kind):
+            print(f"{kind}: not tried, as that cannot be done here (root on Linux can)")
+            continue
+        found = [fault for number in range(times) if (fault := attempt(kind, number))]
+        faults += len(found)
+        print(f"{kind}: tried {times} times, {len(found)} times it did not hold", flush=True)
+        for fault in found[:5]:
+            print(f"  seed {fault}", flush=True)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
