@@ -55,9 +55,13 @@ def test_who_leaves_before_it_is_read_holds_nothing(
     waiting = opened.frame.centralWidget()
     assert isinstance(waiting, slow.SlowOpening)
     opened.program.close_table()
-    waiting._thread.join(5)
-    qtbot.wait(50)
+    until(qtbot, lambda: not waiting._thread.is_alive())
+    until(qtbot, lambda: is_free(path))
     assert opened.program.window is None and opened.program.start is not None
-    again = Document.open(path, "proef")
-    assert not again.read_only
-    again.close()
+
+
+def is_free(path: Path) -> bool:
+    """Whether nobody holds the file."""
+    document = Document.open(path, "proef")
+    document.close()
+    return not document.read_only

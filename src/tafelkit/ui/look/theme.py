@@ -254,6 +254,7 @@ def style_sheet(theme: Theme) -> str:
         width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
     QTableCornerButton::section {{ background: {c["surface"]}; border: 0;
         border-bottom: 1px solid {c["line"]}; }}
+    QTableView[kind="close"]::item {{ padding: 0 {px(5)}px; }}
     QHeaderView[kind="close"]::section {{ font-size: {px(CAPTION)}px;
         padding: {px(4)}px {px(5)}px; }}
     QHeaderView[kind="close"]::section:vertical {{ border: 0;

@@ -93,6 +93,8 @@ class CardsTable(QTableView):
 
     def _widths(self) -> None:
         header = self.horizontalHeader()
+        self.setProperty("kind", "close")
+        self.setWordWrap(False)
         header.setProperty("kind", "close")
         header.setHighlightSections(False)
         header.setMinimumSectionSize(self._desk.theme.px(44))
