@@ -115,3 +115,13 @@ def _without_ids(plain: dict) -> dict:
         for key in ("format", "version", "programme", "kit", "table", "seats")
         if key in plain
     } | {"seats": [{k: v for k, v in seat.items() if k != "id"} for seat in plain["seats"]]}
+
+
+def test_cards_of_another_deck_are_told(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, other = tmp_path / "programma.tafel", tmp_path / "other.tafel"
+    cli.run(["new", "--kit", "gemeente", "--number", "9", "-o", str(other)])
+    assert cli.run(["merge", str(programme), str(sample / "t1.tafel")]) == 0
+    assert cli.run(["merge", "--adopt", str(programme), str(other)]) == 0
+    assert "had dit programma nog niet" in capsys.readouterr().out
