@@ -9,6 +9,7 @@ from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, schema, stamp
+from tafelkit.store.connection import is_held
 from tafelkit.store.document import Document
 from tests.builders import a_full_record
 
@@ -217,3 +218,20 @@ def test_a_large_programme_is_given_more_time(path, monkeypatch) -> None:
     monkeypatch.setattr(gate, "_BYTES_A_SECOND", 1)
     with gate.reading(path) as connection:
         assert connection.execute(f"{endless} SELECT max(x) FROM n").fetchone() == (99999,)
+
+
+def test_a_complaint_of_sqlite_that_is_no_text_is_a_damaged_file(path) -> None:
+    # SQLite quotes what it cannot read; Python then stumbles over the quotation itself.
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE seat", b"CREATE \xd4ABLE seat"))
+    for to_read in (True, False):
+        with pytest.raises(Refusal, match=path.name):
+            Document.open(path, "x", to_read=to_read)
+    assert is_held(path) is False
+
+
+def test_a_form_that_sqlite_does_not_know_is_a_damaged_file(path, sound) -> None:
+    # "unsupported file format" bears no code of its own.
+    path.write_bytes(sound[:44] + (9).to_bytes(4, "big") + sound[48:])
+    for to_read in (True, False):
+        with pytest.raises(Refusal, match=path.name):
+            Document.open(path, "x", to_read=to_read)

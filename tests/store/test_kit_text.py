@@ -12,7 +12,7 @@ KIT = a_full_record().kit
 
 
 def test_a_kit_comes_back_from_its_text() -> None:
-    assert kit_of(kit_text(KIT)) == KIT
+    assert kit_of(kit_text(KIT), KIT.id) == KIT
 
 
 def test_whoever_makes_the_text_makes_the_same() -> None:
@@ -24,4 +24,4 @@ def test_whoever_makes_the_text_makes_the_same() -> None:
 def test_a_kit_that_does_not_hold_together_is_refused() -> None:
     deck = replace(KIT.deck, cards=(*KIT.deck.cards, KIT.deck.cards[0]))
     with pytest.raises(Refusal):
-        kit_of(kit_text(replace(KIT, deck=deck)))
+        kit_of(kit_text(replace(KIT, deck=deck)), KIT.id)

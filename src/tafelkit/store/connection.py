@@ -234,8 +234,13 @@ def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
         content = gate.snapshot(path)
         gate.inspect(path, layout, content)
         return gate.connection_to(path, content)
-    except (sqlite3.Error, OSError) as error:
-        raise trouble.refusal(error, path) or error from None
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        raise _refusal(error, path) from error
+
+
+def _refusal(error: Exception, path: Path) -> Refusal:
+    """Why a file does not open. Of a foreign one SQLite may complain in any way."""
+    return trouble.refusal(error, path) or Refusal(_("het bestand is beschadigd")).about(path)
 
 
 def _held(path: Path) -> sqlite3.Connection | None:
@@ -251,13 +256,13 @@ def _held(path: Path) -> sqlite3.Connection | None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         connection.execute(f"PRAGMA user_version = {int(version)}")
         connection.execute("ROLLBACK")
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         if connection is not None:
             connection.close()
         name = getattr(error, "sqlite_errorname", "") or ""
         if name.startswith(("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
             return None
-        raise trouble.refusal(error, path) or error from None
+        raise _refusal(error, path) from error
     return connection
 
 
@@ -283,4 +288,6 @@ def is_held(path: Path) -> bool:
             connection.execute("ROLLBACK")
     except sqlite3.DatabaseError as error:
         return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
+    except UnicodeDecodeError:
+        return False  # damaged, and SQLite's complaint quotes what it found
     return False

@@ -201,8 +201,8 @@ class Document:
             if not found or found[0][0] != kit_id:
                 raise Refusal(_("de kit '{kit}' ontbreekt", kit=kit_id)).about(self.path)
             try:
-                kits = [kit_of(content) for _id, content in found]
-                kits += [kit_of(content) for content in self._kits_aside()]
+                kits = [kit_of(content, key) for key, content in found]
+                kits += [kit_of(content, key) for key, content in self._kits_aside()]
             except (ValueError, RecursionError, Refusal) as error:
                 raise trouble.refusal(error, self.path) or Refusal(
                     _("de kit '{kit}' is niet te lezen", kit=kit_id)
@@ -210,11 +210,11 @@ class Document:
             self._kits[kit_id] = united(kits)
         return self._kits[kit_id]
 
-    def _kits_aside(self) -> list[str]:
+    def _kits_aside(self) -> list[list[str]]:
         if self._store.version % 1000 < schema.ASIDE.since:
             return []
         found = self._rows("SELECT content FROM aside WHERE kind = 'kit' ORDER BY id")
-        return [json.loads(content)[1] for (content,) in found if content is not None]
+        return [json.loads(content) for (content,) in found if content is not None]
 
     @contextmanager
     def merging(self) -> Iterator[Merge]:

@@ -6,18 +6,22 @@ import json
 from functools import lru_cache
 
 from tafelkit.domain import shape
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.kit_check import check_kit
+from tafelkit.domain.texts import _
 
 
 @lru_cache(maxsize=16)
-def kit_of(text: str) -> Kit:
-    """The kit of a text; thousands of tables bring the same one.
+def kit_of(text: str, kit_id: str) -> Kit:
+    """The kit of a text, kept under an id; thousands of tables bring the same one.
 
     Raises Refusal, or an error of the reader of JSON, for what is no kit.
     """
     kit = shape.read(Kit, json.loads(text), "kit")
     check_kit(kit)
+    if kit.id != kit_id:
+        raise Refusal(_("de kit '{kit}' is niet te lezen", kit=kit_id[:40]))
     return kit
 
 

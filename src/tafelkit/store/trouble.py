@@ -58,6 +58,9 @@ def refusal(error: Exception, file: object) -> Refusal | None:
         if isinstance(error, sqlite3.OperationalError) and "UTF-8" in str(error):
             return Refusal(_DAMAGED).about(file)
         return None
+    if isinstance(error, UnicodeDecodeError):
+        # What SQLite complains about is quoted in its sentence, and Python cannot read that.
+        return Refusal(_DAMAGED).about(file)
     if isinstance(error, OSError):
         message = _BY_ERRNO.get(error.errno or 0, _MEDIUM)
         return Refusal(message).about(file)

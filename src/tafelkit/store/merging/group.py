@@ -76,7 +76,8 @@ def _aside(row: Row) -> Variant:
 
 def _content(kind: Kind, values: Iterable[Any]) -> Any:
     if kind is Kit:
-        return kit_of(tuple(values)[1])
+        key, text = values
+        return kit_of(text, key)
     assert issubclass(kind, e.Entry)
     return rows.entry(kind, tuple(values))
 

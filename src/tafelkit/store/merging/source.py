@@ -14,7 +14,7 @@ from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
 from tafelkit.store.kit_text import kit_of
-from tafelkit.store.merging.group import Group
+from tafelkit.store.merging.group import KINDS, Group
 from tafelkit.store.stamp import Row
 
 _ABOUT_TABLES = {
@@ -71,13 +71,15 @@ def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
     if len(programmes) != 1:
         raise Refusal(_("het bestand bevat geen programma"))
     programme = rows.entry(e.Programme, programmes[0][:-3])
-    kits = [row[1] for name, row in found if name == schema.KIT.name and row[0] == programme.kit]
-    if not kits:
+    kits = {row[0]: kit_of(row[1], row[0]) for name, row in found if name == schema.KIT.name}
+    if programme.kit not in kits:
         raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit))
-    source = Source(path, programme, kit_of(kits[0]), above, tables)
+    source = Source(path, programme, kits[programme.kit], above, tables)
     for name, row in found:
         if name in _IN_PROGRAMME and row[1] != programme.id:
             raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
+    for group in (above, *tables.values()):
+        _check_apart(group)
     for group in tables.values():
         _check(source, group)
     return source
@@ -96,6 +98,20 @@ def _table_of(name: str, row: Row) -> str | None:
     else:
         return None
     return None if found is None else str(found)
+
+
+def _check_apart(group: Group) -> None:
+    """Raise Refusal, or an error of reading, where what is not shown could not be read later."""
+    for key, placed in group.rows.items():
+        names = {name for name, _row in placed}
+        kinds = {row[1] for name, row in placed if name == schema.REMOVED.name}
+        kinds |= {row[2] for name, row in placed if name == schema.ERASED.name}
+        if not kinds <= KINDS.keys():
+            raise Refusal(_("'{table}' is niet te lezen", table=schema.REMOVED.name))
+        if schema.ASIDE.name in names:
+            contents = [variant.content for variant in group.variants(key)]
+            if any(content is not None and content.id != key for content in contents):
+                raise Refusal(_("'{table}' is niet te lezen", table=schema.ASIDE.name))
 
 
 def _check(source: Source, group: Group) -> None:
