@@ -1,0 +1,138 @@
+"""Takes a foreign file through every door of the program, and tells what went wrong there."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import closing, redirect_stderr, redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+from tafelkit import bootstrap, cli
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Language
+from tafelkit.exchange import json_writer
+from tafelkit.services.files import reading
+from tafelkit.store.document import Document
+from tafelkit.store.register import RegisterFile
+
+_SAY = Language("nl").text
+
+
+class Doors:
+    """Tries one file at all doors; `faults` fills with what should not be."""
+
+    def __init__(self, path: Path, programme: Path, *, damaged: bool, digests: set[str]) -> None:
+        self.path = path
+        self.faults: list[str] = []
+        self.accepted: list[str] = []
+        self._programme = programme
+        self._damaged = damaged
+        self._digests = digests
+        self._begins = path.read_bytes()
+        self._beside = _names(path.parent)
+
+    def try_all(self) -> None:
+        """Go through all the doors that such a file has."""
+        if self.path.suffix == ".json":
+            self._at("import", self._import)
+        elif self.path.suffix == ".register":
+            self._at("register", self._register)
+        else:
+            self._at("read", lambda: self._look_through(to_read=True))
+            self._at("check", lambda: self._command("check", self.path))
+            self._at("merge", self._merge)
+            self._at("write", lambda: self._look_through(to_read=False))
+
+    def _at(self, door: str, go: Callable[[], str | None]) -> None:
+        """Go through one door; what `go` gives is the sentence with which it was refused."""
+        refusal = go()
+        if refusal is None:
+            self.accepted.append(door)
+            return
+        self.faults += (f"{door}: {what}: {refusal[:300]!r}" for what in self._wrong_in(refusal))
+        # A journal that was left is rolled back by whoever opens the file; that may alter both.
+        journal = f"{self.path.name}-journal"
+        left = _names(self.path.parent) ^ self._beside
+        # What opens and turns out to hold no sound record was migrated, and kept as it was.
+        migrated = {name for name in left if " (vorm 1." in name}
+        if left - {journal} - migrated:
+            self.faults.append(f"{door}: refused, and yet there is or is gone: {sorted(left)}")
+        if journal not in self._beside and not migrated and self.path.read_bytes() != self._begins:
+            self.faults.append(f"{door}: refused, and yet the file was altered")
+
+    def _wrong_in(self, refusal: str) -> Iterator[str]:
+        if "\n" in refusal.strip("\n") or not refusal.strip():
+            yield "not one line"
+        if self.path.name not in refusal:
+            yield "the file is not named"
+        if "Traceback" in refusal or "Error" in refusal:
+            yield "no sentence for a user"
+        if len(refusal) > 1000:
+            yield "too long to read"
+
+    def _look_through(self, *, to_read: bool) -> str | None:
+        try:
+            with closing(Document.open(self.path, bootstrap.author(), to_read=to_read)) as document:
+                digest = digest_of(document)
+                document.conflicts()
+                document.synthesis()
+        except Refusal as refused:
+            return _SAY(refused.message)
+        if self._damaged and digest not in self._digests:
+            self.faults.append("damaged, accepted, and not what it was")
+        return None
+
+    def _register(self) -> str | None:
+        try:
+            with closing(RegisterFile(self.path.with_suffix(".tafel"), bootstrap.author())) as file:
+                file.entries()
+        except Refusal as refused:
+            return _SAY(refused.message)
+        return None
+
+    def _command(self, *words: object) -> str | None:
+        told, complained = StringIO(), StringIO()
+        with redirect_stdout(told), redirect_stderr(complained):
+            status = cli.run([str(word) for word in words])
+        if status == 0 and complained.getvalue():
+            self.faults.append(f"{words[0]}: done, and yet: {complained.getvalue()[:200]!r}")
+        return complained.getvalue() if status else None
+
+    def _import(self) -> str | None:
+        made = self.path.with_suffix(".tafel")
+        refusal = self._command("import", self.path, "-o", made)
+        if refusal is None:
+            # What was let in can be opened again, and says the same twice.
+            refusal = self._command("check", made)
+            if refusal is not None:
+                self.faults.append(f"import: let in, and then: {refusal[:300]!r}")
+        return refusal
+
+    def _merge(self) -> str | None:
+        refusal = self._command("merge", "--adopt", self._programme, self.path)
+        try:
+            with reading(self._programme, bootstrap.author()) as document:
+                altered = digest_of(document) not in self._digests
+        except Refusal as refused:
+            self.faults.append(f"merge: the programme no longer opens: {_SAY(refused.message)!r}")
+        else:
+            if refusal is not None and altered:
+                self.faults.append("merge: refused, and yet the programme was altered")
+        return refusal
+
+
+def digest_of(document: Document) -> str:
+    """The digest of all that is in a document."""
+    plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
+    return json_writer.digest(plain)
+
+
+def _names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def fresh_copy(programme: Path, folder: Path) -> Path:
+    """A programme of its own for one trial."""
+    folder.mkdir()
+    return Path(shutil.copy(programme, folder))
