@@ -88,3 +88,21 @@ def test_one_that_another_program_began_meanwhile_is_left_alone(tmp_path) -> Non
         second.write(register.enter({}, seat, name="Zonnebloem"))
     assert register.attendee(first.entries(), seat).name == "Roos"
     first.close()
+
+
+@pytest.mark.parametrize("left", [b"", bytes(8192)])
+def test_what_a_killed_destroying_left_is_no_register(tmp_path, left) -> None:
+    seat = a_full_record().seats[0].id
+    (tmp_path / "t.register").write_bytes(left)
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    assert file.entries() == {} and not file.path.exists()
+    file.write(register.enter({}, seat, name="Roos"))
+    file.close()
+
+
+def test_a_damaged_register_is_never_removed(tmp_path) -> None:
+    damaged = bytes(4096) + b"Roos"
+    (tmp_path / "t.register").write_bytes(damaged)
+    with pytest.raises(Refusal):
+        RegisterFile(tmp_path / "t.tafel", "proef")
+    assert (tmp_path / "t.register").read_bytes() == damaged

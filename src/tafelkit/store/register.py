@@ -28,6 +28,11 @@ class RegisterFile:
         self._author = author
         self._store: Store | None = None
         self._writer: RowWriter | None = None
+        try:
+            if _was_overwritten(self.path):
+                self.path.unlink()
+        except OSError as error:
+            raise trouble.refusal(error, self.path) or error from None
         if self.path.exists():
             self._hold(Store.open(self.path, schema.REGISTER))
 
@@ -99,3 +104,11 @@ class RegisterFile:
     def _hold(self, store: Store) -> None:
         self._store = store
         self._writer = RowWriter(store, self._author)
+
+
+def _was_overwritten(path: Path) -> bool:
+    """Whether there is nothing left in it: a destroying that was cut short is finished then."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return not any(part.strip(b"\0") for part in iter(lambda: file.read(1 << 16), b""))
