@@ -25,13 +25,16 @@ class Dialogs:
 
     def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
         """Ask a question; the number of the answer. The last one is the safe one, for Escape."""
-        from PySide6.QtWidgets import QMessageBox
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QLabel, QMessageBox
 
         box = QMessageBox(parent)
         box.setIcon(QMessageBox.Icon.NoIcon)
         box.setWindowTitle("tafelkit")
         box.setText(question)
         box.setInformativeText(explanation)
+        for label in box.findChildren(QLabel):  # what it asks may name a file or quote a text
+            label.setTextFormat(Qt.TextFormat.PlainText)
         buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
         box.setDefaultButton(buttons[-1])
         box.setEscapeButton(buttons[-1])

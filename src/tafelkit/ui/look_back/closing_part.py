@@ -77,7 +77,7 @@ class ClosingPart(QWidget):
         self.title.returnPressed.connect(self._title_entered)
         self.url.returnPressed.connect(self._link)
         self.wrong = Wrong()
-        self.calls_title = QLabel(wordWrap=True)
+        self.calls_title = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._lay_out()
         self._show_who()
 

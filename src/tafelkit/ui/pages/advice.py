@@ -37,11 +37,12 @@ class AdvicePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._by_id: dict[str, AdviceRow] = {}
-        self._question = QLabel(wordWrap=True)
+        self._question = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._question.setProperty("kind", "heading")
         self.rows = NumberedRows[AdviceRow](desk.theme, self.say("Adviezen"))
         self.rows.moved.connect(self._drop)
         self.empty = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignCenter)
+        self.empty.setTextFormat(Qt.TextFormat.PlainText)
         self.empty.setProperty("kind", "invitation")
         self.line = DraftLine(
             desk.drafts,

@@ -58,7 +58,7 @@ class DirectionPage(Page):
         self.view = self.board.view
         self.view.chosen.connect(self._chosen_on_canvas)
         self._moves = Moves(desk, self.board)
-        self.question = QLabel(wordWrap=True)
+        self.question = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.question.setProperty("kind", "label")
         self.text = ParagraphsField(
             self._formulate,

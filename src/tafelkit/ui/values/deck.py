@@ -19,6 +19,7 @@ from tafelkit.ui.values.search_field import SearchField
 from tafelkit.ui.values.suit_heading import SuitHeading
 from tafelkit.ui.widgets.card_board import CardBoard, Section
 from tafelkit.ui.widgets.card_tile import CardTile
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class DeckView(QWidget):
@@ -128,7 +129,7 @@ class DeckView(QWidget):
             tile.mending.connect(self.mending)
             tile.removing.connect(self.removing)
         tile.show_own(own)
-        tile.setToolTip(own.description)
+        tile.setToolTip(plain_tip(own.description))
         return tile
 
     def _connected(self, tile: CardTile) -> CardTile:

@@ -13,6 +13,7 @@ from tafelkit.services import agenda
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.rail_list import RailList
 from tafelkit.ui.widgets.shapes import Shape
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window.stops import State, Stop, state, stops
 from tafelkit.ui.workplace import Workplace
 
@@ -100,7 +101,8 @@ class BaseRail(QFrame):
             label.setText(text)
             label.setVisible(bool(text) and not self._small)
         self._title.setAccessibleName(name)
-        self._title.setToolTip("\n".join(part for part in (name, first, second) if part))
+        tip = "\n".join(part for part in (name, first, second) if part)
+        self._title.setToolTip(plain_tip(tip))
 
 
 class Rail(BaseRail):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
@@ -19,7 +20,8 @@ class AnswerPanel(QScrollArea):
         self._desk = desk
         self._call = ""
         say, px = desk.language.say, desk.theme.px
-        self.where, self.words = QLabel(), QLabel()
+        plain = Qt.TextFormat.PlainText
+        self.where, self.words = QLabel(textFormat=plain), QLabel(textFormat=plain)
         self.where.setProperty("kind", "caption")
         self.words.setProperty("kind", "heading")
         for label in (self.where, self.words):

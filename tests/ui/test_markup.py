@@ -1,0 +1,107 @@
+"""What people say and write is shown as it is: no text of theirs acts as markup."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
+from tafelkit.ui.dialogs import Dialogs
+from tests.builders import a_full_record
+from tests.ui.conftest import Open
+from tests.ui.opened import table_file
+from tests.ui.programme.opened import another, programme_file
+
+MARKUP = "<b>x</b><img src='file:///etc/passwd'>&amp;"
+_FREE = {"detail", "description", "name", "motivation", "text", "missing_voices", "answer", "place",
+         "title", "organiser", "addressee"}  # fmt: skip
+
+
+def marked(entry: Any) -> Any:
+    """The entry with markup in every text that anybody may type."""
+    free = [f.name for f in fields(entry) if f.name in _FREE and getattr(entry, f.name) != ""]
+    return replace(entry, **{name: f"{MARKUP} {getattr(entry, name)}" for name in free})
+
+
+def a_marked_record() -> Record:
+    record = a_full_record()
+    entries = {key: marked(entry) for key, entry in record.entries.items()}
+    return replace(
+        record,
+        programme=marked(record.programme),
+        table=marked(record.table),
+        entries=entries,
+    )
+
+
+def acting(top: QWidget) -> list[str]:
+    """Where a text of people would be shown as markup."""
+    found = []
+    for widget in (top, *top.findChildren(QWidget)):
+        name = f"{type(widget).__module__}.{type(widget).__name__}"
+        if "<img" in widget.toolTip() and Qt.mightBeRichText(widget.toolTip()):
+            found.append(f"{name} tip: {widget.toolTip()[:60]}")
+        plain = not isinstance(widget, QLabel) or widget.textFormat() == Qt.TextFormat.PlainText
+        if not plain and "<img" in widget.text():
+            found.append(f"{name}: {widget.text()[:60]}")
+    return found
+
+
+def test_a_tables_window_shows_words_as_they_are(
+    open_window: Open, tmp_path: Path, qapp: QApplication
+) -> None:
+    window = open_window(table_file(tmp_path, a_marked_record())).table
+    _walk(window, qapp)
+
+
+def test_a_programmes_window_shows_words_as_they_are(
+    open_window: Open, tmp_path: Path, qapp: QApplication
+) -> None:
+    records = [another(a_marked_record(), number) for number in (1, 2)]
+    key = records[0].programme.id
+    above = [
+        marked(e.Cluster(id="6f0f6f0e-0000-4000-8000-00000000aa01", programme=key, name="c")),
+        marked(e.Theme(id="6f0f6f0e-0000-4000-8000-00000000aa02", programme=key, title="t")),
+        marked(
+            e.DevelopmentDirection(
+                id="6f0f6f0e-0000-4000-8000-00000000aa03", programme=key, position=1, text="r"
+            )
+        ),
+    ]
+    opened = open_window(programme_file(tmp_path, records, above))
+    _walk(opened.program.window, qapp)
+
+
+def _walk(window: Any, qapp: QApplication) -> None:
+    """Go by every page of a window."""
+    found: list[str] = []
+    shown = 0
+    for row in range(window.rail.list.count()):
+        window.rail.list.setCurrentRow(row)
+        qapp.processEvents()
+        found += acting(window)
+        shown += sum("<img" in label.text() for label in window.findChildren(QLabel))
+    assert shown, "no words were seen"
+    assert not found, "\n".join(sorted(set(found)))
+
+
+def test_a_question_shows_words_as_they_are(qtbot: Any, qapp: QApplication) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    seen: list[str] = []
+
+    def look() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.extend([*acting(box), "seen"])
+        box.reject()
+
+    QTimer.singleShot(50, look)
+    Dialogs().choose(parent, f"{MARKUP}?", MARKUP, "ja", "nee")
+    assert seen == ["seen"]
