@@ -3,8 +3,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id, new_id
@@ -154,11 +154,22 @@ def test_many_are_dropped_on_a_theme_at_once_and_its_word_changes(make: Make, qt
 
 
 def drop(page: ThemesPage, row: int, data: QMimeData) -> None:
-    """Let something go on a theme."""
+    """Let something go on a theme, on its way there from below."""
     listed = page.side.list
-    at = QPointF(listed.visualRect(listed.model().index(row, 0)).center())
+    at = listed.visualRect(listed.model().index(row, 0)).center()
     action, none = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
-    event = QDropEvent(at, action, data, Qt.MouseButton.LeftButton, none)
+    how = (action, data, Qt.MouseButton.LeftButton, none)
+    below = QPoint(at.x(), listed.viewport().height() - 2)
+    assert not listed.indexAt(below).isValid()
+    # Where it comes in nothing lies; refused there, the window would tell of no move any more.
+    enter = QDragEnterEvent(below, *how)
+    listed.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    for place, taken in ((below, False), (at, True)):
+        move = QDragMoveEvent(place, *how)
+        listed.dragMoveEvent(move)
+        assert move.isAccepted() == taken
+    event = QDropEvent(QPointF(at), *how)
     listed.dropEvent(event)
     assert event.isAccepted()
 

@@ -133,8 +133,9 @@ class ThemeList(QListView):
             drag.exec(Qt.DropAction.MoveAction)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take sayings and themes."""
-        self.dragMoveEvent(event)
+        """Take sayings and themes wherever they come in: what is refused here is told no move."""
+        if any(event.mimeData().hasFormat(kind) for kind in (MIME, _THEME_MIME)):
+            event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show where it would land: on a theme, or between two."""
