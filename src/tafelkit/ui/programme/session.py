@@ -33,12 +33,13 @@ _PAUSE_MS = 4
 class ProgrammeSession(OpenFile):
     """One open programme. `gathered` says that more was gathered of its tables, or all anew.
 
-    `lending` says that the file was lent to a long work, or is ours again. Raises Refusal for a
-    document that does not hold together.
+    `lending` says that the file was lent to a long work, or is ours again; `turned` that a merge
+    was taken back, or done again. Raises Refusal for a document that does not hold together.
     """
 
     gathered = Signal()
     lending = Signal(bool)
+    turned = Signal()
 
     def __init__(
         self,
@@ -164,6 +165,7 @@ class ProgrammeSession(OpenFile):
             # The other way round comes back to what there is now.
             self._document.copy_to(deed.before)
             self._document.put_back(deed.after)
+            self.turned.emit()
         return self._taken_over()
 
     def _taken_over(self) -> Synthesis:

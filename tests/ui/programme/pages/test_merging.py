@@ -81,6 +81,7 @@ def test_files_are_planned_taken_in_and_taken_back(show: Show, tmp_path: Path, q
     assert page.files.told.text().startswith("Dit is gebeurd:")
     window.undo()
     assert numbers(window) == [1, 2, 3]
+    assert page.files.invitation.isVisible()  # it does not say that what was taken back happened
     window.redo()
     assert numbers(window) == [1, 2, 3, 8, 9]
 

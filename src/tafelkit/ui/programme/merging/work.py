@@ -52,6 +52,8 @@ class MergeWork(QObject):
         self.phase: Phase = "idle"
         self.report: Report | None = None
         self._ended.connect(self._end)
+        # What was planned or done is told of a programme that is no longer so.
+        session.turned.connect(self.forget)
 
     @property
     def running(self) -> bool:
