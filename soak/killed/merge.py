@@ -38,6 +38,8 @@ def prepare(folder: Path) -> None:
 
 
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    # What the first one imports takes longer than a merge, and is no part of what is tried.
+    merge(folder / "warm", [folder / "tables"], "soak")
     for number in count():
         target = folder / f"{number}.merged"
         if number % 2:

@@ -22,6 +22,9 @@ def prepare(folder: Path) -> None:
 
 
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    # What the first one imports takes longer than all else, and is no part of what is tried.
+    shutil.copy(folder / "old", folder / "warm.tafel")
+    Document.open(folder / "warm.tafel", "soak").close()
     for number in count():
         target = folder / f"{number}.tafel"
         put_in_place(target, lambda beside: shutil.copy(folder / "old", beside))
