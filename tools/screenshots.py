@@ -9,7 +9,6 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -20,10 +19,12 @@ from tafelkit.services import files
 from tafelkit.ui.app import Places
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.program import TheProgram
+from tafelkit.ui.proofs.pages_view import PagesView
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 TABLE = 8
 SIZE = (1366, 768)
+_A_MOMENT, _PATIENCE = 1.0, 120.0  # seconds
 PROGRAMME_PAGES = ("tafels", "waarden", "themas", "richtingen", "verslag")
 PAGES = ("voorbereiding", "waarden", "richting", "gesprek", "advies", "terugblik", "verslag")
 
@@ -47,7 +48,7 @@ def main() -> int:
         program.open_table(sample_table(Path(folder)))
         for page in PAGES:
             show(program, page)
-            take(qt, frame, page, seconds=4 if page == "verslag" else 1)
+            take(qt, frame, page)
         program.set_language("en")
         show(program, "waarden")
         take(qt, frame, "waarden-en")
@@ -59,7 +60,7 @@ def main() -> int:
         program.open_table(sample_programme(Path(folder)))
         for page in PROGRAMME_PAGES:
             show(program, page)
-            take(qt, frame, f"programma-{page}", seconds=6 if page == "verslag" else 1)
+            take(qt, frame, f"programma-{page}")
         program.close_table()
     return 0
 
@@ -86,19 +87,23 @@ def show(program: TheProgram, page: str) -> None:
     program.window.go(page)
 
 
-def take(qt: QApplication, frame: Frame, name: str, seconds: float = 1) -> None:
+def take(qt: QApplication, frame: Frame, name: str) -> None:
     """Give the window its time, and keep a picture of it."""
-    wait(qt.processEvents, seconds)
+    begun = settled = time.monotonic()
+    while time.monotonic() - settled < _A_MOMENT:
+        qt.processEvents()
+        time.sleep(0.01)  # threads that make pages need the interpreter too
+        if _is_making(frame):
+            settled = time.monotonic()
+            if settled - begun > _PATIENCE:
+                raise TimeoutError(f"{name}: no pages came")
     frame.grab().save(str(PICTURES / f"{name}.png"))
     print(PICTURES / f"{name}.png")
 
 
-def wait(go_round: Callable[[], None], seconds: float) -> None:
-    # Threads that make pages need the interpreter too, so this sleeps between rounds.
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        go_round()
-        time.sleep(0.01)
+def _is_making(frame: Frame) -> bool:
+    """Whether pages of a verslag are still to come."""
+    return any(view.isVisible() and view.count == 0 for view in frame.findChildren(PagesView))
 
 
 if __name__ == "__main__":
