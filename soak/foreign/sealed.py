@@ -27,7 +27,7 @@ def harm(rng: Random, path: Path) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         layout = schema.REGISTER if mark == schema.REGISTER_ID else schema.TAFEL
         layout = layout.as_of(version % 1000)
-        with suppress(sqlite3.Error, OverflowError, UnicodeEncodeError):
+        with suppress(sqlite3.Error, OverflowError, ValueError, RecursionError):
             for _n in range(rng.choice((1, 1, 1, 3))):
                 _alter(rng, connection, layout)
         seal_all(connection, layout)
