@@ -34,17 +34,19 @@ from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE, ReadingDelegate
 
 _ID_ROLE = Qt.ItemDataRole.UserRole
+_STAYS_ROLE = Qt.ItemDataRole.UserRole + 20
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Choice(NamedTuple):
-    """A line of the checklist."""
+    """A line of the checklist; one that stays is there whatever is searched."""
 
     id: str
     caption: str
     words: str
     ticked: bool
+    stays: bool = False
 
 
 class Checklist(QFrame):
@@ -94,6 +96,7 @@ class Checklist(QFrame):
         for choice in choices:
             item = QStandardItem(choice.words)
             item.setData(choice.id, _ID_ROLE)
+            item.setData(choice.stays, _STAYS_ROLE)
             item.setData(choice.caption, CAPTION_ROLE)
             item.setData(f"{choice.caption}: {choice.words}", Qt.ItemDataRole.AccessibleTextRole)
             item.setCheckable(True)
@@ -142,12 +145,14 @@ class Checklist(QFrame):
             self.ticked.emit(item.data(_ID_ROLE), on)
 
     def _filter(self, text: str) -> None:
-        wanted, first = _folded(text), -1
+        wanted, first, stays = _folded(text), -1, -1
         for row in range(self._model.rowCount()):
             item = self._model.item(row)
             shown = wanted in _folded(f"{item.data(CAPTION_ROLE)} {item.text()}")
-            self.view.setRowHidden(row, not shown)
             first = row if shown and first < 0 else first
+            stays = row if item.data(_STAYS_ROLE) else stays
+            self.view.setRowHidden(row, not shown and row != stays)
+        first = stays if first < 0 else first
         self.view.setVisible(first >= 0)
         self._nothing.setVisible(first < 0)
         self.view.setCurrentIndex(self._model.index(first, 0))

@@ -224,6 +224,20 @@ def test_cards_are_put_in_a_cluster_by_keys(make: Make, qtbot: Any) -> None:
     assert clusters(page)[2][1] == ("vertrouwen",) and page.clusters.editor.name.hasFocus()
 
 
+def test_the_name_of_a_new_cluster_is_typed_where_one_is_sought(make: Make, qtbot: Any) -> None:
+    page = make(above=[a_cluster("Eén"), a_cluster("Twee", rank=2)])
+    for card, typed in (("vertrouwen", "Recht en vertrouwen"), ("systeemwereld", "twee")):
+        choose(qtbot, page, card)
+        qtbot.keyClick(page, Key.Key_G, Mod.ControlModifier)
+        qtbot.keyClicks(page.checklist.search, typed)
+        qtbot.keyClick(page.checklist.search, Key.Key_Return)
+    assert clusters(page) == [
+        ("Eén", ()),
+        ("Twee", ("systeemwereld",)),
+        ("Recht en vertrouwen", ("vertrouwen",)),
+    ]
+
+
 def test_clusters_are_ordered_emptied_and_removed_by_keys(make: Make, qtbot: Any) -> None:
     page = make(above=[a_cluster("Eén", "vertrouwen"), a_cluster("Twee", "systeemwereld", rank=2)])
     tree = page.clusters.tree

@@ -156,7 +156,7 @@ class ValuesPage(ProgrammePage):
             self.clusters.begin_cluster()
             return
         wanted = set(self._grouped)
-        choices = [Choice(_NEW, "", self.say("Nieuw cluster"), False)]
+        choices = [Choice(_NEW, "", self.say("Nieuw cluster"), False, stays=True)]
         for cluster in self.synthesis.clusters:
             many = self.say_many("{count} kaart", "{count} kaarten", len(cluster.cards))
             ticked = wanted.issubset(cluster.cards)
@@ -180,7 +180,7 @@ class ValuesPage(ProgrammePage):
         if not on:
             self.clusters.take(self._grouped)
         elif key == _NEW:
-            self.clusters.begin_cluster(self._grouped)
+            self.clusters.begin_cluster(self._grouped, self.checklist.search.text())
         else:
             self.clusters.put(self._grouped, key)
 

@@ -86,14 +86,15 @@ class ClusterPanel(QWidget):
         found = self._desk.synthesis.entries.get(self.tree.group)
         return found if isinstance(found, e.Cluster) else None
 
-    def begin_cluster(self, cards: tuple[str, ...] = ()) -> None:
-        """Begin a cluster with cards, and put the cursor in its name."""
+    def begin_cluster(self, cards: tuple[str, ...] = (), name: str = "") -> None:
+        """Begin a cluster with cards, under this or a next name, with the cursor in it."""
         synthesis = self._desk.synthesis
         taken = {cluster.name for cluster in synthesis.clusters}
         numbers = range(1, len(taken) + 2)
         say = Language(synthesis.programme.language).say  # it is recorded
         names = (say("Cluster {number}", number=number) for number in numbers)
-        name = next(name for name in names if name not in taken)
+        free = next(name for name in names if name not in taken)
+        name = name.strip() if name.strip() not in taken | {""} else free
         before = {cluster.id for cluster in synthesis.clusters}
         if self._desk.run(lambda: services.add_cluster(synthesis, name, cards)):
             new = next(one for one in self._desk.synthesis.clusters if one.id not in before)
