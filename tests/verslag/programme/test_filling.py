@@ -85,6 +85,11 @@ def test_a_title_with_braces_is_not_offered_where_it_could_not_be_typed() -> Non
     assert "{tafels}" in typed and not any("scheef" in one for one in typed)
 
 
+def test_a_refusal_tells_what_is_to_be_said_after_a_colon() -> None:
+    with pytest.raises(Refusal, match=r"\{aantal\} is .*; wel kan \{tafels\}.* \{aantal: …\}"):
+        teller_of(Gathering(), synthesis()).filled("{aantal}", "Inleiding")
+
+
 def test_a_refusal_names_the_place() -> None:
     with pytest.raises(Refusal, match=r"'Inleiding': \{x\} is niet in te vullen"):
         teller_of(Gathering(), synthesis()).filled("{x}", "Inleiding")

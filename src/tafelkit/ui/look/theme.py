@@ -249,9 +249,9 @@ def style_sheet(theme: Theme) -> str:
     QHeaderView::section {{ background: {c["surface"]}; color: {c["soft"]}; border: 0;
         border-bottom: 1px solid {c["line"]}; padding: {px(8)}px {px(12)}px; }}
     QHeaderView::up-arrow {{ image: url("{theme.drawn("chevron-up")}");
-        width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
+        width: {px(10)}px; height: {px(10)}px; subcontrol-position: top center; }}
     QHeaderView::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
-        width: {px(12)}px; height: {px(12)}px; subcontrol-position: center left; }}
+        width: {px(10)}px; height: {px(10)}px; subcontrol-position: top center; }}
     QTableCornerButton::section {{ background: {c["surface"]}; border: 0;
         border-bottom: 1px solid {c["line"]}; }}
     QTableView[kind="close"]::item {{ padding: 0 {px(5)}px; }}
@@ -259,8 +259,6 @@ def style_sheet(theme: Theme) -> str:
         padding: {px(4)}px {px(5)}px; }}
     QHeaderView[kind="close"]::section:vertical {{ border: 0;
         border-right: 1px solid {c["line"]}; }}
-    QHeaderView[kind="close"]::up-arrow, QHeaderView[kind="close"]::down-arrow {{
-        width: {px(10)}px; height: {px(10)}px; subcontrol-position: top center; }}
     QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
         border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
     QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}

@@ -56,7 +56,12 @@ def filled(text: str, fillers: Mapping[str, Filler], place: str | Message) -> st
                 "'{place}': {unknown} is niet in te vullen; wel kan {known}",
                 place=place,
                 unknown=", ".join(dict.fromkeys(unknown)),
-                known=", ".join(f"{{{name}}}" for name in fillers),
+                known=", ".join(f"{{{_asked(name, fill)}}}" for name, fill in fillers.items()),
             )
         )
     return result
+
+
+def _asked(name: str, filler: Filler) -> str:
+    """How a placeholder is typed: some need to be told after a colon what they are about."""
+    return name if filler("") is not None else f"{name}: …"

@@ -16,6 +16,7 @@ from tafelkit.services import files as making
 from tafelkit.services.merging import merge
 from tafelkit.store.document import Document
 from tafelkit.ui.programme.pages.merging import MergingPage
+from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tests.builders import an_empty_record
 from tests.store.merging.work import recorded, work_on
@@ -228,6 +229,24 @@ def test_a_reading_is_chosen_by_its_number(
     window.take_files([one, other])
     rested(window, qtbot)
     assert all(found.result == "same" for found in window.desk.merging.report.files)  # type: ignore[union-attr]
+
+
+def test_the_verslag_tells_what_was_not_chosen_yet(
+    show: Show, contested: tuple[Path, Path, Path]
+) -> None:
+    window, _page = show(contested[0])
+    window.go("verslag")
+    verslag = window.page
+    assert isinstance(verslag, ProgrammeVerslagPage)
+    link = verslag.choices.missing.links[0]
+    assert link.words == "Van 2 onderdelen is nog niet gekozen welke lezing geldt."
+    link.click()
+    assert isinstance(window.page, MergingPage) and window.page.conflicts.list.isVisible()
+    for _contested in range(2):
+        window.page.conflicts.cards[0].choose.click()
+    window.go("verslag")
+    assert isinstance(window.page, ProgrammeVerslagPage)
+    assert not any("lezing" in one.words for one in window.page.choices.missing.links)
 
 
 def test_a_removal_is_one_of_the_readings(show: Show, contested: tuple[Path, Path, Path]) -> None:

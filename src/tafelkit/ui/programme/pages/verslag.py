@@ -147,13 +147,26 @@ class ProgrammeVerslagPage(ProgrammePage):
         gathering, synthesis = self.gathering, self.synthesis
         wrong = (Pointed(message, entry) for entry, message in self._living.wrong())
         missing = (*wrong, *lacking(gathering, synthesis, self.desk.thresholds))
+        contested = self._contested()
         found, whole = self._checking.found, gathering.whole and self._checking.done
         self.choices.show_state(
             self._linked(found[:_MOST]),
-            self._linked(missing[:_MOST]),
-            (len(found), len(missing)),
+            [*contested, *self._linked(missing[:_MOST])],
+            (len(found), len(contested) + len(missing)),
             "" if whole else self.say("De tafels worden nog nagekeken…"),
         )
+
+    def _contested(self) -> list[Link]:
+        """What laptops do not agree on is printed as if they did, until someone chooses."""
+        left = self.desk.session.conflicts
+        if not left:
+            return []
+        words = self.desk.language.say_many(
+            "Van één onderdeel is nog niet gekozen welke lezing geldt.",
+            "Van {count} onderdelen is nog niet gekozen welke lezing geldt.",
+            len(left),
+        )
+        return [Link(words, "samenvoegen", left[0].table or left[0].id)]
 
     def _linked(self, items: Iterable[Pointed]) -> list[Link]:
         text = self.desk.language.text

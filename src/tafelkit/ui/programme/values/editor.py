@@ -33,7 +33,7 @@ class ClusterEditor(QWidget):
         self.text = TextField(
             self._write,
             say("Tekst over het cluster in het verslag"),
-            say("Wat het verslag over dit cluster zegt; {keer} wordt het totaal."),
+            say("Wat het verslag over dit cluster zegt; {keer} wordt bijvoorbeeld ‘9 keer’."),
         )
         self.insert = InsertButton(desk, self._living, self._insert)
         self.reads = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
