@@ -15,6 +15,15 @@ from tests.ui.opened import Opened
 Open = Callable[..., Opened]
 
 
+@pytest.fixture(autouse=True)
+def undressed() -> Iterator[None]:
+    """Leave no style sheet on the application: the pictures that it names went with its theme."""
+    yield
+    app = QApplication.instance()
+    if isinstance(app, QApplication) and app.styleSheet():
+        app.setStyleSheet("")
+
+
 @pytest.fixture
 def open_window(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Open]:
     """Open the program on a file, or on the start screen."""
