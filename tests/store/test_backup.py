@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
@@ -95,3 +96,23 @@ def test_no_half_copy_is_left_nor_taken_for_one(path, tmp_path) -> None:
     with pytest.raises(Refusal):
         backup.keep(path, tmp_path / "b", NOON)
     assert [file.name for file in own.iterdir()] == ["aantekening.tafel"]
+
+
+def test_a_renewing_that_was_cut_short_is_finished_by_the_next_copy(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    words = "Zeldzaamwoord"
+    _alter(path, words)
+    backup.keep(path, folder, NOON)
+    backup.begin_renewing(path, folder)
+    document = Document.open(path, "proef")
+    (record,) = document.records()
+    (note,) = (one for one in record.all(e.Note) if one.text == words)
+    document.write(adding(_("x"), note).inverse())
+    document.close()
+    assert any(words.encode() in copy.read_bytes() for copy in backup.kept(path, folder))
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    (copy,) = backup.kept(path, folder)
+    assert copy.read_bytes() == path.read_bytes()
+    _alter(path, "nieuw")
+    backup.keep(path, folder, NOON + timedelta(minutes=2))
+    assert len(backup.kept(path, folder)) == 2

@@ -32,15 +32,28 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         # Only what looks like a table is worth reading; a device or a film is not.
         gate.look(path, schema.TAFEL)
         content = path.read_bytes()
-        if copies and copies[-1].read_bytes() == content:
-            return None
+        same = bool(copies) and copies[-1].read_bytes() == content
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    copy = _add(path, folder, now, lambda beside: _write(beside, content))
+    copy = None if same else _add(path, folder, now, lambda beside: _write(beside, content))
     with suppress(OSError):
-        for old in copies[: max(0, len(copies) + 1 - KEPT)]:
+        if _mark(path, folder).exists():
+            _keep_newest(path, folder)
+        for old in kept(path, folder)[:-KEPT]:
             old.unlink()
     return copy
+
+
+def begin_renewing(path: Path, folder: Path) -> None:
+    """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
+
+    Raises Refusal when the disk does not take it.
+    """
+    try:
+        folder_of(path, folder).mkdir(parents=True, exist_ok=True)
+        _mark(path, folder).touch()
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
 
 
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
@@ -49,13 +62,21 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
     `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then.
     Raises Refusal when the disk does not take it; the others go after the new one was found sound.
     """
-    copies = kept(path, folder)
     _add(path, folder, now, copy_to)
     try:
-        for old in copies:
-            overwrite(old)
+        _keep_newest(path, folder)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
+
+
+def _keep_newest(path: Path, folder: Path) -> None:
+    for old in kept(path, folder)[:-1]:
+        overwrite(old)
+    _mark(path, folder).unlink(missing_ok=True)
+
+
+def _mark(path: Path, folder: Path) -> Path:
+    return folder_of(path, folder) / "vernieuwen"
 
 
 def overwrite(path: Path) -> None:

@@ -94,6 +94,8 @@ class Session(OpenFile):
             self.hub.run(register.forget(self.hub.register, seat_id))
         if not self.settle(5.0):
             raise Refusal(_("Er is niets gewist: eerst moet bewaard zijn wat nog wacht."))
+        if self._backups is not None:
+            backup.begin_renewing(self.path, self._backups)
         change, ids = erasing(self.record, seat_id)
         self._document.erase(self.record.table, change, ids)
         self.hub.erased(self._document.record(self.record.table), change.topics)
