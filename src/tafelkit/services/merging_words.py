@@ -20,7 +20,8 @@ RESULT_NAMES: Mapping[Result, Message] = {
 def what_happened(found: FileReport) -> Iterator[Message]:
     """What became of a file, and how many entries it brought."""
     merged = found.merged
-    yield RESULT_NAMES[found.result]
+    if found.result != "conflicts":  # how many those are says it too
+        yield RESULT_NAMES[found.result]
     if merged.added:
         yield _("{count} nieuw", count=merged.added)
     if merged.updated:

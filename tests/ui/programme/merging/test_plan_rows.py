@@ -40,6 +40,12 @@ def test_what_needs_attention_stands_first() -> None:
     assert len({row.shape for row in rows[1:]}) == 3
 
 
+def test_what_contradicts_is_said_once() -> None:
+    found = FileReport(Path("vier.tafel"), "conflicts", Merged(added=2, conflicts=1))
+    (row,) = plan_rows(Report((found,), 3, ()), Language("nl"))
+    assert row.told == "2 nieuw, 1 tegenstrijdig"
+
+
 def test_the_whole_is_summed_up() -> None:
     said = summary(REPORT, Language("nl"))
     assert said.startswith("3 bestanden · 1 erbij gekomen · 1 bijgewerkt · 1 geweigerd.")

@@ -231,6 +231,19 @@ def test_a_reading_is_chosen_by_its_number(
     assert all(found.result == "same" for found in window.desk.merging.report.files)  # type: ignore[union-attr]
 
 
+def test_an_advice_of_the_round_of_that_name_is_named_once(show: Show, tmp_path: Path) -> None:
+    one, other = table_file(tmp_path, records(1)[0], "one.tafel"), tmp_path / "other.tafel"
+    shutil.copy(one, other)
+    advice, *_more = recorded(one).all(e.Advice)
+    for path in (one, other):
+        changed = replace(advice, text=f"Doe als {path.stem}.")
+        work_on(path, lambda _r, new=changed: altering(_("x"), (advice, new)))
+    programme = tmp_path / "programma.tafel"
+    merge(programme, [one, other], "author")
+    _window, page = show(programme)
+    assert [row.told for row in page.conflicts.list.rows.rows] == ["Tafel 1 · Advies"]
+
+
 def test_the_verslag_tells_what_was_not_chosen_yet(
     show: Show, contested: tuple[Path, Path, Path]
 ) -> None:

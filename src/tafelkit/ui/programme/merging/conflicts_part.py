@@ -125,7 +125,7 @@ class ConflictsPart(QWidget):
             at = rounds.get(round_of(_content(one)))
             parts += [at.text(language.code)] if at else []
         parts.append(language.text(KIND_NAMES[one.kind]))
-        return " · ".join(parts)
+        return " · ".join(dict.fromkeys(parts))  # an advice is called as its round is
 
     def _show_one(self) -> None:
         """Show the readings of the conflict in hand."""
