@@ -40,3 +40,10 @@ def test_from_a_direction_to_the_table_behind_it_and_on_to_the_verslag(
     window.undo()
     assert window.stop.name == "richtingen" and row.figures.words == "Rust op geen enkel advies"
     # The window closes while the verslag is still being made, and nobody waits for that.
+
+
+def test_merging_is_in_the_menu_too(open_window: Open, tmp_path: Path) -> None:
+    window = open_window(programme_file(tmp_path)).program.window
+    assert window is not None
+    window.menus.actions.by_name["merge"].trigger()
+    assert window.stop.name == "samenvoegen"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
@@ -23,6 +24,7 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
             Item("open", _("Openen…"), "Ctrl+O"),
             Menu("recent", _("Recent")),
             None,
+            Item("merge", _("Bestanden samenvoegen"), "Ctrl+M"),
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
             None,
@@ -32,8 +34,8 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
     ),
     EDIT,
     Menu(
-        "go",
-        _("&Ga naar"),
+        "page",
+        _("&Pagina"),
         (
             Item("previous", _("Vorige"), "Ctrl+PgUp"),
             Item("next", _("Volgende"), "Ctrl+PgDown"),
@@ -50,5 +52,6 @@ class ProgrammeMenus(Menus):
     def __init__(self, window: ProgrammeWindow, frame: QMainWindow, program: Program) -> None:
         doers: dict[str, Callable[[], object]] = {
             "copy": window.leaving.save_copy,
+            "merge": partial(window.go, "samenvoegen"),
         }
         super().__init__(window, window.desk, frame, program, doers)
