@@ -13,7 +13,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import Language, LanguageCode, Message, _
+from tafelkit.domain.texts import Language, LanguageCode, Message
 from tafelkit.ui.app import Places
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
@@ -24,8 +24,6 @@ from tafelkit.ui.settings import Settings
 
 if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
-    from tafelkit.domain.kit import Kit
-    from tafelkit.exchange.json_reader import Content
     from tafelkit.store.document import Document
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
@@ -34,7 +32,6 @@ if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
 
-_SAMPLE = 1  # the table that one looks around in
 _A_MOMENT_MS = 400  # after this the window has been drawn and stands still
 
 
@@ -138,60 +135,35 @@ class TheProgram:
 
     def make_table(self, wanted: NewTable) -> None:
         """Make a table's file from a kit, and open it."""
-        from tafelkit.exchange.kit_files import KitShelf
-        from tafelkit.services import files
+        from tafelkit.ui.opening import making
 
-        try:
-            kit = KitShelf(self._places.resources).kit(wanted.kit)
-            programme = files.new_programme(kit, self.language.code, wanted.title)
-            table = files.new_table(programme, wanted.number, wanted.date, wanted.place)
-            self._make_folder(wanted.path.parent)
-            files.make_file(wanted.path, programme, kit, [table], self._author())
-        except Refusal as refused:
-            self._refuse(refused.message)
-            return
-        self.settings.set_proposals(wanted.path.parent, wanted.kit)
-        self._open(wanted.path)
+        code = self.language.code
+        if self._open_made(lambda: making.table_file(wanted, self._places, code, self._author())):
+            self.settings.set_proposals(wanted.path.parent, wanted.kit)
 
     def look_around(self) -> None:
         """Open a table of the sample to look around in."""
-        from tafelkit.exchange import sample
+        from tafelkit.ui.opening import making
 
-        self._show_sample(
-            f"tafel-{_SAMPLE:02}", lambda kit: sample.table(self._places.resources, _SAMPLE, kit)
-        )
+        self._open_made(lambda: making.sample_table(self._places, self._author()), remember=False)
 
     def look_around_programme(self) -> None:
         """Open the programme of the sample to look around in."""
-        from tafelkit.exchange import sample
+        from tafelkit.ui.opening import making
 
-        self._show_sample(
-            "programma", lambda kit: sample.programme(self._places.resources, kit), gathers=True
+        self._open_made(
+            lambda: making.sample_programme(self._places, self._author()), remember=False
         )
 
-    def _show_sample(
-        self, name: str, read: Callable[[Callable[[str], Kit]], Content], *, gathers: bool = False
-    ) -> None:
-        """Open a copy of a part of the sample, made anew each time: anything may be tried in it."""
-        from tafelkit.exchange.kit_files import KitShelf
-        from tafelkit.services import files
-
-        target = self._places.data / "sample" / f"{name}.tafel"
+    def _open_made(self, make: Callable[[], Path], *, remember: bool = True) -> bool:
+        """Open a file that is made for it; False where it could not be made."""
         try:
-            content = read(KitShelf(self._places.resources).kit)
-            self._make_folder(target.parent)
-            files.make_file(
-                target,
-                content.programme,
-                content.kit,
-                content.entries,
-                self._author(),
-                gathers=gathers,
-            )
+            path = make()
         except Refusal as refused:
             self._refuse(refused.message)
-            return
-        self._open(target, remember=False)
+            return False
+        self._open(path, remember=remember)
+        return True
 
     def open_print_room(self, kit: str = "") -> None:
         """Print cards, canvas and forms: of the open table, else of a kit."""
@@ -422,14 +394,6 @@ class TheProgram:
         from tafelkit.store.installation import installation_id
 
         return installation_id(self._places.data)
-
-    def _make_folder(self, folder: Path) -> None:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            raise Refusal(_("deze map kan niet gemaakt worden; kies een andere plek")).about(
-                folder
-            ) from None
 
 
 def _same(path: Path, other: Path) -> bool:
