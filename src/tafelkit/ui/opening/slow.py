@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
@@ -26,9 +26,25 @@ def is_large(path: Path) -> bool:
 
 
 class _Bell(QObject):
-    """Carries an answer from a thread to the window's; it outlives the widget that waits."""
+    """Carries an answer from a thread to the window's, to whoever waits for it.
+
+    It belongs to the application, for the widget that waits may be gone by then: a document that
+    nobody waits for is let go.
+    """
 
     rung = Signal(object)
+
+    def __init__(self, waiting: Callable[[object], None]) -> None:
+        super().__init__(QApplication.instance())
+        self.waiting: Callable[[object], None] | None = waiting
+        self.rung.connect(self._hand_on)
+
+    def _hand_on(self, answer: object) -> None:
+        self.deleteLater()
+        if self.waiting is not None:
+            self.waiting(answer)
+        elif isinstance(answer, Document):
+            answer.close()
 
 
 class SlowOpening(QWidget):
@@ -44,8 +60,8 @@ class SlowOpening(QWidget):
         self, path: Path, open_it: Callable[[Path], Document], theme: Theme, language: Language
     ) -> None:
         super().__init__()
-        self._waiting = True
         words = QLabel(language.say("{name} wordt gelezen…", name=path.name), wordWrap=True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("kind", "heading")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         why = QLabel(language.say("Elke regel wordt nagekeken voordat hij wordt getoond."))
@@ -63,9 +79,7 @@ class SlowOpening(QWidget):
         column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(why)
         column.addStretch(2)
-        self._bell = _Bell()
-        self._bell.rung.connect(self._answer)
-        bell = self._bell
+        bell = self._bell = _Bell(self._answer)
 
         def work() -> None:
             try:
@@ -83,13 +97,10 @@ class SlowOpening(QWidget):
 
     def closed(self) -> None:
         """Wait no longer; a document that comes after all is let go."""
-        self._waiting = False
+        self._bell.waiting = None
 
     def _answer(self, answer: object) -> None:
-        if not self._waiting:
-            if isinstance(answer, Document):
-                answer.close()
-            return
+        self._bell.waiting = None
         if isinstance(answer, BaseException) and not isinstance(answer, Refusal):
             raise answer
         self.answered.emit(answer)
