@@ -12,12 +12,14 @@ from typing import Generic, Protocol, TypeVar
 
 from tafelkit.domain.change import Change
 from tafelkit.domain.entries import Entry
-from tafelkit.domain.texts import Message
+from tafelkit.domain.texts import Message, _
 from tafelkit.domain.typed.cleaning import cleaned
 
 Topics = frozenset[type[Entry]]
 Listener = Callable[[Topics, object], None]
 D = TypeVar("D", bound="Deed")
+
+READ_ONLY = _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
 
 
 class Deed(Protocol):

@@ -7,8 +7,8 @@ from tafelkit.domain.change import Change, Step, after
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Message, _
-from tafelkit.services.door import Door, Saving, Target, Topics
+from tafelkit.domain.texts import Message
+from tafelkit.services.door import READ_ONLY, Door, Saving, Target, Topics
 
 
 class Hub(Door[Change]):
@@ -50,9 +50,7 @@ class Hub(Door[Change]):
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:
-            raise Refusal(
-                _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
-            )
+            raise Refusal(READ_ONLY)
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
         return settled(self.record, change)

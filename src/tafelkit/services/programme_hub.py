@@ -12,12 +12,11 @@ from tafelkit.domain.change import Change, Step
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.door import Door, Saving, Target, Topics
+from tafelkit.services.door import READ_ONLY, Door, Saving, Target, Topics
 
 if TYPE_CHECKING:
     from tafelkit.store.merging.settling import Swap
 
-READ_ONLY = _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
 # What another state of the whole file may touch: everything.
 _ALL: Topics = frozenset((e.Programme, e.Table, *e.ABOVE_TABLES))
 

@@ -19,8 +19,9 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
+from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
-from tafelkit.services.programme_hub import READ_ONLY, Exchange, ProgrammeHub, Settling
+from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import OpenFile
 
