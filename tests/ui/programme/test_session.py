@@ -8,10 +8,12 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge_into
 from tafelkit.store.document import Document
+from tafelkit.ui.programme import session as programme_session
 from tafelkit.ui.programme.session import ProgrammeSession
 from tests.builders import NOON
 from tests.ui.opened import table_file, until
@@ -86,8 +88,6 @@ def test_a_merge_is_taken_back_and_done_again(opening: Open, tmp_path: Path, qtb
 
 
 def test_a_copy_has_what_the_disk_does_not_take(opening: Open, tmp_path: Path) -> None:
-    from tafelkit.domain.errors import Refusal
-
     session = opening(programme_file(tmp_path))
     programme = session.hub.synthesis.programme.id
     write = session.document.write
@@ -106,8 +106,6 @@ def test_a_copy_has_what_the_disk_does_not_take(opening: Open, tmp_path: Path) -
 
 
 def test_while_it_is_lent_nothing_else_is_done(opening: Open, tmp_path: Path) -> None:
-    from tafelkit.domain.errors import Refusal
-
     session = opening(programme_file(tmp_path))
     (table, *_others) = session.gathering.tables
     told: list[bool] = []
@@ -151,3 +149,25 @@ def test_who_can_only_read_chooses_nothing(opening: Open, tmp_path: Path) -> Non
     assert with_both.conflicts == ()
     with_both.hub.undo()
     assert with_both.conflicts == (contested,)
+
+
+def test_where_a_merge_cannot_be_taken_back_the_tables_are_read_on(
+    opening: Open, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    more = table_file(tmp_path, another(records(1)[0], 9))
+    session = opening(programme_file(tmp_path))
+    deed = session.begin_exchange(_("Samenvoegen"))
+    merge_into(session.document, [more])
+    session.finish_exchange(deed)
+    monkeypatch.setattr(programme_session, "_AT_ONCE", 0.0)
+    session.gather_anew()
+    assert not session.gathering.whole
+
+    def refuse(_copy: Path) -> None:
+        raise Refusal(_("de schijf is vol"))
+
+    monkeypatch.setattr(session.document, "put_back", refuse)
+    with pytest.raises(Refusal):
+        session.hub.undo()
+    until(qtbot, lambda: session.gathering.whole)
+    assert len(session.gathering.tables) == 4 and session.hub.to_undo == deed.label

@@ -160,13 +160,17 @@ class ProgrammeSession(OpenFile):
     def _exchange(self, deed: Exchange | Settling) -> Synthesis:
         self._check_at_rest()
         self.pause_gathering()
-        if isinstance(deed, Settling):
-            self._document.carry_out(deed.swap)
-        else:
-            # The other way round comes back to what there is now.
-            self._document.copy_to(deed.before)
-            self._document.put_back(deed.after)
-            self.turned.emit()
+        try:
+            if isinstance(deed, Settling):
+                self._document.carry_out(deed.swap)
+            else:
+                # The other way round comes back to what there is now.
+                self._document.copy_to(deed.before)
+                self._document.put_back(deed.after)
+                self.turned.emit()
+        except Refusal:
+            self.go_on_gathering()  # the file is as it was
+            raise
         return self._taken_over()
 
     def _taken_over(self) -> Synthesis:
