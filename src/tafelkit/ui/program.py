@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
 
+
 _A_MOMENT_MS = 400  # after this the window has been drawn and stands still
 
 
@@ -300,9 +301,11 @@ class TheProgram:
         self._merge_into_window(paths)
 
     def _merge_into_window(self, paths: Sequence[Path]) -> None:
+        if not paths:
+            return
         from tafelkit.ui.programme.window import ProgrammeWindow
 
-        if paths and isinstance(self.window, ProgrammeWindow):
+        if isinstance(self.window, ProgrammeWindow):
             self.window.take_files(paths)
 
     def _leave(self) -> None:
