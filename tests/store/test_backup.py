@@ -5,9 +5,11 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
+from tafelkit.services.merging import merge
 from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record
@@ -53,6 +55,67 @@ def test_no_copy_goes_while_there_is_room_for_more(path, tmp_path, monkeypatch) 
         _alter(path, str(n))
         backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=n))
     assert len(backup.kept(path, tmp_path / "b")) == 8
+
+
+def test_copies_stay_within_a_size_and_the_newest_always(path, tmp_path, monkeypatch) -> None:
+    size = path.stat().st_size
+    monkeypatch.setattr(backup, "MOST_BYTES", 3 * size + 8192)
+    for n in range(5):
+        _alter(path, str(n))
+        backup.keep(path, tmp_path / "b", NOON + timedelta(minutes=n))
+    assert [copy.number for copy in backup.copies(path, tmp_path / "b")] == [5, 4, 3]
+    monkeypatch.setattr(backup, "MOST_BYTES", 1)
+    _alter(path, "nog een")
+    newest = backup.keep(path, tmp_path / "b", NOON)
+    assert backup.kept(path, tmp_path / "b") == [newest]
+
+
+def test_of_a_file_that_is_held_a_copy_is_made_through_who_holds_it(path, tmp_path) -> None:
+    document = Document.open(path, "proef")
+    try:
+        first = backup.keep_held(path, tmp_path / "b", NOON, document.copy_to)
+        again = backup.keep_held(path, tmp_path / "b", NOON, document.copy_to)
+        (record,) = document.records()
+        document.write(conversation.note(record, "concept", "nog bezig"))
+        second = backup.keep_held(path, tmp_path / "b", NOON, document.copy_to)
+    finally:
+        document.close()
+    assert again is None
+    assert [copy.path for copy in backup.copies(path, tmp_path / "b")] == [second, first]
+    assert second is not None and b"nog bezig" in second.read_bytes()
+
+
+def test_what_was_erased_elsewhere_stays_in_no_copy(path, tmp_path) -> None:
+    """A merge brings the marks of an erasing along, on a laptop that knew the words."""
+    folder, words = tmp_path / "b", b"Omdat A het zegt."
+    elsewhere = tmp_path / "elders.tafel"
+    elsewhere.write_bytes(path.read_bytes())
+    first = backup.keep(path, folder, NOON)
+    assert words in first.read_bytes()
+    document = Document.open(elsewhere, "proef")
+    (record,) = document.records()
+    document.erase(record.table, *erasing(record, record.seats[0].id))
+    document.close()
+    merge(path, [elsewhere], "proef")
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    (copy,) = backup.kept(path, folder)
+    assert copy != first and words not in copy.read_bytes()
+    _alter(path, "nieuw")
+    backup.keep(path, folder, NOON + timedelta(minutes=2))
+    assert len(backup.kept(path, folder)) == 2
+
+
+def test_renewing_reaches_what_was_set_aside_beside_the_file(path, tmp_path) -> None:
+    for name in ("t (vorm 1.0).tafel", "t (beschadigd).tafel", "t (beschadigd 2).tafel"):
+        (tmp_path / name).write_bytes(b"woorden")
+    (tmp_path / "t (van Anna).tafel").write_bytes(b"woorden")
+    document = Document.open(path, "proef")
+    backup.renew(path, tmp_path / "b", NOON, document.copy_to)
+    document.close()
+    assert sorted(found.name for found in tmp_path.glob("*.tafel")) == [
+        "t (van Anna).tafel",
+        "t.tafel",
+    ]
 
 
 def test_what_a_killed_run_left_half_is_cleared_away(path, tmp_path) -> None:

@@ -1,47 +1,54 @@
 """Copies of a table's file in the user's own folder, made while they differ.
 
-A copy is made before a file is opened and after it is closed, never while it is held: reading a
-held file by other means than SQLite would let go of its lock.
+A copy is made before a file is opened and after it is closed. While it is held only SQLite may
+read it: closing any other handle would let go of its lock.
+
+What was erased for privacy is in no copy: once the newest bears the marks of that, copies that do
+not bear them are overwritten, wherever it was erased.
 """
 
 from __future__ import annotations
 
+import filecmp
 import glob
 import hashlib
 import os
+import shutil
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import gate, schema, trouble
+from tafelkit.store import beside, gate, schema, trouble
 from tafelkit.store.whole import whole
 
+# Of one file so many copies, of so many bytes together; the newest always.
 KEPT = 20
+MOST_BYTES = 512 << 20
 
 
 def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     """Copy the file aside unless the newest copy is the same; the copy, or None.
 
-    A copy counts only when it was opened and found sound; older ones beyond the limit go after
-    that. Raises Refusal when the disk does not take it.
+    A copy counts only when it was opened and found sound; what is too much goes after that.
+    Raises Refusal when the disk does not take it.
     """
-    copies = kept(path, folder)
     try:
         # Only what looks like a table is worth reading; a device or a film is not.
         gate.look(path, schema.TAFEL)
-        content = path.read_bytes()
-        same = bool(copies) and copies[-1].read_bytes() == content
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    copy = None if same else _add(path, folder, now, lambda beside: _write(beside, content))
-    with suppress(OSError):
-        if _mark(path, folder).exists():
-            _keep_newest(path, folder)
-        for old in kept(path, folder)[:-KEPT]:
-            old.unlink()
-    return copy
+    return _add(path, folder, now, lambda beside: _copy(path, beside), known=path)
+
+
+def keep_held(
+    path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]
+) -> Path | None:
+    """The same of a file that is held, of which only `copy_to` can write a copy."""
+    return _add(path, folder, now, copy_to)
 
 
 def begin_renewing(path: Path, folder: Path) -> None:
@@ -59,12 +66,15 @@ def begin_renewing(path: Path, folder: Path) -> None:
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
     """Keep one copy of the file as it is now, and overwrite and remove all others.
 
-    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then.
-    Raises Refusal when the disk does not take it; the others go after the new one was found sound.
+    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then, nor
+    in what was set aside beside it. Raises Refusal when the disk does not take it; the others go
+    after the new one was found sound.
     """
     _add(path, folder, now, copy_to)
     try:
         _keep_newest(path, folder)
+        for old in beside.of(path):
+            overwrite(old)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
@@ -88,28 +98,99 @@ def overwrite(path: Path) -> None:
     path.unlink()
 
 
-def _add(path: Path, folder: Path, now: datetime, make: Callable[[Path], None]) -> Path:
-    """One more copy, which counts when it was found sound."""
+def _add(
+    path: Path,
+    folder: Path,
+    now: datetime,
+    make: Callable[[Path], None],
+    known: Path | None = None,
+) -> Path | None:
+    """One more copy, which counts when it was found sound; None where the newest is the same.
+
+    `known` is a file that can be compared before it is copied.
+    """
     own, copies = folder_of(path, folder), kept(path, folder)
     try:
+        if known is not None and copies and filecmp.cmp(known, copies[-1], shallow=False):
+            _let_go(path, folder)
+            return None
         own.mkdir(parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
-        number = 1 + (int(copies[-1].stem.partition(" ")[0]) if copies else 0)
-        copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-        with whole(copy, own / "nieuw.half") as beside:
-            make(beside)
-            gate.look(beside, schema.TAFEL)
-            gate.inspect(beside, schema.TAFEL)
+        number = 1 + (copy_of(copies[-1]).number if copies else 0)
+        copy: Path | None = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
+        assert copy is not None
+        with whole(copy, own / "nieuw.half") as half:
+            make(half)
+            gate.look(half, schema.TAFEL)
+            gate.inspect(half, schema.TAFEL)
+            same = bool(copies) and filecmp.cmp(half, copies[-1], shallow=False)
+        if same:
+            copy.unlink()
+            copy = None
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
+    _let_go(path, folder)
     return copy
 
 
-def _write(beside: Path, content: bytes) -> None:
-    with beside.open("wb") as file:
-        file.write(content)
-        file.flush()
+def _let_go(path: Path, folder: Path) -> None:
+    """Let the copies go that are too many, too large, or know less of what was erased."""
+    with suppress(OSError):
+        if _mark(path, folder).exists():
+            _keep_newest(path, folder)
+        *older, newest = kept(path, folder)
+        erased = erasures(newest) or frozenset()
+        kept_bytes, number = newest.stat().st_size, 1
+        for old in reversed(older):
+            if erased and not erased <= (erasures(old) or frozenset()):
+                overwrite(old)
+                continue
+            kept_bytes, number = kept_bytes + old.stat().st_size, number + 1
+            if number > KEPT or kept_bytes > MOST_BYTES:
+                old.unlink()
+
+
+def erasures(path: Path) -> frozenset[str] | None:
+    """The ids of the marks of what was erased in a file; None where that cannot be read."""
+    try:
+        with gate.reading(path) as connection:
+            if not connection.execute(_HAS_ERASED).fetchone():
+                return frozenset()
+            return frozenset(key for (key,) in connection.execute("SELECT id FROM erased"))
+    except (sqlite3.Error, OSError, UnicodeDecodeError):
+        return None
+
+
+_HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
+
+
+def _copy(path: Path, half: Path) -> None:
+    shutil.copyfile(path, half)
+    with half.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+class Copy(NamedTuple):
+    """A copy that was kept aside: its number, when it was made, and where it is."""
+
+    number: int
+    at: datetime
+    path: Path
+
+
+def copies(path: Path, folder: Path) -> list[Copy]:
+    """The copies of a file, newest first."""
+    return [copy_of(found) for found in reversed(kept(path, folder))]
+
+
+def copy_of(path: Path) -> Copy:
+    """What the name of a copy tells of it."""
+    number, _space, moment = path.stem.partition(" ")
+    try:
+        at = datetime.strptime(moment, "%Y-%m-%d %H%M%S").astimezone()
+    except ValueError:
+        at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return Copy(int(number), at, path)
 
 
 def kept(path: Path, folder: Path) -> list[Path]:

@@ -10,7 +10,7 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.store import schema, trouble
+from tafelkit.store import beside, schema, trouble
 from tafelkit.store.whole import whole
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def migrate(store: Store) -> None:
     version = store.version
     if version >= schema.USER_VERSION:
         return
-    aside = _beside(store.path, version)
+    aside = beside.name_of(store.path, f"{beside.OLDER_FORM} {version // 1000}.{version % 1000}")
     if not aside.exists():
         _copy_aside(store, aside)
     for minor in range(version % 1000 + 1, schema.VERSION_MINOR + 1):
@@ -42,8 +42,8 @@ def migrate(store: Store) -> None:
 
 def _copy_aside(store: Store, aside: Path) -> None:
     try:
-        with whole(aside) as beside:
-            store.copy_to(beside)
+        with whole(aside) as half:
+            store.copy_to(half)
     except OSError as error:
         raise trouble.refusal(error, aside) or error from None
 
@@ -52,8 +52,3 @@ def _add_tables(connection: Connection, layout: schema.Layout, minor: int) -> No
     from tafelkit.store.ddl import create_tables
 
     create_tables(connection, tuple(t for t in layout.tables if t.since == minor))
-
-
-def _beside(path: Path, version: int) -> Path:
-    """Where the file is kept as it was."""
-    return path.with_name(f"{path.stem} (vorm {version // 1000}.{version % 1000}){path.suffix}")
