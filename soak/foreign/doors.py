@@ -22,11 +22,14 @@ _SAY = Language("nl").text
 class Doors:
     """Tries one file at all doors; `faults` fills with what should not be."""
 
-    def __init__(self, path: Path, programme: Path, *, damaged: bool, digests: set[str]) -> None:
+    def __init__(
+        self, path: Path, programme: Path, table: Path, *, damaged: bool, digests: set[str]
+    ) -> None:
         self.path = path
         self.faults: list[str] = []
         self.accepted: list[str] = []
         self._programme = programme
+        self._table = table
         self._damaged = damaged
         self._digests = digests
         self._begins = path.read_bytes()
@@ -42,6 +45,7 @@ class Doors:
             self._at("read", lambda: self._look_through(to_read=True))
             self._at("check", lambda: self._command("check", self.path))
             self._at("merge", self._merge)
+            self._at("be merged into", self._be_merged_into)
             self._at("write", lambda: self._look_through(to_read=False))
 
     def _at(self, door: str, go: Callable[[], str | None]) -> None:
@@ -121,11 +125,35 @@ class Doors:
                 self.faults.append("merge: refused, and yet the programme was altered")
         return refusal
 
+    def _be_merged_into(self) -> str | None:
+        """Take a copy of it for the programme into which a good table is merged."""
+        into = self._programme.parent / "into"
+        shutil.copytree(self.path.parent, into)
+        path, names = into / self.path.name, _names(into)
+        begins = path.read_bytes()
+        refusal = self._command("merge", "--adopt", path, self._table)
+        if refusal is None:
+            refused_now = self._command("check", path)
+            if refused_now is not None and "check" in self.accepted:
+                self.faults.append(f"be merged into: done, and then: {refused_now[:300]!r}")
+        elif (
+            _names(into) == names
+            and f"{path.name}-journal" not in names
+            and _but_counters(path.read_bytes()) != _but_counters(begins)
+        ):
+            self.faults.append("be merged into: refused, and yet the file was altered")
+        return refusal
+
 
 def digest_of(document: Document) -> str:
     """The digest of all that is in a document."""
     plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
     return json_writer.digest(plain)
+
+
+def _but_counters(content: bytes) -> bytes:
+    """A file but for what SQLite counts in its header at each commit."""
+    return content[:24] + content[28:92] + content[96:]
 
 
 def _names(folder: Path) -> set[str]:

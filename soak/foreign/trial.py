@@ -50,9 +50,12 @@ def _warm_up(good: Path, digests: set[str]) -> None:
         "strijdig.tafel",
     ):
         with tempfile.TemporaryDirectory() as folder:
-            path = Path(shutil.copy(good / name, folder))
+            here = Path(folder) / "here"
+            here.mkdir()
+            path = Path(shutil.copy(good / name, here))
             programme = fresh_copy(good / "programma.tafel", Path(folder) / "programma")
-            doors = Doors(path, programme, damaged=False, digests=digests)
+            table = good / "tafel-01.tafel"
+            doors = Doors(path, programme, table, damaged=False, digests=digests)
             doors.try_all()
             assert doors.accepted and not doors.faults, (name, doors.faults)
 
@@ -61,7 +64,8 @@ def _one(seed: int, number: int, good: Path, folder: Path, guard: Guard, digests
     (folder / "here").mkdir()
     kind, path = make(seed, number, good, folder / "here")
     programme = fresh_copy(good / "programma.tafel", folder / "programma")
-    doors = Doors(path, programme, damaged=kind == "bytes", digests=digests)
+    table = good / "tafel-01.tafel"
+    doors = Doors(path, programme, table, damaged=kind == "bytes", digests=digests)
     began = time.monotonic()
     try:
         with guard.watching() as done:

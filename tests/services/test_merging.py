@@ -1,13 +1,17 @@
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from soak.foreign.sealed import seal_all
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.services import files
 from tafelkit.services.merging import begin_programme, merge, merge_into
+from tafelkit.store import schema
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
 from tests.ui.opened import table_file
@@ -87,3 +91,63 @@ def test_cards_that_come_with_a_file_are_known_at_once(tmp_path: Path) -> None:
         assert "eenvoud" not in document.synthesis().kit.deck.by_id
         merge_into(document, [other])
         assert "eenvoud" in document.synthesis().kit.deck.by_id
+
+
+def alter(path: Path, statement: str) -> None:
+    """Alter a file as a hostile hand does that seals well."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(statement)
+        seal_all(connection, schema.TAFEL)
+
+
+def test_a_programme_whose_table_does_not_hold_takes_nothing_in_for_it(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    merge(target, [own], "author")
+    alter(target, "UPDATE seat SET background = 'ridder' WHERE letter = 'A'")
+    other = files.new_table(programme_entry(own), 8)
+    files.make_file(tmp_path / "8.tafel", programme_entry(own), a_kit(), [other], "author")
+    report = merge(target, [own, tmp_path / "8.tafel"], "author")
+    assert [found.result for found in report.files] == ["refused", "added"]
+    assert str(report.files[0].reason).startswith(f"{target}: Seat.background: 'ridder'")
+
+
+def test_what_stands_above_the_tables_must_hold_too(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    merge(target, [own], "author")
+    alter(
+        target,
+        "INSERT INTO removed SELECT 'x', 'no kind', NULL, version, author, seal FROM programme",
+    )
+    before = target.read_bytes()
+    with pytest.raises(Refusal, match="removed"):
+        merge(target, [own], "author")
+    assert target.read_bytes() == before
+
+
+def test_an_id_that_another_table_has_is_refused(tmp_path: Path) -> None:
+    record = a_full_record()
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, record)
+    twin = files.new_table(record.programme, 8)
+    first, second = tmp_path / "8.tafel", tmp_path / "8b.tafel"
+    files.make_file(first, record.programme, record.kit, [twin], "author")
+    merge(target, [own, first], "author")
+    seat = replace(record.seats[0], table=twin.id)
+    files.make_file(second, record.programme, record.kit, [twin, seat], "author")
+    before = programme_of(target)
+    report = merge(target, [second], "author")
+    assert report.files[0].result == "refused"
+    assert "hoort al bij een andere tafel" in str(report.files[0].reason)
+    assert programme_of(target) == before
+
+
+def test_a_merge_that_brings_nothing_does_not_write(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    merge(target, [own], "author")
+    before = target.read_bytes()
+    assert merge(target, [own], "author").files[0].result == "same"
+    assert target.read_bytes() == before
+
+
+def programme_entry(path: Path) -> e.Programme:
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        return document.programme()

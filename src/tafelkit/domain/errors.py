@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tafelkit.domain.texts import Message, _
 
 
@@ -12,8 +14,10 @@ class Refusal(Exception):
     """
 
     def __init__(self, message: Message) -> None:
-        super().__init__(message)
-        self.message = message
+        # What a foreign file says is quoted as it is, and may hold lines.
+        values = {name: _on_one_line(value) for name, value in message.values.items()}
+        self.message = replace(message, values=values)
+        super().__init__(self.message)
 
     def __str__(self) -> str:
         return str(self.message)
@@ -21,3 +25,9 @@ class Refusal(Exception):
     def about(self, file: object) -> Refusal:
         """The same refusal with the name of the file before it."""
         return type(self)(_("{file}: {cause}", file=file, cause=self.message))
+
+
+def _on_one_line(value: object) -> object:
+    if not isinstance(value, str) or value.isprintable():
+        return value
+    return "".join(one if one.isprintable() else " " for one in value)

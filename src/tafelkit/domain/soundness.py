@@ -34,7 +34,7 @@ def check_record(record: Record) -> None:
         elif isinstance(entry, e.RoundSpan) and not _is_span(entry):
             _refuse(entry, _("dit is geen tijdstip zoals 2023-06-20T10:00:00"))
         if isinstance(entry, _LYING) and entry.zone not in zones:
-            _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone))
+            _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone[:40]))
         if isinstance(entry, _SAID) and entry.seat and not record.seat(entry.seat):
             _refuse(entry, _("de plaats die dit zei is er niet"))
 

@@ -16,7 +16,7 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
-from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme
+from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 
 # How many files are asked which programme they belong to, when one is begun.
@@ -206,6 +206,8 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
                 raise Refusal(_("dit is het programma zelf")).about(path)
         source = read(path)
         merged = merge.add(source, adopt=adopt)
+    except Unsound as unsound:
+        return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
         foreign = isinstance(refused, OtherProgramme)
         return FileReport(path, "refused", Merged(), refused.message, foreign=foreign)

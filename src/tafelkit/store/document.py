@@ -199,13 +199,13 @@ class Document:
         if kit_id not in self._kits:
             found = self._rows("SELECT id, content FROM kit ORDER BY id <> ?, id", kit_id)
             if not found or found[0][0] != kit_id:
-                raise Refusal(_("de kit '{kit}' ontbreekt", kit=kit_id)).about(self.path)
+                raise Refusal(_("de kit '{kit}' ontbreekt", kit=kit_id[:40])).about(self.path)
             try:
                 kits = [kit_of(content, key) for key, content in found]
                 kits += [kit_of(content, key) for key, content in self._kits_aside()]
             except (ValueError, RecursionError, Refusal) as error:
                 raise trouble.refusal(error, self.path) or Refusal(
-                    _("de kit '{kit}' is niet te lezen", kit=kit_id)
+                    _("de kit '{kit}' is niet te lezen", kit=kit_id[:40])
                 ).about(self.path) from None
             self._kits[kit_id] = united(kits)
         return self._kits[kit_id]
@@ -220,16 +220,19 @@ class Document:
     def merging(self) -> Iterator[Merge]:
         """Files to add to this one: all that were added stay, or none after an error.
 
-        Raises Refusal when the disk does not take them.
+        Raises Refusal when the disk does not take them, or this file holds what cannot be read.
         """
-        from tafelkit.store.merging.merge import Merge
+        from tafelkit.store.merging.merge import Merge, Unsound
 
         self._kits.clear()
+        above = self.synthesis()
         try:
             with self._writer.transaction() as within:
-                merge = Merge(within, self.programme())
+                merge = Merge(within, above.programme, above.kit)
                 yield merge
                 merge.settle_above()
+        except Unsound as unsound:
+            raise unsound.about(self.path) from None
         finally:
             self._kits.clear()  # what was added may have brought other cards
 

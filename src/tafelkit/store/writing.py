@@ -29,6 +29,7 @@ class Rows:
         assert isinstance(driver, sqlite3.Connection)
         self._driver = driver
         kept = connection.exec_driver_sql("SELECT value FROM manifest WHERE key = 'total'").scalar()
+        self._kept = kept
         self._total = stamp.Total(kept or "0")
 
     def put(self, table: schema.Table, row: Row) -> None:
@@ -83,7 +84,9 @@ class Rows:
         self._driver.execute("RELEASE part")
 
     def add_up(self) -> None:
-        """Keep the sum of the seals; the last thing of a transaction."""
+        """Keep the sum of the seals; the last thing of a transaction. The same is not written."""
+        if str(self._total) == self._kept:
+            return
         self.connection.exec_driver_sql(
             "INSERT OR REPLACE INTO manifest (key, value) VALUES ('total', ?)", (str(self._total),)
         )

@@ -6,18 +6,20 @@ Whoever begins a merge ends it: what was added is on the disk afterwards, or not
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, agree, kept
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
 from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
-from tafelkit.store.merging.source import Source
+from tafelkit.store.merging.source import Source, check_apart, check_table
 from tafelkit.store.stamp import Row, sealed
 from tafelkit.store.writing import Rows
 
@@ -39,6 +41,10 @@ class OtherProgramme(Refusal):
     """A file belongs to another programme; its tables can be adopted."""
 
 
+class Unsound(Refusal):
+    """What the programme itself has of a table does not hold: a foreign hand made it too."""
+
+
 @dataclass(frozen=True)
 class Merged:
     """What a file brought: how many entries are new, altered, or said otherwise on two sides."""
@@ -58,12 +64,16 @@ class Merged:
 
 
 class Merge:
-    """The programme's side of a merge."""
+    """The programme's side of a merge. Raises Unsound where what is in it cannot be read."""
 
-    def __init__(self, rows: Rows, programme: e.Programme) -> None:
+    def __init__(self, rows: Rows, programme: e.Programme, kit: Kit) -> None:
         self.rows = rows
         self._programme = programme
+        self._kit = kit  # as it was before anything was added
+        self._sound: set[str] = set()
         self._see_above()
+        with _of_ours():
+            check_apart(self._above)
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -79,12 +89,14 @@ class Merge:
                     )
                 ).about(source.path)
             source = _adopted(source, self._programme)
+        from sqlalchemy.exc import IntegrityError
+
         try:
             with self.rows.savepoint():
                 result = self._add_above(source.above)
                 for table_id, group in source.tables.items():
                     result += self._add_table(table_id, group)
-        except sqlite3.IntegrityError:
+        except (sqlite3.IntegrityError, IntegrityError):
             raise Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(
                 source.path
             ) from None
@@ -118,8 +130,14 @@ class Merge:
 
     def _add_table(self, table_id: str, theirs: Group) -> Merged:
         if not self._has_any(table_id) and _is_plain(theirs):
+            self._sound.add(table_id)
             return self._add_new(theirs)
-        return self._unite(table_id, self._table(table_id, theirs), theirs, shown)
+        ours = self._table(table_id, theirs)
+        if table_id not in self._sound:
+            with _of_ours():
+                check_table(ours, self._programme, self._kit)
+            self._sound.add(table_id)
+        return self._unite(table_id, ours, theirs, shown)
 
     def _has_any(self, table_id: str) -> bool:
         """Whether there is or was anything of a table."""
@@ -229,6 +247,17 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in _OF_TABLES)
+
+
+@contextmanager
+def _of_ours() -> Iterator[None]:
+    """What is wrong within is wrong in the programme, not in what is added."""
+    try:
+        yield
+    except Refusal as refused:
+        raise Unsound(refused.message) from None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Unsound(_("het bestand is beschadigd")) from None
 
 
 def _written(group: Group) -> set[Placed]:

@@ -73,15 +73,14 @@ def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
     programme = rows.entry(e.Programme, programmes[0][:-3])
     kits = {row[0]: kit_of(row[1], row[0]) for name, row in found if name == schema.KIT.name}
     if programme.kit not in kits:
-        raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit))
+        raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit[:40]))
     source = Source(path, programme, kits[programme.kit], above, tables)
     for name, row in found:
         if name in _IN_PROGRAMME and row[1] != programme.id:
             raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
-    for group in (above, *tables.values()):
-        _check_apart(group)
+    check_apart(above)
     for group in tables.values():
-        _check(source, group)
+        check_table(group, programme, source.kit)
     return source
 
 
@@ -100,7 +99,7 @@ def _table_of(name: str, row: Row) -> str | None:
     return None if found is None else str(found)
 
 
-def _check_apart(group: Group) -> None:
+def check_apart(group: Group) -> None:
     """Raise Refusal, or an error of reading, where what is not shown could not be read later."""
     for key, placed in group.rows.items():
         names = {name for name, _row in placed}
@@ -114,8 +113,9 @@ def _check_apart(group: Group) -> None:
                 raise Refusal(_("'{table}' is niet te lezen", table=schema.ASIDE.name))
 
 
-def _check(source: Source, group: Group) -> None:
-    """Raise Refusal where what is shown of the table does not hold together."""
+def check_table(group: Group, programme: e.Programme, kit: Kit) -> None:
+    """Raise Refusal, or an error of reading, where a table cannot be read or does not hold."""
+    check_apart(group)
     entries: dict[str, e.Entry] = {}
     for key, placed in group.rows.items():
         for name, row in placed:
@@ -126,6 +126,6 @@ def _check(source: Source, group: Group) -> None:
     tables = [entry for entry in entries.values() if isinstance(entry, e.Table)]
     if len(tables) == 1:
         del entries[tables[0].id]
-        check_record(Record(source.programme, source.kit, tables[0], entries))
+        check_record(Record(programme, kit, tables[0], entries))
     elif entries:
         raise Refusal(_("bij een deel van de gegevens ontbreekt de tafel"))
