@@ -6,6 +6,7 @@ from hypothesis import given
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.method import read_back
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
@@ -37,7 +38,7 @@ def test_a_direction_that_was_read_back_and_emptied_is_kept() -> None:
     record = a_full_record()
     direction = record.direction
     emptied = replace(direction, text="", rests_on=(), agreed=False)
-    ticked = e.Tick(id=record.id_for("tick"), table=record.table.id, subject=direction.id)
+    ticked = read_back.tick_of(emptied)
     entries = {**record.entries, emptied.id: emptied, ticked.id: ticked}
     again = _read(json_writer.table_text(replace(record, entries=entries)))
     assert direction.id in {tick.subject for tick in again.all(e.Tick)}

@@ -9,6 +9,7 @@ from typing import Any
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.method import read_back
 from tafelkit.domain.moments import is_date, is_moment, is_time
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
@@ -190,10 +191,12 @@ class TableReader:
 
     def _read_ticks(self, ticked: tuple[str, ...]) -> None:
         place = f"{self._place}read_back"
-        self._check_known(place, ticked)
+        self._check_known(place, ticked, *read_back.READ_BACK_KINDS)
+        entries = {entry.id: entry for entry in self._made if isinstance(entry, e.TableEntry)}
         for n, key in enumerate(ticked):
-            mark = self._keys.take(f"{place}[{n}]", derived_id(self._table, f"tick {key}"))
-            self._keep(e.Tick(id=mark, table=self._table, subject=key))
+            mark = read_back.tick_of(entries[key])
+            self._keys.take(f"{place}[{n}]", mark.id)
+            self._keep(mark)
 
     def _check_known(self, place: str, keys: Iterable[str], *kinds: type[e.Entry]) -> None:
         """Refuse what points to something of another table, or to nothing."""

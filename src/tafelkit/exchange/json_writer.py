@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain import shape
+from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.json_reader import PROGRAMME_FORMAT, TABLE_FORMAT
@@ -114,7 +115,7 @@ def table_plain(record: Record) -> dict[str, Any]:
     extensions = [
         {"round": x.round, "minutes": x.minutes} for x in record.all(e.Extension) if x.minutes
     ]
-    ticks = [tick.subject for tick in record.all(e.Tick)]
+    ticks = read_back.ticked(record)
     if extensions:
         content["extensions"] = sorted(extensions, key=lambda x: str(x["round"]))
     if ticks:

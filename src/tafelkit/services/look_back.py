@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, adding, altering
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.ids import derived_id, new_id
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import Message, _
+
+_TICKED = _("Teruggelezen")
 
 
 def name_missing_voices(record: Record, text: str) -> Change:
@@ -70,25 +73,27 @@ def remove(record: Record, entry_id: str) -> Change:
 
 def tick(record: Record, subject: str, right: bool) -> Change:
     """Tick an entry off with the table, or take the tick back."""
-    label = _("Teruggelezen")
-    mark = e.Tick(
-        id=derived_id(record.table.id, f"tick {subject}"), table=record.table.id, subject=subject
-    )
-    known = record.entries.get(mark.id)
-    if (known is not None) == right:
-        return Change(label)
-    return Change(label, (Step(known, mark if right else None),))
+    if (subject in read_back.ticked(record)) == right:
+        return Change(_TICKED)
+    return Change(_TICKED, _ticking(record, [subject]) if right else _unticking(record, [subject]))
 
 
 def tick_all(record: Record) -> Change:
     """Tick everything off at once: the whole record was read aloud and found right."""
     done = read_back.ticked(record)
-    marks = [
-        e.Tick(id=derived_id(record.table.id, f"tick {s.id}"), table=record.table.id, subject=s.id)
-        for s in read_back.subjects(record)
-        if s.id not in done
-    ]
-    return adding(_("Alles teruggelezen"), *marks)
+    left = [entry.id for entry in read_back.subjects(record) if entry.id not in done]
+    return Change(_("Alles teruggelezen"), _ticking(record, left))
+
+
+def _ticking(record: Record, subjects: Sequence[str]) -> tuple[Step, ...]:
+    """Put ticks on entries; one that was put on other words of the same entry goes."""
+    entries = (record.entries[subject] for subject in subjects)
+    marks = (read_back.tick_of(entry) for entry in entries if isinstance(entry, e.TableEntry))
+    return (*_unticking(record, subjects), *(Step(None, mark) for mark in marks))
+
+
+def _unticking(record: Record, subjects: Sequence[str]) -> tuple[Step, ...]:
+    return tuple(Step(tick, None) for tick in read_back.ticks_on(record, subjects))
 
 
 def set_status(record: Record, status: e.Status) -> Change:

@@ -1,5 +1,14 @@
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding, altering
+from tafelkit.domain.ids import derived_id
 from tafelkit.domain.method import read_back
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, preparation
 
 
@@ -39,3 +48,53 @@ def test_a_note_that_only_lies_elsewhere_keeps_its_tick(full_record) -> None:
     note = record.all(e.Note)[0]
     change = conversation.move_note(record, note.id, "richting", 300, 200)
     assert read_back.settled(record, change) == change
+
+
+def altered_elsewhere(record: Record, entry: e.TableEntry, **values: Any) -> Record:
+    """The record after merging with a laptop on which the entry was altered, tick and all."""
+    return record.applied(altering(_("Elders"), (entry, replace(entry, **values))))
+
+
+@pytest.mark.parametrize(
+    ("kind", "values"),
+    [
+        (e.Pick, {"motivation": "anders"}),
+        (e.Direction, {"text": "anders"}),
+        (e.Note, {"text": "anders"}),
+        (e.Note, {"pole_a": "anders"}),
+        (e.Advice, {"support": "minority"}),
+        (e.LookBack, {"missing_voices": "anders"}),
+        (e.Remark, {"text": "anders"}),
+        (e.Call, {"text": "anders"}),
+    ],
+)
+def test_what_was_altered_on_another_laptop_is_not_read_back(full_record, kind, values) -> None:
+    record = full_record.applied(look_back.tick_all(full_record))
+    entry = record.all(kind)[0]
+    altered = altered_elsewhere(record, entry, **values)
+    assert read_back.ticked(record) - read_back.ticked(altered) == {entry.id}
+
+
+def test_what_is_no_word_of_it_leaves_the_tick(full_record) -> None:
+    record = full_record.applied(look_back.tick_all(full_record))
+    note, call = record.all(e.Note)[0], record.all(e.Call)[0]
+    altered = altered_elsewhere(record, note, zone="richting", x_mm=300.0, y_mm=200.0, seat=None)
+    altered = altered_elsewhere(altered, call, answer="Dank, wij nemen het mee.")
+    assert read_back.ticked(altered) == read_back.ticked(record)
+
+
+def test_ticking_again_leaves_one_tick(full_record) -> None:
+    record = full_record.applied(look_back.tick_all(full_record))
+    note = record.all(e.Note)[0]
+    altered = altered_elsewhere(record, note, text="anders")
+    again = altered.applied(look_back.tick(altered, note.id, True))
+    assert note.id in read_back.ticked(again)
+    assert len(read_back.ticks_on(again, [note.id])) == 1
+
+
+def test_a_tick_from_before_ticks_knew_words_holds(full_record) -> None:
+    note = full_record.all(e.Note)[0]
+    old = e.Tick(id=derived_id(note.table, f"tick {note.id}"), table=note.table, subject=note.id)
+    record = full_record.applied(adding(_("Oud"), old))
+    assert read_back.ticked(record) == {note.id}
+    assert not read_back.ticked(record.applied(look_back.tick(record, note.id, False)))
