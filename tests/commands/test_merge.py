@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tafelkit import cli
+from tafelkit.services.synthesis.left_out import leave_out
+from tafelkit.store.document import Document
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +105,19 @@ def test_the_same_table_under_two_ids_is_pointed_out(
     programme = str(tmp_path / "programma.tafel")
     found = merged(capsys, programme, str(sample / "t1.tafel"), str(tmp_path / "again.tafel"))
     assert found[1]["doubles"] == [{"number": 1, "date": plain["table"]["date"], "count": 2}]
+    counted = _counted(capsys, programme)
+    with closing(Document.open(Path(programme), "proef")) as document:
+        document.write(leave_out(document.synthesis(), document.tables()[1]))
+    found = merged(capsys, programme, str(sample / "t1.tafel"))
+    assert found[1]["doubles"] == [] and found[1]["tables"] == 2
+    left = _counted(capsys, programme)
+    assert (counted["tables"], left["tables"]) == (2, 1)
+    assert left["participants"] < counted["participants"]
+
+
+def _counted(capsys: pytest.CaptureFixture[str], programme: str) -> dict:
+    assert cli.run(["tally", programme, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
 
 
 def _exported(path: Path, target: Path) -> str:

@@ -11,6 +11,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, after
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.method.doubles import left_out
 
 E = TypeVar("E", bound=e.Entry)
 
@@ -48,6 +49,11 @@ class Synthesis:
         """The development directions by number."""
         found = self._all(e.DevelopmentDirection)
         return tuple(sorted(found, key=lambda one: (one.position, one.id)))
+
+    @cached_property
+    def left_out(self) -> frozenset[str]:
+        """The ids of the tables that are not counted."""
+        return left_out(self.entries.values())
 
     def prose(self, place: str) -> e.Prose:
         """The rapporteur's words for a place of the verslag, empty ones while there are none."""

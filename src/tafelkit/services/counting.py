@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.doubles import left_out
 from tafelkit.domain.method.tally import Tally, tally
 from tafelkit.store.document import Document
 
 
 def count(document: Document) -> Tally:
-    """The counts over all tables of a document, with the rapporteur's clusters."""
+    """The counts over the tables of a document that count, with the rapporteur's clusters."""
     clusters = sorted(document.all(e.Cluster), key=lambda cluster: (cluster.rank, cluster.id))
-    return tally(document.records(), clusters)
+    not_counted = left_out(document.all(e.Prose))
+    records = (record for record in document.records() if record.table.id not in not_counted)
+    return tally(records, clusters)
 
 
 def plain(counts: Tally) -> dict[str, Any]:

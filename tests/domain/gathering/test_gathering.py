@@ -8,6 +8,7 @@ from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.gathering.naming import namings
 from tafelkit.domain.gathering.standing import standing
 from tafelkit.domain.gathering.support import support
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
@@ -88,3 +89,18 @@ def test_an_answer_shows_at_once() -> None:
     gathering.alter(replace(call, answer="Ja."))
     (one,) = gathering.of_kind(e.Call)
     assert isinstance(one.entry, e.Call) and one.entry.answer == "Ja."
+
+
+def test_of_a_table_that_is_not_counted_only_its_standing_is_known() -> None:
+    counted, other = a_full_record(), an_empty_record(seats=2)
+    table = replace(other.table, id=new_id())
+    seats = {seat.id: replace(seat, table=table.id) for seat in other.seats}
+    other = replace(other, table=table, entries=seats)
+    gathering = Gathering((counted.table, other.table), {other.table.id})
+    gathering.add(counted)
+    assert not gathering.whole and list(gathering.tables) == [counted.table.id]
+    gathering.add(other)
+    assert gathering.whole and list(gathering.standings) == [counted.table.id]
+    assert gathering.standings_left_out[other.table.id].seats == 2
+    assert len(gathering.seats) == len(counted.seats) == gathering.backgrounds.total()
+    assert list(gathering.all_tables) == [counted.table.id, other.table.id]

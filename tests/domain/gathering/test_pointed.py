@@ -89,3 +89,11 @@ def test_a_word_of_their_own_is_printed_too() -> None:
     own = e.OwnCard(id="o", table="t", card="c", name="Bel 0612345678")
     (found,) = personal_at_tables(of_own_card(own, 4))
     assert str(found.message).startswith("Tafel 4, Eigen kaart") and found.entry is own
+
+
+def test_a_table_that_is_in_twice_is_lacking_until_one_is_left_out() -> None:
+    table = a_full_record().table
+    again = replace(table, id="again")
+    message = "Tafel 7 staat er 2 keer in en telt 2 keer mee; mogelijk dubbel."
+    assert sentences(Gathering((table, again)), synthesis()) == [message]
+    assert sentences(Gathering((table, again), {"again"}), synthesis()) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import closing
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,8 @@ from tafelkit.domain.change import altering
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, files, preparation, values
 from tafelkit.services.merging import merge
+from tafelkit.services.synthesis.left_out import count_again, leave_out
+from tafelkit.store.document import Document
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
 from tests.store.merging.work import (
@@ -182,3 +185,32 @@ def test_what_is_cancelled_leaves_nothing(tmp_path, two) -> None:
     assert programme.read_bytes() == before
     names = sorted(path.name for path in tmp_path.iterdir())
     assert names == ["one.tafel", "other.tafel", "programme.tafel"]
+
+
+def test_which_tables_do_not_count_is_united_in_any_order(tmp_path) -> None:
+    record = a_full_record()
+    table = a_file(tmp_path / "table.tafel", record)
+    whole = merged(tmp_path, "whole", table)
+    copies = []
+    for number, is_left_out in enumerate((True, True, False)):
+        copies.append(tmp_path / f"rapporteur{number}.tafel")
+        shutil.copy(whole, copies[-1])
+        with closing(Document.open(copies[-1], f"laptop{number}")) as document:
+            document.write(leave_out(document.synthesis(), record.table))
+            if not is_left_out:  # decided, and taken back again
+                document.write(count_again(document.synthesis(), record.table))
+    both = merged(tmp_path, "both", *copies[:2])
+    assert content(both) == content(merged(tmp_path, "other", copies[1], copies[0]))
+    with closing(Document.open(both, "author")) as document:
+        assert document.synthesis().left_out == {record.table.id} and not document.conflicts()
+    for n, order in enumerate(permutations(copies)):
+        programme = merged(tmp_path, f"order{n}", *order)
+        with closing(Document.open(programme, "author")) as document:
+            assert document.synthesis().left_out == {record.table.id}
+            (contested,) = document.conflicts()
+            assert {one.content is None for one in contested.variants} == {False, True}
+            # Whoever has seen both has the last word.
+            document.write(count_again(document.synthesis(), record.table))
+        again = merged(tmp_path, f"again{n}", programme, *copies)
+        with closing(Document.open(again, "author")) as document:
+            assert document.synthesis().left_out == frozenset()

@@ -8,6 +8,7 @@ from tafelkit.domain import entries as e
 from tafelkit.ui.programme.pages.directions import DirectionsPage
 from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 from tafelkit.ui.programme.sayings.trace import Trace
+from tafelkit.ui.programme.tables.record import RecordView
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tests.ui.opened import Opened
 from tests.ui.programme.opened import programme_file
@@ -31,10 +32,10 @@ def test_from_a_direction_to_the_table_behind_it_and_on_to_the_verslag(
     row.rest_on(advices[:3])
     qtbot.waitUntil(row.isVisible)
     qtbot.mouseClick(row.figures, Left)
-    trace = window._overlay
+    trace = window.overlay
     assert isinstance(trace, Trace) and [one.id for one in trace.list.rows.sayings] == advices[:3]
     qtbot.keyClick(trace.list, Key.Key_Return)
-    assert window.stop.name == "tafels"
+    assert isinstance(window.overlay, RecordView) and window.stop.name == "richtingen"
     window.menus.actions.by_name["report"].trigger()
     assert window.stop.name == "verslag" and isinstance(window.page, ProgrammeVerslagPage)
     window.undo()

@@ -12,6 +12,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge_into
+from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store.document import Document
 from tafelkit.ui.programme import session as programme_session
 from tafelkit.ui.programme.session import ProgrammeSession
@@ -171,3 +172,21 @@ def test_where_a_merge_cannot_be_taken_back_the_tables_are_read_on(
         session.hub.undo()
     until(qtbot, lambda: session.gathering.whole)
     assert len(session.gathering.tables) == 4 and session.hub.to_undo == deed.label
+
+
+def test_a_table_that_is_left_out_is_no_longer_gathered(opening: Open, tmp_path: Path) -> None:
+    path = programme_file(tmp_path)
+    session = opening(path)
+    (first, *_others) = session.gathering.tables.values()
+    seats = len(session.gathering.seats)
+    session.hub.run(leave_out(session.hub.synthesis, first))
+    assert list(session.gathering.left_out) == [first.id] and len(session.gathering.tables) == 2
+    assert len(session.gathering.seats) == seats - 4 and session.gathering.whole
+    assert len(session.record(first.id).seats) == 4
+    session.close()
+    again = opening(path)
+    assert list(again.gathering.left_out) == [first.id]
+    again.hub.run(count_again(again.hub.synthesis, first))
+    assert len(again.gathering.tables) == 3
+    again.hub.undo()
+    assert len(again.gathering.tables) == 2

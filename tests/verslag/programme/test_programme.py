@@ -9,6 +9,7 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.method.doubles import LEFT_OUT, WORDS
 from tafelkit.verslag import tree as t
 from tests.verslag.programme.programmes import (
     emptied,
@@ -175,3 +176,15 @@ def test_one_table_stands_in_no_order() -> None:
 
 def test_who_there_were_begins_as_a_sentence_does() -> None:
     assert "Tien deelnemers: " in words(verslag_of(sample_records()[:2]).blocks)
+
+
+def test_a_table_that_does_not_count_is_named_once_and_counted_nowhere() -> None:
+    records = sample_records()
+    table = records[3].table
+    out = e.Prose(id="x", programme=table.programme, place=LEFT_OUT + table.id, text=WORDS)
+    verslag = verslag_of(records, (*sample_above(), out))
+    text = words(verslag.blocks)
+    assert "aan veertien gesprekstafels" in text and "van de 14 tafels" in text
+    told = f"Eén tafel is vastgelegd en telt hier niet mee: Tafel {table.number}, "
+    assert text.count(told) == 1 and f"\n{WORDS}\n" not in text
+    assert told not in words(sample().blocks)

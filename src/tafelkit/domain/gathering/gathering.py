@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
@@ -12,6 +12,7 @@ from tafelkit.domain.gathering.naming import Naming, namings
 from tafelkit.domain.gathering.saying import Saying, sayings, seated
 from tafelkit.domain.gathering.standing import Standing, standing
 from tafelkit.domain.method.coming import AtTable, at_table
+from tafelkit.domain.method.doubles import Counting, counting
 from tafelkit.domain.method.tally import Count
 from tafelkit.domain.method.together import Together
 from tafelkit.domain.record import Record
@@ -21,11 +22,18 @@ class Gathering:
     """The tables by id, and what was gathered of them so far; record after record is added.
 
     Of a record it keeps what a rapporteur looks through, counts and marks; not where papers lie.
+    Of the tables that are not counted, `left_out`, it knows how far they are and nothing else.
     """
 
-    def __init__(self, tables: Iterable[e.Table] = ()) -> None:
-        self.tables = {table.id: table for table in tables}
+    def __init__(
+        self, tables: Iterable[e.Table] = (), left_out: Collection[str] = frozenset()
+    ) -> None:
+        self.tables: dict[str, e.Table] = {}
+        self.left_out: dict[str, e.Table] = {}
+        for table in tables:
+            (self.left_out if table.id in left_out else self.tables)[table.id] = table
         self.standings: dict[str, Standing] = {}
+        self.standings_left_out: dict[str, Standing] = {}
         self.sayings: dict[str, Saying] = {}
         self.seats: dict[str, Saying] = {}
         self.namings: dict[str, list[Naming]] = {}  # by card
@@ -38,6 +46,9 @@ class Gathering:
 
     def add(self, record: Record) -> None:
         """Gather one more table."""
+        if record.table.id in self.left_out:
+            self.standings_left_out[record.table.id] = standing(record)
+            return
         self.tables.setdefault(record.table.id, record.table)
         self.standings[record.table.id] = standing(record)
         self.sayings.update((saying.id, saying) for saying in sayings(record))
@@ -55,7 +66,18 @@ class Gathering:
     @property
     def whole(self) -> bool:
         """Whether all tables were gathered."""
-        return len(self.standings) == len(self.tables)
+        gathered = len(self.standings) + len(self.standings_left_out)
+        return gathered == len(self.tables) + len(self.left_out)
+
+    @property
+    def all_tables(self) -> dict[str, e.Table]:
+        """Also those that are not counted."""
+        return {**self.tables, **self.left_out}
+
+    @property
+    def counting(self) -> dict[str, Counting]:
+        """How each table counts, by its id."""
+        return counting(self.all_tables.values(), self.left_out)
 
     def alter(self, entry: e.TableEntry) -> None:
         """Take an entry as it is now: a call that was answered."""

@@ -12,6 +12,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.domain.gathering.support import support
+from tafelkit.domain.method.doubles import doubles
 from tafelkit.domain.method.evidence import Thin
 from tafelkit.domain.method.names import PLACE_NAMES
 from tafelkit.domain.method.personal import about, traces
@@ -46,10 +47,17 @@ class Pointed:
 def lacking(
     gathering: Gathering, synthesis: Synthesis, thresholds: Thresholds
 ) -> Iterator[Pointed]:
-    """Thin themes, directions that rest on nothing, and tables that were not read back.
+    """Possible doubles, thin themes, directions on nothing, and tables that were not read back.
 
     What rests on tables is only told when all of them were gathered.
     """
+    for group in doubles(gathering.tables.values()):
+        text = _(
+            "Tafel {number} staat er {count} keer in en telt {count} keer mee; mogelijk dubbel.",
+            number=group[0].number,
+            count=len(group),
+        )
+        yield Pointed(text, group[0])
     if gathering.whole:
         for theme in synthesis.themes:
             thin = support(gathering, theme.evidence, thresholds).thin

@@ -16,6 +16,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, agree, kept
+from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
 from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
@@ -170,10 +171,12 @@ class Merge:
         return self.rows.count(_SESSION)
 
     def tables_by_day(self) -> list[tuple[int, str, int]]:
-        """Each number and date, and how many tables have both."""
+        """Each number and date, and how many tables that count have both."""
         found = self.rows.connection.exec_driver_sql(
             "SELECT number, date, count(*) FROM table_session WHERE date <> '' "
-            "GROUP BY number, date ORDER BY date, number"
+            "AND ? || id NOT IN (SELECT place FROM prose) "
+            "GROUP BY number, date ORDER BY date, number",
+            (LEFT_OUT,),
         )
         return [(number, date, count) for number, date, count in found]
 

@@ -30,12 +30,14 @@ class ProgrammeDesk(Workplace):
     `traced` asks the window to show the records behind a figure: what the figure says, and the ids
     of the entries that it counts; `lines_traced` does so with the lines themselves: sayings or
     tables, as many as the figure says. `table_asked` asks for the record of a table: its id, and
-    that of the entry to show there (or nothing).
+    that of the entry to show there (or nothing); `doubles_asked` for a table beside those that may
+    be the same.
     """
 
     traced = Signal(str, object)
     lines_traced = Signal(str, object)
     table_asked = Signal(str, str)
+    doubles_asked = Signal(str)
 
     def __init__(
         self,

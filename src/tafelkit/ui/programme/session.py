@@ -51,7 +51,8 @@ class ProgrammeSession(OpenFile):
         super().__init__(document, now, backups)
         try:
             synthesis = document.synthesis()
-            self.gathering = Gathering(document.tables())
+            self._not_counted = synthesis.left_out
+            self.gathering = Gathering(document.tables(), self._not_counted)
         except BaseException:
             document.close()
             raise
@@ -65,6 +66,7 @@ class ProgrammeSession(OpenFile):
             self._alter,
             read_only=document.read_only,
         )
+        self.hub.subscribe(self._follow)
         self._conflicts: tuple[Conflict, ...] | None = None
         self.told.connect(self._look_at_conflicts)
         self._records: Iterator[Record] = document.records()
@@ -80,7 +82,7 @@ class ProgrammeSession(OpenFile):
     def record(self, table_id: str) -> Record:
         """All that was recorded at a table. Raises Refusal where it cannot be read now."""
         self.hub.check_free()
-        return self._document.record(self.gathering.tables[table_id])
+        return self._document.record(self.gathering.all_tables[table_id])
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:
@@ -123,9 +125,9 @@ class ProgrammeSession(OpenFile):
         super().save_copy(target)
 
     def gather_anew(self) -> None:
-        """Look at all tables again: the file has others now."""
+        """Look at all tables again: the file has others now, or others count."""
         self._conflicts = None
-        self.gathering = Gathering(self._document.tables())
+        self.gathering = Gathering(self._document.tables(), self._not_counted)
         self._records = self._document.records()
         self._gather(_AT_ONCE)
         self.gathered.emit()
@@ -176,6 +178,7 @@ class ProgrammeSession(OpenFile):
     def _taken_over(self) -> Synthesis:
         """What the file holds after something large was done with it."""
         synthesis = self._document.synthesis()
+        self._not_counted = synthesis.left_out
         self.gather_anew()
         return synthesis
 
@@ -186,6 +189,13 @@ class ProgrammeSession(OpenFile):
     def _check_settled(self) -> None:
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+
+    def _follow(self, topics: frozenset[type[e.Entry]], _initiator: object) -> None:
+        """Gather anew where other tables count than did."""
+        not_counted = self.hub.synthesis.left_out
+        if e.Prose in topics and not_counted != self._not_counted:
+            self._not_counted = not_counted
+            self.gather_anew()
 
     def _look_at_conflicts(self) -> None:
         """Look again when something was saved: what was altered may have been contested."""

@@ -24,7 +24,7 @@ _PAGES_OF_KIND: tuple[tuple[type[e.Entry], tuple[str, ...]], ...] = (
     (e.Theme, ("themas",)),
     (e.DevelopmentDirection, ("richtingen",)),
     (e.Call, ("terugblik",)),
-    (e.Prose, ("verslag", "terugblik")),
+    (e.Prose, ("verslag", "terugblik", "tafels")),
     (e.Programme, ("verslag",)),
 )
 

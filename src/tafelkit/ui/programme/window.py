@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.pages.base import BasePage
@@ -22,6 +23,7 @@ from tafelkit.ui.programme.stops import pages_of
 from tafelkit.ui.widgets.form import Form, form_at, on_form
 from tafelkit.ui.window.leaving import Leaving
 from tafelkit.ui.window.menus import Program
+from tafelkit.ui.window.over import OverPage
 from tafelkit.ui.window.paged import Kinds, PagedWindow
 from tafelkit.ui.window.stops import Stop
 
@@ -51,7 +53,8 @@ class ProgrammeWindow(PagedWindow):
         self.leaving = Leaving(self, desk, desk.session, dialogs)
         desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))
         desk.lines_traced.connect(self._trace)
-        desk.table_asked.connect(lambda table, entry: self.go("tafels", entry or table))
+        desk.table_asked.connect(self._read)
+        desk.doubles_asked.connect(self._compare)
         self._form = form_at(frame.size(), desk.theme, _NARROW, _LOW)
         self._begin("tafels" if desk.gathering.tables else "samenvoegen")
         on_form(self, desk.theme, self._take_form, narrow=_NARROW, low=_LOW, taken=self._form)
@@ -109,7 +112,6 @@ class ProgrammeWindow(PagedWindow):
         self._head = QHBoxLayout(self._header)
         self._head.addWidget(self.title, 1)
         self._stack = QStackedWidget()
-        self._overlay = None
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._header)
@@ -170,6 +172,23 @@ class ProgrammeWindow(PagedWindow):
         """Show the records behind a figure, over the page."""
         from tafelkit.ui.programme.sayings.trace import Trace
 
-        trace = Trace(self.desk, figure, lines)
-        self.show_overlay(trace)
-        trace.list.setFocus()
+        self.show_overlay(Trace(self.desk, figure, lines))
+
+    def _read(self, table_id: str, entry_id: str) -> None:
+        """Show the record of a table, with one of its entries in hand."""
+        from tafelkit.ui.programme.tables.record import RecordView
+
+        self._lay(table_id, lambda: RecordView(self.desk, table_id, entry_id))
+
+    def _compare(self, table_id: str) -> None:
+        """Show a table beside those that may be the same."""
+        from tafelkit.ui.programme.tables.doubles import DoublesView
+
+        self._lay(table_id, lambda: DoublesView(self.desk, table_id))
+
+    def _lay(self, table_id: str, make: Callable[[], OverPage]) -> None:
+        if table_id in self.desk.gathering.all_tables:
+            try:
+                self.show_overlay(make())
+            except Refusal as refused:
+                self.desk.refuse(refused)

@@ -28,6 +28,13 @@ class OverPage(QWidget):
         self.head.addWidget(self.title, 1)
         self.head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
 
+    def begin(self) -> None:
+        """Put the focus where one looks first; called when it is laid over the page."""
+        self.back.setFocus()
+
+    def refresh(self) -> None:
+        """Show what is recorded; called after each change while it lies there."""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leads back."""
         if event.key() == Qt.Key.Key_Escape:

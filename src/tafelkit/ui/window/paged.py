@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from PySide6.QtWidgets import QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language, Message
@@ -38,7 +46,8 @@ class PagedWindow(QWidget):
         self._pages: dict[str, BasePage] = {}
         self._touched: frozenset[type[e.Entry]] = frozenset()
         self._refused = ""
-        self._overlay: OverPage | None = None
+        # What lies over the page, the last one on top, and what had the focus before it came.
+        self._over: list[tuple[OverPage, QWidget | None]] = []
         self._unsubscribe = workplace.door.subscribe(self._changed)
         workplace.refused.connect(self._refuse)
         workplace.asked.connect(self.go)
@@ -140,6 +149,7 @@ class PagedWindow(QWidget):
         """Say and draw everything anew: same page, nothing lost."""
         self._close_pages()
         self._workplace.language = language
+        self.end_overlay()
         old, self._body = self._body, QWidget()
         self._outer.replaceWidget(old, self._body)
         old.hide()
@@ -147,14 +157,25 @@ class PagedWindow(QWidget):
         self._build(self.stop.name)
         self.page.begin()
 
+    @property
+    def overlay(self) -> OverPage | None:
+        """What lies over the page."""
+        return self._over[-1][0] if self._over else None
+
     def show_overlay(self, shown: OverPage) -> None:
-        """Lay something over the page; Escape leads back."""
-        self.end_overlay()
-        self._overlay = shown
+        """Lay something over the page and what lies there; Escape leads back, one at a time.
+
+        It takes the place of what lies on top where that is of its kind.
+        """
+        before = QApplication.focusWidget()
+        if type(self.overlay) is type(shown):
+            before = self._over[-1][1]
+            self._take_off()
+        self._over.append((shown, before))
         shown.left.connect(self._back_from_overlay)
         self._stack.addWidget(shown)
         self._stack.setCurrentWidget(shown)
-        shown.back.setFocus()
+        shown.begin()
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -183,11 +204,9 @@ class PagedWindow(QWidget):
         self.show_overlay(overlay.about(workplace.theme, workplace.language, self._notice()))
 
     def end_overlay(self) -> None:
-        """Take away what lies over the page."""
-        if self._overlay is not None:
-            self._stack.removeWidget(self._overlay)
-            self._overlay.deleteLater()
-            self._overlay = None
+        """Take away all that lies over the page."""
+        while self._over:
+            self._take_off()
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
@@ -232,6 +251,8 @@ class PagedWindow(QWidget):
 
     def _changed(self, topics: frozenset[type[e.Entry]], _initiator: Any) -> None:
         self._touched |= topics
+        for shown, _before in self._over:
+            shown.refresh()
         self.rail.refresh()
         self._refresh_around(topics)
         self._announce("")
@@ -240,6 +261,19 @@ class PagedWindow(QWidget):
         self._refused = sentence
         self._announce(sentence, refused=True)
 
+    def _take_off(self) -> None:
+        shown, _before = self._over.pop()
+        self._stack.removeWidget(shown)
+        shown.deleteLater()
+
     def _back_from_overlay(self) -> None:
-        self.end_overlay()
-        self.page.begin()
+        """Back to what lies below, and there to what was in hand."""
+        _shown, before = self._over[-1]
+        self._take_off()
+        if self.overlay is None:
+            self.page.refresh()  # more may have been gathered than it showed
+        self._stack.setCurrentWidget(self.overlay or self.page)
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:
+            (self.overlay or self.page).begin()

@@ -109,7 +109,6 @@ class TableWindow(PagedWindow):
         desk = self.desk
         self.rail, self.header, self.footer = Rail(desk), Header(desk), Footer(desk, self.session)
         self._stack = QStackedWidget()
-        self._overlay = None
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.method.coming import Coming, coming
 from tafelkit.domain.method.quantity import PHRASES
@@ -25,9 +26,10 @@ from tafelkit.verslag.tree import (
     figures_beside_names,
     said,
 )
+from tafelkit.verslag.voice import Voice
 
 # With more tables than this each day has a row; a list of thousands is read by nobody.
-_TABLES, _OWN_CARDS = 500, 100
+_TABLES, _OWN_CARDS, _LEFT_OUT = 500, 100, 20
 
 
 def blocks(teller: Teller) -> Iterator[Block]:
@@ -92,6 +94,8 @@ def _counting(teller: Teller) -> Iterator[Block]:
         "zijn niet de kleuren van de kaarten."
     )
     yield Paragraph(said(seats))
+    if teller.found.left_out:
+        yield Paragraph(said(_left_out(teller)))
     if teller.found.above.clusters:
         yield Paragraph(said(clusters))
     if voice.edition == "public":
@@ -102,6 +106,27 @@ def _counting(teller: Teller) -> Iterator[Block]:
             "dit verslag. Deze editie is voor intern gebruik."
         )
     yield Paragraph(said(text))
+
+
+def _left_out(teller: Teller) -> str:
+    """Which tables are in the programme and not in this report."""
+    voice, tables = teller.voice, teller.found.left_out
+    named = [_held(voice, table) for table in tables[:_LEFT_OUT]]
+    if len(tables) > _LEFT_OUT:
+        named.append(voice.say_many("nog één", "nog {count}", len(tables) - _LEFT_OUT))
+    return voice.say_many(
+        "Eén tafel is vastgelegd en telt hier niet mee: {tables}.",
+        "{count} tafels zijn vastgelegd en tellen hier niet mee: {tables}.",
+        len(tables),
+        tables="; ".join(named),
+    )
+
+
+def _held(voice: Voice, table: e.Table) -> str:
+    """A table with when and where it was."""
+    day, where = date_in_words(table.date, voice.code), " ".join(table.place.split())
+    name = voice.say("Tafel {number}", number=table.number)
+    return ", ".join(part for part in (name, day, where) if part)
 
 
 def _deck(teller: Teller) -> Iterator[Block]:

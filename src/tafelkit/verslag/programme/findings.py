@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.coming import AtTable, at_table
+from tafelkit.domain.method.doubles import LEFT_OUT, left_out
 from tafelkit.domain.method.evidence import Evidence, Source, in_no_direction, source
 from tafelkit.domain.method.privacy import Composition, of_counts
 from tafelkit.domain.method.tally import Tally, tally
@@ -74,7 +75,16 @@ class AboveTables:
     @property
     def homeless(self) -> tuple[e.Prose, ...]:
         """The rapporteur's words for places that the verslag does not have."""
-        return tuple(prose for prose in self.prose if prose.place not in _PLACES)
+        return tuple(
+            prose
+            for prose in self.prose
+            if prose.place not in _PLACES and not prose.place.startswith(LEFT_OUT)
+        )
+
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The ids of the tables that are not counted."""
+        return left_out(self.prose)
 
     def text(self, place: str) -> str:
         """The rapporteur's words for a place of the verslag, empty where nothing is written."""
@@ -89,6 +99,7 @@ class Findings:
     evidence: Evidence
     counts: Tally
     tables: list[AtTable] = field(default_factory=list)
+    left_out: list[e.Table] = field(default_factory=list)
     seats: Counter[str] = field(default_factory=Counter)
     advices: Counter[str] = field(default_factory=Counter)
     backgrounds: Counter[e.Background] = field(default_factory=Counter)
@@ -122,11 +133,15 @@ def findings(records: Iterable[Record], above: AboveTables) -> Findings:
 
 
 def _looked_at(records: Iterable[Record], found: Findings) -> Iterator[Record]:
-    """The records on their way to being counted."""
+    """The records on their way to being counted; those of tables that do not count end here."""
+    not_counted = found.above.left_out
     used = frozenset(key for one in found.above.directions for key in one.rests_on)
     quoting = _places(found.above.themes, lambda theme: theme.evidence)
     grounding = _places(found.above.directions, lambda direction: direction.rests_on)
     for record in records:
+        if record.table.id in not_counted:
+            found.left_out.append(record.table)
+            continue
         found.evidence.add(record)
         found.together.add(record)
         _people(record, found)

@@ -30,7 +30,7 @@ REPORT = Report(
 
 def test_what_needs_attention_stands_first() -> None:
     rows = list(plan_rows(REPORT, Language("nl")))
-    assert rows[0].told == "misschien dubbel" and "20 juni 2023" in rows[0].name
+    assert rows[0].told == "mogelijk dubbel" and "20 juni 2023" in rows[0].name
     assert [row.name for row in rows[1:]] == ["drie.tafel", "twee.tafel", "een.tafel"]
     # The name of the file stands above it already.
     assert rows[1].more == "het bestand is afgekapt"

@@ -99,7 +99,7 @@ def test_another_programme_is_asked_for_each_time(show: Show, tmp_path: Path, qt
     page.files.go.click()
     rested(window, qtbot)
     assert numbers(window) == [1, 1, 2, 3, 8, 9]
-    assert any(row.told == "misschien dubbel" for row in page.files.list.rows.rows)
+    assert any(row.told == "mogelijk dubbel" for row in page.files.list.rows.rows)
     page.files.away.click()
     window.take_files([stick])
     rested(window, qtbot)

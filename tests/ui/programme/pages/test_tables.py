@@ -6,11 +6,16 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
+from tafelkit.services.synthesis.left_out import leave_out
 from tafelkit.ui.programme.pages.tables import TablesPage
 from tafelkit.ui.programme.sayings.trace import Trace
+from tafelkit.ui.programme.tables.columns import COUNTS
+from tafelkit.ui.programme.tables.doubles import DoublesView
+from tafelkit.ui.programme.tables.record import RecordView
 from tests.builders import an_empty_record
 from tests.ui.opened import Opened
 from tests.ui.programme.opened import another, programme_file, records
@@ -44,8 +49,20 @@ def bare(number: int, place: str) -> Record:
 
 
 def overlay(opened: Opened) -> Trace:
-    found = opened.program.window._overlay  # type: ignore[union-attr]
+    found = opened.program.window.overlay  # type: ignore[union-attr]
     assert isinstance(found, Trace)
+    return found
+
+
+def read(opened: Opened) -> RecordView:
+    found = opened.program.window.overlay  # type: ignore[union-attr]
+    assert isinstance(found, RecordView)
+    return found
+
+
+def compared(opened: Opened) -> DoublesView:
+    found = opened.program.window.overlay  # type: ignore[union-attr]
+    assert isinstance(found, DoublesView)
     return found
 
 
@@ -92,13 +109,14 @@ def test_the_table_in_hand_stays_in_hand_when_the_list_is_sorted(show: Show) -> 
 
 
 def test_enter_reads_a_table_and_escape_leads_back(show: Show) -> None:
-    _opened, page = show()
+    opened, page = show()
     page.view.hold(1)
     QTest.keyClick(page.view, Qt.Key.Key_Return)
-    assert page.record is not None and page.record.title.text() == "Tafel 2"
-    assert page.record.list.hasFocus()
-    QTest.keyClick(page.record.list, Qt.Key.Key_Escape)
-    assert page.record is None and page.view.hasFocus()
+    record = read(opened)
+    assert record.title.text() == "Tafel 2" and not record.counts.isVisible()
+    assert record.list.hasFocus()
+    QTest.keyClick(record.list, Qt.Key.Key_Escape)
+    assert page.isVisible() and page.view.hasFocus()
     assert page.view.currentIndex().row() == 1
 
 
@@ -125,9 +143,81 @@ def test_a_record_elsewhere_leads_to_its_place_at_its_table(show: Show) -> None:
     (call,) = (one for one in page.gathering.of_kind(e.Call) if one.number == 2)
     page.desk.trace("Oproepen", [call.id])
     QTest.keyClick(overlay(opened).list, Qt.Key.Key_Return)
-    assert page.record is not None and page.record.title.text() == "Tafel 2"
-    held = page.record.rows.rows[page.record.list.currentIndex().row()]
-    assert held.id == call.id
+    record = read(opened)
+    assert record.title.text() == "Tafel 2"
+    assert record.rows.rows[record.list.currentIndex().row()].id == call.id
+
+
+def test_escape_goes_back_as_one_came_with_all_in_its_place(show: Show) -> None:
+    opened, page = show([*records(2), bare(3, "Assen")])
+    page.view.setCurrentIndex(page.model.index(1, 4))
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    door = overlay(opened)
+    QTest.keyClick(door.list, Qt.Key.Key_Down)
+    QTest.keyClick(door.list, Qt.Key.Key_Return)
+    QTest.keyClick(read(opened).list, Qt.Key.Key_Escape)
+    assert overlay(opened) is door and door.list.hasFocus()
+    assert door.list.currentIndex().row() == 1
+    QTest.keyClick(door.list, Qt.Key.Key_Escape)
+    assert opened.program.window.overlay is None  # type: ignore[union-attr]
+    assert page.view.hasFocus() and page.view.currentIndex() == page.model.index(1, 4)
+
+
+def test_a_table_that_is_in_twice_is_marked_and_one_is_left_out(show: Show) -> None:
+    twice = replace(records(2)[1], table=replace(records(2)[1].table, number=1))
+    opened, page = show([records(1)[0], twice, bare(3, "Assen")])
+    assert not page.view.isColumnHidden(COUNTS)
+    told = [page.model.data(page.model.index(row, COUNTS)) for row in range(3)]
+    assert told == ["mogelijk dubbel; telt mee"] * 2 + [""]
+    sign = page.model.data(page.model.index(0, COUNTS), Qt.ItemDataRole.DecorationRole)
+    assert not sign.isNull()
+    assert page.totals.figures["double"].text() == "2 mogelijk dubbel"
+    page.view.setCurrentIndex(page.model.index(0, COUNTS))
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    view = compared(opened)
+    assert "Nu tellen er 2 mee" in view.told.text() and len(view.cards) == 2
+    assert all(card.state.text() == "mogelijk dubbel; telt mee" for card in view.cards)
+    left = view.cards[1]
+    QTest.keyClick(left.turn, Qt.Key.Key_Space)
+    assert left.state.text() == "telt niet mee" and left.turn.text() == "Weer meetellen"
+    assert view.cards[0].state.text() == "telt mee, de dubbele niet"
+    assert "Hiervan telt er 1 mee" in view.told.text()
+    QTest.keyClick(left.turn, Qt.Key.Key_Escape)
+    assert page.totals.figures["tables"].text() == "2 tafels"
+    assert page.totals.figures["seats"].text() == "5 deelnemers"
+    assert page.totals.figures["left_out"].text() == "1 telt niet mee"
+    assert not page.totals.figures["double"].isVisible()
+    row = page.model.row_of(left.table.id)
+    assert page.model.data(page.model.index(row, COUNTS)) == "telt niet mee"
+    assert page.model.data(page.model.index(row, _SEATS)) == "4"
+    assert page.model.counted(page.model.index(row, _SEATS)) is None
+    opened.program.window.undo()  # type: ignore[union-attr]
+    assert opened.program.window.page is page  # type: ignore[union-attr]
+    assert page.totals.figures["tables"].text() == "3 tafels"
+
+
+def test_from_a_record_one_reaches_the_table_beside_it(show: Show) -> None:
+    twice = replace(records(2)[1], table=replace(records(2)[1].table, number=1))
+    opened, page = show([records(1)[0], twice])
+    page.show_entry(twice.table.id)
+    record = read(opened)
+    assert record.counts.isVisible()
+    record.counts.findChild(QPushButton).click()
+    assert {card.table.id for card in compared(opened).cards} == set(page.gathering.tables)
+    QTest.keyClick(compared(opened).cards[0].turn, Qt.Key.Key_Escape)
+    assert read(opened) is record
+
+
+def test_whether_tables_count_is_told_where_it_is_not_plain(show: Show) -> None:
+    opened, page = show()
+    assert page.view.isColumnHidden(COUNTS)
+    page.desk.run(lambda: leave_out(page.synthesis, next(iter(page.gathering.tables.values()))))
+    assert not page.view.isColumnHidden(COUNTS)
+    page.totals.figures["left_out"].click()
+    (card,) = compared(opened).cards
+    assert compared(opened).told.text().startswith("Hiervan telt er 0 mee")
+    card.turn.click()
+    assert card.state.text() == "telt mee" and compared(opened).told.text() == ""
 
 
 def test_ten_thousand_tables_are_sifted_and_sorted_in_a_moment(show: Show) -> None:

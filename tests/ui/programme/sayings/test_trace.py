@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from tafelkit.ui.programme.pages.values import ValuesPage
 from tafelkit.ui.programme.sayings.trace import Trace
+from tafelkit.ui.programme.tables.record import RecordView
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
 from tests.ui.opened import Opened
@@ -55,7 +56,11 @@ def test_enter_goes_to_the_table_and_escape_to_the_figure(
     qtbot.waitUntil(lambda: not window.findChildren(Trace))
     trace = traced(window, qtbot, 2)
     qtbot.keyClick(trace.list, Key.Key_Return)
-    assert window.stop.name == "tafels"
+    assert isinstance(window.overlay, RecordView)
+    qtbot.keyClick(window.overlay.list, Key.Key_Escape)
+    assert window.overlay is trace and trace.list.hasFocus() and window.page is page
+    qtbot.keyClick(trace.list, Key.Key_Escape)
+    assert page.cards.shown.hasFocus() and page.cards.shown.currentIndex().column() == 2
 
 
 def test_tables_are_lines_too(window: ProgrammeWindow, qtbot: Any) -> None:
@@ -66,4 +71,4 @@ def test_tables_are_lines_too(window: ProgrammeWindow, qtbot: Any) -> None:
         "Tafel 1: Zwolle, dinsdag 20 juni 2023"
     )
     qtbot.keyClick(trace.list, Key.Key_Return)
-    assert window.stop.name == "tafels"
+    assert isinstance(window.overlay, RecordView) and window.overlay.title.text() == "Tafel 1"

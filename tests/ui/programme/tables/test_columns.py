@@ -3,7 +3,7 @@ from dataclasses import replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.standing import standing
 from tafelkit.domain.texts import Language
-from tafelkit.ui.programme.tables.columns import COLUMNS, Row, Wording, haystack
+from tafelkit.ui.programme.tables.columns import COLUMNS, COUNTS, Row, Wording, haystack
 from tests.builders import a_full_record, a_kit, an_empty_record
 
 
@@ -16,7 +16,7 @@ def test_a_row_says_how_far_a_table_is() -> None:
     record = a_full_record()
     row = Row(record.table, standing(record), conflicts=2)
     assert words(row)[:6] == ["7", "20 juni 2023", "Zwolle", "4", "2", "concept"]
-    assert words(row)[7:] == ["2", ""] and not row.whole
+    assert words(row)[7:] == ["2", "", ""] and not row.whole
 
 
 def test_the_rounds_that_miss_are_named_in_the_language_of_the_screen() -> None:
@@ -50,3 +50,11 @@ def test_the_order_of_a_column_is_that_of_what_it_means() -> None:
     assert [row.table.number for row in sorted(rows, key=keys["Tafel"])] == [2, 9, 10]
     statuses: list[e.Status] = [row.table.status for row in sorted(rows, key=keys["Stand"])]
     assert statuses == ["draft", "read_back", "final"]
+
+
+def test_a_row_says_in_words_whether_it_counts_and_is_found_by_them() -> None:
+    record = an_empty_record()
+    row = Row(record.table, standing(record), counting="left_out")
+    assert words(row)[COUNTS] == "telt niet mee" and row.whole
+    assert "telt niet mee" in haystack(Wording(Language("nl"), a_kit()), row)
+    assert words(Row(record.table, counting="double"))[COUNTS] == "mogelijk dubbel; telt mee"

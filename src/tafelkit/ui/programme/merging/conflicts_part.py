@@ -116,7 +116,8 @@ class ConflictsPart(QWidget):
 
     def _place(self, one: Conflict) -> str:
         """Its table, round and kind."""
-        language, table = self._desk.language, self._desk.gathering.tables.get(one.table or "")
+        language, tables = self._desk.language, self._desk.gathering.all_tables
+        table = tables.get(one.table or "")
         parts = []
         if table is not None:
             parts.append(language.say("Tafel {number}", number=table.number))
@@ -169,7 +170,7 @@ class ConflictsPart(QWidget):
         return say("geschreven op laptop {name}", name=variant.author[:8])
 
     def _record_of(self, one: Conflict) -> Record | None:
-        if one.table not in self._desk.gathering.tables:
+        if one.table not in self._desk.gathering.all_tables:
             return None
         try:
             return self._desk.session.record(one.table)

@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from difflib import SequenceMatcher
 from html import escape
+
+from tafelkit.ui.programme.merging.reading import Line
+
+
+def compared(lines: Sequence[Line], others: Sequence[Sequence[Line]]) -> str:
+    """Lines in which others say otherwise first, then what is the same and says something.
+
+    All have the same lines, or none. One that differs begins with a sign.
+    """
+    rows: list[tuple[bool, str]] = []
+    for at, line in enumerate(lines):
+        said = [other[at].words for other in others if other]
+        differing = next((words for words in said if words != line.words), None)
+        if differing is not None:
+            words = marked(line.words, differing)
+            rows.append((False, f"<p>≠ {marked(line.name, line.name)}: {words}</p>"))
+        elif line.words not in ("–", "0"):
+            words = marked(line.words, line.words)
+            rows.append((True, f"<p>{marked(line.name, line.name)}: {words}</p>"))
+    return "".join(row for _same, row in sorted(rows, key=lambda row: row[0]))
 
 
 def marked(words: str, other: str) -> str:

@@ -37,7 +37,7 @@ def plan_rows(report: Report, language: Language) -> Iterator[PlanRow]:
     for double in report.doubles:
         day = date_in_words(double.date, language.code, weekday=False)
         said = language.text(words.of_double(replace(double, date=day)))
-        yield PlanRow(said, language.say("misschien dubbel"))
+        yield PlanRow(said, language.say("mogelijk dubbel"))
     for found in sorted(report.files, key=lambda one: _ORDER.index(one.result)):
         yield _of_file(found, language)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from tafelkit.domain.texts import Language
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.programme.merging.differing import marked
+from tafelkit.ui.programme.merging.differing import compared
 from tafelkit.ui.programme.merging.reading import Line
 
 
@@ -43,7 +43,7 @@ class VariantCard(QFrame):
         head.setProperty("kind", "label")
         by = QLabel(writer)
         by.setProperty("kind", "caption")
-        self.text = QLabel(self._rich(lines, others) or say("Hier is het verwijderd."))
+        self.text = QLabel(compared(lines, others) or say("Hier is het verwijderd."))
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.choose = QPushButton(
@@ -64,17 +64,3 @@ class VariantCard(QFrame):
         self.setAccessibleName(f"{head.text()}, {writer}")
         self.setAccessibleDescription(plain or say("Hier is het verwijderd."))
         self.choose.setAccessibleName(f"{self.choose.text()}: {plain or say('verwijderd')}")
-
-    def _rich(self, lines: Sequence[Line], others: Sequence[Sequence[Line]]) -> str:
-        """Fields in which others say otherwise first, then what is the same and says something."""
-        rows: list[tuple[bool, str]] = []
-        for at, line in enumerate(lines):
-            said = [other[at].words for other in others if other]
-            differing = next((words for words in said if words != line.words), None)
-            if differing is not None:
-                words = marked(line.words, differing)
-                rows.append((False, f"<p>≠ {marked(line.name, line.name)}: {words}</p>"))
-            elif line.words not in ("–", "0"):
-                words = marked(line.words, line.words)
-                rows.append((True, f"<p>{marked(line.name, line.name)}: {words}</p>"))
-        return "".join(row for _same, row in sorted(rows, key=lambda row: row[0]))

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStackedLayout,
     QVBoxLayout,
-    QWidget,
 )
 
 from tafelkit.domain import entries as e
@@ -24,7 +23,6 @@ from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.page import ProgrammePage
 from tafelkit.ui.programme.tables.columns import COLUMNS, Row, Wording
 from tafelkit.ui.programme.tables.model import TableModel
-from tafelkit.ui.programme.tables.record import RecordView
 from tafelkit.ui.programme.tables.totals import Totals, seats_with
 from tafelkit.ui.programme.tables.view import TableView
 from tafelkit.ui.widgets.form import Form, around, on_form
@@ -35,15 +33,15 @@ _FOLLOWING_MS, _MS_A_TABLE = 150, 0.1
 
 
 class TablesPage(ProgrammePage):
-    """All tables in a list; over it the record of one of them, to read."""
+    """All tables in a list; one of them is read over it."""
 
-    topics: ClassVar[tuple[type[e.Entry], ...]] = (e.Table, e.Programme)
+    topics: ClassVar[tuple[type[e.Entry], ...]] = (e.Table, e.Programme, e.Prose)
     keys: ClassVar[tuple[tuple[str, Message], ...]] = (
         ("Enter", _("de tafel in hand lezen")),
         ("Space", _("tonen wat het getal in hand telt")),
         ("F7", _("op de kolom in hand sorteren; nog eens: andersom")),
         ("Ctrl+F", _("zoeken")),
-        ("Esc", _("terug naar de lijst")),
+        ("Esc", _("terug: van wat erover ligt, of naar de hele lijst")),
     )
 
     def __init__(self, desk: ProgrammeDesk) -> None:
@@ -64,7 +62,6 @@ class TablesPage(ProgrammePage):
         self.invitation.setProperty("kind", "invitation")
         self.invitation.setWordWrap(True)
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.record: RecordView | None = None
         self._following = QTimer(self, singleShot=True)
         self._following.timeout.connect(self.refresh)
         self._connect()
@@ -76,11 +73,14 @@ class TablesPage(ProgrammePage):
         gathering = self.gathering
         self._following.stop()
         contested = Counter(one.table for one in self.desk.session.conflicts)
+        standings = {**gathering.standings_left_out, **gathering.standings}
+        counting = gathering.counting
         rows = [
-            Row(table, gathering.standings.get(key), contested[key])
-            for key, table in gathering.tables.items()
+            Row(table, standings.get(key), contested[key], counting[key])
+            for key, table in gathering.all_tables.items()
         ]
         self.model.show(rows)
+        self.view.follow()
         self.totals.refresh(rows)
         self._show_found()
         self._list.setCurrentWidget(self.view if rows else self.invitation)
@@ -96,44 +96,21 @@ class TablesPage(ProgrammePage):
             self._following.start(_FOLLOWING_MS + more)
 
     def begin(self) -> None:
-        """To the record that is being read, else to the list."""
-        (self.record.list if self.record else self.view).setFocus()
+        """To the list."""
+        self.view.setFocus()
 
     def show_entry(self, entry_id: str) -> None:
         """Show the record of a table, by its id or with one of its entries in hand."""
         found = self.gathering.of_ids([entry_id])
         table = found[0].entry.table if found else entry_id
-        if table in self.gathering.tables:
-            self._read(self.gathering.tables[table], entry_id)
-        else:
-            self.begin()
-
-    def _read(self, table: e.Table, entry_id: str = "") -> None:
-        try:
-            record = self.desk.session.record(table.id)
-        except Refusal as refused:
-            self.desk.refuse(refused)
-            return
-        self._close_record()
-        self.record = RecordView(self.desk, record)
-        self.record.left.connect(self._leave_record)
-        self._over.addWidget(self.record)
-        self._over.setCurrentWidget(self.record)
-        self.record.hold(entry_id)
-        self.record.list.setFocus()
-        self.view.hold(max(0, self.model.row_of(table.id)))
-
-    def _leave_record(self) -> None:
-        self._close_record()
-        self.view.setFocus()
-
-    def _close_record(self) -> None:
-        if self.record is not None:
-            self._over.removeWidget(self.record)
-            self.record.deleteLater()
-            self.record = None
+        self.view.hold(max(0, self.model.row_of(table)))
+        self.begin()
+        self.desk.table_asked.emit(table, entry_id)
 
     def _trace(self, table: e.Table, counted: str) -> None:
+        if counted == "counting":
+            self.desk.doubles_asked.emit(table.id)
+            return
         if counted == "conflicts":
             self.desk.asked.emit("samenvoegen", table.id)
             return
@@ -176,20 +153,18 @@ class TablesPage(ProgrammePage):
         self.view.setFocus()
 
     def _to_list(self) -> None:
-        if self.record is not None:
-            self._leave_record()
-        else:
-            self.search.clear()
-            self.view.setFocus()
+        self.search.clear()
+        self.view.setFocus()
 
     def _connect(self) -> None:
-        self.view.opened.connect(self._read)
+        self.view.opened.connect(lambda table: self.desk.table_asked.emit(table.id, ""))
         self.view.traced.connect(self._trace)
         self.search.textChanged.connect(self._seek)
         self.search.returnPressed.connect(self.view.setFocus)
         self.incomplete.toggled.connect(self._seek)
         self.totals.all_asked.connect(self._show_all)
         self.totals.incomplete_asked.connect(self._show_incomplete)
+        self.totals.doubles_asked.connect(self.desk.doubles_asked)
         self.totals.days_asked.connect(
             lambda: self.view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
         )
@@ -208,13 +183,10 @@ class TablesPage(ProgrammePage):
         self._list = QStackedLayout()
         self._list.addWidget(self.view)
         self._list.addWidget(self.invitation)
-        whole = QWidget()
-        self._column = QVBoxLayout(whole)
+        self._column = QVBoxLayout(self)
         self._column.addWidget(self.totals)
         self._column.addLayout(sought)
         self._column.addLayout(self._list, 1)
-        self._over = QStackedLayout(self)
-        self._over.addWidget(whole)
         self._take_form(Form())
         on_form(self, self.desk.theme, self._take_form)
 

@@ -38,6 +38,10 @@ class Trace(OverPage):
         column.addWidget(told)
         column.addWidget(self.list, 1)
 
+    def begin(self) -> None:
+        """To the records."""
+        self.list.setFocus()
+
 
 def _list(
     desk: ProgrammeDesk, figure: str, lines: Sequence[Saying] | Sequence[e.Table]

@@ -10,31 +10,48 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.gathering.standing import Standing
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.method.doubles import Counting
 from tafelkit.domain.texts import Language, Message, _
 from tafelkit.verslag.names import STATUSES
 
-Counted = Literal["seats", "advices", "unread", "conflicts"]
+# What the figure of a column counts; `counting` is none: it leads to the tables that may be one.
+Counted = Literal["seats", "advices", "unread", "conflicts", "counting"]
+COUNTING: Mapping[Counting, Message] = {
+    "alone": _("telt mee"),
+    "double": _("mogelijk dubbel; telt mee"),
+    "counted": _("telt mee, de dubbele niet"),
+    "left_out": _("telt niet mee"),
+}
+_HOW: tuple[Counting, ...] = ("double", "left_out", "counted", "alone")
 _STATES: tuple[e.Status, ...] = ("draft", "read_back", "final")
 _WAITING = "…"  # until the table was gathered
 
 
 @dataclass(frozen=True)
 class Row:
-    """A table, how far it is once that was gathered, and on how much its laptops do not agree."""
+    """A table, how far it is once that was gathered, and on how much its laptops do not agree.
+
+    `counting` says whether it counts, and whether it may be the same as another.
+    """
 
     table: e.Table
     standing: Standing | None = None
     conflicts: int = 0
+    counting: Counting = "alone"
 
     @property
     def whole(self) -> bool:
-        """Whether nothing is missing of it, as far as is known."""
+        """Whether nothing is missing of it, as far as is known and as far as it counts."""
+        if self.counting == "left_out":
+            return True
         return not self.conflicts and (self.standing is None or self.standing.whole)
 
     def count(self, counted: Counted) -> int | None:
         """How many it has of something, None while that is not known."""
         if counted == "conflicts":
             return self.conflicts
+        if counted == "counting":
+            return int(self.counting != "alone")
         return None if self.standing is None else int(getattr(self.standing, counted))
 
 
@@ -62,6 +79,10 @@ class Wording:
     def status(self, row: Row) -> str:
         """What it says of itself."""
         return self.language.text(STATUSES[row.table.status])
+
+    def counting(self, row: Row) -> str:
+        """Whether it counts, where it may be the same as another; else nothing."""
+        return self.language.text(COUNTING[row.counting]) if row.counting != "alone" else ""
 
     def missing(self, row: Row) -> str:
         """The rounds of which nothing is recorded, by name."""
@@ -106,6 +127,13 @@ COLUMNS: tuple[Column, ...] = (
     _counting(_("Niet teruggelezen"), "unread", 164),
     _counting(_("Tegenstrijdig"), "conflicts", 128),
     Column(
+        _("Telt mee"),
+        Wording.counting,
+        lambda row: _HOW.index(row.counting),
+        "counting",
+        width=236,
+    ),
+    Column(
         _("Ronden zonder inhoud"),
         Wording.missing,
         lambda row: len(row.standing.empty_rounds) if row.standing else -1,
@@ -113,10 +141,14 @@ COLUMNS: tuple[Column, ...] = (
     ),
 )
 MISSING = len(COLUMNS) - 1
+COUNTS = MISSING - 1
 STATUS = next(n for n, column in enumerate(COLUMNS) if column.words is Wording.status)
+
+
+_IN_WORDS = (None, "counting")
 
 
 def haystack(wording: Wording, row: Row) -> str:
     """All words of a row, to be searched."""
-    parts = [column.words(wording, row) for column in COLUMNS if column.counted is None]
+    parts = [column.words(wording, row) for column in COLUMNS if column.counted in _IN_WORDS]
     return " ".join((*parts, row.table.date)).casefold()

@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.programme.tables.columns import (
     COLUMNS,
+    COUNTS,
     MISSING,
     STATUS,
     Counted,
@@ -26,6 +27,11 @@ _STATES: dict[str, tuple[Shape, str]] = {
     "draft": ("ring", "soft"),
     "read_back": ("half", "ahead"),
     "final": ("full", "ahead"),
+}
+COUNTING_SHAPES: dict[str, tuple[Shape, str]] = {
+    "double": ("warning", "behind"),
+    "counted": ("tick", "ahead"),
+    "left_out": ("cross", "soft"),
 }
 
 
@@ -49,6 +55,10 @@ class TableModel(QAbstractTableModel):
             name: shape_icon(shape, theme.colour(colour), size)
             for name, (shape, colour) in _STATES.items()
         }
+        self._counting = {
+            name: shape_icon(shape, theme.colour(colour), size)
+            for name, (shape, colour) in COUNTING_SHAPES.items()
+        }
         self._warning = shape_icon("warning", theme.colour("behind"), size)
 
     def show(self, rows: Sequence[Row]) -> None:
@@ -65,8 +75,10 @@ class TableModel(QAbstractTableModel):
         """Of what the figure at a place is the number, where that is any."""
         if not index.isValid():
             return None
-        counted = COLUMNS[index.column()].counted
-        return counted if counted and self.rows[index.row()].count(counted) else None
+        counted, row = COLUMNS[index.column()].counted, self.rows[index.row()]
+        if row.counting == "left_out" and counted in ("seats", "advices"):
+            return None  # of what does not count none are gathered
+        return counted if counted and row.count(counted) else None
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
         """How many tables are shown."""
@@ -147,10 +159,12 @@ class TableModel(QAbstractTableModel):
             return self._warning
         if COLUMNS[column].counted == "conflicts" and row.conflicts:
             return self._warning
+        if column == COUNTS:
+            return self._counting.get(row.counting)
         return None
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    figures = COLUMNS[column].counted or column == 0
+    figures = column == 0 or COLUMNS[column].counted not in (None, "counting")
     side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QListView, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.dates import date_in_words
-from tafelkit.domain.record import Record
 from tafelkit.ui.canvas.entry_delegate import CAPTION_ROLE, HEADING_ROLE, EntryDelegate
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.tables.columns import COUNTING
 from tafelkit.ui.programme.tables.record_rows import RecordRow, record_rows
 from tafelkit.ui.window.over import OverPage
 from tafelkit.verslag.names import STATUSES
@@ -21,15 +21,17 @@ _NO_INDEX = QModelIndex()
 
 
 class RecordView(OverPage):
-    """A record by itself; Escape leads back to the tables."""
+    """A record by itself, with an entry in hand. Raises Refusal where it cannot be read now."""
 
-    def __init__(self, desk: ProgrammeDesk, record: Record) -> None:
-        language, table = desk.language, record.table
+    def __init__(self, desk: ProgrammeDesk, table_id: str, entry_id: str = "") -> None:
+        record, language = desk.session.record(table_id), desk.language
+        table = record.table
         super().__init__(language, language.say("Tafel {number}", number=table.number))
         px = desk.theme.px
         day = date_in_words(table.date, language.code, weekday=False)
         hours = "–".join(filter(None, (table.starts, table.ends)))
         status = language.text(STATUSES[table.status])
+        self._desk, self._table = desk, table_id
         told = QLabel(" · ".join(filter(None, (table.place, day, hours, status))))
         told.setProperty("kind", "soft")
         told.setTextFormat(Qt.TextFormat.PlainText)
@@ -47,9 +49,34 @@ class RecordView(OverPage):
         column.setSpacing(px(8))
         column.addLayout(self.head)
         column.addWidget(told)
+        column.addWidget(self._counting())
         column.addWidget(self.list, 1)
+        self._hold(entry_id)
+        self.refresh()
 
-    def hold(self, entry_id: str) -> None:
+    def begin(self) -> None:
+        """To the list."""
+        self.list.setFocus()
+
+    def refresh(self) -> None:
+        """Say whether it counts, where that is not plain."""
+        counting = self._desk.gathering.counting.get(self._table, "alone")
+        self.counts.setVisible(counting != "alone")
+        self._words.setText(self._desk.language.text(COUNTING[counting]))
+
+    def _counting(self) -> QWidget:
+        self.counts, self._words = QWidget(), QLabel()
+        self._words.setProperty("kind", "label")
+        beside = QPushButton(self._desk.language.say("Naast elkaar zetten"))
+        beside.clicked.connect(lambda: self._desk.doubles_asked.emit(self._table))
+        row = QHBoxLayout(self.counts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._words)
+        row.addWidget(beside)
+        row.addStretch(1)
+        return self.counts
+
+    def _hold(self, entry_id: str) -> None:
         """Take an entry in hand, the first one where it is not there."""
         rows = self.rows.rows
         first = next((n for n, row in enumerate(rows) if row.id), 0)

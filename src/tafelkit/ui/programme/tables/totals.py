@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.gathering import Gathering
+from tafelkit.domain.method.doubles import Counting
+from tafelkit.domain.texts import Message, n_
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.tables.columns import Row
 from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.verslag.names import BACKGROUNDS
 
+_UNSURE: Mapping[Counting, Callable[[int], Message]] = {
+    "double": lambda count: n_("{count} mogelijk dubbel", "{count} mogelijk dubbel", count),
+    "left_out": lambda count: n_("{count} telt niet mee", "{count} tellen niet mee", count),
+}
+
 
 class Totals(QWidget):
     """`all_asked` asks for every table, `incomplete_asked` for those that lack something.
 
+    `doubles_asked` asks for a table beside those that may be the same.
     The composition by background is for the rapporteur's eyes: also one or two are counted here.
     """
 
     all_asked = Signal()
     incomplete_asked = Signal()
     days_asked = Signal()
+    doubles_asked = Signal(str)
 
     def __init__(self, desk: ProgrammeDesk) -> None:
         super().__init__()
@@ -37,6 +46,10 @@ class Totals(QWidget):
             ("incomplete", self.incomplete_asked),
         ):
             self._figure(name).clicked.connect(asked)
+        self._first: dict[Counting, str] = {}
+        for counting in _UNSURE:
+            button = self._figure(counting)
+            button.clicked.connect(lambda _on=False, how=counting: self._compare(how))
         self._figure("seats").clicked.connect(lambda: self._trace("seats", None))
         for background in BACKGROUNDS:
             button = self._figure(background)
@@ -45,6 +58,8 @@ class Totals(QWidget):
     def refresh(self, rows: Sequence[Row]) -> None:
         """Count anew; what there is none of takes no room."""
         gathering, many = self._desk.gathering, self._desk.language.say_many
+        self._show_unsure(rows)
+        rows = [row for row in rows if row.counting != "left_out"]
         days = len({row.table.date for row in rows if row.table.date})
         lacking = sum(not row.whole for row in rows)
         seats = len(gathering.seats)
@@ -55,6 +70,18 @@ class Totals(QWidget):
         for background, words in BACKGROUNDS.items():
             count = gathering.backgrounds[background]
             self._show(background, self._desk.language.text(words(count)), count)
+
+    def _show_unsure(self, rows: Sequence[Row]) -> None:
+        """How many may be there twice, and how many do not count; a click begins with the first."""
+        language = self._desk.language
+        for counting in _UNSURE:
+            found = [row.table.id for row in rows if row.counting == counting]
+            self._first[counting] = next(iter(found), "")
+            told = language.text(_UNSURE[counting](len(found)))
+            self._show(counting, told, len(found))
+
+    def _compare(self, counting: Counting) -> None:
+        self.doubles_asked.emit(self._first[counting])
 
     def _figure(self, name: str) -> QPushButton:
         button = QPushButton()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.ui.look.theme import RADIUS, Theme
-from tafelkit.ui.programme.tables.columns import COLUMNS
+from tafelkit.ui.programme.tables.columns import COLUMNS, COUNTS
 from tafelkit.ui.programme.tables.model import TableModel
 
 _ROW, _PADDING = 36, 12
@@ -50,10 +50,15 @@ class TableView(QTableView):
         header.setMinimumSectionSize(theme.px(48))
         for number, column in enumerate(COLUMNS):
             self.setColumnWidth(number, theme.px(column.width))
+        header.moveSection(COUNTS, 1)  # beside the number that may be there twice
         self.setSortingEnabled(True)
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setMouseTracking(True)
         self.doubleClicked.connect(self._open_by_mouse)
+
+    def follow(self) -> None:
+        """Show whether tables count only where that is told of any."""
+        self.setColumnHidden(COUNTS, not any(row.count("counting") for row in self.tables.all_rows))
 
     def hold(self, row: int) -> None:
         """Take a row in hand and bring it into view."""
