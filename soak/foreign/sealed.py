@@ -72,6 +72,15 @@ def _value(rng: Random, column: schema.Column, old: Any, others: Any) -> Any:
     )
 
 
+def rewritten(path: Path, *statements: str) -> Path:
+    """A sound table's file after these statements, sealed anew."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+        seal_all(connection, schema.TAFEL)
+    return path
+
+
 def seal_all(connection: sqlite3.Connection, layout: schema.Layout) -> None:
     """Seal every row as it is now, and the sum of them."""
     total = stamp.Total()

@@ -1,17 +1,15 @@
-import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from soak.foreign.sealed import seal_all
+from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.services import files
 from tafelkit.services.merging import begin_programme, merge, merge_into
-from tafelkit.store import schema
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
 from tests.ui.opened import table_file
@@ -93,17 +91,10 @@ def test_cards_that_come_with_a_file_are_known_at_once(tmp_path: Path) -> None:
         assert "eenvoud" in document.synthesis().kit.deck.by_id
 
 
-def alter(path: Path, statement: str) -> None:
-    """Alter a file as a hostile hand does that seals well."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(statement)
-        seal_all(connection, schema.TAFEL)
-
-
 def test_a_programme_whose_table_does_not_hold_takes_nothing_in_for_it(tmp_path: Path) -> None:
     target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
     merge(target, [own], "author")
-    alter(target, "UPDATE seat SET background = 'ridder' WHERE letter = 'A'")
+    rewritten(target, "UPDATE seat SET background = 'ridder' WHERE letter = 'A'")
     other = files.new_table(programme_entry(own), 8)
     files.make_file(tmp_path / "8.tafel", programme_entry(own), a_kit(), [other], "author")
     report = merge(target, [own, tmp_path / "8.tafel"], "author")
@@ -114,7 +105,7 @@ def test_a_programme_whose_table_does_not_hold_takes_nothing_in_for_it(tmp_path:
 def test_what_stands_above_the_tables_must_hold_too(tmp_path: Path) -> None:
     target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
     merge(target, [own], "author")
-    alter(
+    rewritten(
         target,
         "INSERT INTO removed SELECT 'x', 'no kind', NULL, version, author, seal FROM programme",
     )

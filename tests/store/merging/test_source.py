@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from soak.foreign.sealed import seal_all
+from soak.foreign.sealed import rewritten
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import schema
 from tafelkit.store.document import Document
 from tafelkit.store.merging.source import read
 from tests.builders import a_full_record
@@ -20,13 +18,6 @@ from tests.ui.opened import table_file
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return table_file(tmp_path, a_full_record())
-
-
-def alter(path: Path, *statements: str) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in statements:
-            connection.execute(statement)
-        seal_all(connection, schema.TAFEL)
 
 
 @pytest.mark.parametrize(
@@ -41,14 +32,14 @@ def alter(path: Path, *statements: str) -> None:
 )
 def test_what_could_not_be_read_later_is_refused(path: Path, statement: str) -> None:
     read(path)
-    alter(path, f"INSERT INTO {statement} LIMIT 1")
+    rewritten(path, f"INSERT INTO {statement} LIMIT 1")
     with pytest.raises(Refusal) as refused:
         read(path)
     assert str(path) in str(refused.value)
 
 
 def test_a_kit_under_another_name_does_not_open(path: Path) -> None:
-    alter(path, "UPDATE kit SET id = 'another'", "UPDATE programme SET kit = 'another'")
+    rewritten(path, "UPDATE kit SET id = 'another'", "UPDATE programme SET kit = 'another'")
     document = Document.open(path, "x", to_read=True)
     with closing(document), pytest.raises(Refusal, match="another"):
         document.kit("another")

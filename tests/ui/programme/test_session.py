@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
@@ -15,10 +16,11 @@ from tafelkit.services.merging import merge_into
 from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store.document import Document
 from tafelkit.ui.programme import session as programme_session
+from tafelkit.ui.programme.footer import ProgrammeFooter
 from tafelkit.ui.programme.session import ProgrammeSession
 from tests.builders import NOON
 from tests.ui.opened import table_file, until
-from tests.ui.programme.opened import another, programme_file, records
+from tests.ui.programme.opened import a_programme_desk, another, programme_file, records
 
 Open = Callable[[Path], ProgrammeSession]
 
@@ -190,3 +192,18 @@ def test_a_table_that_is_left_out_is_no_longer_gathered(opening: Open, tmp_path:
     assert len(again.gathering.tables) == 3
     again.hub.undo()
     assert len(again.gathering.tables) == 2
+
+
+def test_a_table_that_does_not_hold_keeps_no_other_from_being_read(
+    qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: Any
+) -> None:
+    path = programme_file(tmp_path)
+    rewritten(path, "UPDATE seat SET background = 'ridder' WHERE id = (SELECT min(id) FROM seat)")
+    for at_once in (60.0, 0.0):  # while it is opened, and afterwards
+        monkeypatch.setattr(programme_session, "_AT_ONCE", at_once)
+        desk = a_programme_desk(qapp, path)
+        footer = ProgrammeFooter(desk)
+        until(qtbot, lambda desk=desk: len(desk.gathering.standings) == 2)
+        until(qtbot, lambda footer=footer: "ridder" in footer.gathered.text())
+        assert footer.gathered.text().startswith("2 van 3 tafels gelezen; ")
+        desk.session.close()

@@ -22,10 +22,8 @@ class ProgrammeFooter(QFrame):
         self._desk = desk
         self.setProperty("kind", "foot")
         self.said, self.gathered, self.saved = QLabel(), QLabel(), QLabel()
-        self.gathered.setProperty("kind", "soft")
         for label in (self.said, self.gathered, self.saved):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        for label in (self.said, self.saved):
             label.setWordWrap(True)
         self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
@@ -56,27 +54,29 @@ class ProgrammeFooter(QFrame):
 
     def refresh_saved(self) -> None:
         """Show the truth of the disk."""
-        kind, text = disk.words(self._desk.session, self._desk.language)
-        if kind == "danger" and text != self.saved.text():
-            read_out(self, text)
-        self.saved.setText(text)
-        wear(self.saved, "kind", kind)
-        stretching = kind == "danger"
-        policy = QSizePolicy.Policy.Ignored if stretching else QSizePolicy.Policy.Maximum
-        self.saved.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
-        self._row.setStretchFactor(self.saved, 3 if stretching else 0)
+        self._show(self.saved, *disk.words(self._desk.session, self._desk.language))
 
     def refresh_gathered(self) -> None:
-        """Show how many tables were looked at, while it takes a while."""
-        gathering = self._desk.gathering
+        """Show how many tables were looked at, while it takes a while, and what cannot be read."""
+        gathering, unreadable = self._desk.gathering, self._desk.session.unreadable
+        say = self._desk.language.say
+        done, count = len(gathering.standings), len(gathering.tables)
+        text = say("{done} van {count} tafels gelezen", done=done, count=count)
+        if unreadable is not None:
+            text = f"{text}; {self._desk.language.text(disk.cause_of(unreadable))}"
         self.gathered.setVisible(not gathering.whole)
-        self.gathered.setText(
-            self._desk.language.say(
-                "{done} van {count} tafels gelezen",
-                done=len(gathering.standings),
-                count=len(gathering.tables),
-            )
-        )
+        self._show(self.gathered, "soft" if unreadable is None else "danger", text)
+
+    def _show(self, label: QLabel, kind: str, text: str) -> None:
+        """Show what is so; a trouble takes the room that it needs, and is read out."""
+        if kind == "danger" and text != label.text():
+            read_out(self, text)
+        label.setText(text)
+        wear(label, "kind", kind)
+        stretching = kind == "danger"
+        policy = QSizePolicy.Policy.Ignored if stretching else QSizePolicy.Policy.Maximum
+        label.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+        self._row.setStretchFactor(label, 3 if stretching else 0)
 
     def _say(self, sentence: str, kind: str) -> None:
         wear(self.said, "kind", kind)

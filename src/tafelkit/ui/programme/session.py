@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -69,7 +69,7 @@ class ProgrammeSession(OpenFile):
         self.hub.subscribe(self._follow)
         self._conflicts: tuple[Conflict, ...] | None = None
         self.told.connect(self._look_at_conflicts)
-        self._records: Iterator[Record] = document.records()
+        self._begin_reading()
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(self._gather_on)
         self._gather(_AT_ONCE)
@@ -128,7 +128,7 @@ class ProgrammeSession(OpenFile):
         """Look at all tables again: the file has others now, or others count."""
         self._conflicts = None
         self.gathering = Gathering(self._document.tables(), self._not_counted)
-        self._records = self._document.records()
+        self._begin_reading()
         self._gather(_AT_ONCE)
         self.gathered.emit()
 
@@ -138,7 +138,7 @@ class ProgrammeSession(OpenFile):
 
     def go_on_gathering(self) -> None:
         """Read on where it was paused."""
-        if not self.gathering.whole:
+        if not self._read_out:
             self._next.start()
 
     def begin_exchange(self, label: Message) -> Exchange:
@@ -209,6 +209,23 @@ class ProgrammeSession(OpenFile):
         self._gather(_A_SLICE)
         self.gathered.emit()
 
+    def _begin_reading(self) -> None:
+        self.unreadable: Message | None = None  # why not all tables can be gathered, if so
+        self._read_out = False
+        self._records = self._reading()
+
+    def _reading(self) -> Iterator[Record]:
+        """The records of all tables; where one cannot be read, of those that can."""
+        try:
+            yield from self._document.records()
+        except Refusal as refused:
+            self.unreadable = refused.message
+            gathered = {**self.gathering.standings, **self.gathering.standings_left_out}
+            for table_id, table in self.gathering.all_tables.items():
+                if table_id not in gathered:
+                    with suppress(Refusal):
+                        yield self._document.record(table)
+
     def _gather(self, seconds: float) -> None:
         """Gather for some time, and go on later where that was not enough."""
         until = perf_counter() + seconds
@@ -216,6 +233,8 @@ class ProgrammeSession(OpenFile):
             self.gathering.add(record)
             if perf_counter() > until:
                 break
+        else:
+            self._read_out = True
         self.go_on_gathering()
 
     def _write_copy(self, target: Path) -> None:

@@ -23,12 +23,16 @@ def words(file: OpenFile, language: Language, *, rest: bool = False) -> tuple[st
     return "soft", say("de rest is opgeslagen") if rest else say("alles is opgeslagen")
 
 
-def _trouble(cause: Message, language: Language) -> str:
-    # The path stands in the window's title; here there is room for the cause alone.
-    plain = cause.values.get("cause", cause)
+def cause_of(trouble: Message) -> Message:
+    """What is the matter with the open file, without its path: that stands in the title."""
+    plain = trouble.values.get("cause", trouble)
     assert isinstance(plain, Message)
+    return plain
+
+
+def _trouble(trouble: Message, language: Language) -> str:
     return language.say(
         "Niet opgeslagen: {cause}. Nieuwe tekst blijft in het geheugen en wordt opgeslagen "
         "zodra dat weer kan.",
-        cause=plain,
+        cause=cause_of(trouble),
     )
