@@ -177,6 +177,16 @@ def test_a_waiting_card_is_dropped_on_the_canvas(make: Make) -> None:
     assert page.view.key == laid.id and page.list.key == pick
 
 
+def test_one_waiting_card_after_the_other_is_taken_from_the_list(qtbot: Any, make: Make) -> None:
+    page = make()
+    waiting = row(page, "systeemwereld")
+    page.view.choose(page.record.all(e.Placement)[0].id)
+    page.show_entry(row(page, "vertrouwen"))
+    at = page.list.visualRect(page.list.model().index(1, 0)).center()
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert page.list.key == waiting and page.view.key == ""
+
+
 def test_something_else_cannot_be_dropped(make: Make) -> None:
     page = make()
     drop(page.view, "geen keuze", (420, 350))

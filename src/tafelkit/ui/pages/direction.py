@@ -229,7 +229,11 @@ class DirectionPage(Page):
 
     def _chosen_on_canvas(self, key: str) -> None:
         entry = self.record.entries.get(key)
-        self.list.choose(entry.pick if isinstance(entry, e.Placement) else "")
+        if isinstance(entry, e.Placement):
+            self.list.choose(entry.pick)
+        elif self.record.placement_of(self.list.key) is not None:
+            # A card that waits stays in hand: the canvas let go because of it.
+            self.list.choose("")
 
     def _chosen_in_list(self, pick: str) -> None:
         placement = self.record.placement_of(pick)
