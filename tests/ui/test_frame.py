@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from tafelkit.ui.frame import Frame
 
@@ -43,6 +43,16 @@ def test_what_is_inside_may_keep_it_open_and_lets_go_once(qtbot: Any) -> None:
     second.free = True
     assert frame.close() and second.gone == 1
     assert frame.may_leave()
+
+
+def test_what_it_shows_can_take_the_focus_at_once(qtbot: Any) -> None:
+    frame, field = Frame(), QLineEdit()
+    qtbot.addWidget(frame)
+    with qtbot.waitActive(frame):
+        frame.show()
+    frame.show_content(field, Inside())
+    field.setFocus()
+    assert field.hasFocus()
 
 
 def test_on_a_small_screen_it_takes_all_of_it_with_its_title_bar(qtbot: Any) -> None:

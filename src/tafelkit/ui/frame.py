@@ -12,6 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from tafelkit.ui.second_click import SecondClick
+
 SUFFIX = ".tafel"
 _USUAL_WIDTH, _USUAL_HEIGHT = 1366, 860
 
@@ -39,6 +41,7 @@ class Frame(QMainWindow):
         super().__init__()
         self._content: Content | None = None
         self._seen = False
+        self._second_click = SecondClick()
         self.setWindowTitle("tafelkit")
         self.setAcceptDrops(True)
 
@@ -59,6 +62,11 @@ class Frame(QMainWindow):
         self.leave_content()
         self._content = content
         self.setCentralWidget(widget)
+        # At once, not when Qt comes to it: what is not visible cannot take the focus.
+        widget.show()
+        window = self.windowHandle()
+        if window is not None:
+            self._second_click.keep_from(window)
 
     def leave_content(self) -> None:
         """Have what is shown let go of everything."""
