@@ -6,13 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.telling import as_told
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.verslag.tree import Paragraph, Span, Spans
 from tafelkit.verslag.voice import Voice
 
-# What works comes first, then what does not yet, then what was left open.
-_ORDER_OF_EXAMPLES = {True: 0, False: 1, None: 2}
 _KINDS: Mapping[e.NoteKind, Message] = {
     "concept": _("begrip {number}"),
     "example": _("voorbeeld {number}"),
@@ -22,8 +21,7 @@ _KINDS: Mapping[e.NoteKind, Message] = {
 
 def notes(record: Record, kind: e.NoteKind) -> tuple[e.Note, ...]:
     """The notes of a kind that say something, in the order in which the report numbers them."""
-    found = [note for note in record.all(e.Note) if note.kind == kind and _says_something(note)]
-    return tuple(sorted(found, key=lambda note: _ORDER_OF_EXAMPLES[note.works]))
+    return as_told(n for n in record.all(e.Note) if n.kind == kind and _says_something(n))
 
 
 def numbered_notes(record: Record) -> dict[str, tuple[e.NoteKind, int]]:

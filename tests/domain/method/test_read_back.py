@@ -9,13 +9,28 @@ from tafelkit.domain.ids import derived_id
 from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
-from tafelkit.services import conversation, look_back, preparation
+from tafelkit.services import conversation, look_back, preparation, values
 
 
 def test_what_is_read_aloud(full_record) -> None:
     kinds = [type(entry) for entry in read_back.subjects(full_record)]
     assert kinds[:3] == [e.Pick] * 3 and kinds[-1] is e.Call
     assert e.Seat not in kinds
+
+
+def test_it_is_read_seat_by_seat_and_then_as_the_verslag_tells_it(empty_record) -> None:
+    record, cards = empty_record, empty_record.kit.deck.cards
+    for letter, card in zip("BA", cards, strict=False):
+        seat = record.seat_by_letter(letter)
+        record = record.applied(values.pick(record, seat.id, card.id, "driver"))
+    for kind in ("tension", "concept"):
+        record = record.applied(conversation.note(record, kind, kind))
+    record = record.applied(look_back.call(record, "luister"))
+    record = record.applied(look_back.remark(record, "dank"))
+    read = read_back.subjects(record)
+    assert [record.letter(entry.seat) for entry in read[:2]] == ["A", "B"]
+    assert [entry.kind for entry in read[2:4]] == ["concept", "tension"]
+    assert [type(entry) for entry in read[4:]] == [e.Remark, e.Call]
 
 
 def test_an_altered_entry_loses_its_tick_and_the_table_is_a_draft_again(full_record) -> None:

@@ -14,9 +14,10 @@ from zlib import crc32
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.ids import derived_id
+from tafelkit.domain.method.telling import as_told
 from tafelkit.domain.record import Record
 
-# What is read aloud to the table, in the order of the rounds.
+# What is read aloud to the table.
 READ_BACK_KINDS: tuple[type[e.TableEntry], ...] = (
     e.Pick,
     e.Direction,
@@ -32,8 +33,16 @@ _NO_WORDS = frozenset({"id", "table", "rank", "seat", "rests_on", "zone", "x_mm"
 
 
 def subjects(record: Record) -> tuple[e.TableEntry, ...]:
-    """Everything there is to read back."""
-    return tuple(entry for kind in READ_BACK_KINDS for entry in record.all(kind))
+    """Everything there is to read back: seat by seat, then as the verslag tells it."""
+    return (
+        *sorted(record.all(e.Pick), key=lambda pick: record.letter(pick.seat)),
+        *record.all(e.Direction),
+        *as_told(record.all(e.Note)),
+        *record.all(e.Advice),
+        *record.all(e.Remark),
+        *record.all(e.LookBack),
+        *record.all(e.Call),
+    )
 
 
 def ticked(record: Record) -> frozenset[str]:
