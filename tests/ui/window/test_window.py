@@ -310,3 +310,27 @@ def test_a_seat_that_goes_is_in_no_hand(full: Opened, qtbot: Any) -> None:
     table.desk.run(lambda: preparation.remove_seat(table.desk.record, gone))
     assert table.desk.seat != gone
     assert len(table.footer.chips.chips) == len(a_full_record().seats) - 1
+
+
+def test_starting_a_round_leads_to_its_line(full: Opened, qtbot: Any) -> None:
+    full.table.go("gesprek")
+    full.table.header.clock.start_button.setFocus()
+    qtbot.mouseClick(full.table.header.clock.start_button, Qt.MouseButton.LeftButton)
+    assert full.table.page.isAncestorOf(focused(full))
+    assert full.table.header.clock.start_button.isHidden()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F2])
+def test_a_key_leads_to_the_line_from_around_the_page(full: Opened, qtbot: Any, key: Any) -> None:
+    full.table.go("advies")
+    line = focused(full)
+    around = (
+        full.table.rail,
+        full.table.header.clock.more_button,
+        full.table.footer.chips.chips[0],
+    )
+    for part in around:
+        part.setFocus()
+        assert focused(full) is not line
+        qtbot.keyClick(focused(full), key)
+        assert focused(full) is line

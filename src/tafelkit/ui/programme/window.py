@@ -125,6 +125,7 @@ class ProgrammeWindow(PagedWindow):
         self.menus = ProgrammeMenus(self, self._frame, self._program)
         self.rail.chosen.connect(lambda stop: self.go(stop, begin=False))
         self.rail.entered.connect(self.go)
+        self._lead_back(self.rail, self._header, self.footer)
         stop = self.rail.stop(name)
         assert stop is not None
         self.stop = stop

@@ -19,6 +19,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language, Message
 from tafelkit.ui.pages.base import BasePage
 from tafelkit.ui.widgets.following import FocusFollower
+from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 from tafelkit.ui.window.actions import Menu
 from tafelkit.ui.window.over import OverPage
 from tafelkit.ui.window.rail import BaseRail
@@ -97,6 +98,11 @@ class PagedWindow(QWidget):
 
     # What all of them do.
 
+    def _lead_back(self, *around: QWidget) -> None:
+        """Have the keys that lead to the line on a page do so from what is around it too."""
+        for part in around:
+            on_keys(part, self.to_the_line, *TO_THE_LINE)
+
     def _begin(self, name: str) -> None:
         """Build the window; the last thing of its making."""
         self._build(name)
@@ -121,6 +127,11 @@ class PagedWindow(QWidget):
             self.page.show_entry(entry_id)
         elif begin:
             self.page.begin()
+
+    def to_the_line(self) -> None:
+        """Go to where words come in, from wherever one is."""
+        self.end_overlay()
+        self.page.begin()
 
     def step(self, way: int) -> None:
         """Go to the next stop, or to one before."""

@@ -125,6 +125,9 @@ class TableWindow(PagedWindow):
         self.rail.chosen.connect(lambda stop: self.go(stop, begin=False))
         self.rail.entered.connect(self.go)
         self.footer.draft_asked.connect(self.show_draft)
+        # The button goes once its round runs, and would leave the focus to whatever comes next.
+        self.header.clock.start_button.clicked.connect(self.to_the_line)
+        self._lead_back(self.rail, self.header, self.footer)
         stop = self.rail.stop(name)
         assert stop is not None
         self.stop = stop
