@@ -130,7 +130,8 @@ class PagedWindow(QWidget):
 
     def to_the_line(self) -> None:
         """Go to where words come in, from wherever one is."""
-        self.end_overlay()
+        while self.overlay is not None:
+            self._back_from_overlay()
         self.page.begin()
 
     def step(self, way: int) -> None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.fitting import text_width
 from tafelkit.domain.drawing.marks import Box, Drawing, Strokes, Words
 from tafelkit.domain.drawing.papers.glance import note_glance
 from tafelkit.domain.drawing.papers.note import UNKNOWN_PATH, WORKS_PATHS, note_drawing, note_size
@@ -53,3 +56,13 @@ def test_the_outcome_is_told_by_a_sign_and_none_by_a_broken_edge(works: bool | N
         assert [mark.dashed for mark in drawing.marks if isinstance(mark, Box)] == [works is None]
     said = texts(note_drawing(record, note, Language("nl")))
     assert ("nog niet gezegd of dit lukt" in said) == (works is None)
+
+
+@pytest.mark.parametrize("least", [17.0, 30.0])
+def test_both_poles_are_equally_large(least: float) -> None:
+    record = a_full_record()
+    note = replace(record.all(e.Note)[2], pole_a="rechtmatigheid", pole_b="menselijke maat")
+    drawing = note_glance(record, note, least, letters=False)
+    first, second = (mark for mark in drawing.marks if isinstance(mark, Words))
+    assert first.size_pt == second.size_pt
+    assert text_width("rechtmatigheid", first.size_pt) <= first.width

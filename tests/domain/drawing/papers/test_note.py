@@ -148,3 +148,13 @@ def test_in_a_public_edition_it_does_not_say_who_said_it() -> None:
         for letters_too in (True, False)
     )
     assert "B" in with_letter and "B" not in without
+
+
+def test_both_poles_are_equally_large() -> None:
+    note = a_note("tension", pole_a="regels", pole_b="alles wat er in een leven toe doet " * 3)
+    poles = [
+        mark
+        for mark in words_of(note_drawing(RECORD, note, DUTCH, letters=False))
+        if mark.weight == "semibold"
+    ][1:]
+    assert poles[0].text == "regels" and poles[0].size_pt == poles[1].size_pt

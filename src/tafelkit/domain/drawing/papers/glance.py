@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.fitting import ELLIPSIS, LEADING, fitted
+from tafelkit.domain.drawing.fitting import ELLIPSIS, LEADING, fitted, text_width
 from tafelkit.domain.drawing.marks import Align, Drawing, Mark, Strokes, Words
 from tafelkit.domain.drawing.papers.note import (
     KIND_PATHS,
@@ -38,10 +38,10 @@ def note_glance(record: Record, note: e.Note, least_pt: float, *, letters: bool 
         half = (across - _ARROW) / 2 - 1
         left, right = (x, y, half, down), (width - x - half, y, half, down)
         marks.append(_arrow(width / 2, y + down / 2))
-        marks += _pole(note.pole_a, left, least_pt, "right")
-        marks += _pole(note.pole_b, right, least_pt, "left")
+        marks += _poles(note, left, right, least_pt)
     else:
-        marks += _words(shown_words(note), room, least_pt)
+        text = shown_words(note)
+        marks += [_words(text, room, least_pt)] if text.strip() else []
     return Drawing(width, height, tuple(marks))
 
 
@@ -66,18 +66,22 @@ def _arrow(x: float, y: float) -> Strokes:
     return Strokes(x - _ARROW / 2, y - _ARROW / 2, _ARROW, KIND_PATHS["tension"], "accent", 2.0)
 
 
-def _pole(text: str | None, room: Rectangle, least_pt: float, align: Align) -> list[Mark]:
-    """A pole is mostly one word, and rather smaller than broken."""
+def _poles(note: e.Note, left: Rectangle, right: Rectangle, least_pt: float) -> list[Mark]:
+    """Both equally large, for neither weighs more; a word is rather smaller than broken."""
+    texts = [pole if pole and pole.strip() else ELLIPSIS for pole in (note.pole_a, note.pole_b)]
+    poles = [_words(text, room, least_pt) for text, room in zip(texts, (left, right), strict=True)]
+    widest = max(text_width(word, 1) for text in texts for word in text.split())
+    size = min(pole.size_pt for pole in poles)
+    size = max(min(size, left[2] / widest), size / 2)
+    sides: tuple[Align, Align] = ("right", "left")
     return [
-        replace(words, align=align, anchor="middle", least_pt=words.size_pt / 2)
-        for words in _words(text or ELLIPSIS, room, least_pt)
+        replace(pole, size_pt=size, align=side, anchor="middle", least_pt=size / 2)
+        for pole, side in zip(poles, sides, strict=True)
     ]
 
 
-def _words(text: str, room: Rectangle, least_pt: float) -> list[Words]:
+def _words(text: str, room: Rectangle, least_pt: float) -> Words:
     """As large as fits and no smaller than asked; rather all of it a little smaller than cut."""
-    if not text.strip():
-        return []
     sizes = [size for size in SIZES if size >= least_pt] or [SIZES[0]]
     smaller = [size for size in SIZES if sizes[-1] > size >= least_pt * 0.75]
     # Lines stand closer here than `fitted` reckons.
@@ -86,4 +90,4 @@ def _words(text: str, room: Rectangle, least_pt: float) -> list[Words]:
     if shown.text != text:
         shown = fitted(text, room[2], height, sizes, whole_words=False)
     size = shown.size_pt
-    return [Words(*room, shown.text, size, least_pt=size * 0.8, leading=_LEADING)]
+    return Words(*room, shown.text, size, least_pt=size * 0.8, leading=_LEADING)

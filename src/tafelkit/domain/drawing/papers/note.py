@@ -125,11 +125,8 @@ def _plan(note: e.Note) -> _Plan:
     poles, pole_height = None, 0.0
     if has_poles(note):
         half = (inner - _ARROW) / 2 - 2
-        first, second = (
-            fitted(pole or ELLIPSIS, half, _POLE_HEIGHT, _POLE_SIZES)
-            for pole in (note.pole_a, note.pole_b)
-        )
-        poles, pole_height = (first, second), max(first.height, second.height)
+        poles = _fitted_poles(note, half)
+        pole_height = max(pole.height for pole in poles)
     low = poles is not None
     sizes = _TENSION_SIZES if low else _SIZES
     text = fitted(shown_words(note), inner, _TENSION_HEIGHT if low else most, sizes)
@@ -138,6 +135,19 @@ def _plan(note: e.Note) -> _Plan:
     words = max(least, text.height + (pole_height + (2 if text.text else 0) if low else 0))
     height = _HEAD + 1.5 + words + rows * _ROW + _PAD
     return _Plan(width, height, text, poles, pole_height, rows)
+
+
+def _fitted_poles(note: e.Note, width: float) -> tuple[Fitted, Fitted]:
+    """Both equally large, for neither weighs more."""
+    sizes: tuple[float, ...] = _POLE_SIZES
+    for _again in range(2):
+        first, second = (
+            fitted(pole or ELLIPSIS, width, _POLE_HEIGHT, sizes)
+            for pole in (note.pole_a, note.pole_b)
+        )
+        smaller = min(first.size_pt, second.size_pt)
+        sizes = tuple(size for size in sizes if size <= smaller)
+    return first, second
 
 
 def _paper(note: e.Note, plan: _Plan) -> list[Mark]:
