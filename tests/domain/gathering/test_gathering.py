@@ -1,18 +1,9 @@
 from dataclasses import replace
 
-from hypothesis import given
-
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change
 from tafelkit.domain.gathering.gathering import Gathering
-from tafelkit.domain.gathering.naming import namings
-from tafelkit.domain.gathering.standing import standing
-from tafelkit.domain.gathering.support import support
 from tafelkit.domain.ids import new_id
-from tafelkit.domain.method.quantity import Thresholds
-from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
-from tests import strategies
 from tests.builders import a_full_record, an_empty_record
 
 
@@ -44,42 +35,6 @@ def test_all_that_was_said_is_there_with_its_place(full_record: Record) -> None:
 def test_nothing_is_said_where_no_words_are() -> None:
     record = an_empty_record(seats=2)
     assert list(_gathered(record).of_kind(e.Direction, e.LookBack, e.Note)) == []
-
-
-@given(strategies.histories())
-def test_each_naming_is_one_that_the_tally_counts(
-    history: tuple[Record, list[Change]],
-) -> None:
-    records = [strategies.after(*history)]
-    counts = {count.card: count.total for count in tally(records).cards}
-    found: dict[str, int] = {}
-    for record in records:
-        for naming in namings(record):
-            found[naming.card] = found.get(naming.card, 0) + 1
-            pick = record.pick(naming.pick)
-            assert pick is not None and pick.seat == naming.seat
-            assert naming.card == pick.card if naming.reason else naming.card in pick.mentions
-    assert found == counts
-
-
-def test_a_table_tells_what_is_missing_of_it(full_record: Record) -> None:
-    found = standing(full_record)
-    assert (found.seats, found.empty_rounds, found.advices) == (4, (), 2)
-    assert found.unread > 0 and not found.whole
-    final = replace(full_record, table=replace(full_record.table, status="final"))
-    assert standing(final).whole
-    empty = standing(an_empty_record(seats=3))
-    assert empty.empty_rounds == ("waarden", "richting", "gesprek", "advies", "terugblik")
-
-
-def test_support_is_by_tables_and_thin_where_one_seat_spoke(full_record: Record) -> None:
-    gathering = _gathered(full_record)
-    notes = {one.words: one.id for one in gathering.of_kind(e.Note)}
-    by_seat = support(gathering, [notes["Vertrouwen moet je geven."]], Thresholds())
-    assert (by_seat.numbers, by_seat.word, by_seat.thin) == ((7,), "one", "seat")
-    by_table = support(gathering, [notes["De avondmarkt."]], Thresholds())
-    assert by_table.thin == "table"
-    assert support(gathering, ["nergens"], Thresholds()).thin == "none"
 
 
 def test_an_answer_shows_at_once() -> None:

@@ -62,6 +62,4 @@ def unread(record: Record) -> tuple[str, ...]:
 
 def _is_filled(entry: e.TableEntry) -> bool:
     """Whether something stands in it: a direction without words was not formulated."""
-    if isinstance(entry, e.Direction | e.Advice):
-        return bool(entry.text.strip())
-    return not isinstance(entry, e.LookBack) or bool(entry.missing_voices.strip())
+    return isinstance(entry, e.Seat) or is_said(entry)
