@@ -12,15 +12,6 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#FFFFFF", "#777777") == contrast("#777777", "#FFFFFF")
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK])
-def test_what_is_written_stands_out(palette: dict[str, str]) -> None:
-    for ink in ("ink", "soft", "accent", "ahead", "behind", "danger"):
-        for ground in ("paper", "surface"):
-            assert contrast(palette[ink], palette[ground]) >= LEAST_CONTRAST
-    assert contrast(palette["on_accent"], palette["accent"]) >= LEAST_CONTRAST
-    assert contrast(palette["accent"], palette["ground"]) >= LEAST_CONTRAST
-
-
 @pytest.mark.parametrize("kit", kit_shelf().names())
 def test_the_suits_stand_out_on_a_card(kit: str) -> None:
     for suit in kit_shelf().kit(kit).deck.suits:

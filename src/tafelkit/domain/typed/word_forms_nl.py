@@ -29,10 +29,9 @@ _QUALITIES = (
     ("zicht", "zichtelijk"),
     ("staat", "statelijk"),
 )
-_ADJECTIVE_ENDS = (
-    *("baar", "lijk", "ig", "isch", "zaam", "loos", "vol", "ief", "eel", "aal", "air", "iem"),
-    *("ant", "ent", "biel", "ibel", "end", "plex"),
-)
+# What ends so may be a noun as well: initiatief, verhaal, document, vriend.
+_MIXED_ENDS = ("ief", "eel", "aal", "air", "iem", "ant", "ent", "biel", "ibel", "end", "plex")
+_ADJECTIVE_ENDS = ("baar", "lijk", "ig", "isch", "zaam", "loos", "vol", *_MIXED_ENDS)
 # Noun's end and infinitive's end: what one does.
 _DEEDS = (("ing", "en"), ("atie", "eren"), ("ect", "ecteren"))
 _PLURAL_IN_S = ("el", "em", "en", "er", "aar", "e", "a", "i", "o", "u", "y")
@@ -48,7 +47,7 @@ def name_forms(word: str) -> set[str]:
     if len(word) < _LEAST_TO_BEND:
         return set()
     if word.endswith(_ADJECTIVE_ENDS):
-        return _adjective(word)
+        return _adjective(word) | (_plural(word) if word.endswith(_MIXED_ENDS) else set())
     forms = _plural(word)
     for quality in _changed(word, _QUALITIES):
         if len(quality) >= _LEAST_QUALITY and quality not in _EVERYDAY:

@@ -7,7 +7,7 @@ import pytest
 
 from tafelkit.bootstrap import kit_shelf
 from tafelkit.domain.drawing.cards.back import back_drawing
-from tafelkit.domain.drawing.cards.format import FORMATS, POKER, TAROT, CardFormat
+from tafelkit.domain.drawing.cards.format import FORMATS, POKER, CardFormat
 from tafelkit.domain.drawing.cards.front import (
     blank_card_drawing,
     card_drawing,
@@ -118,22 +118,8 @@ def test_texts_do_not_lie_over_each_other(fmt: CardFormat) -> None:
             assert beside or one[3] <= other[1] or other[3] <= one[1]
 
 
-def test_the_tarot_card_has_more_air_and_larger_type() -> None:
-    assert TAROT.name_pt > POKER.name_pt and TAROT.sentence_pt > POKER.sentence_pt
-    assert TAROT.picture_size > POKER.picture_size
-    assert TAROT.sentence[3] > POKER.sentence[3]
-
-
 def test_no_card_has_a_border_that_shows_a_bad_cut() -> None:
     for drawing in all_drawings(DECK):
         ground = drawing.marks[0]
         assert isinstance(ground, Box)
         assert (ground.fill, ground.line, ground.radius) == ("surface", None, 3)
-
-
-def test_the_symbols_are_seven_different_paths_in_their_square() -> None:
-    assert len(set(SYMBOL_PATHS.values())) == 7
-    for path in SYMBOL_PATHS.values():
-        numbers = [float(n) for n in path.translate(str.maketrans("MLCZ", "    ")).split()]
-        assert all(0 <= number <= 24 for number in numbers)
-        assert path.startswith("M") and path.endswith("Z")

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.merging.erased import without_words_of
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.record import Record
+from tests import strategies
+
+
+def variant(entry: e.Entry) -> Variant:
+    return Variant(type(entry), entry, "aaaaaaaa:1", "a")
+
+
+def left_of(entry: e.Entry, *seats: str) -> object:
+    left = without_words_of(seats, variant(entry))
+    return left and left.content
+
+
+def test_notes_and_remarks_go_and_a_card_stays_without_its_motivation(full_record: Record) -> None:
+    a, b, *_ = full_record.seats
+    note = full_record.all(e.Note)[0]
+    remark = full_record.all(e.Remark)[0]
+    pick = full_record.all(e.Pick)[0]
+    assert (note.seat, remark.seat, pick.seat) == (a.id, b.id, a.id)
+    assert left_of(note, a.id) is None and left_of(remark, a.id, b.id) is None
+    assert left_of(pick, a.id) == replace(pick, motivation="")
+
+
+def test_what_others_said_and_what_nobody_said_stays(full_record: Record) -> None:
+    _a, _b, c, _d = full_record.seats
+    for entry in full_record.entries.values():
+        if getattr(entry, "seat", None) != c.id:
+            assert without_words_of([c.id], variant(entry)) == variant(entry)
+
+
+def test_what_was_removed_stays_so(full_record: Record) -> None:
+    gone = Variant(e.Note, None, "aaaaaaaa:1", "a")
+    assert without_words_of([full_record.seats[0].id], gone) == gone
+
+
+@given(strategies.histories())
+def test_of_another_copy_the_same_is_left_as_of_the_copy_in_which_it_was_erased(
+    history: tuple[Record, list[Change]],
+) -> None:
+    record = strategies.after(*history)
+    for seat in record.seats:
+        erased = record.applied(erasing(record, seat.id)[0])
+        for entry in record.entries.values():
+            if isinstance(entry, e.Note | e.Remark | e.Pick):
+                assert left_of(entry, seat.id) == erased.entries.get(entry.id)
