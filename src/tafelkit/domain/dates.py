@@ -11,7 +11,7 @@ _WEEKDAYS: dict[LanguageCode, tuple[str, ...]] = {
     "nl": ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
-_MONTHS: dict[LanguageCode, tuple[str, ...]] = {
+MONTHS: dict[LanguageCode, tuple[str, ...]] = {
     "nl": (
         "januari",
         "februari",
@@ -49,7 +49,7 @@ def date_in_words(text: str, language: LanguageCode, *, weekday: bool = True) ->
         day = date.fromisoformat(text)
     except ValueError:
         return text
-    words = f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+    words = f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
     return f"{_WEEKDAYS[language][day.weekday()]} {words}" if weekday else words
 
 
@@ -59,10 +59,10 @@ def period_in_words(dates: Iterable[str], language: LanguageCode) -> str:
     if not days:
         return ""
     first, last = days[0], days[-1]
-    end = f"{_MONTHS[language][last.month - 1]} {last.year}"
+    end = f"{MONTHS[language][last.month - 1]} {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         return end
-    begin = _MONTHS[language][first.month - 1]
+    begin = MONTHS[language][first.month - 1]
     return f"{begin}–{end}" if first.year == last.year else f"{begin} {first.year} – {end}"
 
 

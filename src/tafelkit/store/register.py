@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,18 @@ from tafelkit.store.whole import whole
 from tafelkit.store.writing import RowWriter
 
 SUFFIX = ".register"
+
+
+def read_register(table_file: Path) -> tuple[e.Entry, ...]:
+    """What the register beside a table's file says; nothing where there is none.
+
+    Whoever has it open does not notice. Raises Refusal for what is none of ours.
+    """
+    path = table_file.with_suffix(SUFFIX)
+    if not path.exists() or _was_overwritten(path):
+        return ()
+    with closing(Store.open(path, schema.REGISTER, to_read=True)) as store:
+        return tuple(_entries(store))
 
 
 class RegisterFile:
@@ -43,18 +56,7 @@ class RegisterFile:
 
     def entries(self) -> dict[str, e.Entry]:
         """Everything in the register, by id. Raises Refusal for what is none of ours."""
-        found: dict[str, e.Entry] = {}
-        if self._store is None:
-            return found
-        for kind, table in schema.REGISTER.kinds.items():
-            names = ", ".join(f'"{name}"' for name in rows.columns(kind))
-            try:
-                for row in self._store.connection.execute(f'SELECT {names} FROM "{table.name}"'):
-                    entry = rows.entry(kind, row)
-                    found[entry.id] = entry
-            except (sqlite3.Error, Refusal) as error:
-                raise trouble.refusal(error, self.path) or error from None
-        return found
+        return {} if self._store is None else {entry.id: entry for entry in _entries(self._store)}
 
     def write(self, change: Change) -> None:
         """Make a change durable. Raises Refusal when the disk does not take it."""
@@ -104,6 +106,16 @@ class RegisterFile:
     def _hold(self, store: Store) -> None:
         self._store = store
         self._writer = RowWriter(store, self._author)
+
+
+def _entries(store: Store) -> Iterator[e.Entry]:
+    for kind, table in schema.REGISTER.kinds.items():
+        names = ", ".join(f'"{name}"' for name in rows.columns(kind))
+        try:
+            for row in store.connection.execute(f'SELECT {names} FROM "{table.name}"'):
+                yield rows.entry(kind, row)
+        except (sqlite3.Error, Refusal) as error:
+            raise trouble.refusal(error, store.path) or error from None
 
 
 def _was_overwritten(path: Path) -> bool:

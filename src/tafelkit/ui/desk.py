@@ -13,6 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.services.hub import Hub
+from tafelkit.store.left_standing import LeftStanding
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
@@ -38,8 +39,9 @@ class Desk(Workplace):
         now: Callable[[], datetime],
         destroy: Callable[[], None] | None = None,
         drafts: Drafts | None = None,
+        left_standing: LeftStanding | None = None,
     ) -> None:
-        super().__init__(language, theme, icons, path, now)
+        super().__init__(language, theme, icons, path, now, left_standing)
         self._destroy = destroy or hub.forget_register
         self.hub = hub
         self.read_back = ReadBackWatch(hub)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
     from tafelkit.ui.opening.window_for import Around
+    from tafelkit.ui.print_room.finds import SheetFinds
     from tafelkit.ui.print_room.room import PrintRoom
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.window.window import TableWindow
@@ -181,10 +182,23 @@ class TheProgram:
             table.session.path.parent if table else self._folder(),
             kit=kit,
             record=(lambda: table.session.record) if table else None,
+            finds=self._finds_of(table) if table else None,
             now=self._now,
             dialogs=self._dialogs,
         )
         self._print_room.appear()
+
+    def _finds_of(self, table: TableWindow) -> SheetFinds:
+        """What is found on the sheets of a table; whoever follows it sees the table again."""
+        from tafelkit.ui.print_room.finds import SheetFinds
+
+        def follow(page: str, entry: str) -> None:
+            table.desk.asked.emit(page, entry)
+            self._frame.activateWindow()
+
+        finds = SheetFinds(table.desk)
+        finds.followed.connect(follow)
+        return finds
 
     def _close_print_room(self) -> None:
         if self._print_room is not None:

@@ -13,6 +13,7 @@ from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, Message
 from tafelkit.services.door import Door
+from tafelkit.store.left_standing import LeftStanding
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 
@@ -35,6 +36,7 @@ class Workplace(QObject):
         icons: Icons,
         path: Path,
         now: Callable[[], datetime],
+        left_standing: LeftStanding | None = None,
     ) -> None:
         super().__init__()
         self.language = language
@@ -42,6 +44,7 @@ class Workplace(QObject):
         self.icons = icons
         self.path = path
         self.now = now
+        self.left_standing = left_standing or LeftStanding()
         self.choices: dict[str, str] = {}  # how a page is looked at; never words
 
     @property

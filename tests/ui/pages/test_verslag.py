@@ -183,7 +183,7 @@ def test_an_empty_table_leads_to_the_preparation(make: Make, qtbot: Any) -> None
 
 def test_personal_data_is_pointed_out_before_export(make: Make, qtbot: Any) -> None:
     page = make()
-    assert "Geen e-mailadressen" in page.choices.personal.heading.text()
+    assert page.choices.personal.heading == "Geen adressen, nummers of namen gevonden"
     seat = page.record.seats[0]
     page.desk.run(
         lambda: register_services.enter(page.desk.hub.register, seat.id, name="Karin Bos")
@@ -196,6 +196,27 @@ def test_personal_data_is_pointed_out_before_export(make: Make, qtbot: Any) -> N
     with qtbot.waitSignal(page.desk.asked) as asked:
         page.choices.personal.links[0].click()
     assert asked.args == ["terugblik", page.record.all(e.Remark)[-1].id]
+
+
+def test_what_was_left_standing_is_not_asked_again_until_one_wants_it(
+    make: Make, qtbot: Any
+) -> None:
+    page = make()
+    page.desk.run(lambda: look_back.remark(page.record, "Bel 06-12345678 of 06-12345679."))
+    before = page.record
+    finds = page.choices.personal
+    finds.answers[0].setFocus()
+    qtbot.keyClick(finds.answers[0], Key.Key_Space)
+    assert [link.text() for link in finds.links] == ["Opmerking: telefoonnummer 06-12345679"]
+    assert finds.answers[0].hasFocus()
+    assert finds.again.isVisible() and finds.again.text() == "Eén keer laten staan; toon weer"
+    qtbot.keyClick(finds.answers[0], Key.Key_Space)
+    assert finds.heading == "Naar alle gevonden persoonsgegevens is gekeken"
+    assert page.record == before  # nothing of the record was altered by it
+    page.desk.run(lambda: look_back.remark(page.record, "Bel 06-12345670."))
+    assert len(finds.links) == 1
+    qtbot.mouseClick(finds.again, Left)
+    assert len(finds.links) == 3 and not finds.again.isVisible()
 
 
 def test_the_verslag_is_saved_under_a_name_that_tells_the_edition(

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QWidget
 
 from tafelkit.bootstrap import resources
 from tafelkit.domain.texts import Language, LanguageCode
+from tafelkit.services import conversation, look_back
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.print_room.finds import SheetFinds
 from tafelkit.ui.print_room.room import PrintRoom
-from tests.builders import NOON, a_full_record
+from tests.builders import NOON, a_desk, a_full_record
 from tests.ui.opened import FakeDialogs
 
 
@@ -174,4 +176,25 @@ def test_every_choice_has_a_name_in_english(
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.parent() is choices:
                 assert child.accessibleName() or child.property("text")
     assert room.windowTitle().startswith("Print")
+    room.close()
+
+
+def test_what_stands_on_a_filled_canvas_is_pointed_out(
+    qtbot: Any, qapp: QApplication, window: QWidget, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    record = a_full_record()
+    record = record.applied(conversation.note(record, "concept", "Bel 06-12345678."))
+    record = record.applied(look_back.remark(record, "Mail a@example.org."))
+    desk = a_desk(qapp, record)
+    finds = SheetFinds(desk)
+    room = opened(window, dialogs, tmp_path, record=lambda: desk.record, finds=finds)
+    room.kind.chosen.emit("canvas")
+    wait_for_pages(qtbot, room, 1)
+    assert not finds.isVisible()  # an empty one holds nothing that was said
+    room.canvas.filled.setCurrentIndex(1)
+    qtbot.waitUntil(finds.isVisible)
+    assert [link.text() for link in finds.links] == ["Begrip: telefoonnummer 06-12345678"]
+    with qtbot.waitSignal(finds.followed) as asked:
+        finds.links[0].click()
+    assert asked.args[0] == "gesprek"
     room.close()

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation
 from tafelkit.store.document import Document
@@ -363,3 +364,32 @@ def test_old_words_of_others_go_when_the_program_begins(
     os.utime(old, (0, 0))
     open_window()
     until(qtbot, lambda: not old.exists())
+
+
+VERSLAG, SAVE, NO = 0, 1, 2
+
+
+def test_before_a_copy_goes_out_one_sees_what_may_say_who_someone_is(
+    opened: Opened, tmp_path: Path
+) -> None:
+    desk = opened.table.desk
+    desk.run(lambda: conversation.note(desk.record, "concept", "Bel 06-12345678."))
+    opened.dialogs.path = copy = tmp_path / "kopie.tafel"
+    for answer, made in ((NO, False), (VERSLAG, False), (SAVE, True)):
+        opened.dialogs.answer = answer
+        opened.table.menus.actions.by_name["copy"].trigger()
+        assert opened.dialogs.words == [("Begrip", "06-12345678")]
+        assert copy.exists() == made
+        assert (opened.table.stop.page == "verslag") == (answer != NO)
+
+
+def test_a_copy_in_which_nothing_is_left_to_look_at_is_saved_at_once(
+    opened: Opened, tmp_path: Path
+) -> None:
+    desk = opened.table.desk
+    desk.run(lambda: conversation.note(desk.record, "concept", "Bel 06-12345678."))
+    for finding in personal(desk.record):
+        desk.left_standing.leave(finding.mark)
+    opened.dialogs.path = tmp_path / "kopie.tafel"
+    opened.table.menus.actions.by_name["copy"].trigger()
+    assert opened.dialogs.path.exists() and not opened.dialogs.words

@@ -5,7 +5,7 @@ Nothing here stops anyone: each is a sentence, and the entry that it is about.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
@@ -15,9 +15,9 @@ from tafelkit.domain.gathering.support import support
 from tafelkit.domain.method.doubles import doubles
 from tafelkit.domain.method.evidence import Thin
 from tafelkit.domain.method.names import PLACE_NAMES
-from tafelkit.domain.method.personal import about, traces
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.quantity import Thresholds
+from tafelkit.domain.personal.findings import Finding, in_texts
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.domain.wording import shortened
@@ -88,32 +88,26 @@ _THIN: dict[Thin, Message] = {
 }
 
 
-def personal_at_tables(saying: Saying) -> Iterator[Pointed]:
+def personal_at_tables(saying: Saying) -> tuple[Finding, ...]:
     """What in words that are printed may say who someone is."""
     name = _("Tafel {number}, {name}", number=saying.number, name=saying.name)
-    return _found(saying.entry, name, texts_of(saying.entry))
+    return in_texts(saying.entry, name, texts_of(saying.entry))
 
 
-def personal_above(synthesis: Synthesis) -> Iterator[Pointed]:
+def personal_above(synthesis: Synthesis) -> Iterator[Finding]:
     """What in the rapporteur's own words may say who someone is."""
     programme = synthesis.programme
     own = (programme.title, programme.organiser, programme.addressee, *programme.questions)
-    yield from _found(programme, _("Het programma"), own)
+    yield from in_texts(programme, _("Het programma"), own)
     for cluster in synthesis.clusters:
         name = _("Cluster ‘{name}’", name=shortened(cluster.name, _WORDS))
-        yield from _found(cluster, name, (cluster.name, cluster.text))
+        yield from in_texts(cluster, name, (cluster.name, cluster.text))
     for theme in synthesis.themes:
         name = _("Thema ‘{title}’", title=shortened(theme.title, _WORDS))
-        yield from _found(theme, name, (theme.title, theme.text))
+        yield from in_texts(theme, name, (theme.title, theme.text))
     for number, direction in enumerate(synthesis.directions, 1):
         name = _("Ontwikkelrichting {number}", number=number)
-        yield from _found(direction, name, (direction.text,))
+        yield from in_texts(direction, name, (direction.text,))
     for place, name in PLACE_NAMES.items():
         prose = synthesis.prose(place)
-        yield from _found(prose, name, (prose.text,))
-
-
-def _found(entry: e.Entry, name: Message, texts: Iterable[str]) -> Iterator[Pointed]:
-    for text in texts:
-        for trace in traces(text):
-            yield Pointed(about(trace, name), entry)
+        yield from in_texts(prose, name, (prose.text,))

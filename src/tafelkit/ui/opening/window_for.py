@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.texts import Language
 from tafelkit.store.document import Document
+from tafelkit.store.left_standing import NAME as LEFT_STANDING
+from tafelkit.store.left_standing import LeftStanding
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
@@ -72,6 +74,7 @@ def _table(document: Document, backups: Path, around: Around) -> TableWindow:
         around.now,
         session.destroy_register,
         session.drafts,
+        LeftStanding(around.data / LEFT_STANDING),
     )
     around.frame.leave_content()
     return TableWindow(around.frame, session, desk, around.program, around.dialogs)
@@ -85,7 +88,13 @@ def _programme(document: Document, backups: Path, around: Around) -> ProgrammeWi
     session = ProgrammeSession(document, around.now, backups)
     around.remember(Recent(session.path, session.hub.synthesis.programme.title))
     desk = ProgrammeDesk(
-        session, around.language, around.theme, around.icons, around.now, around.dialogs
+        session,
+        around.language,
+        around.theme,
+        around.icons,
+        around.now,
+        around.dialogs,
+        LeftStanding(around.data / LEFT_STANDING),
     )
     around.frame.leave_content()
     return ProgrammeWindow(around.frame, desk, around.program, around.dialogs)

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.missing import Missing
 from tafelkit.domain.method.odd import to_mend
-from tafelkit.domain.method.personal import Finding, personal, registered_names
 from tafelkit.domain.method.read_back import READ_BACK_KINDS
+from tafelkit.domain.personal.findings import personal, registered_names
 from tafelkit.domain.texts import Message, _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.pages.page import Page
 from tafelkit.ui.verslag.choices import Choices
+from tafelkit.ui.verslag.finds import table_page
 from tafelkit.ui.verslag.links import Link
 from tafelkit.ui.verslag.making import Make, Order, make_pdf
 from tafelkit.ui.verslag.report import REPORT_KEYS, Report
@@ -25,6 +26,7 @@ from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 _FAULT = _("Het verslag is niet gemaakt, door een fout in tafelkit. De tafel is wel bewaard.")
+
 _PAGES: dict[e.RoundId, str] = {"welkom": "voorbereiding"}
 
 
@@ -50,7 +52,12 @@ class VerslagPage(Page):
 
     def __init__(self, desk: Desk, dialogs: Dialogs | None = None, make: Make = make_pdf) -> None:
         super().__init__(desk)
-        self.choices = Choices(desk, lambda: self.record.programme.language, names=True)
+        self.choices = Choices(
+            desk,
+            lambda: self.record.programme.language,
+            table_page,
+            names=True,
+        )
         self.report = Report(
             desk, self.choices, dialogs or Dialogs(), make, self._asked_for, _FAULT
         )
@@ -66,9 +73,7 @@ class VerslagPage(Page):
     def refresh(self) -> None:
         """Show what is missing at once, and the pages a moment later."""
         names = registered_names(self.desk.hub.register.values())
-        self.choices.show_state(
-            self._linked(personal(self.record, names)), self._linked(to_mend(self.record))
-        )
+        self.choices.show_state(personal(self.record, names), self._linked(to_mend(self.record)))
         self.report.order_soon()
 
     def begin(self) -> None:
@@ -85,7 +90,7 @@ class VerslagPage(Page):
         fonts = self.desk.resources / "fonts"
         return Order(self.record, choices.edition, choices.language, fonts, self.desk.now())
 
-    def _linked(self, items: Iterable[Missing | Finding]) -> list[Link]:
+    def _linked(self, items: Iterable[Missing]) -> list[Link]:
         text = self.desk.language.text
         return [
             Link(text(item.message), _PAGES.get(item.round, item.round), item.entry)

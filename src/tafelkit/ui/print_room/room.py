@@ -33,6 +33,7 @@ from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.print_room.choices import CanvasChoices, CardChoices, FormChoices
 from tafelkit.ui.print_room.fields import Fields
+from tafelkit.ui.print_room.finds import SheetFinds
 from tafelkit.ui.proofs.outlet import Outlet
 from tafelkit.ui.proofs.pages_view import PagesView
 from tafelkit.ui.proofs.press import Press, Proof
@@ -49,7 +50,10 @@ _FAULT = _("Dit is niet gemaakt, door een fout in tafelkit.")
 
 
 class PrintRoom(QWidget):
-    """Prints what a kit prepares, or with `record` a table with what is known of it by then."""
+    """Prints what a kit prepares, or with `record` a table with what is known of it by then.
+
+    `finds` shows what on the sheets of a table may say who someone is.
+    """
 
     def __init__(
         self,
@@ -62,6 +66,7 @@ class PrintRoom(QWidget):
         *,
         kit: str = "",
         record: Callable[[], Record] | None = None,
+        finds: SheetFinds | None = None,
         now: Callable[[], datetime],
         dialogs: Dialogs,
     ) -> None:
@@ -71,6 +76,7 @@ class PrintRoom(QWidget):
         self._shelf = KitShelf(resources)
         self._folder = folder
         self._record = record
+        self.finds = finds
         self._now = now
         self._dialogs = dialogs
         self._kits: dict[str, Kit] = {}
@@ -147,9 +153,13 @@ class PrintRoom(QWidget):
 
     def _make(self) -> None:
         try:
-            self._press.order(self._order())
+            order = self._order()
         except Refusal as refused:
             self._refuse(refused)
+            return
+        self._press.order(order)
+        if self.finds is not None:
+            self.finds.look_through(order)
 
     def _choose_kind(self, kind: str) -> None:
         self.kind.fill(kind)
@@ -231,6 +241,8 @@ class PrintRoom(QWidget):
         column.addWidget(self.kind)
         column.addWidget(self._whose(kit))
         column.addWidget(self._stack)
+        if self.finds is not None:
+            column.addWidget(self.finds)
         column.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(inside)

@@ -16,6 +16,7 @@ from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Language
 from tafelkit.services.programme_hub import ProgrammeHub
+from tafelkit.store.left_standing import LeftStanding
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
@@ -47,8 +48,9 @@ class ProgrammeDesk(Workplace):
         icons: Icons,
         now: Callable[[], datetime],
         dialogs: Dialogs | None = None,
+        left_standing: LeftStanding | None = None,
     ) -> None:
-        super().__init__(language, theme, icons, session.path, now)
+        super().__init__(language, theme, icons, session.path, now, left_standing)
         self.session = session
         self.dialogs = dialogs or Dialogs()
         self.merging = MergeWork(session)

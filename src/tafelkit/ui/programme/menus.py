@@ -51,7 +51,7 @@ class ProgrammeMenus(Menus):
 
     def __init__(self, window: ProgrammeWindow, frame: QMainWindow, program: Program) -> None:
         doers: dict[str, Callable[[], object]] = {
-            "copy": window.leaving.save_copy,
+            "copy": window.leaving.copy_out,
             "merge": partial(window.go, "samenvoegen"),
         }
         super().__init__(window, window.desk, frame, program, doers)

@@ -8,7 +8,9 @@ from typing import cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from tafelkit.domain.personal.findings import Finding
 from tafelkit.domain.texts import LanguageCode
+from tafelkit.ui.verslag.finds import Finds
 from tafelkit.ui.verslag.links import Link, Links
 from tafelkit.ui.widgets.states import State, StateChoice
 from tafelkit.ui.workplace import Workplace
@@ -21,16 +23,21 @@ class Choices(QScrollArea):
     """`changed` says that another edition or language was chosen.
 
     `own_language` answers with the language of the programme, in which the verslag is until another
-    is chosen. `names` is whether there is a register, whose names are looked for as well.
+    is chosen. `page_of` is where what was found is worked at; `names` is whether there is a
+    register, whose names are looked for as well.
     """
 
     changed = Signal()
 
     def __init__(
-        self, desk: Workplace, own_language: Callable[[], LanguageCode], *, names: bool
+        self,
+        desk: Workplace,
+        own_language: Callable[[], LanguageCode],
+        page_of: Callable[[Finding], str],
+        *,
+        names: bool,
     ) -> None:
         super().__init__()
-        self._names = names
         self._desk = desk
         self.own_language = own_language
         say = desk.language.say
@@ -63,10 +70,10 @@ class Choices(QScrollArea):
             (State("nl", None, "Nederlands"), State("en", None, "English")),
         )
         self._language.chosen.connect(lambda key: self._choose(_LANGUAGE, key))
-        self.personal = Links(desk.theme, "warning", "behind")
+        self.personal = Finds(desk, page_of, names=names)
         self.missing = Links(desk.theme, "ring", "soft")
-        for links in (self.personal, self.missing):
-            links.followed.connect(desk.asked)
+        self.personal.followed.connect(desk.asked)
+        self.missing.followed.connect(desk.asked)
         self._lay_out()
 
     @property
@@ -81,42 +88,27 @@ class Choices(QScrollArea):
 
     def show_state(
         self,
-        personal: Sequence[Link],
+        personal: Sequence[Finding],
         lacking: Sequence[Link],
-        counts: tuple[int, int] | None = None,
+        count: int | None = None,
         waiting: str = "",
     ) -> None:
         """Show what was chosen, what may say who someone is, and what the verslag lacks.
 
-        `counts` is how many there are of both, where only the first are listed; `waiting` is said
-        where nothing was found so far.
+        `count` is how much it lacks, where only the first are listed; `waiting` is said where
+        nothing was found so far.
         """
-        found, left = counts or (len(personal), len(lacking))
-        say, many = self._desk.language.say, self._desk.language.say_many
+        left = len(lacking) if count is None else count
+        say = self._desk.language.say
         self._edition.fill(self.edition)
         self._language.fill(self.language)
-        self.personal.fill(
-            many(
-                "Let op: één aantekening bevat misschien een persoonsgegeven",
-                "Let op: misschien {count} persoonsgegevens in de aantekeningen",
-                found,
-            )
-            if found
-            else waiting or self._nothing_personal(),
-            personal,
-        )
+        self.personal.show_found(personal, waiting)
         self.missing.fill(
             say("Nog aan te vullen ({count})", count=left)
             if left
             else waiting or say("Het verslag is compleet"),
             lacking,
         )
-
-    def _nothing_personal(self) -> str:
-        say = self._desk.language.say
-        if self._names:
-            return say("Geen e-mailadressen, nummers of namen gevonden")
-        return say("Geen e-mailadressen of nummers gevonden")
 
     def _choose(self, name: str, key: str) -> None:
         self._desk.choices[name] = key

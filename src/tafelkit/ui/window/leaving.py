@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.personal.findings import personal, registered_names
 from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
@@ -48,6 +49,10 @@ class Leaving:
             say("Open laten"),
         )
         return (answer == 0 and self.save_copy()) or answer == 1
+
+    def copy_out(self) -> bool:
+        """Save a copy to go elsewhere; whether that was done."""
+        return self.save_copy()
 
     def save_copy(self) -> bool:
         """Ask where, and save a copy there; whether that was done."""
@@ -101,6 +106,35 @@ class TableLeaving(Leaving):
     def may_go(self) -> bool:
         """Whether the table can be left: no words wait in a line, all is on the disk, or may go."""
         return self._drafts_may_go() and super().may_go()
+
+    def copy_out(self) -> bool:
+        """Save a copy to go elsewhere, once one knows what in it may say who someone is."""
+        return self._may_go_out() and super().copy_out()
+
+    def _may_go_out(self) -> bool:
+        desk, say = self._desk, self._desk.language.say
+        names = registered_names(desk.hub.register.values())
+        standing = desk.left_standing
+        found = [one for one in personal(desk.record, names) if one.mark not in standing]
+        if not found:
+            return True
+        answer = self._dialogs.choose_about(
+            self._parent,
+            desk.theme,
+            desk.language.say_many(
+                "In de kopie staat misschien een persoonsgegeven.",
+                "In de kopie staan misschien {count} persoonsgegevens.",
+                len(found),
+            ),
+            say("Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."),
+            [(desk.language.text(one.name), one.trace.words) for one in found],
+            say("Naar Verslag"),
+            say("Toch opslaan"),
+            say("Niet opslaan"),
+        )
+        if answer == 0:
+            desk.asked.emit("verslag", "")
+        return answer == 1
 
     def _drafts_may_go(self) -> bool:
         desk, say = self._desk, self._desk.language.say

@@ -131,7 +131,7 @@ class TableMenus(Menus):
     def __init__(self, window: TableWindow, frame: QMainWindow, program: Program) -> None:
         clock = window.header.clock
         doers: dict[str, Callable[[], object]] = {
-            "copy": window.leaving.save_copy,
+            "copy": window.leaving.copy_out,
             "erase": window.erasing.ask,
             "start": clock.start_viewed,
             "pause": clock.go_or_pause,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.cards.format import FORMATS, CardSize
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Canvas, Kit, Rectangle
@@ -16,6 +17,7 @@ POSTER_PAPERS = ("A0", "A1", "A2", "A3", "A4")
 TILE_PAPERS = ("A4", "A3")
 MARGIN_MM, OVERLAP_MM = 5.0, 10.0
 _HAND_OUT = "A3"
+_WRITTEN = (e.OwnCard, e.Direction, e.Note, e.Advice, e.LookBack, e.Call)
 _SLACK_MM = 0.5
 
 
@@ -39,6 +41,11 @@ class CanvasOrder:
     letters: bool = True
     cards: CardSize | None = None
     qr: Matrix = ()
+
+    @property
+    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+        """What of the record stands on it in words that were typed."""
+        return _WRITTEN if self.record is not None and self.filled else ()
 
     @property
     def canvas(self) -> Canvas:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.cards.format import FORMATS, CardFormat, CardSize
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
@@ -43,6 +44,11 @@ class CardsOrder:
     help_cards: bool = True
     shift: tuple[float, float] = (0.0, 0.0)
     test_sheet: bool = False
+
+    @property
+    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+        """Cards are the kit's: nothing that was typed at a table."""
+        return ()
 
     @property
     def card(self) -> CardFormat:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.record import Record
@@ -50,6 +51,11 @@ class FormsOrder:
         if self.record is None:
             return of_kit(self.kit, self.language, self.seats)
         return of_table(self.record, self.language, self.seats)
+
+    @property
+    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+        """What of the record stands on them in words that were typed."""
+        return (e.Seat,) if self.record is not None else ()
 
     @property
     def title(self) -> str:

@@ -28,7 +28,7 @@ from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
 _PART = "verslag:deel"
 _FAULT = _("Het verslag is niet gemaakt, door een fout in tafelkit. Het programma is wel bewaard.")
-_MOST = 50  # links of each kind; who mends these sees the next
+_MOST = 50  # of what it lacks; who mends these sees the next
 # The page on which an entry is worked at; what was recorded at a table is with its table.
 _PAGES: dict[type[e.Entry], str] = {
     e.Cluster: "waarden",
@@ -38,6 +38,10 @@ _PAGES: dict[type[e.Entry], str] = {
     e.Prose: "verslag",
     e.Programme: "verslag",
 }
+
+
+def _page_of(entry: e.Entry) -> str:
+    return _PAGES.get(type(entry), "tafels")
 
 
 class ProgrammeVerslagPage(ProgrammePage):
@@ -66,7 +70,12 @@ class ProgrammeVerslagPage(ProgrammePage):
         self._deeds = 0
         self._uncount = desk.door.subscribe(self._count)
         apart = Apart()
-        self.choices = Choices(desk, lambda: self.synthesis.programme.language, names=False)
+        self.choices = Choices(
+            desk,
+            lambda: self.synthesis.programme.language,
+            lambda one: _page_of(one.entry),
+            names=False,
+        )
         self.report = Report(
             desk,
             self.choices,
@@ -150,9 +159,9 @@ class ProgrammeVerslagPage(ProgrammePage):
         contested = self._contested()
         found, whole = self._checking.found, gathering.whole and self._checking.done
         self.choices.show_state(
-            self._linked(found[:_MOST]),
+            found,
             [*contested, *self._linked(missing[:_MOST])],
-            (len(found), len(contested) + len(missing)),
+            len(contested) + len(missing),
             "" if whole else self.say("De tafels worden nog nagekeken…"),
         )
 
@@ -170,10 +179,7 @@ class ProgrammeVerslagPage(ProgrammePage):
 
     def _linked(self, items: Iterable[Pointed]) -> list[Link]:
         text = self.desk.language.text
-        return [
-            Link(text(item.message), _PAGES.get(type(item.entry), "tafels"), item.entry.id)
-            for item in items
-        ]
+        return [Link(text(item.message), _page_of(item.entry), item.entry.id) for item in items]
 
     def _turn_to(self, part: int) -> None:
         self._show_part(part)

@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.pointed import (
     PRINTED_KINDS,
-    Pointed,
     personal_above,
     personal_at_tables,
 )
 from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
+from tafelkit.domain.personal.findings import Finding
 from tafelkit.ui.programme.desk import ProgrammeDesk
 
 # In seconds, and in between what the user does: thousands of tables hold nobody up.
@@ -33,10 +33,10 @@ class Checking(QObject):
     def __init__(self, desk: ProgrammeDesk) -> None:
         super().__init__()
         self._desk = desk
-        self.found: tuple[Pointed, ...] = ()
+        self.found: tuple[Finding, ...] = ()
         self.done = False
-        self._known: dict[str, tuple[e.Entry, tuple[Pointed, ...]]] = {}
-        self._finding: list[Pointed] = []
+        self._known: dict[str, tuple[e.Entry, tuple[Finding, ...]]] = {}
+        self._finding: list[Finding] = []
         self._left: Iterator[Saying] = iter(())
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(lambda: self._go_on(_A_SLICE))
@@ -73,8 +73,8 @@ class Checking(QObject):
         self.found, self.done = tuple(self._finding), True
         self.changed.emit()
 
-    def _look(self, saying: Saying) -> tuple[Pointed, ...]:
+    def _look(self, saying: Saying) -> tuple[Finding, ...]:
         known = self._known.get(saying.id)
         if known is None or known[0] is not saying.entry:
-            known = self._known[saying.id] = (saying.entry, tuple(personal_at_tables(saying)))
+            known = self._known[saying.id] = (saying.entry, personal_at_tables(saying))
         return known[1]

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Iterator
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tafelkit.bootstrap import resources
+from tafelkit.domain.personal.names import likely, registered
+from tafelkit.domain.personal.vocabulary import GIVEN_NAMES, NAMES_AND_WORDS, NO_NAMES
+
+NAMES = ("Jan de Vries", "Fatima El Amrani", "José", "Wil Groot")
+
+
+def found(text: str) -> list[str]:
+    return [trace.words for trace in likely(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("jan de vries zei het", "jan de vries"),
+        ("Volgens Jan gaat het goed", "Jan"),
+        ("Mevrouw Amrani vertelde", "Amrani"),
+        ("Jose was het ermee eens", "Jose"),
+        ("JOSÉ of José", "José"),
+    ],
+)
+def test_points_out_names_of_the_register(text: str, words: str) -> None:
+    assert words in [trace.words for trace in registered(text, NAMES)]
+
+
+def test_a_part_that_is_a_word_counts_with_its_capital_only() -> None:
+    assert list(registered("Een groot verschil: ik wil minder loketten, el en de", NAMES)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dat zei mevrouw De Vries gisteren.", "mevrouw De Vries"),
+        ("Dhr. van den Berg belde.", "Dhr. van den Berg"),
+        ("de heer Jansen", "heer Jansen"),
+        ("Mrs Smith told us", "Mrs Smith"),
+        ("Bel Jan de Boer maar", "Jan de Boer"),
+        ("Fatima Yılmaz kwam", "Fatima Yılmaz"),
+        ("volgens Fatima is het zo", "Fatima"),
+        ("Anne-Marie zei dat", "Anne-Marie"),
+        ("mijn buurman Thor helpt", "Thor"),
+        ("een gesprek met J. de Vries", "J. de Vries"),
+        ("A.B. Jansen schreef", "A.B. Jansen"),
+        ("ik heet Berend-Jan", "Berend-Jan"),
+        ("my name is Thor.", "Thor"),
+        ("dat zei Sjanie van der Meer", "Sjanie van der Meer"),
+        ("dat zei Mark Rutte", "Mark Rutte"),
+        ("Bas de Boer kwam", "Bas de Boer"),
+        ("collega Roos wist het", "Roos"),
+    ],
+)
+def test_points_out_what_stands_where_a_name_stands(text: str, words: str) -> None:
+    assert words in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wil de Overheid dit? Mark my words. Roos en Lelie bloeien.",
+        "Burgers van Amsterdam en de Raad van State; het Hof van Twente.",
+        "In de Tweede Kamer, bij het Ministerie van Binnenlandse Zaken.",
+        "Naar Den Haag. De Kamer van Koophandel, de Wet van Thorbecke.",
+        "Plaats A. Daarna plaats B. En vitamine C. De rest later.",
+        "Mevrouw de Voorzitter, meneer Minister.",
+        "Jan Modaal en Jan met de pet; koning Willem, prins Claus, Sint Maarten.",
+        "De Jan van Galenstraat en de Anna Paulownastraat; het Johanna Westerdijkplein.",
+        "De DigiD van ING Nederland en de Omgevingswet van Den Haag.",
+        "Mijn vrouw Nederlandse les geven",
+        "Samen met vertrouwen: Menselijke Maat, Rechtvaardigheid en de Leefwereld.",
+        "Is het plan heet? De naam is Nederland.",
+    ],
+)
+def test_leaves_ordinary_capitals_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def _texts(content: object) -> Iterator[str]:
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict):
+        for key, value in content.items():
+            yield from () if key == "id" else _texts(value)
+    elif isinstance(content, list):
+        for value in content:
+            yield from _texts(value)
+
+
+def test_cries_no_alarm_at_fifteen_tables_and_the_kits() -> None:
+    whole = [json.loads(path.read_text()) for path in resources().rglob("sample/**/*.json")]
+    whole += [tomllib.loads(path.read_text()) for path in resources().rglob("*.toml")]
+    texts = [text for content in whole for text in _texts(content)]
+    assert len(texts) > 3_000
+    assert [(text, found(text)) for text in texts if found(text)] == []
+
+
+given_names = st.sampled_from(sorted(GIVEN_NAMES))
+particles = st.sampled_from(("", "de ", "van ", "van de ", "van der ", "den ", "el ", "'t "))
+surnames = st.from_regex(r"[A-Z][a-z]{3,9}(?:sen|stra|ma|oglu)", fullmatch=True)
+before = st.sampled_from(("Volgens ", "Zei ", "", "ja,", "(", "“", "3 ", "\n", "toen zei "))
+after = st.sampled_from((" zei.", ".", "", " en anderen", ", ook", "!"))
+
+
+@given(before, given_names, particles, surnames, after)
+def test_a_given_name_with_a_surname_is_found_whole(
+    before: str, name: str, particle: str, surname: str, after: str
+) -> None:
+    whole = f"{name} {particle}{surname}"
+    assert whole in found(f"{before}{whole}{after}")
+
+
+@given(st.sampled_from(("mevrouw", "meneer", "de heer", "Mevr.")), particles, surnames, after)
+def test_whoever_is_addressed_is_found(title: str, particle: str, surname: str, after: str) -> None:
+    words = f"{title} {particle}{surname}"
+    assert any(surname in name for name in found(f"Toen zei {words}{after}"))
+
+
+@given(st.text(max_size=200))
+def test_what_is_found_lies_in_the_text(text: str) -> None:
+    for trace in likely(text):
+        assert trace.start < trace.end <= len(text)
+        assert text[trace.start : trace.end] == trace.words
+
+
+def test_no_word_is_of_two_minds() -> None:
+    assert not GIVEN_NAMES & NAMES_AND_WORDS
+    assert not {name.lower() for name in GIVEN_NAMES} & NO_NAMES
+
+
+@pytest.mark.parametrize(
+    "piece", ["Jan ", "van ", "A.", "Aa van ", "mevrouw ", "a-", "Sjan van de "]
+)
+def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    begun = perf_counter()
+    list(likely(text))
+    assert perf_counter() - begun < 2
