@@ -9,8 +9,10 @@ from pathlib import Path
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import names_beside
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.odd import to_mend
+from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services import files
@@ -47,7 +49,9 @@ def _check_lines(document: Document, console: Console) -> Iterator[str]:
     )
     plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
+    names = names_beside(document.path, console)
     for record in document.records():
-        for item in to_mend(record):
-            sentence = console.language.text(item.message)
+        messages = [item.message for item in to_mend(record)]
+        messages += [finding.message for finding in personal(record, names)]
+        for sentence in map(console.language.text, messages):
             yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)

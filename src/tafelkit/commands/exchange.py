@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Language, _
@@ -34,6 +35,7 @@ def add(branch: Branch, language: Language) -> None:
     export = branch("export", say("schrijft een tafel of programma als .json"))
     export.add_file()
     export.add_output()
+    export.add_check()
     export.set_defaults(run=export_json)
 
 
@@ -73,10 +75,17 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
     check_ending(options.output, ".json")
     check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
+        point_out(options, console, _found(document, console))
         text = _exported(document)
     put_bytes(options.output, text.encode())
     console.tell(str(options.output))
     return 0
+
+
+def _found(document: Document, console: Console) -> Iterator[Found]:
+    names = names_beside(document.path, console)
+    yield from at_tables(document.path, document.records(), names)
+    yield from above_tables(document.path, document.synthesis())
 
 
 def _exported(document: Document) -> str:

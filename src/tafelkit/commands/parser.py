@@ -91,6 +91,14 @@ class Parser(argparse.ArgumentParser):
             help=self.language.say("met plaatsletters (internal) of zonder (public)"),
         )
 
+    def add_check(self) -> None:
+        """Whether anything is made while it may say who someone is."""
+        self.add_argument(
+            "--check",
+            action="store_true",
+            help=self.language.say("maakt niets als er misschien in staat wie iemand is"),
+        )
+
     def add_kit(self, **more: Any) -> None:
         """A kit, by its name or its file."""
         say = self.language.say

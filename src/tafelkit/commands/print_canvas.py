@@ -8,6 +8,7 @@ from pathlib import Path
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import point_out_printed
 from tafelkit.commands.sources import kit_and_table
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.canvas.order import MARGIN_MM, OVERLAP_MM, CanvasOrder
@@ -56,6 +57,7 @@ def add(branch: Branch, language: Language) -> None:
         "--filled", action="store_true", help=say("met wat de tafel erop legde, om uit te delen")
     )
     canvas.add_edition()
+    canvas.add_check()
     canvas.set_defaults(run=run)
 
 
@@ -74,6 +76,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         letters=options.edition == "internal",
         cards=options.cards,
     )
+    point_out_printed(options, console, order)
     put_printed(options.output, order)
     console.tell(str(options.output))
     for remark in canvas_remarks(order):

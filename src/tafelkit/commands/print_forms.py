@@ -8,6 +8,7 @@ from pathlib import Path
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import point_out_printed
 from tafelkit.commands.sources import kit_and_table
 from tafelkit.domain.sheets.forms.order import FORMS, FormsOrder
 from tafelkit.domain.sheets.paper import paper_named
@@ -42,6 +43,7 @@ def add(branch: Branch, language: Language) -> None:
         help=say("voor zoveel plaatsen, van A af; anders die van de tafel, of tien"),
     )
     forms.add_argument("--paper", default="A4", help=say("het papier, A4 of groter"))
+    forms.add_check()
     forms.set_defaults(run=run)
 
 
@@ -57,6 +59,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         seats=options.seats,
         forms=tuple(options.form or FORMS),
     )
+    point_out_printed(options, console, order)
     put_printed(options.output, order)
     console.tell(str(options.output))
     return 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import io
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,10 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.pointed import PRINTED_KINDS
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language, LanguageCode
 from tafelkit.services import files
@@ -30,6 +34,7 @@ def add(branch: Branch, language: Language) -> None:
     verslag.add_file()
     verslag.add_output()
     verslag.add_edition()
+    verslag.add_check()
     verslag.add_language(say("de taal; anders die van het programma"))
     verslag.set_defaults(run=run)
 
@@ -40,13 +45,23 @@ def run(options: argparse.Namespace, console: Console) -> int:
     check_new(options.output, options.file)
     with files.reading(options.file, bootstrap.author()) as document:
         if document.gathers or len(document.tables()) > 1:
+            point_out(options, console, _found(document))
             made = programme_pdf(document, options.edition, options.lang)
         else:
             record = document.record(files.only_table(document))
+            names = names_beside(options.file, console)
+            point_out(options, console, at_tables(options.file, [record], names))
             made = verslag_pdf(record, options.edition, options.lang)
     put_bytes(options.output, made)
     console.tell(str(options.output))
     return 0
+
+
+def _found(document: Document) -> Iterator[Found]:
+    """What was found in what is printed of a programme."""
+    printed = (*PRINTED_KINDS, e.OwnCard)
+    yield from at_tables(document.path, document.records(), kinds=printed)
+    yield from above_tables(document.path, document.synthesis())
 
 
 def verslag_pdf(record: Record, edition: Edition, language: LanguageCode | None) -> bytes:

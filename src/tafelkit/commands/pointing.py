@@ -1,0 +1,91 @@
+"""What may say who someone is, pointed out on stderr before a command lets anything out."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from tafelkit import bootstrap
+from tafelkit.commands.console import Console
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.pointed import personal_above
+from tafelkit.domain.personal.findings import Finding, personal, registered_names
+from tafelkit.domain.record import Record
+from tafelkit.domain.sheets.canvas.order import CanvasOrder
+from tafelkit.domain.sheets.forms.order import FormsOrder
+from tafelkit.domain.synthesis import Synthesis
+from tafelkit.domain.texts import Message, _
+from tafelkit.store.left_standing import NAME, LeftStanding
+from tafelkit.store.register import read_register
+
+# A place in a file, and what was found there.
+Found = tuple[Message, Finding]
+
+
+def point_out(options: argparse.Namespace, console: Console, found: Iterable[Found]) -> None:
+    """Say what was found and not left standing in the app, a line each.
+
+    Raises Refusal where `--check` asks that nothing is made then.
+    """
+    standing = LeftStanding(bootstrap.data_folder() / NAME)
+    count = 0
+    for where, finding in found:
+        if finding.mark not in standing:
+            count += 1
+            console.complain(
+                console.say(
+                    "{where}: {sentence}",
+                    where=console.language.text(where),
+                    sentence=console.language.text(finding.message),
+                )
+            )
+    if count and options.check:
+        raise Refusal(
+            _(
+                "{file}: niet gemaakt, want er staat misschien in wie iemand is; haal dat weg of "
+                "laat het staan in de app, bij Verslag",
+                file=options.output,
+            )
+        )
+
+
+def point_out_printed(
+    options: argparse.Namespace, console: Console, order: CanvasOrder | FormsOrder
+) -> None:
+    """The same for what of a table stands on a sheet that is printed."""
+    if order.record is not None and order.printed_kinds:
+        names = names_beside(options.file, console)
+        found = at_tables(options.file, [order.record], names, order.printed_kinds)
+        point_out(options, console, found)
+
+
+def at_tables(
+    path: Path,
+    records: Iterable[Record],
+    names: Iterable[str] = (),
+    kinds: tuple[type[e.TableEntry], ...] | None = None,
+) -> Iterator[Found]:
+    """What was found in what was recorded at tables, or in these kinds of it."""
+    wanted = tuple(names)
+    for record in records:
+        where = _("{file}: tafel {number}", file=path, number=record.table.number)
+        for finding in personal(record, wanted):
+            if kinds is None or isinstance(finding.entry, kinds):
+                yield where, finding
+
+
+def above_tables(path: Path, synthesis: Synthesis) -> Iterator[Found]:
+    """What was found in the words of the rapporteur."""
+    for finding in personal_above(synthesis):
+        yield _("{file}", file=path), finding
+
+
+def names_beside(path: Path, console: Console) -> tuple[str, ...]:
+    """The names in the register beside a table's file; where it cannot be read that is said."""
+    try:
+        return registered_names(read_register(path))
+    except Refusal as refused:
+        console.refuse(refused)
+        return ()

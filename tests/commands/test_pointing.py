@@ -1,0 +1,141 @@
+"""What commands say of personal data before they let anything out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tafelkit import bootstrap, cli
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.personal.findings import personal
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import advice, conversation
+from tafelkit.services.files import make_file
+from tafelkit.store.document import Document
+from tafelkit.store.left_standing import NAME, LeftStanding
+from tafelkit.store.register import RegisterFile
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr(bootstrap, "data_folder", lambda: tmp_path / "data")
+
+    def did(*arguments: object) -> tuple[int, str, str]:
+        status = cli.run([str(argument) for argument in arguments])
+        heard = capsys.readouterr()
+        return status, heard.out, heard.err
+
+    return did
+
+
+@pytest.fixture
+def record(full_record: Record) -> Record:
+    """A table at which someone left a number, and an address that one may visit."""
+    named = full_record.applied(advice.advise(full_record, "Bel Karin op 06-12345678."))
+    return named.applied(conversation.note(named, "concept", "Kom naar info@example.org."))
+
+
+@pytest.fixture
+def table(record: Record, tmp_path: Path) -> Path:
+    path = tmp_path / "tafel-07.tafel"
+    entries = (record.table, *record.entries.values())
+    make_file(path, record.programme, record.kit, entries, "a laptop")
+    register = RegisterFile(path, "a laptop")
+    name = e.Attendee(id="n", seat=record.seats[0].id, name="Karin Bos")
+    register.write(adding(_("Register"), name))
+    register.close()
+    return path
+
+
+FOUND = {
+    "Advies 3: een naam uit het register: Karin",
+    "Advies 3: telefoonnummer 06-12345678",
+    "Begrip: e-mailadres info@example.org",
+}
+
+
+def said(heard: str, path: Path) -> set[str]:
+    return {line.removeprefix(f"{path}: tafel 7: ") for line in heard.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("command", "made"),
+    [
+        (("export",), "uit.json"),
+        (("verslag",), "uit.pdf"),
+        (("print", "canvas", "--filled"), "uit.pdf"),
+    ],
+)
+def test_what_was_found_is_told_with_its_place_and_the_file_is_made(
+    run: Run, table: Path, tmp_path: Path, command: tuple[str, ...], made: str
+) -> None:
+    target = tmp_path / made
+    status, _out, complaints = run(*command, table, "-o", target)
+    assert (status, said(complaints, table)) == (0, FOUND)
+    assert target.exists()
+
+
+def test_with_check_nothing_is_made(run: Run, table: Path, tmp_path: Path) -> None:
+    target = tmp_path / "uit.json"
+    target.write_text("wat er stond")
+    status, out, complaints = run("export", table, "-o", target, "--check")
+    assert (status, out, len(complaints.splitlines())) == (1, "", 4)
+    assert str(target) in complaints.splitlines()[-1]
+    assert target.read_text() == "wat er stond"
+
+
+def test_what_was_left_standing_in_the_app_is_not_told_again(
+    run: Run, record: Record, table: Path, tmp_path: Path
+) -> None:
+    standing = LeftStanding(bootstrap.data_folder() / NAME)
+    for finding in personal(record, ["Karin Bos"]):
+        standing.leave(finding.mark)
+    status, _out, complaints = run("export", table, "-o", tmp_path / "uit.json", "--check")
+    assert (status, complaints) == (0, "")
+
+
+def test_check_tells_it_too(run: Run, table: Path) -> None:
+    _status, out, _complaints = run("check", table)
+    assert all(f"tafel 7: {sentence}" in out for sentence in FOUND)
+
+
+def test_forms_and_an_empty_canvas_hold_none_of_it(run: Run, table: Path, tmp_path: Path) -> None:
+    for what in ("canvas", "forms"):
+        status, _out, complaints = run("print", what, table, "-o", tmp_path / "uit.pdf", "--check")
+        assert (status, complaints) == (0, "")
+
+
+def test_a_register_that_cannot_be_read_is_told_and_the_rest_is_looked_for(
+    run: Run, table: Path, tmp_path: Path
+) -> None:
+    table.with_suffix(".register").write_bytes(b"geen register" * 100)
+    status, _out, complaints = run("export", table, "-o", tmp_path / "uit.json")
+    lines = complaints.splitlines()
+    assert status == 0 and lines[0].startswith(str(table.with_suffix(".register")))
+    assert "telefoonnummer" in complaints and "register: Karin" not in complaints
+
+
+def test_a_programme_is_looked_through_with_the_words_of_the_rapporteur(
+    run: Run, table: Path, tmp_path: Path
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    assert run("merge", programme, table)[0] == 0
+    with closing(Document.open(programme, "a laptop")) as document:
+        thanks = e.Prose(
+            id="x",
+            programme=document.programme().id,
+            place="thanks",
+            text="Dank, mevrouw De Vries.",
+        )
+        document.write(adding(_("Dank"), thanks))
+    for command, target in (("verslag", "uit.pdf"), ("export", "weer.json")):
+        _status, _out, complaints = run(command, programme, "-o", tmp_path / target)
+        assert f"{programme}: Dank: dit lijkt een naam: mevrouw De Vries" in complaints
+        assert f"{programme}: tafel 7: Advies 3: telefoonnummer 06-12345678" in complaints
