@@ -9,6 +9,7 @@ from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.drawing.laying.layout import Layout, laid_out
 from tafelkit.domain.drawing.laying.piles import pile_drawing
 from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.laying.unseated import unseated
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.papers.glance import note_glance
 from tafelkit.domain.drawing.papers.laid_card import laid_card_drawing
@@ -89,7 +90,11 @@ def table_canvas_drawing(
 def filled_canvas_drawing(
     record: Record, language: Language, *, letters: bool = True, by_hand: bool = True
 ) -> Drawing:
-    """A table's poster with all that lies on it; `letters` tells whose each is."""
+    """A table's poster with all that lies on it; `letters` tells whose each is.
+
+    Without them nothing else tells it either.
+    """
+    record = record if letters else unseated(record)
     layout = laid_out(record)
     poster = table_canvas_drawing(record, language, layout, letters=letters, by_hand=by_hand)
     papers = tuple(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.laying.unseated import unseated
 from tafelkit.domain.drawing.marks import Drawing, Group, Mark
 from tafelkit.domain.drawing.papers.scaling import scaled
 from tafelkit.domain.drawing.poster.empty import (
@@ -78,7 +79,8 @@ def _filled(order: CanvasOrder) -> Poster:
     drawing = filled_canvas_drawing(
         order.record, order.language, letters=order.letters, by_hand=False
     )
-    look_back = look_back_marks(order.record, laid_out(order.record))
+    seen = order.record if order.letters else unseated(order.record)
+    look_back = look_back_marks(seen, laid_out(seen))
     return Poster(replace(drawing, marks=(*drawing.marks, *look_back, id_words(order))))
 
 
