@@ -8,7 +8,6 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.services import conversation, preparation, values
 from tafelkit.store import schema
 from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
@@ -82,44 +81,6 @@ def test_a_second_program_reads_only(path) -> None:
     third.close()
 
 
-def test_a_change_is_on_the_disk_at_once_or_not_at_all(path) -> None:
-    record = an_empty_record(seats=1)
-    document = _keep(path, record)
-    seat = record.seats[0]
-    good = values.pick(record, seat.id, "vertrouwen")
-    orphan = e.Pick(id="p", table=record.table.id, seat="nobody", card="vertrouwen")
-    with pytest.raises(Exception, match="FOREIGN KEY"):
-        document.write(adding(_("x"), *(s.after for s in good.steps), orphan))
-    document.write(good)
-    document.close()
-    assert len(_reopened(path).all(e.Pick)) == 1
-
-
-def test_words_that_were_removed_are_gone_from_the_file(path) -> None:
-    record = an_empty_record(seats=1)
-    document = _keep(path, record)
-    change = conversation.note(record, "concept", "dit-is-tussen-ons")
-    document.write(change)
-    assert b"dit-is-tussen-ons" in path.read_bytes()
-    document.write(change.inverse())
-    document.close()
-    assert b"dit-is-tussen-ons" not in path.read_bytes()
-
-
-def test_versions_go_on_after_a_removal(path) -> None:
-    record = an_empty_record()
-    document = _keep(path, record)
-    change = preparation.add_seat(record)
-    for step in (change, change.inverse(), change):
-        document.write(step)
-    document.close()
-    with sqlite3.connect(path) as connection:
-        (version,) = connection.execute("SELECT version FROM seat").fetchone()
-        assert version.endswith(":3")
-        assert connection.execute("SELECT count(*) FROM removed").fetchone() == (0,)
-    connection.close()
-
-
 def test_the_kit_travels_inside(path) -> None:
     record = a_full_record()
     _keep(path, record).close()
@@ -140,19 +101,6 @@ def test_creating_over_a_file_is_refused(path) -> None:
 def test_creating_where_no_folder_is(tmp_path) -> None:
     with pytest.raises(Refusal, match=r"weg/t\.tafel: dit bestand of deze map bestaat niet"):
         _keep(tmp_path / "weg" / "t.tafel", an_empty_record())
-
-
-def test_what_is_too_large_to_be_read_again_is_not_written(path) -> None:
-    record = a_full_record()
-    document = _keep(path, record)
-    many = tuple(record.all(e.Pick)[0].mentions[:1] or ("vertrouwen",)) * 1_000_000
-    pick = record.all(e.Pick)[0]
-    with pytest.raises(Refusal, match="te groot voor het bestand"):
-        document.write(altering(_("x"), (pick, replace(pick, mentions=many))))
-    document.close()
-    again = Document.open(path, "proef", to_read=True)
-    assert again.record(again.tables()[0]) == record
-    again.close()
 
 
 @pytest.mark.parametrize(

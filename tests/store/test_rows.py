@@ -3,7 +3,7 @@ from hypothesis import given
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import rows, schema
+from tafelkit.store import rows
 from tests import strategies
 
 
@@ -11,20 +11,6 @@ from tests import strategies
 def test_every_entry_survives_its_row(history) -> None:
     for entry in strategies.after(*history).entries.values():
         assert rows.entry(type(entry), rows.values(entry)) == entry
-
-
-@pytest.mark.parametrize("layout", [schema.TAFEL, schema.REGISTER])
-def test_the_schema_has_a_column_for_every_field(layout: schema.Layout) -> None:
-    for kind, table in layout.kinds.items():
-        content = {column.name for column in table.columns} - {"version", "author", "seal"}
-        assert set(rows.columns(kind)) == content
-
-
-def test_every_kind_of_entry_has_its_table() -> None:
-    kept = set(schema.TAFEL.kinds) | set(schema.REGISTER.kinds)
-    bases = {e.Entry, e.TableEntry}
-    found = {k for k in vars(e).values() if isinstance(k, type) and issubclass(k, e.Entry)}
-    assert found - bases == kept
 
 
 def test_a_row_that_is_no_such_entry_is_refused() -> None:

@@ -1,0 +1,149 @@
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import schema, stamp
+from tafelkit.store.inspection import inspect, sound_rows
+
+
+@pytest.fixture
+def path(tmp_path, sound):
+    path = tmp_path / "t.tafel"
+    path.write_bytes(sound)
+    return path
+
+
+def _refused(path) -> str:
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(Refusal) as refused:
+        inspect(connection, schema.TAFEL)
+    return str(refused.value)
+
+
+def _execute(path, *statements: str) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA writable_schema=ON")
+    for statement in statements:
+        connection.execute(statement)
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "part"),
+    [
+        ("CREATE TABLE extra (x)", "iets vreemds: 'extra'"),
+        ("CREATE VIEW blik AS SELECT 1", "iets vreemds: 'blik'"),
+        ("CREATE TRIGGER streek AFTER INSERT ON note BEGIN DELETE FROM seat; END", "'streek'"),
+        ("DROP TABLE tick", "de tabel 'tick' ontbreekt"),
+        ("ALTER TABLE note ADD COLUMN x TEXT", "de tabel 'note' is niet die van tafelkit"),
+        (
+            "ALTER TABLE note ADD COLUMN x TEXT AS (text)",
+            "de tabel 'note' is niet die van tafelkit",
+        ),
+        ("UPDATE note SET text = 'anders'", "'note' met id"),
+        ("DELETE FROM call", "er ontbreken gegevens"),
+        ("UPDATE manifest SET value = '00'", "er ontbreken gegevens"),
+        ("DELETE FROM manifest", "er ontbreken gegevens"),
+    ],
+)
+def test_what_is_seen_from_inside(path, statement: str, part: str) -> None:
+    _execute(path, statement)
+    assert part in _refused(path)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("DROP INDEX note_by_table", "CREATE INDEX note_by_table ON note (id)"),
+        ("DROP INDEX note_by_table", "CREATE INDEX note_by_table ON note (table_id) WHERE 0"),
+    ],
+)
+def test_an_index_that_would_hide_rows(path, before: str, after: str) -> None:
+    _execute(path, before, after)
+    assert "de index 'note_by_table' is niet die van tafelkit" in _refused(path)
+
+
+def test_a_table_that_takes_anything(path) -> None:
+    columns = "id, table_id, rank, title, url, version, author, seal"
+    _execute(path, "DROP TABLE link", f"CREATE TABLE link ({columns})")
+    assert "de tabel 'link' is niet die van tafelkit" in _refused(path)
+
+
+def test_a_version_that_is_none(path) -> None:
+    """It would pass its seal, and stop the saving at the next edit of that row."""
+    connection = sqlite3.connect(path)
+    names = ", ".join(column.name for column in schema.TAFEL.kinds[e.Note].columns)
+    row = list(connection.execute(f"SELECT {names} FROM note LIMIT 1").fetchone())
+    row[-3] = "a:b:c"
+    row[-1] = stamp.seal("note", row[:-1])
+    connection.execute(
+        "UPDATE note SET version = ?, seal = ? WHERE id = ?", (row[-3], row[-1], row[0])
+    )
+    connection.commit()
+    connection.close()
+    assert "'note' met id" in _refused(path)
+
+
+def test_an_index_page_that_was_lost_is_noticed(path, sound) -> None:
+    """Rows are found through it: without it they would silently be missing."""
+    connection = sqlite3.connect(path)
+    pages = connection.execute("SELECT pageno FROM dbstat WHERE name = 'note_by_table'").fetchall()
+    connection.close()
+    for (page,) in pages:
+        start = (page - 1) * 4096
+        empty_leaf = bytes((10, 0, 0, 0, 0, 16, 0, 0)) + bytes(4088)
+        path.write_bytes(sound[:start] + empty_leaf + sound[start + 4096 :])
+        assert "beschadigd" in _refused(path)
+
+
+def test_a_view_that_poses_as_a_table(path) -> None:
+    _execute(path, "DROP TABLE tick", "CREATE VIEW tick AS SELECT 1 AS id")
+    assert "iets vreemds: 'tick'" in _refused(path)
+
+
+def test_every_row_of_a_sound_file_is_handed_on_with_its_table(path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        found = list(sound_rows(connection, schema.TAFEL))
+        names = [name for name, _row in found]
+        for table in schema.TAFEL.tables:
+            (count,) = connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()
+            assert names.count(table.name) == (0 if table is schema.MANIFEST else count)
+    assert all(stamp.seal(name, row[:-1]) == row[-1] for name, row in found)
+
+
+def test_a_row_is_handed_on_before_a_later_one_is_found_damaged(path) -> None:
+    _execute(path, "UPDATE link SET title = 'anders'")
+    seen = []
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(Refusal, match="'link'"):
+        seen.extend(name for name, _row in sound_rows(connection, schema.TAFEL))
+    assert seen[0] == "kit" and "link" not in seen
+
+
+def test_a_file_of_an_older_version_has_the_tables_of_that_version(path) -> None:
+    later = [table for table in schema.TAFEL.tables if table.since == 1]
+    _execute(path, "PRAGMA user_version = 1000")
+    assert "iets vreemds" in _refused(path)
+    _execute(path, *(f"DROP TABLE {table.name}" for table in later))
+    with closing(sqlite3.connect(path)) as connection:
+        inspect(connection, schema.TAFEL)
+
+
+@pytest.mark.parametrize("layout", [schema.TAFEL, schema.REGISTER])
+def test_a_schema_that_is_written_in_other_words_is_looked_at_closer(layout: schema.Layout) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for table in layout.tables:
+            key, *rest = (
+                f"{c.name} {c.kind} {'' if c.nullable else 'not null'}" for c in table.columns
+            )
+            connection.execute(
+                f"create table {table.name} ({key} primary key, {', '.join(rest)}) strict"
+            )
+            if table.sought_by:
+                connection.execute(
+                    f"CREATE INDEX {table.index_name} ON  {table.name} ({table.sought_by})"
+                )
+        connection.execute("INSERT INTO manifest VALUES ('total', ?)", (str(stamp.Total()),))
+        connection.execute(f"PRAGMA user_version = {schema.USER_VERSION}")
+        inspect(connection, layout)
