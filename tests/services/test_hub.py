@@ -1,5 +1,4 @@
 import pytest
-from hypothesis import given
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
@@ -7,8 +6,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, preparation, register
 from tafelkit.services.hub import Hub
-from tests import strategies
-from tests.builders import FakeFile, FakeSaving, a_hub, an_empty_record
+from tests.builders import FakeFile, FakeSaving, a_hub
 
 
 def _hub(record):
@@ -26,12 +24,6 @@ def test_one_edit_is_applied_saved_and_told_once(empty_record) -> None:
     assert heard == [(frozenset({e.Seat}), "pagina")]
 
 
-def test_what_alters_nothing_leaves_no_trace(empty_record) -> None:
-    hub, table, _names = _hub(empty_record)
-    hub.run(Change(_("niets")))
-    assert hub.to_undo is None and table.written == []
-
-
 def test_names_go_to_the_register_alone(empty_record) -> None:
     hub, table, names = _hub(empty_record)
     hub.run(register.enter(hub.register, hub.record.seats[0].id, name="Zonnebloem"))
@@ -40,30 +32,6 @@ def test_names_go_to_the_register_alone(empty_record) -> None:
     assert hub.register == {} and len(names.written) == 2
     hub.redo()
     assert len(hub.register) == 1
-
-
-@given(strategies.histories())
-def test_undo_and_redo_over_a_whole_session(history) -> None:
-    start, changes = history
-    hub, table, _names = _hub(start)
-    for change in changes:
-        hub.run(change)
-    end = hub.record
-    while hub.to_undo:
-        hub.undo()
-    assert hub.record == start
-    while hub.to_redo:
-        hub.redo()
-    assert hub.record == end
-    assert strategies.after(start, table.written) == end
-
-
-def test_a_new_edit_ends_the_redoing() -> None:
-    hub = a_hub(an_empty_record(seats=1))
-    hub.run(conversation.note(hub.record, "concept", "een"))
-    hub.undo()
-    hub.run(conversation.note(hub.record, "concept", "twee"))
-    assert hub.to_redo is None and str(hub.to_undo) == "Begrip"
 
 
 def test_an_edit_after_reading_back_makes_a_draft_again(full_record) -> None:
@@ -79,15 +47,6 @@ def test_a_file_that_can_only_be_read(full_record) -> None:
     hub = a_hub(full_record, read_only=True)
     with pytest.raises(Refusal, match="alleen te lezen"):
         hub.run(preparation.add_seat(hub.record))
-
-
-def test_who_no_longer_listens_hears_nothing(empty_record) -> None:
-    hub = a_hub(empty_record)
-    heard = []
-    stop = hub.subscribe(lambda topics, _initiator: heard.append(topics))
-    stop()
-    hub.run(preparation.add_seat(hub.record))
-    assert heard == []
 
 
 def test_a_destroyed_register_is_not_brought_back(empty_record) -> None:
@@ -116,23 +75,3 @@ def test_a_closed_register_is_not_written(empty_record) -> None:
     with pytest.raises(Refusal, match="beschadigd"):
         hub.run(register.enter({}, hub.record.seats[0].id, name="Jan"))
     hub.run(preparation.add_seat(hub.record))
-
-
-def test_who_is_told_of_an_edit_can_see_what_undo_would_take_back(empty_record) -> None:
-    hub = a_hub(empty_record)
-    seen = []
-    hub.subscribe(lambda _topics, _initiator: seen.append((str(hub.to_undo), str(hub.to_redo))))
-    hub.run(preparation.add_seat(hub.record))
-    hub.undo()
-    assert seen == [("Plaats E toevoegen", "None"), ("None", "Plaats E toevoegen")]
-
-
-def test_what_was_pasted_can_be_read_again(empty_record) -> None:
-    hub, table, _names = _hub(empty_record)
-    hub.run(conversation.note(hub.record, "concept", "een\vtwee\0"))
-    (note,) = hub.record.all(e.Note)
-    assert note.text == "een\ntwee"
-    (step,) = table.written[0].steps
-    assert step.after == note
-    hub.run(conversation.edit_note(hub.record, note.id, text="een\ntwee\x1b"))
-    assert len(table.written) == 1

@@ -1,0 +1,69 @@
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from tafelkit.domain.merging.kits import MappedCard
+from tafelkit.domain.texts import Language
+from tafelkit.services.merging import Double, FileReport, Report, Result
+from tafelkit.services.merging_words import (
+    RESULT_NAMES,
+    how_many,
+    of_card,
+    of_double,
+    what_happened,
+)
+from tafelkit.store.merging.merge import Merged
+
+EN = Language("en")
+
+
+def said(result: Result, **counts: int) -> list[str]:
+    report = FileReport(Path("t.tafel"), result, Merged(**counts))
+    return [str(message) for message in what_happened(report)]
+
+
+def test_each_result_has_a_name_in_both_languages() -> None:
+    assert tuple(RESULT_NAMES) == get_args(Result)
+    assert len({EN.text(name) for name in RESULT_NAMES.values()}) == len(RESULT_NAMES)
+    assert all(EN.text(name) != str(name) for name in RESULT_NAMES.values())
+
+
+def test_of_a_file_is_said_what_became_of_it_and_how_many_entries_it_brought() -> None:
+    assert said("added", added=61) == ["erbij gekomen", "61 nieuw"]
+    assert said("same") == ["al bekend"]
+    assert said("refused") == ["geweigerd"]
+    assert said("updated", added=1, updated=2) == ["bijgewerkt", "1 nieuw", "2 gewijzigd"]
+
+
+def test_that_it_contradicts_is_said_once() -> None:
+    assert said("conflicts", updated=2, conflicts=3) == ["2 gewijzigd", "3 tegenstrijdig"]
+
+
+@pytest.mark.parametrize(
+    ("here", "sentence"),
+    [
+        ("Moed", "kaart moed: daar 'Durf', hier 'Moed'"),
+        ("", "kaart moed, 'Durf', had dit programma nog niet"),
+    ],
+)
+def test_a_card_of_another_deck_is_told_by_both_names(here: str, sentence: str) -> None:
+    assert str(of_card(MappedCard("moed", "Durf", here))) == sentence
+
+
+def test_tables_that_may_be_one_are_asked_after() -> None:
+    asked = str(of_double(Double(3, "2023-06-20", 2)))
+    assert asked == "Tafel 3 van 2023-06-20 staat er 2 keer in; is dat dezelfde tafel?"
+
+
+@pytest.mark.parametrize(
+    ("tables", "nl", "en"),
+    [
+        (0, "Het programma heeft 0 tafels.", "The programme has 0 tables."),
+        (1, "Het programma heeft één tafel.", "The programme has one table."),
+        (15, "Het programma heeft 15 tafels.", "The programme has 15 tables."),
+    ],
+)
+def test_how_many_tables_there_are_is_said_in_number(tables: int, nl: str, en: str) -> None:
+    message = how_many(Report((), tables, ()))
+    assert (str(message), EN.text(message)) == (nl, en)
