@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from tafelkit.ui.app import Places
 
 # What the command line can do besides opening the app.
-COMMANDS = ("new", "import", "export", "verslag", "print", "merge", "tally", "check", "demo")
+COMMANDS = (
+    "new", "import", "export", "verslag", "print", "merge", "tally", "check", "restore", "demo",
+)  # fmt: skip
 
 # The kit that the start screen proposes to who has not chosen one yet.
 PROPOSED_KIT = "sturingsfilosofie"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tafelkit import __version__, bootstrap
-from tafelkit.commands import check, demo, exchange, merge, new, printing, tally, verslag
+from tafelkit.commands import check, demo, exchange, merge, new, printing, restore, tally, verslag
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Parser, branches
 from tafelkit.domain.errors import Refusal
@@ -95,6 +95,6 @@ def _parser(language: Language) -> Parser:
         "--version", action="version", version=f"tafelkit {__version__}", help=say("de versie")
     )
     branch = branches(parser, say("opdrachten"), say("OPDRACHT"), "command", needed=False)
-    for command in (new, exchange, verslag, printing, merge, tally, check, demo):
+    for command in (new, exchange, verslag, printing, merge, tally, check, restore, demo):
         command.add(branch, language)
     return parser

@@ -16,6 +16,7 @@ from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services import files
+from tafelkit.services.restoring import remains
 from tafelkit.store.document import Document
 
 
@@ -38,7 +39,18 @@ def run(options: argparse.Namespace, console: Console) -> int:
         except Refusal as refused:
             console.refuse(refused)
             status = 1
+            if remains.is_damaged(path, refused):
+                _tell_what_is_left(path, console)
     return status
+
+
+def _tell_what_is_left(path: Path, console: Console) -> None:
+    """What of a damaged file can be read, and how to go on with it."""
+    left = remains.remains(path.absolute(), bootstrap.data_folder() / "backups")
+    if left.anything:
+        for sentence in left.told():
+            console.tell("  " + console.language.text(sentence))
+        console.tell(console.say("  herstellen kan met: tafelkit restore {file}", file=path))
 
 
 def _check_lines(document: Document, console: Console) -> Iterator[str]:

@@ -11,12 +11,13 @@ from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Language, _
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services import files
 from tafelkit.services.output import check_new, put_bytes
+from tafelkit.services.restoring import remains
 from tafelkit.store.document import Document
 
 
@@ -36,6 +37,11 @@ def add(branch: Branch, language: Language) -> None:
     export.add_file()
     export.add_output()
     export.add_check()
+    export.add_argument(
+        "--rescue",
+        action="store_true",
+        help=say("van een beschadigd bestand schrijven wat nog te lezen is"),
+    )
     export.set_defaults(run=export_json)
 
 
@@ -74,18 +80,41 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
     """A table or programme as JSON."""
     check_ending(options.output, ".json")
     check_new(options.output, options.file)
-    with files.reading(options.file, bootstrap.author()) as document:
-        point_out(options, console, _found(document, console))
-        text = _exported(document)
+    status = 0
+    try:
+        with files.reading(options.file, bootstrap.author()) as document:
+            point_out(options, console, _found(options.file, document, console))
+            text = _exported(document)
+    except Damaged as refused:
+        if not options.rescue:
+            raise
+        text, complete = _rescued(options, refused, console)
+        status = 0 if complete else 1
     put_bytes(options.output, text.encode())
     console.tell(str(options.output))
-    return 0
+    return status
 
 
-def _found(document: Document, console: Console) -> Iterator[Found]:
-    names = names_beside(document.path, console)
-    yield from at_tables(document.path, document.records(), names)
-    yield from above_tables(document.path, document.synthesis())
+def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) -> tuple[str, bool]:
+    """What can be read of a damaged file, as JSON; and whether that is all there was."""
+    path: Path = options.file
+    left = remains.remains(path.absolute(), bootstrap.data_folder() / "backups")
+    if not left.contents:
+        raise refused
+    shelf, author = bootstrap.kit_shelf().lying_ready, bootstrap.author()
+    with remains.reading_what_is_left(path, left, shelf, author) as document:
+        point_out(options, console, _found(path, document, console))
+        text = _exported(document)
+    console.refuse(refused)
+    for sentence in left.told():
+        console.tell(console.language.text(sentence))
+    return text, left.salvage.complete
+
+
+def _found(path: Path, document: Document, console: Console) -> Iterator[Found]:
+    names = names_beside(path, console)
+    yield from at_tables(path, document.records(), names)
+    yield from above_tables(path, document.synthesis())
 
 
 def _exported(document: Document) -> str:

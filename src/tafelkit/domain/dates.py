@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from tafelkit.domain.texts import LanguageCode
 
@@ -51,6 +51,12 @@ def date_in_words(text: str, language: LanguageCode, *, weekday: bool = True) ->
         return text
     words = f"{day.day} {MONTHS[language][day.month - 1]} {day.year}"
     return f"{_WEEKDAYS[language][day.weekday()]} {words}" if weekday else words
+
+
+def moment_in_words(moment: datetime, language: LanguageCode) -> str:
+    """A moment in words: "20 juni 2023 11:40"."""
+    day = date_in_words(moment.date().isoformat(), language, weekday=False)
+    return f"{day} {moment:%H:%M}"
 
 
 def period_in_words(dates: Iterable[str], language: LanguageCode) -> str:

@@ -31,3 +31,7 @@ def _on_one_line(value: object) -> object:
     if not isinstance(value, str) or value.isprintable():
         return value
     return "".join(one if one.isprintable() else " " for one in value)
+
+
+class Damaged(Refusal):
+    """A file is not, or no longer, what tafelkit wrote: what of it is whole may be saved."""

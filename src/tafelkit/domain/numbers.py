@@ -26,3 +26,11 @@ def in_figures(number: int, language: LanguageCode) -> str:
     if abs(number) < 10_000:
         return str(number)
     return f"{number:,}".replace(",", "." if language == "nl" else ",")
+
+
+def in_kilobytes(count: int, language: LanguageCode) -> str:
+    """A size as people compare it: "240 kB", "1,4 MB"."""
+    if count < 1_000_000:
+        return f"{max(1, round(count / 1000))} kB"
+    text = f"{count / 1_000_000:.1f}"
+    return f"{text.replace('.', ',') if language == 'nl' else text} MB"

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, migration, schema, trouble
 
@@ -240,7 +240,7 @@ def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
 
 def _refusal(error: Exception, path: Path) -> Refusal:
     """Why a file does not open. Of a foreign one SQLite may complain in any way."""
-    return trouble.refusal(error, path) or Refusal(_("het bestand is beschadigd")).about(path)
+    return trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(path)
 
 
 def _held(path: Path) -> sqlite3.Connection | None:

@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 E = TypeVar("E", bound=e.Entry)
 
-_GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
-
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
 # So many tables are read at once: each kind of entry is asked for once for all of them.
 _TOGETHER = 50
@@ -73,7 +71,7 @@ class Document:
                 for entry in (programme, *entries):
                     document._writer.found_entry(within, entry)
                 if gathers:
-                    within.connection.exec_driver_sql(_GATHERS)
+                    within.connection.exec_driver_sql(schema.GATHERS)
         except Refusal:
             document.close()
             path.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import inspection, schema, trouble
 
@@ -29,6 +29,7 @@ _BYTES_A_SECOND = 1 << 20
 _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
 _JUST_NOW_SECONDS = 5.0
+_NONSENSE = 1000  # no tafelkit will ever write so high a major version
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
@@ -62,28 +63,30 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
         cause = _("dit is geen tafelkit-bestand")
         if not header:
             cause = _("dit bestand is leeg")
-        raise Refusal(cause).about(path)
+        raise Damaged(cause).about(path)
     if application != layout.application_id:
         if application == schema.REGISTER_ID:
             raise Refusal(_("dit is het register van een tafel, niet de tafel zelf")).about(path)
-        raise Refusal(_("dit is geen tafelkit-bestand maar een andere database")).about(path)
+        raise Damaged(_("dit is geen tafelkit-bestand maar een andere database")).about(path)
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
     if len(header) < 100 or page < 512 or size % page:
-        raise Refusal(_CUT).about(path)
+        raise Damaged(_CUT).about(path)
     told, there = int.from_bytes(header[28:32], "big"), size // page
     # What was cut short in the middle of growing is set right when it is rolled back.
     if not has_hot_journal(path) and there != told:
-        raise Refusal(_CUT if there < told else _GROWN).about(path)
-    if header[18:20] != b"\x01\x01" or Path(f"{path}-wal").exists():
-        raise Refusal(
+        raise Damaged(_CUT if there < told else _GROWN).about(path)
+    wal = Path(f"{path}-wal").exists()
+    if header[18:20] != b"\x01\x01" or wal:
+        # What stands in a WAL beside it is not to be found in the file.
+        raise (Refusal if wal else Damaged)(
             _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
         ).about(path)
     version = int.from_bytes(header[60:64], "big")
     if version < 1000:
-        raise Refusal(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
+        raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
     if version // 1000 > schema.VERSION_MAJOR:
-        raise Refusal(
+        raise (Refusal if version // 1000 < _NONSENSE else Damaged)(
             _(
                 "dit bestand is van een nieuwere tafelkit (vorm {version}); werk tafelkit bij",
                 version=f"{version // 1000}.{version % 1000}",
@@ -173,6 +176,6 @@ def inspect(path: Path, layout: schema.Layout, content: bytes | None = None) -> 
         with reading(path, content) as connection:
             inspection.inspect(connection, layout)
     except (sqlite3.Error, OSError, Refusal, ValueError, TypeError, MemoryError) as error:
-        raise trouble.refusal(error, path) or Refusal(_("het bestand is beschadigd")).about(
+        raise trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(
             path
         ) from error

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, stamp
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
-    """Raise Refusal, or an error of SQLite, for the first thing that does not fit."""
+    """Raise Damaged, or an error of SQLite, for the first thing that does not fit."""
     deque(sound_rows(connection, layout), maxlen=0)
 
 
@@ -51,14 +51,14 @@ def _check_objects(
         if kind == "table" and name in known:
             missing.discard(name)
             if not _is_ours(connection, known[name]):
-                raise Refusal(_("de tabel '{name}' is niet die van tafelkit", name=name))
+                raise Damaged(_("de tabel '{name}' is niet die van tafelkit", name=name))
         elif kind == "index" and name in indexes:
             if " ".join(sql.split()) != _sql_of_index(indexes[name]):
-                raise Refusal(_("de index '{name}' is niet die van tafelkit", name=name))
+                raise Damaged(_("de index '{name}' is niet die van tafelkit", name=name))
         elif not (kind == "index" and sql is None):
-            raise Refusal(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
+            raise Damaged(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
     if missing:
-        raise Refusal(_("de tabel '{name}' ontbreekt", name=min(missing)))
+        raise Damaged(_("de tabel '{name}' ontbreekt", name=min(missing)))
 
 
 def _is_ours(connection: sqlite3.Connection, table: schema.Table) -> bool:
@@ -105,7 +105,7 @@ def _check_pages(connection: sqlite3.Connection) -> None:
     # The quick check would not see that an index has lost a row, and with it the reader.
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
-        raise Refusal(_("het bestand is beschadigd"))
+        raise Damaged(_("het bestand is beschadigd"))
 
 
 def sound_rows(
@@ -113,7 +113,7 @@ def sound_rows(
 ) -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Every row with the name of its table, each looked at before the next.
 
-    Raises Refusal, or an error of SQLite, for the first thing that does not fit; for what is
+    Raises Damaged, or an error of SQLite, for the first thing that does not fit; for what is
     missing in all only at the end.
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -128,7 +128,7 @@ def sound_rows(
         seal = _seal_of_kit if table is schema.KIT else stamp.seal
         for row in connection.execute(schema.selection(table)):
             if seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
-                raise Refusal(
+                raise Damaged(
                     _(
                         "beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd",
                         table=table.name,
@@ -139,4 +139,4 @@ def sound_rows(
             yield table.name, row
     kept = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchone()
     if kept is None or kept[0] != str(total):
-        raise Refusal(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))
+        raise Damaged(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))

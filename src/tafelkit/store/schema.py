@@ -85,6 +85,8 @@ class Layout(NamedTuple):
 
 
 MANIFEST = Table("manifest", (Column("key"), Column("value")))
+# How a programme's file says that it is one, even while it holds one table or none.
+GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
 
 # What each row carries for merging and for noticing damage (see `stamp.py`).
 _STAMP = (Column("version"), Column("author"), Column("seal", "BLOB"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import sqlite3
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import Message, _
 
 _FULL = _("de schijf is vol; maak ruimte, wat er stond is bewaard")
@@ -54,13 +54,13 @@ def refusal(error: Exception, file: object) -> Refusal | None:
         name = getattr(error, "sqlite_errorname", "") or ""
         for start, message in _BY_NAME:
             if name.startswith(start):
-                return Refusal(message).about(file)
+                return (Damaged if message is _DAMAGED else Refusal)(message).about(file)
         if isinstance(error, sqlite3.OperationalError) and "UTF-8" in str(error):
-            return Refusal(_DAMAGED).about(file)
+            return Damaged(_DAMAGED).about(file)
         return None
     if isinstance(error, UnicodeDecodeError):
         # What SQLite complains about is quoted in its sentence, and Python cannot read that.
-        return Refusal(_DAMAGED).about(file)
+        return Damaged(_DAMAGED).about(file)
     if isinstance(error, OSError):
         message = _BY_ERRNO.get(error.errno or 0, _MEDIUM)
         return Refusal(message).about(file)

@@ -126,8 +126,12 @@ class RowWriter:
 
     def found(self, within: Rows, table: schema.Table, content: Sequence[Any]) -> None:
         """Write what comes into being: whoever makes the same elsewhere makes the same row."""
+        within.put(table, self.founded(table, content))
+
+    def founded(self, table: schema.Table, content: Sequence[Any]) -> Row:
+        """The row of what comes into being."""
         version = next_version("", stamp.founding_writer(table.name, content))
-        within.put(table, sealed(table, content, version, self._author))
+        return sealed(table, content, version, self._author)
 
     def found_entry(self, within: Rows, entry: e.Entry) -> None:
         """Write an entry that comes into being, as the first rows of a file do."""

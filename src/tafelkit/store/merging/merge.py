@@ -103,6 +103,13 @@ class Merge:
             ) from None
         return result
 
+    def take_in(self, above: Group, tables: dict[str, Group]) -> None:
+        """Add what was saved of a damaged file, which need not hold together."""
+        self._unite(None, self._above, above, self._show_above)
+        self._see_above()
+        for table_id, group in tables.items():
+            self._unite(table_id, self._table(table_id, group), group, shown)
+
     def unite(self, table_id: str | None, theirs: Group) -> None:
         """Add what a group has of one table, or of what stands above the tables without one."""
         if table_id is None:

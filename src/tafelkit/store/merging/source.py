@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -25,7 +26,7 @@ _AT_TABLES = {
     for kind, table in schema.TAFEL.kinds.items()
     if issubclass(kind, e.TableEntry | e.Table)
 }
-_IN_PROGRAMME = {
+IN_PROGRAMME = {
     table.name
     for table in schema.TAFEL.kinds.values()
     if any(column.points == "programme" for column in table.columns)
@@ -61,12 +62,7 @@ def read(path: Path) -> Source:
 
 
 def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
-    above = Group()
-    tables: dict[str, Group] = {}
-    for name, row in found:
-        table_id = _table_of(name, row)
-        group = above if table_id is None else tables.setdefault(table_id, Group())
-        group.add(name, row)
+    above, tables = grouped(found)
     programmes = [row for name, row in found if name == "programme"]
     if len(programmes) != 1:
         raise Refusal(_("het bestand bevat geen programma"))
@@ -76,12 +72,23 @@ def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
         raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit[:40]))
     source = Source(path, programme, kits[programme.kit], above, tables)
     for name, row in found:
-        if name in _IN_PROGRAMME and row[1] != programme.id:
+        if name in IN_PROGRAMME and row[1] != programme.id:
             raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
     check_apart(above)
     for group in tables.values():
         check_table(group, programme, source.kit)
     return source
+
+
+def grouped(found: Iterable[tuple[str, Row]]) -> tuple[Group, dict[str, Group]]:
+    """Rows by table, those of what stands above the tables first."""
+    above = Group()
+    tables: dict[str, Group] = {}
+    for name, row in found:
+        table_id = _table_of(name, row)
+        group = above if table_id is None else tables.setdefault(table_id, Group())
+        group.add(name, row)
+    return above, tables
 
 
 def _table_of(name: str, row: Row) -> str | None:

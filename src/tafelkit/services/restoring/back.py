@@ -1,0 +1,85 @@
+"""Going back to a copy of a file that is sound: a table by one change, a programme as a whole.
+
+A copy of the file as it is now is kept first, so that one can go back from that too.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from tafelkit.domain.change import Change
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.going_back import going_back
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services.files import only_table, reading
+from tafelkit.services.restoring.kept import Kept
+from tafelkit.store import backup, rescue, salvage, schema, trouble
+from tafelkit.store.document import Document
+from tafelkit.store.rescue import Shelf
+
+
+def back_to(record: Record, now: Path, copy: Path, author: str) -> Change:
+    """The change that makes a table what a copy has; `now` is a copy of it as it is now.
+
+    Raises Refusal where the copy cannot be read, or is of another table.
+    """
+    with reading(copy, author) as document:
+        then = document.record(only_table(document))
+    erased = {row[1] for row in salvage.of_sound(now).rows.get("erased", {}).values()}
+    return going_back(record, then, erased)
+
+
+def made_of(now: Path, copy: Path, target: Path, shelf: Shelf, author: str) -> None:
+    """Make a file of a copy, in which what was erased since then is erased too.
+
+    Raises Refusal where the copy cannot be read, or the disk does not take it.
+    """
+    erased, known = backup.erasures(now), backup.erasures(copy)
+    if erased is not None and known is not None and erased <= known and _is_of_now(copy):
+        try:
+            shutil.copyfile(copy, target)
+        except OSError as error:
+            raise trouble.refusal(error, target) or error from None
+    else:
+        rescue.make(target, salvage.of_sound(now), copy, shelf, author, only_erased=True)
+
+
+def restore(
+    path: Path, kept: Kept, backups: Path, shelf: Shelf, author: str, now: datetime
+) -> Path:
+    """Go back to a copy in a file that nobody has open; the copy of it as it was.
+
+    Raises Refusal where another program holds it, or the copy is of something else.
+    """
+    backup.keep(path, backups, now)
+    before = backup.copies(path, backups)[0].path
+    if not kept.path.exists():
+        raise Refusal(
+            _("in die reservekopie stonden woorden die gewist moesten worden; ze is vernietigd")
+        ).about(path)
+    with closing(Document.open(path, author)) as document:
+        if document.read_only:
+            raise Refusal(
+                _("een ander programma heeft dit bestand open, of de map is op slot")
+            ).about(path)
+        if document.gathers or len(document.tables()) != 1:
+            target = before.with_name("nieuw.herstel")
+            try:
+                made_of(before, kept.path, target, shelf, author)
+                document.put_back(target)
+            finally:
+                target.unlink(missing_ok=True)
+        else:
+            record = document.record(only_table(document))
+            document.write(back_to(record, before, kept.path, author))
+    return before
+
+
+def _is_of_now(copy: Path) -> bool:
+    with copy.open("rb") as file:
+        header = file.read(64)
+    return int.from_bytes(header[60:64], "big") == schema.USER_VERSION

@@ -1,0 +1,63 @@
+"""The copies of a file that were kept aside, and in which words each differs from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tafelkit.domain import differing
+from tafelkit.domain.differing import Contents
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Message, _
+from tafelkit.store.backup import Copy
+from tafelkit.store.contents import contents_of
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A copy that was kept aside, its size, and what it holds; None where it is not sound."""
+
+    copy: Copy
+    size: int
+    contents: Contents | None
+
+    @property
+    def path(self) -> Path:
+        """Where the copy is."""
+        return self.copy.path
+
+    def fits(self, other: Contents) -> bool:
+        """Whether it is of the same tables: another file may have had this name before."""
+        if self.contents is None:
+            return False
+        return all(
+            not (self.contents.get(kind) and other.get(kind))
+            or bool(self.contents[kind].keys() & other[kind].keys())
+            for kind in ("programme", "table_session")
+        )
+
+
+def looked_at(copy: Copy) -> Kept:
+    """A copy, read to its last row."""
+    try:
+        return Kept(copy, copy.path.stat().st_size, contents_of(copy.path))
+    except (OSError, Refusal):
+        return Kept(copy, _size(copy.path), None)
+
+
+def how_it_differs(kept: Kept, now: Contents) -> Message:
+    """In words: what going back to it would bring, and take away."""
+    if kept.contents is None:
+        return _("zelf beschadigd; niet te gebruiken")
+    if not kept.fits(now):
+        return _("van een andere tafel, die ooit zo heette")
+    if not now:
+        return differing.holding(kept.contents)
+    return differing.differences(now, kept.contents).words()
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0

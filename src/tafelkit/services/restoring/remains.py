@@ -1,0 +1,208 @@
+"""A file that does not open: what in it is whole, what is missing, and how to go on with it.
+
+Nothing is thrown away by that: the damaged file is set aside beside its place, to the byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tafelkit.domain import differing
+from tafelkit.domain.differing import Contents
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.texts import Message, _
+from tafelkit.services.files import reading
+from tafelkit.services.output import put_in_place
+from tafelkit.services.restoring.kept import Kept, looked_at
+from tafelkit.store import backup, beside, rescue, salvage, trouble
+from tafelkit.store.contents import contents
+from tafelkit.store.document import Document
+from tafelkit.store.locks import is_locked
+from tafelkit.store.rescue import Shelf
+from tafelkit.store.salvage import Salvage
+
+# What every file of ours has: its kit, its programme, and but for an empty one its table.
+_ALWAYS_THERE = ("kit", "programme", "table_session")
+# What lies beside a file and belongs to its old form; a sound file must not meet it.
+_BELONGINGS = ("-journal", "-wal", "-shm")
+
+
+def is_damaged(path: Path, refused: Refusal) -> bool:
+    """Whether a file that was refused is one that may be restored."""
+    return isinstance(refused, Damaged) or not path.exists()
+
+
+@dataclass(frozen=True)
+class Remains:
+    """What there is of a file that does not open: what in it is whole, and its copies."""
+
+    path: Path
+    salvage: Salvage
+    contents: Contents
+    copies: Sequence[Kept]
+
+    @property
+    def newest(self) -> Kept | None:
+        """The newest copy that can be used."""
+        return next((kept for kept in self.copies if kept.fits(self.contents)), None)
+
+    @property
+    def anything(self) -> bool:
+        """Whether there is something to go on with."""
+        return bool(self.contents) or self.newest is not None
+
+    def told(self) -> tuple[Message, ...]:
+        """What can be read, what is missing, and what the newest copy has of that."""
+        return (*self._of_the_file(), *self._of_the_copy())
+
+    def _of_the_file(self) -> tuple[Message, ...]:
+        if not self.path.exists():
+            return (_("Het bestand is er niet meer."),)
+        if not self.contents:
+            return (_("In het bestand zelf is niets meer te lezen."),)
+        if self.salvage.complete:
+            return (
+                _(
+                    "Alle gegevens zijn nog te lezen: {what}. Alleen de vorm van het bestand is "
+                    "beschadigd.",
+                    what=differing.holding(self.contents),
+                ),
+            )
+        told = [_("Nog te lezen: {what}.", what=differing.holding(self.contents))]
+        absent = (name for name in _ALWAYS_THERE if not self.salvage.rows.get(name))
+        broken = differing.lost({**self.salvage.broken, **dict.fromkeys(absent, 1)})
+        if broken:
+            told.append(_("Niet meer te lezen: {what}.", what=differing.listed(broken)))
+        elif self.newest is None:
+            told.append(_("Er ontbreekt iets; wat het was, is niet meer te zien."))
+        return tuple(told)
+
+    def _of_the_copy(self) -> tuple[Message, ...]:
+        kept = self.newest
+        if kept is None or kept.contents is None:
+            return (_("Er is geen reservekopie van op deze computer."),)
+        if not self.contents:
+            what = differing.holding(kept.contents)
+            return (_("De nieuwste reservekopie heeft {what}.", what=what),)
+        if self.salvage.complete:
+            return ()
+        more = differing.differences(self.contents, kept.contents).more
+        if more:
+            what = differing.listed(more)
+            return (_("Wat ontbreekt staat in de nieuwste reservekopie: {what}.", what=what),)
+        return (_("De nieuwste reservekopie heeft niets wat hier ontbreekt."),)
+
+
+def remains(path: Path, backups: Path) -> Remains:
+    """Look through a file that does not open, and all its copies."""
+    try:
+        found = salvage.read(path)
+    except Refusal:
+        found = Salvage()
+    kept = [looked_at(copy) for copy in backup.copies(path, backups)]
+    return Remains(path, found, contents(found.placed()), kept)
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What became of it: where the damaged file was set aside, and what had to be made anew."""
+
+    aside: Path | None
+    anew: tuple[Message, ...] = ()
+
+
+def recover(left: Remains, shelf: Shelf, author: str, chosen: Kept | None = None) -> Restored:
+    """Put a sound file in the place of one that does not open; the damaged one is set aside.
+
+    It is made of the newest copy and all that is newer and whole in the file itself, or of the
+    chosen copy alone. Raises Refusal where that cannot be; then all is as it was.
+    """
+    path, copy = left.path, chosen or left.newest
+    if not left.anything or (chosen is not None and chosen.contents is None):
+        raise Refusal(_("hiervan is niets te herstellen")).about(path)
+    _check_free(path)
+    aside: list[Path] = []
+    anew: list[type] = []
+
+    def build(half: Path) -> None:
+        number = rescue.number_in(path.stem)
+        anew.extend(
+            rescue.make(
+                half,
+                left.salvage,
+                copy.path if copy else None,
+                shelf,
+                author,
+                number=number,
+                only_erased=chosen is not None,
+            )
+        )
+        aside.extend(_set_aside(path))
+
+    try:
+        put_in_place(path, build)
+    except BaseException:
+        if aside and not path.exists():
+            _bring_back(path, aside[0])
+        raise
+    return Restored(aside[0] if aside else None, _made_anew(anew))
+
+
+@contextmanager
+def reading_what_is_left(
+    path: Path, left: Remains, shelf: Shelf, author: str
+) -> Iterator[Document]:
+    """A document of what is whole in a damaged file, to read only; its copies are left alone.
+
+    Raises Refusal where nothing can be made of it.
+    """
+    with TemporaryDirectory(prefix="tafelkit-") as folder:
+        made = Path(folder) / path.name
+        number = rescue.number_in(path.stem)
+        rescue.make(made, left.salvage, None, shelf, author, number=number)
+        with reading(made, author) as document:
+            yield document
+
+
+def _made_anew(kinds: Sequence[type]) -> tuple[Message, ...]:
+    names = {
+        "Table": _("De tafelgegevens waren weg: vul nummer, datum en plaats opnieuw in."),
+        "Programme": _("De programmagegevens waren weg; die van de kit staan er nu."),
+        "Kit": _("De kit was weg; die van tafelkit staat er nu in."),
+    }
+    return tuple(names[name] for name in dict.fromkeys(kind.__name__ for kind in kinds))
+
+
+def _check_free(path: Path) -> None:
+    if path.is_file() and is_locked(path):
+        raise Refusal(
+            _("het bestand is in gebruik door een ander programma; sluit dat eerst")
+        ).about(path)
+
+
+def _set_aside(path: Path) -> list[Path]:
+    """Move a file, and what belongs to its form, out of its place; where it is then."""
+    if not path.exists():
+        return []
+    place = path.resolve()
+    aside = beside.free_name(place, beside.DAMAGED)
+    try:
+        place.rename(aside)
+        for ending in _BELONGINGS:
+            with suppress(FileNotFoundError):
+                Path(f"{place}{ending}").rename(f"{aside}{ending}")
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+    return [aside]
+
+
+def _bring_back(path: Path, aside: Path) -> None:
+    with suppress(OSError):
+        aside.rename(path.resolve())
+        for ending in _BELONGINGS:
+            with suppress(FileNotFoundError):
+                Path(f"{aside}{ending}").rename(f"{path.resolve()}{ending}")

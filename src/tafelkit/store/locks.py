@@ -1,0 +1,37 @@
+"""Locks on files as the system keeps them, asked without SQLite, which would mend what it opens."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from types import ModuleType
+
+# Where SQLite lays its locks (its source, os.h): from here on, so many bytes.
+_FIRST, _COUNT = 0x40000000, 512
+
+
+def is_locked(path: Path) -> bool:
+    """Whether another program holds the file; it is not altered, nor what lies beside it.
+
+    Never call this while we hold the file (see `gate.look`). Where the system keeps no such locks
+    it has others: a file that is held cannot be moved there.
+    """
+    fcntl = _fcntl()
+    if fcntl is None:
+        return False
+    with suppress(FileNotFoundError), path.open("rb") as file:
+        try:
+            fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, _COUNT, _FIRST)
+        except BlockingIOError:
+            return True
+        except OSError:
+            return False  # a place without locks
+    return False
+
+
+def _fcntl() -> ModuleType | None:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return None
+    return fcntl

@@ -1,0 +1,126 @@
+"""`tafelkit restore`, `check` and `export --rescue`, as who helps a facilitator would use them."""
+
+from __future__ import annotations
+
+import json
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tafelkit import bootstrap, cli
+from tafelkit.services import conversation
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tests.builders import NOON
+
+LATER = "Na de kopie gezegd."
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "home"))
+    monkeypatch.delenv("TAFELKIT_LANG", raising=False)
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A table of the sample with a copy kept aside, and something said after that."""
+    path = tmp_path / "tafel-01.tafel"
+    source = bootstrap.resources() / "sample" / "tafel-01.json"
+    assert cli.run(["import", str(source), "-o", str(path)]) == 0
+    backup.keep(path, bootstrap.data_folder() / "backups", NOON)
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.write(conversation.note(record, "concept", LATER))
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:
+    capsys.readouterr()
+    status = cli.run([str(word) for word in words])
+    heard = capsys.readouterr()
+    return status, heard.out, heard.err
+
+
+def harm(path: Path) -> None:
+    content = path.read_bytes()
+    path.write_bytes(bytes(4096) + content[4096:].replace(LATER.encode(), LATER.upper().encode()))
+
+
+def test_copies_are_listed_with_what_differs(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    status, told, complaints = said(capsys, "restore", table, "--list")
+    assert (status, complaints) == (0, "")
+    (line,) = told.splitlines()
+    assert line.split(maxsplit=1)[0] == "1" and "20 juni 2023 12:00" in line
+    assert "kB" in line and line.endswith("1 aantekening minder")
+
+
+def test_a_sound_file_goes_back_and_forth(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, _told, complaints = said(capsys, "restore", table)
+    assert status == 1 and "gaaf" in complaints and "--from" in complaints
+    assert said(capsys, "restore", table, "--from", "9")[2].endswith("met nummer 9\n")
+    status, told, _ = said(capsys, "restore", table, "--from", "1")
+    assert status == 0 and told.rstrip().endswith("zoals het was: --from 2")
+    assert LATER.encode() not in table.read_bytes()
+    assert said(capsys, "restore", table, "--from", "2")[0] == 0
+    assert LATER.encode() in table.read_bytes()
+
+
+def test_a_damaged_file_is_told_of_and_made_whole(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harm(table)
+    damaged = table.read_bytes()
+    status, told, complaints = said(capsys, "check", table)
+    assert status == 1 and len(complaints.splitlines()) == 1 and str(table) in complaints
+    assert "Nog te lezen: 1 tafel" in told and "Niet meer te lezen: 1 aantekening" in told
+    assert f"tafelkit restore {table}" in told
+    assert said(capsys, "restore", table, "--list")[0] == 0 and table.read_bytes() == damaged
+    status, told, complaints = said(capsys, "restore", table)
+    assert (status, complaints) == (0, "") and "(beschadigd)" in told
+    assert table.with_name("tafel-01 (beschadigd).tafel").read_bytes() == damaged
+    assert said(capsys, "check", table)[0] == 0
+
+
+def test_a_file_that_is_gone_comes_from_its_newest_copy(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table.unlink()
+    assert "restore" in said(capsys, "check", table)[1]
+    assert said(capsys, "restore", table)[0] == 0
+    assert said(capsys, "check", table)[0] == 0
+    elsewhere = table.with_name("nooit.tafel")
+    status, told, complaints = said(capsys, "check", elsewhere)
+    assert (status, told) == (1, "") and "bestaat niet" in complaints
+    assert said(capsys, "restore", elsewhere)[0] == 1
+
+
+def test_what_can_be_read_is_exported_when_asked_for(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "uit.json"
+    harm(table)
+    status, _told, complaints = said(capsys, "export", table, "-o", out)
+    assert status == 1 and complaints and not out.exists()
+    status, told, complaints = said(capsys, "export", "--rescue", table, "-o", out)
+    assert status == 1 and len(complaints.splitlines()) == 1 and "Niet meer te lezen" in told
+    written = json.loads(out.read_text(encoding="utf-8"))
+    source = json.loads(
+        (bootstrap.resources() / "sample" / "tafel-01.json").read_text(encoding="utf-8")
+    )
+    assert written == source
+    table.write_bytes(b"niets")
+    assert said(capsys, "export", "--rescue", table, "-o", out)[0] == 1
+    assert json.loads(out.read_text(encoding="utf-8")) == source
+
+
+def test_a_copy_of_later_is_told_first(table: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    backup.keep(table, bootstrap.data_folder() / "backups", NOON + timedelta(days=1))
+    lines = said(capsys, "restore", table, "--list")[1].splitlines()
+    assert [line.split()[0] for line in lines] == ["2", "1"]
+    assert lines[0].endswith("hetzelfde als nu")

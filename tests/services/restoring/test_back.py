@@ -1,0 +1,137 @@
+"""Going back to a copy of a sound file, and back again from that."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation
+from tafelkit.services.files import make_file
+from tafelkit.services.merging import merge
+from tafelkit.services.restoring import back
+from tafelkit.services.restoring.kept import looked_at
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tests.builders import NOON, a_full_record, a_kit
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    record = a_full_record()
+    path = tmp_path / "t.tafel"
+    entries = (record.table, *record.entries.values())
+    make_file(path, record.programme, record.kit, entries, "proef")
+    backup.keep(path, tmp_path / "b", NOON)
+    return path
+
+
+def _shelf(_name: str) -> Kit:
+    return a_kit()
+
+
+def _restore(path: Path, copy: Path) -> Path:
+    kept = looked_at(backup.copy_of(copy))
+    later = NOON + timedelta(minutes=5)
+    return back.restore(path, kept, path.parent / "b", _shelf, "proef", later)
+
+
+def _said(path: Path) -> list[str]:
+    with closing(Document.open(path, "lezer", to_read=True)) as document:
+        return sorted(note.text for record in document.records() for note in record.all(e.Note))
+
+
+def _note(path: Path, words: str) -> None:
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.write(conversation.note(record, "concept", words))
+
+
+def test_a_table_goes_back_and_from_there_too(path: Path) -> None:
+    before = _said(path)
+    (copy,) = backup.kept(path, path.parent / "b")
+    _note(path, "Toch anders.")
+    now = _said(path)
+    as_it_was = _restore(path, copy)
+    assert _said(path) == before and _said(as_it_was) == now
+    _restore(path, as_it_was)
+    assert _said(path) == now
+
+
+def test_what_was_gone_back_to_is_newer_where_it_is_merged(path: Path) -> None:
+    programme = path.with_name("p.tafel")
+    before = _said(path)
+    _note(path, "Toch anders.")
+    merge(programme, [path], "proef")
+    assert "Toch anders." in _said(programme)
+    _restore(path, backup.kept(path, path.parent / "b")[0])
+    merge(programme, [path], "proef")
+    assert _said(programme) == before
+
+
+def test_a_programme_goes_back_as_a_whole_without_what_was_erased(path: Path) -> None:
+    folder, programme = path.parent / "b", path.with_name("p.tafel")
+    merge(programme, [path], "proef")
+    before = _said(programme)
+    backup.keep(programme, folder, NOON)
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    merge(programme, [path], "proef")
+    with closing(Document.open(programme, "proef")) as document:
+        theme = e.Theme(id=new_id(), programme=document.programme().id, title="Later")
+        document.write(adding(_("x"), theme))
+    (copy,) = backup.kept(programme, folder)
+    escaped = path.with_name("ontsnapt.tafel")
+    escaped.write_bytes(copy.read_bytes())
+    kept = looked_at(backup.copy_of(copy))
+    with pytest.raises(Refusal, match="vernietigd"):
+        back.restore(programme, kept, folder, _shelf, "proef", NOON + timedelta(minutes=1))
+    kept = replace(kept, copy=backup.Copy(1, NOON, escaped))
+    back.restore(programme, kept, folder, _shelf, "proef", NOON + timedelta(minutes=1))
+    content = programme.read_bytes()
+    assert b"Omdat A het zegt." not in content and b"Omdat B het zegt." in content
+    with closing(Document.open(programme, "proef", to_read=True)) as document:
+        assert document.gathers and document.above() == ()
+    assert _said(programme) == [said for said in before if said != "Vertrouwen moet je geven."]
+    assert not any(b"Omdat A het" in one.read_bytes() for one in backup.kept(programme, folder))
+
+
+def test_a_programme_is_a_plain_copy_where_nothing_was_erased(path: Path) -> None:
+    folder, programme = path.parent / "b", path.with_name("p.tafel")
+    merge(programme, [path], "proef")
+    copy = backup.keep(programme, folder, NOON)
+    assert copy is not None
+    target = path.with_name("nieuw")
+    back.made_of(programme, copy, target, _shelf, "proef")
+    assert target.read_bytes() == copy.read_bytes()
+
+
+def test_of_a_file_that_is_open_elsewhere_nothing_is_restored(path: Path) -> None:
+    (copy,) = backup.kept(path, path.parent / "b")
+    with (
+        closing(Document.open(path, "ander")),
+        pytest.raises(Refusal, match="heeft dit bestand open"),
+    ):
+        _restore(path, copy)
+
+
+def test_a_copy_of_another_table_is_refused(path: Path) -> None:
+    record = a_full_record()
+    other = path.with_name("ander.tafel")
+    table = replace(record.table, id=new_id())
+    make_file(other, record.programme, record.kit, (table,), "proef")
+    copy = backup.keep(other, path.parent / "b", NOON)
+    assert copy is not None
+    with pytest.raises(Refusal, match="andere tafel"):
+        _restore(path, copy)

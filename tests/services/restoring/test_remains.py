@@ -1,0 +1,245 @@
+"""A file that does not open: what is told of it, and how it is made whole again."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.record import Record
+from tafelkit.services import conversation
+from tafelkit.services.files import make_file
+from tafelkit.services.restoring import remains
+from tafelkit.services.restoring.kept import how_it_differs, looked_at
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tests.builders import NOON, a_full_record, a_kit
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    record = a_full_record()
+    path = tmp_path / "tafel-07.tafel"
+    entries = (record.table, *record.entries.values())
+    make_file(path, record.programme, record.kit, entries, "proef")
+    return path
+
+
+def _shelf(_name: str) -> Kit:
+    return a_kit()
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[tuple[Document, Record]]:
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        yield document, record
+
+
+def _note(path: Path, words: str) -> None:
+    with _written(path) as (document, record):
+        document.write(conversation.note(record, "concept", words))
+
+
+def _said(path: Path) -> list[str]:
+    with closing(Document.open(path, "lezer", to_read=True)) as document:
+        (record,) = document.records()
+        return [note.text for note in record.all(e.Note)]
+
+
+def _told(left: remains.Remains) -> str:
+    return " ".join(str(sentence) for sentence in left.told())
+
+
+def _harm(path: Path, words: bytes) -> None:
+    content = path.read_bytes()
+    path.write_bytes(content.replace(words, words[:-1] + b"?"))
+
+
+def _recover(path: Path, **more: object) -> remains.Restored:
+    left = remains.remains(path, path.parent / "b")
+    return remains.recover(left, _shelf, "proef", **more)  # type: ignore[arg-type]
+
+
+def test_what_is_gone_comes_from_the_copy_and_what_is_newer_from_the_file(path: Path) -> None:
+    backup.keep(path, path.parent / "b", NOON)
+    _note(path, "Na de kopie gezegd.")
+    expected = sorted(_said(path))
+    _harm(path, b"De avondmarkt.")
+    damaged = path.read_bytes()
+    left = remains.remains(path, path.parent / "b")
+    assert "Niet meer te lezen: 1 aantekening." in _told(left)
+    assert "Wat ontbreekt staat in de nieuwste reservekopie: 1 aantekening." in _told(left)
+    done = _recover(path)
+    assert sorted(_said(path)) == expected
+    assert done.aside == path.with_name("tafel-07 (beschadigd).tafel")
+    assert done.aside is not None and done.aside.read_bytes() == damaged and not done.anew
+    assert not list(path.parent.glob(".*"))
+
+
+def test_without_a_copy_what_is_whole_is_gone_on_with(path: Path) -> None:
+    before = _said(path)
+    _harm(path, b"De avondmarkt.")
+    left = remains.remains(path, path.parent / "b")
+    assert left.anything and "Er is geen reservekopie" in _told(left)
+    _recover(path)
+    assert _said(path) == [words for words in before if words != "De avondmarkt."]
+
+
+@pytest.mark.parametrize("content", [b"", bytes(8192), None])
+def test_of_a_file_of_which_nothing_is_left_there_is_the_copy(
+    path: Path, content: bytes | None
+) -> None:
+    backup.keep(path, path.parent / "b", NOON)
+    expected = _said(path)
+    path.unlink()
+    if content is not None:
+        path.write_bytes(content)
+    left = remains.remains(path, path.parent / "b")
+    assert "De nieuwste reservekopie heeft 1 tafel, 4 plaatsen" in _told(left)
+    done = _recover(path)
+    assert _said(path) == expected and (done.aside is None) == (content is None)
+
+
+def test_only_its_form_is_damaged(path: Path) -> None:
+    path.write_bytes(bytes(100) + path.read_bytes()[100:])
+    assert "Alle gegevens zijn nog te lezen" in _told(remains.remains(path, path.parent / "b"))
+
+
+def test_an_older_copy_that_was_chosen_is_what_comes_back(path: Path) -> None:
+    backup.keep(path, path.parent / "b", NOON)
+    expected = _said(path)
+    _note(path, "Na de kopie gezegd.")
+    _harm(path, b"De avondmarkt.")
+    left = remains.remains(path, path.parent / "b")
+    what = "1 aantekening meer; 1 aantekening minder"
+    assert str(how_it_differs(left.copies[0], left.contents)) == what
+    _recover(path, chosen=left.copies[0])
+    assert _said(path) == expected
+
+
+def test_a_copy_that_rotted_is_told_and_not_taken(path: Path) -> None:
+    folder = path.parent / "b"
+    good = backup.keep(path, folder, NOON)
+    _note(path, "Na de kopie gezegd.")
+    rotten = backup.keep(path, folder, NOON + timedelta(minutes=1))
+    assert rotten is not None
+    _harm(rotten, b"Na de kopie gezegd.")
+    path.write_bytes(b"")
+    left = remains.remains(path, folder)
+    assert [kept.contents is None for kept in left.copies] == [True, False]
+    assert left.newest is not None and left.newest.path == good
+    assert "zelf beschadigd" in str(how_it_differs(left.copies[0], left.contents))
+    with pytest.raises(Refusal, match="niets te herstellen"):
+        _recover(path, chosen=left.copies[0])
+    _recover(path)
+    assert "De avondmarkt." in _said(path)
+
+
+def test_a_copy_of_another_table_of_that_name_is_not_mixed_in(path: Path) -> None:
+    folder = path.parent / "b"
+    backup.keep(path, folder, NOON)
+    path.unlink()
+    other = a_full_record()
+    table = e.Table(id=other.programme.id[:-4] + "abcd", programme=other.programme.id, number=9)
+    make_file(path, other.programme, other.kit, (table,), "proef")
+    path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+    left = remains.remains(path, folder)
+    assert left.newest is None and left.anything
+    assert "andere tafel" in str(how_it_differs(left.copies[0], left.contents))
+    _recover(path)
+    assert _said(path) == []
+
+
+def test_what_was_erased_comes_back_with_no_copy_that_escaped_the_renewing(path: Path) -> None:
+    """A copy under this name from before, found again after the file had been elsewhere."""
+    folder = path.parent / "b"
+    escaped = backup.keep(path, folder, NOON)
+    assert escaped is not None
+    words = escaped.read_bytes()
+    with _written(path) as (document, record):
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    backup.renew(path, folder, NOON, lambda target: shutil.copyfile(path, target) and None)
+    escaped.write_bytes(words)
+    _harm(path, b"De avondmarkt.")
+    left = remains.remains(path, folder)
+    assert len(left.copies) == 2
+    for chosen in (None, *left.copies):
+        copy = path.with_name("proef.tafel")
+        shutil.copyfile(path, copy)
+        tried = remains.Remains(copy, left.salvage, left.contents, left.copies)
+        remains.recover(tried, _shelf, "proef", chosen)
+        assert b"Omdat A het zegt." not in copy.read_bytes()
+        assert b"Omdat B het zegt." in copy.read_bytes()
+        for one in path.parent.glob("proef*"):
+            one.unlink()
+
+
+def test_what_belongs_to_the_damaged_form_goes_aside_with_it(path: Path) -> None:
+    """Beside the sound one SQLite would take it for a part of it."""
+    backup.keep(path, path.parent / "b", NOON)
+    expected = _said(path)
+    path.write_bytes(b"")
+    Path(f"{path}-wal").write_bytes(b"rest")
+    done = _recover(path)
+    assert done.aside is not None
+    assert Path(f"{done.aside}-wal").read_bytes() == b"rest"
+    assert not Path(f"{path}-wal").exists() and _said(path) == expected
+
+
+def test_nothing_to_go_on_with_leaves_all_as_it_was(path: Path) -> None:
+    path.write_bytes(b"geen tafel")
+    assert not remains.remains(path, path.parent / "b").anything
+    with pytest.raises(Refusal, match="niets te herstellen"):
+        _recover(path)
+    assert path.read_bytes() == b"geen tafel" and list(path.parent.iterdir()) == [path]
+
+
+def test_where_it_cannot_be_put_the_damaged_file_stays(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _harm(path, b"De avondmarkt.")
+    damaged = path.read_bytes()
+    replace = Path.replace
+
+    def fails(self: Path, target: Path) -> Path:
+        if target == path:
+            raise OSError(28, "full")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    with pytest.raises(Refusal, match="schijf is vol"):
+        _recover(path)
+    assert path.read_bytes() == damaged
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_is_left_can_be_read_and_nothing_is_made(path: Path) -> None:
+    _harm(path, b"De avondmarkt.")
+    before = sorted(path.parent.iterdir())
+    left = remains.remains(path, path.parent / "b")
+    with remains.reading_what_is_left(path, left, _shelf, "proef") as document:
+        assert len(list(document.records())) == 1
+    assert sorted(path.parent.iterdir()) == before
+
+
+def test_which_refusals_lead_here(path: Path) -> None:
+    _harm(path, b"De avondmarkt.")
+    with pytest.raises(Damaged) as refused:
+        Document.open(path, "proef", to_read=True)
+    assert remains.is_damaged(path, refused.value)
+    assert looked_at(backup.Copy(1, NOON, path)).contents is None
+    content = bytearray(path.read_bytes())
+    content[60:64] = (2000).to_bytes(4, "big")
+    path.write_bytes(bytes(content))
+    with pytest.raises(Refusal, match="nieuwere tafelkit") as newer:
+        Document.open(path, "proef", to_read=True)
+    assert not remains.is_damaged(path, newer.value)
