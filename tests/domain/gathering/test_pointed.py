@@ -27,37 +27,98 @@ def synthesis(*entries: e.Entry, **programme: str) -> Synthesis:
     )
 
 
+def told(*entries: e.Entry) -> Synthesis:
+    """All that a verslag has, written and founded, and these beside it."""
+    return synthesis(
+        e.Prose(id="p1", programme="p", place="introduction", text="Waarom."),
+        e.Cluster(id="c1", programme="p", rank=9, name="Mens", text="Woorden."),
+        *entries,
+    )
+
+
+def answered(gathering: Gathering) -> Gathering:
+    for call in list(gathering.of_kind(e.Call)):
+        gathering.alter(replace(call.entry, answer="Dat doen we."))  # type: ignore[call-arg]
+    return gathering
+
+
+def a_theme(key: str, title: str, *evidence: str, text: str = "Woorden.") -> e.Theme:
+    return e.Theme(id=key, programme="p", rank=1, title=title, text=text, evidence=evidence)
+
+
+def a_direction(key: str, *rests_on: str, text: str = "Doe dit.") -> e.DevelopmentDirection:
+    return e.DevelopmentDirection(id=key, programme="p", position=1, text=text, rests_on=rests_on)
+
+
 def sentences(gathering: Gathering, above: Synthesis) -> list[str]:
     return [str(one.message) for one in lacking(gathering, above, Thresholds())]
 
 
-def test_thin_themes_and_directions_on_nothing_are_lacking() -> None:
-    gathering = gathered("final")
-    first = next(gathering.of_kind(e.Advice)).id
+def test_of_an_empty_programme_all_is_lacking() -> None:
+    found = list(lacking(Gathering(), synthesis(), Thresholds()))
+    assert [(str(one.message), one.kind) for one in found] == [
+        ("Er zijn nog geen tafels.", e.Table),
+        ("Er zijn nog geen thema's.", e.Theme),
+        ("Er zijn nog geen ontwikkelrichtingen.", e.DevelopmentDirection),
+        ("Er is nog geen inleiding geschreven.", None),
+    ]
+    assert "Er zijn nog geen clusters; alle kaarten staan nu bij overige." in sentences(
+        gathered("final"), synthesis()
+    )
+
+
+def test_what_the_rapporteur_says_nothing_of_is_lacking() -> None:
+    gathering = answered(gathered("final"))
+    advices = [one.id for one in gathering.of_kind(e.Advice)]
     above = synthesis(
-        e.Theme(id="t1", programme="p", rank=1, title="Leeg"),
-        e.Theme(id="t2", programme="p", rank=2, title="Eén tafel", evidence=(first,)),
-        e.DevelopmentDirection(id="d1", programme="p", position=1, text="A", rests_on=(first,)),
-        e.DevelopmentDirection(id="d2", programme="p", position=2, text="B", rests_on=("gone",)),
+        e.Prose(id="p1", programme="p", place="introduction", text="Waarom."),
+        e.Cluster(id="c1", programme="p", name="Mens"),
+        a_theme("t1", "Afstand", *(pick.id for pick in gathering.of_kind(e.Pick)), text=" "),
+        a_direction("d1", *advices, text=""),
+    )
+    found = sentences(gathering, above)
+    assert found[:3] == [
+        "Cluster ‘Mens’ heeft nog geen tekst.",
+        "Thema ‘Afstand’ heeft nog geen tekst.",
+        "Ontwikkelrichting 1 heeft nog geen woorden.",
+    ]
+
+
+def test_a_call_without_an_answer_is_lacking() -> None:
+    gathering = gathered("final")
+    above = told(a_direction("d1", next(gathering.of_kind(e.Advice)).id))
+    sentence = "Eén oproep heeft nog geen antwoord van de organisator."
+    assert sentence in sentences(gathering, above)
+    assert sentence not in sentences(answered(gathering), above)
+
+
+def test_thin_themes_and_directions_on_nothing_are_lacking() -> None:
+    gathering = answered(gathered("final"))
+    first = next(gathering.of_kind(e.Advice)).id
+    above = told(
+        a_theme("t1", "Leeg"),
+        a_theme("t2", "Eén tafel", first),
+        a_direction("d1", first),
+        a_direction("d2", "gone"),
     )
     assert sentences(gathering, above) == [
         "Thema ‘Leeg’ rust op niets.",
         "Thema ‘Eén tafel’ rust op één tafel.",
         "Ontwikkelrichting 2 rust op geen enkel advies.",
     ]
-    pointed = [one.entry.id for one in lacking(gathering, above, Thresholds())]
+    pointed = [one.entry.id for one in lacking(gathering, above, Thresholds()) if one.entry]
     assert pointed == ["t1", "t2", "d2"]
 
 
 def test_nothing_is_thin_while_tables_are_still_being_read() -> None:
     gathering = gathered("final")
     gathering.tables["more"] = e.Table(id="more", programme="p", number=2)
-    assert sentences(gathering, synthesis(e.Theme(id="t", programme="p", title="Leeg"))) == []
+    assert sentences(gathering, told(a_theme("t", "Leeg"), a_direction("d"))) == []
 
 
 def test_a_table_that_was_not_read_back_is_lacking() -> None:
-    gathering = gathered("draft")
-    (sentence,) = sentences(gathering, synthesis())
+    gathering = answered(gathered("draft"))
+    (sentence,) = (one for one in sentences(gathering, told()) if one.startswith("Tafel"))
     assert sentence.startswith("Tafel 7: ") and "niet teruggelezen" in sentence
 
 
@@ -95,5 +156,5 @@ def test_a_table_that_is_in_twice_is_lacking_until_one_is_left_out() -> None:
     table = a_full_record().table
     again = replace(table, id="again")
     message = "Tafel 7 staat er 2 keer in en telt 2 keer mee; mogelijk dubbel."
-    assert sentences(Gathering((table, again)), synthesis()) == [message]
-    assert sentences(Gathering((table, again), {"again"}), synthesis()) == []
+    assert message in sentences(Gathering((table, again)), told())
+    assert message not in sentences(Gathering((table, again), {"again"}), told())

@@ -38,19 +38,46 @@ PRINTED_KINDS: tuple[type[e.TableEntry], ...] = (
 
 @dataclass(frozen=True)
 class Pointed:
-    """A sentence, and the entry to look at."""
+    """A sentence, and the entry to look at; `kind` is what there is none of yet."""
 
     message: Message
-    entry: e.Entry
+    entry: e.Entry | None
+    kind: type[e.Entry] | None = None
 
 
 def lacking(
     gathering: Gathering, synthesis: Synthesis, thresholds: Thresholds
 ) -> Iterator[Pointed]:
-    """Possible doubles, thin themes, directions on nothing, and tables that were not read back.
+    """What is not there at all, then what is thin, rests on nothing or was not read back.
 
     What rests on tables is only told when all of them were gathered.
     """
+    yield from _absent(gathering, synthesis)
+    yield from _doubles(gathering)
+    yield from _unwritten(synthesis)
+    if gathering.whole:
+        yield from _unfounded(gathering, synthesis, thresholds)
+        yield from _unanswered(gathering)
+    yield from _unread(gathering)
+
+
+def _absent(gathering: Gathering, synthesis: Synthesis) -> Iterator[Pointed]:
+    """The parts of a verslag of which there is nothing."""
+    if not gathering.tables:
+        yield Pointed(_("Er zijn nog geen tafels."), None, e.Table)
+    if gathering.namings and not synthesis.clusters:
+        text = _("Er zijn nog geen clusters; alle kaarten staan nu bij overige.")
+        yield Pointed(text, None, e.Cluster)
+    if not synthesis.themes:
+        yield Pointed(_("Er zijn nog geen thema's."), None, e.Theme)
+    if not synthesis.directions:
+        yield Pointed(_("Er zijn nog geen ontwikkelrichtingen."), None, e.DevelopmentDirection)
+    introduction = synthesis.prose("introduction")
+    if not introduction.text.strip():
+        yield Pointed(_("Er is nog geen inleiding geschreven."), introduction)
+
+
+def _doubles(gathering: Gathering) -> Iterator[Pointed]:
     for group in doubles(gathering.tables.values()):
         text = _(
             "Tafel {number} staat er {count} keer in en telt {count} keer mee; mogelijk dubbel.",
@@ -58,16 +85,54 @@ def lacking(
             count=len(group),
         )
         yield Pointed(text, group[0])
-    if gathering.whole:
-        for theme in synthesis.themes:
-            thin = support(gathering, theme.evidence, thresholds).thin
-            if thin is not None:
-                title = shortened(theme.title, _WORDS)
-                yield Pointed(Message(_THIN[thin].text, {"title": title}), theme)
-        for number, direction in enumerate(synthesis.directions, 1):
-            if not gathering.of_ids(direction.rests_on):
-                text = _("Ontwikkelrichting {number} rust op geen enkel advies.", number=number)
-                yield Pointed(text, direction)
+
+
+def _unwritten(synthesis: Synthesis) -> Iterator[Pointed]:
+    """Clusters, themes and directions of which the verslag says nothing in words."""
+    for cluster in synthesis.clusters:
+        if not cluster.text.strip():
+            name = shortened(cluster.name, _WORDS)
+            yield Pointed(_("Cluster ‘{name}’ heeft nog geen tekst.", name=name), cluster)
+    for theme in synthesis.themes:
+        if not theme.text.strip():
+            title = shortened(theme.title, _WORDS)
+            yield Pointed(_("Thema ‘{title}’ heeft nog geen tekst.", title=title), theme)
+    for number, direction in enumerate(synthesis.directions, 1):
+        if not direction.text.strip():
+            text = _("Ontwikkelrichting {number} heeft nog geen woorden.", number=number)
+            yield Pointed(text, direction)
+
+
+def _unfounded(
+    gathering: Gathering, synthesis: Synthesis, thresholds: Thresholds
+) -> Iterator[Pointed]:
+    for theme in synthesis.themes:
+        thin = support(gathering, theme.evidence, thresholds).thin
+        if thin is not None:
+            title = shortened(theme.title, _WORDS)
+            yield Pointed(Message(_THIN[thin].text, {"title": title}), theme)
+    for number, direction in enumerate(synthesis.directions, 1):
+        if not gathering.of_ids(direction.rests_on):
+            text = _("Ontwikkelrichting {number} rust op geen enkel advies.", number=number)
+            yield Pointed(text, direction)
+
+
+def _unanswered(gathering: Gathering) -> Iterator[Pointed]:
+    calls = [
+        one.entry
+        for one in gathering.of_kind(e.Call)
+        if isinstance(one.entry, e.Call) and not one.entry.answer.strip()
+    ]
+    if calls:
+        text = n_(
+            "Eén oproep heeft nog geen antwoord van de organisator.",
+            "{count} oproepen hebben nog geen antwoord van de organisator.",
+            len(calls),
+        )
+        yield Pointed(text, calls[0])
+
+
+def _unread(gathering: Gathering) -> Iterator[Pointed]:
     for standing in gathering.standings.values():
         if standing.unread:
             yield Pointed(

@@ -79,21 +79,24 @@ def test_each_deed_and_choice_makes_the_pages_anew(make: Make, qtbot: Any) -> No
 def test_what_is_lacking_is_a_link_to_its_place(make: Make, qtbot: Any) -> None:
     page = make()
     programme = page.synthesis.programme.id
-    qtbot.waitUntil(lambda: len(links(page)) == 3)
-    assert all("niet teruggelezen" in words for words in links(page))
+    qtbot.waitUntil(lambda: len(links(page)) == 8)
+    assert sum("niet teruggelezen" in words for words in links(page)) == 3
     page.desk.run(lambda: add_direction(page.synthesis, "Op niets."))
     page.desk.run(lambda: write_prose(page.synthesis, "introduction", "Er waren {tafel}."))
-    qtbot.waitUntil(lambda: len(links(page)) == 5)
-    assert links(page)[0].startswith("'Inleiding': {tafel} is niet in te vullen")
+    qtbot.waitUntil(lambda: links(page)[0].startswith("'Inleiding': {tafel} is niet in te vullen"))
     asked: list[tuple[str, str]] = []
     page.desk.asked.connect(lambda name, entry: asked.append((name, entry)))
-    for button in page.choices.missing.links[:3]:
+    for button in page.choices.missing.links[:6]:
         qtbot.mouseClick(button, Left)
-    direction = page.synthesis.directions[0].id
+    (direction,) = page.synthesis.directions
+    (call, *_others) = page.gathering.of_kind(e.Call)
     table = next(iter(page.gathering.tables))
     assert asked == [
         ("verslag", page.synthesis.prose("introduction").id),
-        ("richtingen", direction),
+        ("waarden", ""),
+        ("themas", ""),
+        ("richtingen", direction.id),
+        ("terugblik", call.id),
         ("tafels", table),
     ]
     page.show_entry(page.synthesis.prose("introduction").id)
@@ -201,7 +204,8 @@ def test_the_programme_itself_is_written_here(make: Make, qtbot: Any) -> None:
 def test_without_tables_there_is_a_verslag_and_in_english_too(make: Make, qtbot: Any) -> None:
     page = make(count=0, language="en")
     qtbot.waitUntil(lambda: page.report.view.count == 3)
-    assert page.choices.missing.heading.text() == "The report is complete"
+    assert page.choices.missing.heading.text() == "Still to complete (4)"
+    assert links(page)[0] == "There are no tables yet."
     assert replace(page._asked_for(), deeds=0).language == page.synthesis.programme.language
 
 

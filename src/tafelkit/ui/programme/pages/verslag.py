@@ -44,6 +44,13 @@ def _page_of(entry: e.Entry) -> str:
     return _PAGES.get(type(entry), "tafels")
 
 
+def _page(item: Pointed) -> str:
+    """Where it is worked at; what there is none of begins on its page, tables by merging."""
+    if item.entry is not None:
+        return _page_of(item.entry)
+    return "samenvoegen" if item.kind in (None, e.Table) else _PAGES[item.kind]
+
+
 class ProgrammeVerslagPage(ProgrammePage):
     """Two parts behind one switch: the pages as they are printed, and the texts."""
 
@@ -179,7 +186,10 @@ class ProgrammeVerslagPage(ProgrammePage):
 
     def _linked(self, items: Iterable[Pointed]) -> list[Link]:
         text = self.desk.language.text
-        return [Link(text(item.message), _page_of(item.entry), item.entry.id) for item in items]
+        return [
+            Link(text(item.message), _page(item), item.entry.id if item.entry else "")
+            for item in items
+        ]
 
     def _turn_to(self, part: int) -> None:
         self._show_part(part)
