@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id, new_id
@@ -99,6 +100,10 @@ def test_what_one_looks_for_narrows_together(make: Make, qtbot: Any) -> None:
     filters.background.setCurrentIndex(filters.background.findData("ambtenaar"))
     assert shown(page) == []
     filters.clear()
+    assert filters.kind.currentText() == "Zonder toelichtingen" and len(shown(page)) == 18
+    filters.kind.setCurrentIndex(filters.kind.findText("Alle soorten"))
+    assert len(shown(page)) == 18 + 9 and shown(page).count("Omdat A het zegt.") == 3
+    filters.clear()
     filters.card.setCurrentIndex(filters.card.findData("*"))
     assert shown(page) == []
 
@@ -165,13 +170,48 @@ def drop(page: ThemesPage, row: int, data: QMimeData) -> None:
     enter = QDragEnterEvent(below, *how)
     listed.dragEnterEvent(enter)
     assert enter.isAccepted()
-    for place, taken in ((below, False), (at, True)):
+    for place in (below, at):
         move = QDragMoveEvent(place, *how)
         listed.dragMoveEvent(move)
-        assert move.isAccepted() == taken
+        assert move.isAccepted()
     event = QDropEvent(QPointF(at), *how)
     listed.dropEvent(event)
     assert event.isAccepted()
+
+
+def let_go(over: QWidget, at: QPoint, data: QMimeData) -> None:
+    """Let something go there, as the window does."""
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0))
+    for event in (QDragEnterEvent(at, *how), QDropEvent(QPointF(at), *how)):
+        QApplication.sendEvent(over, event)
+        assert event.isAccepted()
+
+
+def test_what_is_dropped_on_empty_room_begins_a_theme(make: Make, qtbot: Any) -> None:
+    page = make(a_theme("Regels"))
+    botst, listed = ids(page, "botst"), page.side.list
+    page.said.list.select(ids(page, "avondmarkt"))  # what is dropped counts, not what is selected
+    below = QPoint(20, listed.viewport().height() - 4)
+    let_go(listed.viewport(), below, carrying(botst))
+    line = page.side.line
+    assert line.hasFocus() and page.side.told.isVisible()
+    assert page.side.told.text().startswith("Nieuw thema met 3 uitspraken")
+    qtbot.keyClicks(line, "Botsingen")
+    qtbot.keyClick(line, Key.Key_Return)
+    assert titles(page) == ["Regels", "Botsingen"] and not page.side.told.isVisible()
+    assert themes(page)[1].evidence == tuple(botst) and themes(page)[0].evidence == ()
+    page.desk.undo()
+    assert titles(page) == ["Regels"]
+
+
+def test_a_theme_that_a_drop_began_is_given_up_by_escape(make: Make, qtbot: Any) -> None:
+    page = make()
+    let_go(page.side.widget(0), QPoint(20, 20), carrying(ids(page, "botst")))
+    qtbot.keyClicks(page.side.line, "Bots")
+    qtbot.keyClick(page.side.line, Key.Key_Escape)
+    assert not page.side.told.isVisible() and page.side.line.text() == "Bots"
+    qtbot.keyClick(page.side.line, Key.Key_Return)
+    assert [(theme.title, theme.evidence) for theme in themes(page)] == [("Bots", ())]
 
 
 def test_by_keys_what_is_selected_goes_in_and_out_of_themes(make: Make, qtbot: Any) -> None:

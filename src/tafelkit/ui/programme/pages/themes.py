@@ -24,7 +24,10 @@ _LEAST = 200  # the width that each side keeps
 
 
 class ThemesPage(ProgrammePage):
-    """What is dragged or ticked to a theme becomes its evidence; a saying may be in several."""
+    """What is dragged or ticked to a theme becomes its evidence; a saying may be in several.
+
+    What is dropped beside the themes becomes a new one, once it has a title.
+    """
 
     topics: ClassVar[tuple[type[e.Entry], ...]] = (e.Theme, e.Prose)
     keys: ClassVar[tuple[tuple[str, Message], ...]] = (
@@ -99,8 +102,8 @@ class ThemesPage(ProgrammePage):
         if not self.side.leave():
             self.said.search()
 
-    def _make(self, title: str) -> None:
-        ids = [one.id for one in self.said.list.chosen]
+    def _make(self, title: str, dropped: Sequence[str]) -> None:
+        ids = dropped or [one.id for one in self.said.list.chosen]
         if self.desk.run(lambda: services.add_theme(self.synthesis, title, ids)):
             self.said.list.select(())
             self.side.made_one()

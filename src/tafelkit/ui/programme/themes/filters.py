@@ -11,7 +11,7 @@ from tafelkit.domain.method.names import NOTE_NAMES
 from tafelkit.domain.texts import _
 from tafelkit.domain.typed.sitters import BACKGROUNDS
 from tafelkit.ui.programme.desk import ProgrammeDesk
-from tafelkit.ui.programme.themes.sieve import OWN, Wanted
+from tafelkit.ui.programme.themes.sieve import ALL, OWN, Wanted
 from tafelkit.ui.values.search_field import SearchField
 from tafelkit.ui.widgets.flow import FlowLayout
 
@@ -44,8 +44,11 @@ class Filters(QWidget):
         self.tables.setMaximumWidth(px(150))
         self.kind = self._choice(
             say("Soort"),
-            say("Alle soorten"),
-            ((key, language.text(name)) for key, name in _KINDS),
+            say("Zonder toelichtingen"),
+            (
+                (ALL, say("Alle soorten")),
+                *((key, language.text(name)) for key, name in _KINDS),
+            ),
         )
         deck = desk.synthesis.kit.deck
         cards = sorted((card.name.text(language.code), card.id) for card in deck.cards)

@@ -13,6 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.lexicon import Lexicon
 from tafelkit.domain.gathering.saying import Saying
 
+ALL = "all"  # every kind, motivations too
 OWN = "*"  # any word of someone's own, among the cards
 _AT_ONCE, _A_SLICE = 0.02, 0.008
 _PAUSE_MS = 2
@@ -23,8 +24,8 @@ _LOOKS = 256  # sayings between two looks at the clock
 class Wanted:
     """What one looks for; what is empty asks nothing.
 
-    `kind` is a kind of note, "direction", "advice" or "pick"; motivations are shown only when
-    they are asked for.
+    `kind` is a kind of note, "direction", "advice", "pick" or ALL; without one motivations are
+    left out, which are so many.
     """
 
     query: str = ""
@@ -53,9 +54,9 @@ class Wanted:
     def _tests(
         self, used: Collection[str], deck: Collection[str]
     ) -> Iterator[Callable[[Saying], bool]]:
-        if self.kind:
+        if self.kind and self.kind != ALL:
             yield lambda one: kind_of(one.entry) == self.kind
-        else:
+        elif not self.kind:
             yield lambda one: not isinstance(one.entry, e.Pick)
         if numbers := _numbers(self.tables):
             yield lambda one: one.number in numbers

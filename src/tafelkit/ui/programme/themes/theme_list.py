@@ -47,13 +47,15 @@ class ThemeList(QListView):
     """Themes that take what is dropped on them.
 
     `entered` carries the theme that was asked for, `moved` one and its new place, `given` one and
-    the ids that were dropped on it, `removing` one that is to go.
+    the ids that were dropped on it, `begun` those that were dropped beside all, `removing` a theme
+    that is to go.
     """
 
     entered = Signal(str)
     chosen = Signal(str)
     moved = Signal(str, int)
     given = Signal(str, object)
+    begun = Signal(object)
     removing = Signal(str)
 
     def __init__(self, theme: Theme, name: str) -> None:
@@ -138,11 +140,11 @@ class ThemeList(QListView):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """Show where it would land: on a theme, or between two."""
+        """Show where it would land: on a theme, between two, or as a new one below all."""
         data, at = event.mimeData(), event.position().toPoint()
         row = self.visualRect(self.indexAt(at))
-        if data.hasFormat(MIME) and row.isValid():
-            self._show_mark(row)
+        if data.hasFormat(MIME):
+            self._show_mark(row if row.isValid() else self._free())
         elif data.hasFormat(_THEME_MIME):
             place = self._place_at(event.position().y())
             near = self.visualRect(self._model.index(min(place, len(self._rows) - 1), 0))
@@ -159,13 +161,16 @@ class ThemeList(QListView):
         self._show_mark(None)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Give sayings to a theme, or put a theme elsewhere."""
+        """Give sayings to a theme, begin one with them, or put a theme elsewhere."""
         self._show_mark(None)
         data = event.mimeData()
         target = self.indexAt(event.position().toPoint()).data(_KEY_ROLE)
-        if (ids := carried(data)) and target:
+        if ids := carried(data):
             event.acceptProposedAction()
-            self.given.emit(target, ids)
+            if target:
+                self.given.emit(target, ids)
+            else:
+                self.begun.emit(ids)
         elif key := bytes(data.data(_THEME_MIME).data()).decode():
             event.acceptProposedAction()
             place = self._place_at(event.position().y())
@@ -185,6 +190,11 @@ class ThemeList(QListView):
                 painter.setPen(QPen(accent, 2, Qt.PenStyle.DashLine))
                 painter.drawRoundedRect(QRectF(self._mark).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
             painter.end()
+
+    def _free(self) -> QRect:
+        """The room below all themes."""
+        last = self.visualRect(self._model.index(len(self._rows) - 1, 0))
+        return self.viewport().rect().adjusted(0, last.bottom() + 1, 0, 0)
 
     def _place_at(self, y: float) -> int:
         """How many themes have their middle above that height."""

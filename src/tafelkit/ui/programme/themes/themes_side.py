@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 from tafelkit.domain import entries as e
 from tafelkit.services.synthesis import themes as services
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.themes.beside import Beside
 from tafelkit.ui.programme.themes.theme_in_hand import ThemeInHand
 from tafelkit.ui.programme.themes.theme_list import ThemeList
 from tafelkit.ui.programme.themes.wording import row_of
@@ -23,12 +26,13 @@ from tafelkit.ui.widgets.fields import Line
 
 
 class ThemesSide(QStackedWidget):
-    """`made` carries the title of a new theme, `given` a theme and ids for it.
+    """`made` carries the title of a new theme and the ids that were dropped for it, if any were.
 
+    `given` carries a theme and ids for it,
     `chosen` carries the theme that one looks at.
     """
 
-    made = Signal(str)
+    made = Signal(str, object)
     given = Signal(str, object)
     chosen = Signal(str)
 
@@ -40,6 +44,7 @@ class ThemesSide(QStackedWidget):
         self.list.entered.connect(self.open)
         self.list.chosen.connect(self.chosen)
         self.list.given.connect(self.given)
+        self.list.begun.connect(self._begin_with)
         self.list.moved.connect(self._move)
         self.list.removing.connect(self._remove)
         self.figure = QLabel()
@@ -49,13 +54,17 @@ class ThemesSide(QStackedWidget):
         self.thin.clicked.connect(self._next_thin)
         self.empty = QLabel(
             say(
-                "Nog geen thema's.\nSelecteer links wat bij elkaar hoort, typ hieronder een titel "
-                "en druk op Enter."
+                "Nog geen thema's.\nSleep hierheen wat bij elkaar hoort, of selecteer het links; "
+                "typ dan een titel en druk op Enter."
             ),
             wordWrap=True,
             alignment=Qt.AlignmentFlag.AlignCenter,
         )
         self.empty.setProperty("kind", "invitation")
+        self._begun: tuple[str, ...] = ()
+        self.told = QLabel(wordWrap=True)
+        self.told.setProperty("kind", "label")
+        self.told.hide()
         self.line = Line()
         self.line.setAccessibleName(say("Nieuw thema"))
         self.line.setPlaceholderText(say("Nieuw thema met wat links geselecteerd is"))
@@ -101,7 +110,11 @@ class ThemesSide(QStackedWidget):
         self.hand.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> bool:
-        """Back to all themes; False where one is there already."""
+        """Back to all themes, or from the one begun by a drop; False where one is there already."""
+        if self._begun:
+            self._begin_with(())
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
         if self.currentWidget() is not self.hand:
             return False
         self.hand.flush()
@@ -118,11 +131,28 @@ class ThemesSide(QStackedWidget):
     def made_one(self) -> None:
         """The theme was made: the line is free for the next, the new one is in hand."""
         self.line.clear()
+        self._begin_with(())
         self.list.choose("", len(self.list.rows) - 1)
 
     def _make(self) -> None:
         if title := self.line.text().strip():
-            self.made.emit(title)
+            self.made.emit(title, self._begun)
+
+    def _begin_with(self, ids: Sequence[str]) -> None:
+        """Ask in the line what the theme of these is to be called."""
+        self._begun = tuple(ids)
+        self.told.setVisible(bool(ids))
+        if ids:
+            self.told.setText(
+                self._desk.language.say_many(
+                    "Nieuw thema met {count} uitspraak: typ een titel en druk op Enter. "
+                    "Met Esc komt het er niet.",
+                    "Nieuw thema met {count} uitspraken: typ een titel en druk op Enter. "
+                    "Met Esc komt het er niet.",
+                    len(ids),
+                )
+            )
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, theme_id: str, place: int) -> None:
         self._desk.run(lambda: services.move_theme(self._desk.synthesis, theme_id, place))
@@ -156,7 +186,8 @@ class ThemesSide(QStackedWidget):
         self._desk.run(lambda: services.merge_themes(self._desk.synthesis, kept, other))
 
     def _all(self) -> QWidget:
-        px, page = self._desk.theme.px, QWidget()
+        px, page = self._desk.theme.px, Beside()
+        page.begun.connect(self._begin_with)
         head = QHBoxLayout()
         head.addWidget(self.figure, 1)
         head.addWidget(self.thin)
@@ -166,5 +197,6 @@ class ThemesSide(QStackedWidget):
         column.addLayout(head)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
+        column.addWidget(self.told)
         column.addWidget(self.line)
         return page
