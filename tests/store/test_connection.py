@@ -256,3 +256,14 @@ def test_another_file_in_its_place_is_left_alone(path, record, tmp_path) -> None
         document.write(conversation.note(record, "concept", "Later gezegd."))
     document.close()
     assert path.read_bytes() == older
+
+
+def test_the_first_write_does_not_close_the_file_under_who_reads(path, record) -> None:
+    document = Document.open(path, "proef")
+    reading = document._store.connection.execute("SELECT id FROM pick UNION SELECT id FROM seat")
+    found = [reading.fetchone()]
+    document.write(conversation.note(record, "concept", "Tijdens het lezen."))
+    found += reading.fetchall()
+    assert len(found) == len(record.all(e.Pick)) + len(record.seats)
+    assert is_held(path)
+    document.close()

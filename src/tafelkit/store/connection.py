@@ -158,8 +158,10 @@ class Store:
             from sqlalchemy import create_engine
             from sqlalchemy.pool import StaticPool
 
+            from tafelkit.store import dialect
+
             engine = create_engine(
-                "sqlite://",
+                f"{dialect.NAME}://",
                 creator=lambda: self.connection,
                 poolclass=StaticPool,
                 isolation_level="AUTOCOMMIT",
