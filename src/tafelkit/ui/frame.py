@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from tafelkit.ui.enter_key import EnterKey
 from tafelkit.ui.second_click import SecondClick
 
 SUFFIX = ".tafel"
@@ -41,7 +42,7 @@ class Frame(QMainWindow):
         super().__init__()
         self._content: Content | None = None
         self._seen = False
-        self._second_click = SecondClick()
+        self._second_click, self._enter_key = SecondClick(), EnterKey()
         self.setWindowTitle("tafelkit")
         self.setAcceptDrops(True)
 
@@ -85,6 +86,11 @@ class Frame(QMainWindow):
             return
         self.leave_content()
         event.accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Keys come in from now on."""
+        super().showEvent(event)
+        self._enter_key.press_in(self.windowHandle())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell when the window is seen first."""
