@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QLabel
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.services import advice, conversation, preparation
+from tafelkit.services import advice, canvas, conversation, preparation
 from tafelkit.store import saving
 from tafelkit.store.document import Document
+from tafelkit.ui.pages.direction import DirectionPage
 from tafelkit.ui.window.actions import MENUS, items
 from tests.builders import a_full_record, an_empty_record
 from tests.ui.conftest import Open
@@ -334,3 +335,14 @@ def test_a_key_leads_to_the_line_from_around_the_page(full: Opened, qtbot: Any, 
         assert focused(full) is not line
         qtbot.keyClick(focused(full), key)
         assert focused(full) is line
+
+
+def test_a_page_that_is_not_seen_waits_until_it_is(full: Opened) -> None:
+    full.table.go("richting")
+    page, desk = full.table.page, full.table.desk
+    assert isinstance(page, DirectionPage)
+    full.table.go("gesprek")
+    desk.run(lambda: canvas.formulate(desk.record, "Naar elkaar toe."))
+    assert page.text.toPlainText() != "Naar elkaar toe."
+    full.table.go("richting")
+    assert page.text.toPlainText() == "Naar elkaar toe."

@@ -69,7 +69,9 @@ class BasePage(QWidget):
         self._unsubscribe()
 
     def _changed(self, topics: frozenset[type[Entry]], initiator: object) -> None:
-        if initiator is not self and topics.intersection(self.topics):
+        # A page that is not seen waits until it is. A canvas that is hidden would, moreover, have
+        # the window painted before one that is shown knows where its papers lay.
+        if initiator is not self and self.isVisible() and topics.intersection(self.topics):
             self.refresh()
 
     def changeEvent(self, event: QEvent) -> None:
