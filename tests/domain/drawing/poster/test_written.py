@@ -88,6 +88,16 @@ def test_words_stand_beside_the_papers_while_there_is_room_left(lefts: list[floa
         assert not any(overlap(box, place.box) for place in places.values())
 
 
+def test_words_stand_above_papers_that_lie_low() -> None:
+    record = an_empty_record(seats=1)
+    record = record.applied(canvas.formulate(record, "Begin bij de buurt."))
+    x, y, width, height = room = writing_room(record.kit.canvas.zone("richting"), ONE)
+    places = {str(n): Place("richting", x + n * width / 3, y + height, 63, 40) for n in (1, 2)}
+    (mark,) = written(record, Layout(ONE, places))
+    assert (mark.x, mark.y, mark.width) == room[:3]
+    assert mark.y + mark.height <= y + height - 20
+
+
 @pytest.mark.parametrize("name", ["sturingsfilosofie", "gemeente"])
 @pytest.mark.parametrize("seats", [3, 5, 10])
 def test_no_card_that_found_its_place_covers_the_direction(name: str, seats: int) -> None:

@@ -9,6 +9,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.fitting import LEADING, MM_PER_POINT, fitted
 from tafelkit.domain.drawing.laying.layout import Layout
 from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.laying.room import overlap
 from tafelkit.domain.drawing.marks import Anchor, Mark, Weight, Words
 from tafelkit.domain.drawing.poster.empty import writing_lines, writing_room
 from tafelkit.domain.drawing.sheet import Scale
@@ -93,16 +94,27 @@ def _written(
 
 
 def _free(room: Rectangle, places: Iterable[Place]) -> Rectangle:
-    """The widest stretch of a room that no paper lies on; all of it where hardly any is left."""
+    """The part of a room beside, above or below its papers that is largest.
+
+    It is all of it where hardly any is left.
+    """
     x, y, width, height = room
-    boxes = sorted(place.box for place in places)
-    across = [box for box in boxes if box[1] < y + height and box[1] + box[3] > y]
-    margin = width / 50
-    best, left = (0.0, x), x
-    for box in across:
-        best = max(best, (min(box[0] - margin, x + width) - left, left))
-        left = max(left, box[0] + box[2] + margin)
-    best = max(best, (x + width - left, left))
-    if best[0] < width * _HARDLY_ANY:
-        return room
-    return (best[1], y, best[0], height)
+    within = [place.box for place in places if overlap(place.box, room)]
+    left, across = _stretch(x, width, ((box[0], box[2]) for box in within))
+    top, down = _stretch(y, height, ((box[1], box[3]) for box in within))
+    column, row = (left, y, across, height), (x, top, width, down)
+    best = max(column, row, key=lambda part: part[2] * part[3])
+    return best if best[2] * best[3] >= width * height * _HARDLY_ANY else room
+
+
+def _stretch(
+    start: float, length: float, taken: Iterable[tuple[float, float]]
+) -> tuple[float, float]:
+    """Where the longest stretch begins that nothing takes, and how long it is."""
+    end, margin = start + length, length / 50
+    best, free = (0.0, start), start
+    for first, long in sorted(taken):
+        best = max(best, (min(first - margin, end) - free, free))
+        free = max(free, first + long + margin)
+    size, at = max(best, (end - free, free))
+    return at, size
