@@ -27,9 +27,17 @@ class Console:
         self.language = language
         self.say = language.say
         self.say_many = language.say_many
+        self._bar = False  # whether one stands on the terminal
 
     def tell(self, text: str) -> None:
-        """A line for the user. Raises Refusal where it cannot be written."""
+        """A line for the user, whatever a name or a text from a file is made of.
+
+        Raises Refusal where it cannot be written.
+        """
+        self._print(_on_one_line(text))
+
+    def _print(self, text: str) -> None:
+        self._clear()
         try:
             print(text)
         except OSError as error:
@@ -39,7 +47,7 @@ class Console:
         """JSON for a program: in UTF-8, whatever the terminal speaks."""
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(encoding="utf-8", errors="strict")
-        self.tell(json.dumps(content, ensure_ascii=False, indent=1))
+        self._print(json.dumps(content, ensure_ascii=False, indent=1))
 
     def flush(self) -> None:
         """See to it that what was told has been heard. Raises Refusal where it cannot be."""
@@ -65,7 +73,8 @@ class Console:
         if sys.stderr is None:
             return
         with suppress(OSError):
-            print(_UNPRINTABLE.sub(_as_code, sentence), file=sys.stderr, flush=True)
+            self._clear()
+            print(_on_one_line(sentence), file=sys.stderr, flush=True)
 
     def progress(self, items: list[T]) -> Iterator[T]:
         """The items one by one, with a bar on a terminal."""
@@ -75,9 +84,19 @@ class Console:
                 filled = 30 * done // len(items)
                 bar = "█" * filled + "░" * (30 - filled)
                 print(f"\r{bar} {done}/{len(items)}", end="", file=sys.stderr, flush=True)
+                self._bar = True
             yield item
-        if shown:
+        self._clear()
+
+    def _clear(self) -> None:
+        """Take the bar away, so that a sentence has the line for itself."""
+        if self._bar:
             print("\r" + " " * 50 + "\r", end="", file=sys.stderr, flush=True)
+            self._bar = False
+
+
+def _on_one_line(text: str) -> str:
+    return _UNPRINTABLE.sub(_as_code, text)
 
 
 def _as_code(found: re.Match[str]) -> str:

@@ -61,14 +61,16 @@ class Parser(argparse.ArgumentParser):
         sentences = {
             r"the following arguments are required: (.*)": say("dit ontbreekt nog: {what}"),
             r"unrecognized arguments: (.*)": say("dit is onbekend: {what}"),
+            r"ambiguous option: (.*) could match .*": say("dit kan meer betekenen: {what}"),
             r"argument (.*): expected .*": say("hierachter hoort nog iets: {what}"),
+            r"argument (.*): ignored explicit argument .*": say("hierachter hoort niets: {what}"),
             r"argument (.*: )invalid choice: (.*) \(choose from .*": say(
                 "dit kan hier niet: {what}"
             ),
             r"argument (.*: )invalid (?:int|float) value: (.*)": say("dit is geen getal: {what}"),
         }
         for pattern, sentence in sentences.items():
-            found = re.fullmatch(pattern, message)
+            found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
                 return sentence.replace("{what}", "".join(found.groups()))
         return message

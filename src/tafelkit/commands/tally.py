@@ -88,7 +88,8 @@ def _tally_lines(counts: Tally, console: Console) -> Iterator[str]:
 
 
 def _columns(rows: Iterable[tuple[object, ...]]) -> Iterator[str]:
-    texts = [[str(cell) for cell in row] for row in rows]
+    # A word of their own may be written on two lines.
+    texts = [[" ".join(str(cell).split()) for cell in row] for row in rows]
     widths = [max(len(row[n]) for row in texts) for n in range(len(texts[0]))]
     for row in texts:
         first = row[0].ljust(widths[0])
