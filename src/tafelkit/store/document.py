@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -137,16 +138,17 @@ class Document:
         from tafelkit.store.merging.settling import conflicts
 
         try:
-            return tuple(conflicts(aside, self._version_shown))
+            return tuple(conflicts(aside, self._rows))
         except (ValueError, TypeError, KeyError, RecursionError, Refusal) as error:
             raise trouble.refusal(error, self.path) or Refusal(
                 _("'{table}' is niet te lezen", table=schema.ASIDE.name)
             ).about(self.path) from None
 
-    def _version_shown(self, table: str, key: str) -> str:
-        sql = f'SELECT version FROM "{table}" WHERE id = ?1 UNION ALL '
-        found = self._rows(f"{sql}SELECT version FROM removed WHERE id = ?1", key)
-        return str(found[0][0]) if found else ""
+    def authors(self, table_id: str) -> Counter[str]:
+        """How many entries of a table each installation wrote last."""
+        from tafelkit.store.merging.settling import authors
+
+        return authors(self._rows, table_id)
 
     def settle(self, contested: Conflict, chosen: Variant) -> Swap:
         """Choose one of the variants of a conflict; what became of the rows, to be taken back.

@@ -43,3 +43,11 @@ def test_what_is_chosen_comes_after_all_of_them() -> None:
 def test_kits_are_united_and_never_chosen_from() -> None:
     kits = [Variant(Kit, a_kit(version=n), f"{n * 8}:1", n) for n in "12"]
     assert conflict("kit", None, kits, kits[0].version) is None
+
+
+def test_who_say_the_same_are_one_reading() -> None:
+    same = call("x", "dddddddd:1")
+    found = conflict(ID, ID, [ONE, OTHER, same], OTHER.version)
+    assert found is not None
+    (first, second) = found.readings
+    assert first == (OTHER,) and set(second) == {ONE, same}

@@ -24,6 +24,14 @@ class Conflict:
     variants: tuple[Variant, ...]
 
     @property
+    def readings(self) -> tuple[tuple[Variant, ...], ...]:
+        """What there is to choose from, what is shown first: variants that say the same are one."""
+        found: dict[object, tuple[Variant, ...]] = {}
+        for variant in self.variants:
+            found[variant.content] = (*found.get(variant.content, ()), variant)
+        return tuple(found.values())
+
+    @property
     def version(self) -> str:
         """The least version that holds them all: what is chosen comes after it."""
         return joined(variant.version for variant in self.variants)

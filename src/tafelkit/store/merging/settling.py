@@ -6,10 +6,13 @@ merged, and what is shown of the table holds together as after any merge.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.conflict import Conflict, conflict
 from tafelkit.domain.merging.variant import Variant
@@ -21,6 +24,8 @@ from tafelkit.store.merging.merge import Merge
 from tafelkit.store.stamp import Row
 from tafelkit.store.writing import Rows
 
+# Asks a file something in SQL, and answers with the rows.
+Ask = Callable[..., list[Any]]
 _NOT_SHOWN = {table.name for table in (schema.ASIDE, schema.ERASED, schema.REMOVED)}
 
 
@@ -43,20 +48,33 @@ class Swap:
             within.put(TABLES[name], row)
 
 
-def conflicts(aside: Iterable[Row], shown: Callable[[str, str], str]) -> Iterator[Conflict]:
-    """All that laptops do not agree on, table by table.
-
-    `aside` are the rows of that table; `shown` is the version in force of an entry, by the name of
-    its SQL table and its id.
-    """
+def conflicts(aside: Iterable[Row], ask: Ask) -> Iterator[Conflict]:
+    """All that laptops do not agree on, table by table; `aside` are the rows of that SQL table."""
     for (table, key), rows in groupby(sorted(aside, key=_place), key=_place):
         group, name = Group(), ""
         for row in rows:
             group.add(schema.ASIDE.name, row)
             name = row[2]
-        found = conflict(key, table or None, group.variants(key), shown(name, key))
+        found = conflict(key, table or None, group.variants(key), _version(ask, name, key))
         if found is not None:
             yield found
+
+
+def _version(ask: Ask, table: str, key: str) -> str:
+    """The version in force of an entry, by the name of its SQL table and its id."""
+    sql = f'SELECT version FROM "{table}" WHERE id = ?1 UNION ALL '
+    found = ask(f"{sql}SELECT version FROM removed WHERE id = ?1", key)
+    return str(found[0][0]) if found else ""
+
+
+def authors(ask: Ask, table_id: str) -> Counter[str]:
+    """How many entries of a table each installation wrote last."""
+    found: Counter[str] = Counter()
+    for kind, table in schema.TAFEL.kinds.items():
+        if issubclass(kind, e.TableEntry):
+            sql = f'SELECT author, count(*) FROM "{table.name}" WHERE table_id = ? GROUP BY author'
+            found.update(dict(ask(sql, table_id)))
+    return found
 
 
 def _place(row: Row) -> tuple[str, str]:

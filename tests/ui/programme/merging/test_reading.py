@@ -4,6 +4,7 @@ from typing import get_args
 import pytest
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.method.doubles import LEFT_OUT, WORDS
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
 from tafelkit.store import schema
@@ -42,3 +43,10 @@ def test_choices_cards_and_pointers_are_said_in_words(full_record: Record) -> No
     note = full_record.all(e.Note)[1]
     said = {line.name: line.words for line in reading("en").lines(note)}
     assert said["zone"] == "Voorbeelden (en)" and "gemeente" not in get_args(said)
+
+
+def test_a_text_is_known_by_its_place_and_a_table_left_out_by_what_that_means() -> None:
+    thanks = e.Prose(id="1", programme="p", place="thanks", text="Dank.")
+    assert [line.words for line in reading().lines(thanks)] == ["Dank", "Dank."]
+    out = e.Prose(id="2", programme="p", place=LEFT_OUT + "t", text=WORDS)
+    assert [line.words for line in reading("en").lines(out)] == ["does not count"]

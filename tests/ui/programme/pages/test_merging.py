@@ -14,6 +14,7 @@ from tafelkit.domain.change import altering
 from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
+from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store.document import Document
 from tafelkit.ui.programme.pages.merging import MergingPage
 from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
@@ -283,3 +284,39 @@ def test_without_conflicts_it_says_what_comes_there(show: Show, tmp_path: Path) 
     _window, page = show(programme_file(tmp_path))
     page.tabs[1].click()
     assert page.conflicts.invitation.isVisible()
+
+
+def test_of_each_reading_is_told_who_wrote_it_as_far_as_is_known(
+    show: Show, contested: tuple[Path, Path, Path]
+) -> None:
+    programme, *_files = contested
+    window, page = show(programme)
+    part = page.conflicts
+    window.desk.asked.emit("samenvoegen", next(iter(window.desk.gathering.tables)))
+    at = next(n for n, r in enumerate(part.list.rows.rows) if r.name.startswith("Geschreven"))
+    part.list.setCurrentIndex(part.list.rows.index(at))
+    assert part.where.text() == "Tafel 1 · Zwolle · 20 juni 2023 · Gesprek · Aantekening"
+    heads = [card.accessibleName() for card in part.cards]
+    assert heads[0].startswith("1 · geldt nu, op een andere laptop (")
+    assert heads[1].startswith("2 · andere lezing, geldt niet, op een andere laptop (")
+    assert all(head.endswith("2 keer geschreven") for head in heads)
+    assert "klokken" in part.told.text()
+
+
+def test_laptops_may_not_agree_on_which_tables_count(show: Show, tmp_path: Path) -> None:
+    path = programme_file(tmp_path)
+    copy = tmp_path / "copy.tafel"
+    shutil.copy(path, copy)
+    for one, is_put_back in ((path, False), (copy, True)):
+        with closing(Document.open(one, one.stem)) as document:
+            table = document.tables()[1]
+            document.write(leave_out(document.synthesis(), table))
+            if is_put_back:
+                document.write(count_again(document.synthesis(), table))
+    merge(path, [copy], "author")
+    window, page = show(path)
+    (row,) = page.conflicts.list.rows.rows
+    assert (row.name, row.told) == ("Telt deze tafel mee?", "Tafel 2")
+    assert "telt niet mee" in page.conflicts.cards[0].text.text()
+    page.conflicts.cards[1].choose.click()
+    assert len(window.desk.gathering.tables) == 3

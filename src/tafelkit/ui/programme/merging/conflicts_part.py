@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.saying import words_of
 from tafelkit.domain.merging.conflict import Conflict
-from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.method.doubles import left_out
 from tafelkit.domain.method.places import name_of, round_of
 from tafelkit.domain.record import Record
 from tafelkit.ui.programme.desk import ProgrammeDesk
@@ -27,6 +28,7 @@ from tafelkit.ui.programme.merging.plan_list import PlanList
 from tafelkit.ui.programme.merging.plan_rows import PlanRow
 from tafelkit.ui.programme.merging.reading import KIND_NAMES, Reading
 from tafelkit.ui.programme.merging.variant_card import VariantCard
+from tafelkit.ui.programme.merging.writers import Writers
 from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.keys import on_keys
 
@@ -57,6 +59,13 @@ class ConflictsPart(QWidget):
         self.where = QLabel()
         self.where.setProperty("kind", "heading")
         self.where.setWordWrap(True)
+        self.told = QLabel(
+            say(
+                "Welke lezing nieuwer is, staat in geen bestand: klokken van laptops lopen uiteen."
+            ),
+            wordWrap=True,
+        )
+        self.told.setProperty("kind", "caption")
         for number in range(1, _MOST_KEYS + 1):
             on_keys(self, partial(self._choose, number - 1), str(number))
         self._lay_out()
@@ -97,10 +106,10 @@ class ConflictsPart(QWidget):
 
     def _choose(self, at: int) -> None:
         contested = self.current
-        if contested is None or at >= len(contested.variants):
+        if contested is None or at >= len(contested.readings):
             return
         try:
-            self._desk.session.choose(contested, contested.variants[at])
+            self._desk.session.choose(contested, contested.readings[at][0])
         except Refusal as refused:
             self.refresh()
             self._desk.refuse(refused)
@@ -108,25 +117,35 @@ class ConflictsPart(QWidget):
 
     def _row(self, one: Conflict) -> PlanRow:
         entry = _content(one)
+        if self._left_out(one):
+            return PlanRow(self._desk.language.say("Telt deze tafel mee?"), self._place(one))
         words = words_of(entry) if isinstance(entry, e.TableEntry) else ""
         if not isinstance(entry, e.TableEntry):
             said = (getattr(entry, field, "") for field in ("title", "name", "text"))
             words = next(filter(None, said), "")
         return PlanRow(words or self._desk.language.text(KIND_NAMES[one.kind]), self._place(one))
 
-    def _place(self, one: Conflict) -> str:
-        """Its table, round and kind."""
+    def _place(self, one: Conflict, *, whole: bool = False) -> str:
+        """Its table, round and kind; the whole of it also when and where the table was."""
         language, tables = self._desk.language, self._desk.gathering.all_tables
-        table = tables.get(one.table or "")
+        table = tables.get(one.table or self._left_out(one))
         parts = []
         if table is not None:
             parts.append(language.say("Tafel {number}", number=table.number))
+            day = date_in_words(table.date, language.code, weekday=False)
+            parts += filter(None, (table.place, day)) if whole else ()
         if issubclass(one.kind, e.TableEntry):
             rounds = {a.id: a.title for a in self._desk.synthesis.kit.rounds}
             at = rounds.get(round_of(_content(one)))
             parts += [at.text(language.code)] if at else []
-        parts.append(language.text(KIND_NAMES[one.kind]))
+        if not self._left_out(one):
+            parts.append(language.text(KIND_NAMES[one.kind]))
         return " · ".join(dict.fromkeys(parts))  # an advice is called as its round is
+
+    @staticmethod
+    def _left_out(one: Conflict) -> str:
+        """The table of which laptops do not agree whether it counts, if that is what it is."""
+        return next(iter(left_out((_content(one),))), "")
 
     def _show_one(self) -> None:
         """Show the readings of the conflict in hand."""
@@ -139,20 +158,22 @@ class ConflictsPart(QWidget):
         if one is None:
             return
         self._record = self._record_of(one)
-        self.where.setText(self._place(one))
+        self.where.setText(self._place(one, whole=True))
         kit = self._desk.synthesis.kit
         reading = Reading(self._desk.language, self._name, self._desk.card_name, kit)
+        writers = Writers(self._desk, one)
+        contents = [variants[0].content for variants in one.readings]
         all_lines = [
-            list(reading.lines(v.content)) if isinstance(v.content, e.Entry) else []
-            for v in one.variants
+            list(reading.lines(content)) if isinstance(content, e.Entry) else []
+            for content in contents
         ]
-        for at, variant in enumerate(one.variants):
+        for at, variants in enumerate(one.readings):
             others = [lines for n, lines in enumerate(all_lines) if n != at]
             card = VariantCard(
                 self._desk.theme,
                 self._desk.language,
                 at + 1,
-                self._writer(variant),
+                writers.told(variants),
                 all_lines[at],
                 others,
                 shown=at == 0,
@@ -161,13 +182,6 @@ class ConflictsPart(QWidget):
             card.choose.setEnabled(not self._desk.session.read_only)
             self.cards.append(card)
             self._columns.addWidget(card, 1)
-
-    def _writer(self, variant: Variant) -> str:
-        """Which laptop wrote it: ours, or another by the first signs of what it is known by."""
-        say = self._desk.language.say
-        if variant.author == self._desk.session.document.author:
-            return say("geschreven op deze laptop")
-        return say("geschreven op laptop {name}", name=variant.author[:8])
 
     def _record_of(self, one: Conflict) -> Record | None:
         if one.table not in self._desk.gathering.all_tables:
@@ -203,6 +217,7 @@ class ConflictsPart(QWidget):
         self._side = QVBoxLayout()
         self._side.setSpacing(px(8))
         self._side.addWidget(self.where)
+        self._side.addWidget(self.told)
         self._side.addWidget(scroll, 1)
         self._whole = QWidget()
         self._row_of_parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._whole)

@@ -8,9 +8,11 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Bilingual, Kit
+from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.method.names import (
     LEVEL_NAMES,
     NOTE_NAMES,
+    PLACE_NAMES,
     REASON_NAMES,
     SUPPORT_NAMES,
     WORKS_NAMES,
@@ -134,10 +136,23 @@ class Reading:
 
     def lines(self, entry: e.Entry) -> Iterator[Line]:
         """All fields of an entry, in its own order."""
+        if isinstance(entry, e.Prose):
+            yield from self._prose(entry)
+            return
         for field in fields(entry):
             if field.name not in _HIDDEN:
                 name = self._language.text(_FIELDS[field.name])
                 yield Line(name, self._words(field.name, getattr(entry, field.name)))
+
+    def _prose(self, prose: e.Prose) -> Iterator[Line]:
+        """A text by the name of its place; or that a table does not count."""
+        text = self._language.text
+        if prose.place.startswith(LEFT_OUT):
+            yield Line(text(_("telling")), text(_("telt niet mee")))
+            return
+        place = PLACE_NAMES.get(prose.place)
+        yield Line(text(_("plek in het verslag")), text(place) if place else prose.place)
+        yield Line(text(_FIELDS["text"]), prose.text or "–")
 
     def _words(self, field: str, value: Any) -> str:
         if isinstance(value, tuple):

@@ -36,9 +36,9 @@ class VariantCard(QFrame):
         say, px = language.say, theme.px
         self.setProperty("kind", "surface")
         head = QLabel(
-            say("{number} · staat er nu", number=number)
+            say("{number} · geldt nu", number=number)
             if shown
-            else say("{number} · andere lezing", number=number)
+            else say("{number} · andere lezing, geldt niet", number=number)
         )
         head.setProperty("kind", "label")
         by = QLabel(writer)

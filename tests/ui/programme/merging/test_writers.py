@@ -1,0 +1,50 @@
+import shutil
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
+from tafelkit.domain.texts import _
+from tafelkit.services.merging import merge
+from tafelkit.store.document import Document
+from tafelkit.ui.programme.merging.writers import Writers
+from tests.store.merging.work import recorded
+from tests.ui.opened import table_file
+from tests.ui.programme.opened import a_programme_desk, records
+
+
+def told(qapp: Any, folder: Path, *laptops: str) -> list[str]:
+    """What is told of the readings of an advice that each of the laptops wrote otherwise."""
+    first = table_file(folder, records(1)[0], "first.tafel")
+    advice, *_more = recorded(first).all(e.Advice)
+    files = []
+    for laptop in laptops:
+        files.append(folder / f"{laptop}.tafel")
+        shutil.copy(first, files[-1])
+        with closing(Document.open(files[-1], laptop)) as document:
+            document.write(altering(_("x"), (advice, replace(advice, text=f"Van {laptop}."))))
+    programme = folder / "programma.tafel"
+    merge(programme, files, "author")
+    desk = a_programme_desk(qapp, programme)
+    (contested,) = desk.session.conflicts
+    writers = Writers(desk, contested)
+    found = [writers.told(reading) for reading in contested.readings]
+    desk.session.close()
+    return sorted(found)
+
+
+def test_ours_is_told_from_another_and_where_most_was_written(qapp: Any, tmp_path: Path) -> None:
+    # The first writes the tables of these tests, and sits here.
+    assert told(qapp, tmp_path, "proef", "abcdef") == [
+        "op deze laptop · hier is het meeste van deze tafel geschreven · 2 keer geschreven",
+        "op een andere laptop · 2 keer geschreven",
+    ]
+
+
+def test_several_others_are_told_apart(qapp: Any, tmp_path: Path) -> None:
+    assert told(qapp, tmp_path, "abcdef", "123456") == [
+        "op een andere laptop (1234) · 2 keer geschreven",
+        "op een andere laptop (abcd) · 2 keer geschreven",
+    ]
