@@ -23,6 +23,11 @@ _PRAGMAS = (
     "foreign_keys=ON",
     "secure_delete=ON",
     "trusted_schema=OFF",
+    # Thousands of tables are spread by their ids all over the file: with the two megabytes that
+    # SQLite takes by itself, merging would write and read the same pages again and again.
+    "cache_size=-32768",
+    # What a savepoint needs to go back is kept in memory: no words in the system's own folder.
+    "temp_store=MEMORY",
 )
 
 
