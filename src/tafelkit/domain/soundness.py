@@ -41,7 +41,9 @@ def check_record(record: Record) -> None:
 
 def _check_seats(record: Record) -> None:
     taken: set[str] = set()
-    for seat in record.all(e.Seat):
+    for seat in record.entries.values():
+        if not isinstance(seat, e.Seat):
+            continue
         if len(seat.letter) != 1 or seat.letter not in e.SEAT_LETTERS or seat.letter in taken:
             _refuse(seat, _("'{letter}' is geen vrije plaats", letter=seat.letter[:40]))
         taken.add(seat.letter)

@@ -121,9 +121,7 @@ def sound_rows(
     _check_schema(connection, layout)
     _check_pages(connection)
     total = stamp.Total()
-    for table in layout.tables:
-        if table is schema.MANIFEST:
-            continue
+    for table in _filled(connection, layout):
         # Thousands of tables bring one kit, which is as long as all the rest.
         seal = _seal_of_kit if table is schema.KIT else stamp.seal
         for row in connection.execute(schema.selection(table)):
@@ -140,3 +138,11 @@ def sound_rows(
     kept = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchone()
     if kept is None or kept[0] != str(total):
         raise Damaged(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))
+
+
+def _filled(connection: sqlite3.Connection, layout: schema.Layout) -> list[schema.Table]:
+    """The tables that hold anything: in most files half of them do not."""
+    tables = [table for table in layout.tables if table is not schema.MANIFEST]
+    asked = ", ".join(f'EXISTS (SELECT 1 FROM "{table.name}")' for table in tables)
+    found = connection.execute(f"SELECT {asked}").fetchone()
+    return [table for table, filled in zip(tables, found, strict=True) if filled]

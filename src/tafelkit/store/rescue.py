@@ -23,7 +23,7 @@ from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.merging.group import Group, Placed
 from tafelkit.store.merging.merge import Merge
-from tafelkit.store.merging.source import IN_PROGRAMME, Source, grouped, read
+from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.salvage import Salvage
 from tafelkit.store.writing import Rows, RowWriter
 
@@ -60,7 +60,8 @@ def make(
     """
     source = read(copy) if copy is not None else None
     ground = _ground(found, source, shelf)
-    above, tables = grouped(_of_programme(found.placed(), ground.programme.id))
+    held, at_tables = by_table(_of_programme(found.placed(), ground.programme.id))
+    above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
     for key in (_PROGRAMME.name, schema.KIT.name):
         found.rows.setdefault(key, {})
     known = set(source.tables) if source is not None else set[str]()

@@ -12,6 +12,8 @@ from tafelkit.domain import shape
 from tafelkit.domain.entries import Entry
 
 E = TypeVar("E", bound=Entry)
+_MAX_TEXT = shape.MAX_TEXT
+_decoded = json.JSONDecoder().decode
 
 _POINTERS = {"programme", "table", "seat", "pick"}
 
@@ -24,6 +26,7 @@ class Field(NamedTuple):
     is_list: bool
     is_flag: bool
     is_real: bool
+    is_text: bool
     quick: Quick
 
 
@@ -34,7 +37,17 @@ class _Unsure(Exception):
 # From what a column keeps to what a field holds; raises where that is not plain to see.
 Quick = Callable[[Any], Any]
 
+
+class _Look(NamedTuple):
+    """What a quick look at the rows of a kind of entry asks: which fields are text, which not."""
+
+    names: tuple[str, ...]
+    texts: tuple[int, ...]
+    others: tuple[tuple[int, Quick], ...]
+
+
 _known: dict[type[Entry], tuple[Field, ...]] = {}
+_looks: dict[type[Entry], _Look] = {}
 
 
 def fields_of(kind: type[Entry]) -> tuple[Field, ...]:
@@ -53,6 +66,7 @@ def _fields(kind: type[Entry]) -> tuple[Field, ...]:
             get_origin(hints[field.name]) is tuple,
             _is(bool, hints[field.name]),
             _is(float, hints[field.name]),
+            hints[field.name] is str,
             _quick(hints[field.name]),
         )
         for field in dataclasses.fields(kind)
@@ -82,17 +96,32 @@ def values(entry: Entry) -> list[Any]:
 
 def entry(kind: type[E], row: Sequence[Any]) -> E:
     """The entry of a row. Raises Refusal where a row of a foreign file is no such entry."""
-    fields = fields_of(kind)
+    if kind not in _looks:
+        _looks[kind] = _look_at(fields_of(kind))
+    look = _looks[kind]
     try:
         # As nearly all are. A programme has a million; a closer look at each takes ten times as
-        # long, and a frozen dataclass filled field by field twice as long.
-        found = {f.name: f.quick(value) for f, value in zip(fields, row, strict=True)}
+        # long, a look at each of its texts apart twice as long, and so does a frozen dataclass
+        # filled field by field.
+        _text("".join([row[at] for at in look.texts]))
+        found = list(row)
+        for at, quick in look.others:
+            found[at] = quick(row[at])
         made = object.__new__(kind)
-        made.__dict__.update(found)
+        made.__dict__.update(zip(look.names, found, strict=True))
         return made
-    except (_Unsure, KeyError):
+    except (_Unsure, LookupError, TypeError):
+        fields = fields_of(kind)
         plain = {f.name: _unpacked(f, value) for f, value in zip(fields, row, strict=True)}
         return shape.read(kind, plain, kind.__name__)
+
+
+def _look_at(fields: Sequence[Field]) -> _Look:
+    return _Look(
+        tuple(field.name for field in fields),
+        tuple(at for at, field in enumerate(fields) if field.is_text),
+        tuple((at, field.quick) for at, field in enumerate(fields) if not field.is_text),
+    )
 
 
 def _unpacked(field: Field, value: Any) -> Any:
@@ -128,7 +157,7 @@ def _real(value: Any) -> float:
 
 
 def _text(value: Any) -> str:
-    if type(value) is str and len(value) <= shape.MAX_TEXT and value.isprintable():
+    if type(value) is str and len(value) <= _MAX_TEXT and value.isprintable():
         return value
     raise _Unsure
 
@@ -136,9 +165,10 @@ def _text(value: Any) -> str:
 def _texts(value: Any) -> tuple[str, ...]:
     if value == "[]":
         return ()
-    found = json.loads(value)
+    found = _decoded(value)
     if type(found) is list:
-        return tuple(map(_text, found))
+        _text("".join(found))
+        return tuple(found)
     raise _Unsure
 
 

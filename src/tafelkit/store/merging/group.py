@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -18,12 +18,19 @@ from tafelkit.store.stamp import Row, sealed
 Kind = type[e.Entry] | type[Kit]
 # A row and the name of its table.
 Placed = tuple[str, Row]
+# Rows by the name of their table.
+Held = Mapping[str, list[Row]]
 
 KINDS: dict[str, Kind] = {table.name: kind for kind, table in schema.TAFEL.kinds.items()}
 KINDS[schema.KIT.name] = Kit
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _SEAT = _NAMES[e.Seat]
 TABLES = {table.name: table for table in schema.TAFEL.tables}
+
+
+def key_of(name: str, row: Row) -> str:
+    """The id of the entry that a row is about."""
+    return str(row[1] if name in (schema.ASIDE.name, schema.ERASED.name) else row[0])
 
 
 @dataclass
@@ -33,14 +40,30 @@ class Group:
     rows: dict[str, set[Placed]] = field(default_factory=dict)
     erased: dict[str, set[str]] = field(default_factory=dict)
 
+    @classmethod
+    def of(cls, held: Held) -> Group:
+        """The group of these rows."""
+        group = cls()
+        for name, some in held.items():
+            for row in some:
+                group.add(name, row)
+        return group
+
+    @property
+    def held(self) -> Held:
+        """The rows by the name of their table."""
+        found: dict[str, list[Row]] = {}
+        for placed in self.rows.values():
+            for name, row in placed:
+                found.setdefault(name, []).append(row)
+        return found
+
     def add(self, name: str, row: Row) -> None:
         """One more row; the name is that of its SQL table."""
+        key = key_of(name, row)
         if name == schema.ERASED.name:
-            self.erased.setdefault(row[1], set()).add(row[-3])
-            self.rows.setdefault(row[1], set()).add((name, row))
-        else:
-            key = row[1] if name == schema.ASIDE.name else row[0]
-            self.rows.setdefault(key, set()).add((name, row))
+            self.erased.setdefault(key, set()).add(row[-3])
+        self.rows.setdefault(key, set()).add((name, row))
 
     @property
     def erased_seats(self) -> set[str]:
@@ -56,7 +79,7 @@ class Group:
     def variants(self, key: str) -> list[Variant]:
         """The variants of an entry; Raises Refusal for a row that is no entry."""
         placed = self.rows.get(key, ())
-        aside = [_aside(row) for name, row in placed if name == schema.ASIDE.name]
+        aside = [variant_aside(row) for name, row in placed if name == schema.ASIDE.name]
         # What is shown follows from what is aside; it is no variant of its own.
         return aside or [_plain(name, row) for name, row in placed if name != schema.ERASED.name]
 
@@ -67,7 +90,8 @@ def _plain(name: str, row: Row) -> Variant:
     return Variant(KINDS[name], _content(KINDS[name], row[:-3]), row[-3], row[-2])
 
 
-def _aside(row: Row) -> Variant:
+def variant_aside(row: Row) -> Variant:
+    """The variant that a row keeps aside; raises Refusal, or an error of reading, for none."""
     _id, _entry, name, _table, text, version, author, _seal = row
     kind = KINDS[name]
     content = None if text is None else _content(kind, json.loads(text))

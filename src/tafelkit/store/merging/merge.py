@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -19,9 +19,8 @@ from tafelkit.domain.merging.variant import Variant, agree, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
-from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
-from tafelkit.store.merging.source import Source, check_apart, check_table
-from tafelkit.store.stamp import Row, sealed
+from tafelkit.store.merging.group import TABLES, Group, Held, Placed, wanted_rows
+from tafelkit.store.merging.source import Source, adopted, check_apart, check_table
 from tafelkit.store.writing import Rows
 
 _SESSION = schema.TAFEL.kinds[e.Table]
@@ -74,7 +73,7 @@ class Merge:
         self._sound: set[str] = set()
         self._see_above()
         with _of_ours():
-            check_apart(self._above)
+            check_apart(self._above.held)
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -89,14 +88,14 @@ class Merge:
                         title=source.programme.title[:60],
                     )
                 ).about(source.path)
-            source = _adopted(source, self._programme)
+            source = adopted(source, self._programme)
         from sqlalchemy.exc import IntegrityError
 
         try:
             with self.rows.savepoint():
                 result = self._add_above(source.above)
-                for table_id, group in source.tables.items():
-                    result += self._add_table(table_id, group)
+                for table_id, held in source.tables.items():
+                    result += self._add_table(table_id, held)
         except (sqlite3.IntegrityError, IntegrityError):
             raise Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(
                 source.path
@@ -136,14 +135,15 @@ class Merge:
             groups.append(group)
         return {one for group in groups for placed in group.rows.values() for one in placed}
 
-    def _add_table(self, table_id: str, theirs: Group) -> Merged:
-        if not self._has_any(table_id) and _is_plain(theirs):
+    def _add_table(self, table_id: str, held: Held) -> Merged:
+        if not self._has_any(table_id) and _is_plain(held):
             self._sound.add(table_id)
-            return self._add_new(theirs)
+            return self._add_new(held)
+        theirs = Group.of(held)
         ours = self._table(table_id, theirs)
         if table_id not in self._sound:
             with _of_ours():
-                check_table(ours, self._programme, self._kit)
+                check_table(ours.held, self._programme, self._kit)
             self._sound.add(table_id)
         return self._unite(table_id, ours, theirs, shown)
 
@@ -153,23 +153,19 @@ class Merge:
             return True
         return any(self.rows.sought(table, "table_id", table_id) for table in _GROUPED)
 
-    def _add_new(self, theirs: Group) -> Merged:
+    def _add_new(self, held: Held) -> Merged:
         """Add a table that is nowhere yet, as it is: its rows and their seals hold here too."""
-        by_name: dict[str, list[Row]] = {}
-        for placed in theirs.rows.values():
-            for name, row in placed:
-                by_name.setdefault(name, []).append(row)
-        for name, many in by_name.items():
+        for name, many in held.items():
             self.rows.put_all(TABLES[name], many)
         return Merged(
-            tables=len(by_name.get(_SESSION.name, ())),
-            added=sum(len(many) for name, many in by_name.items() if name != schema.REMOVED.name),
+            tables=len(held.get(_SESSION.name, ())),
+            added=sum(len(many) for name, many in held.items() if name != schema.REMOVED.name),
         )
 
-    def _add_above(self, theirs: Group) -> Merged:
-        if _written(theirs) <= self._known_above:
+    def _add_above(self, held: Held) -> Merged:
+        if _written(held) <= self._known_above:
             return Merged()  # as nearly all files do, they bring the programme and its kit
-        result = self._unite(None, self._above, theirs, self._show_above)
+        result = self._unite(None, self._above, Group.of(held), self._show_above)
         self._see_above()
         return result
 
@@ -246,7 +242,7 @@ class Merge:
         self._fill(group, (schema.REMOVED, *_GROUPED), "table_id", None)
         for row in self.rows.sought(schema.REMOVED, "kind", _SESSION.name):
             del group.rows[row[0]]
-        self._known_above = _written(group)
+        self._known_above = _written(group.held)
 
     def _fill(
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
@@ -270,17 +266,15 @@ def _of_ours() -> Iterator[None]:
         raise Unsound(_("het bestand is beschadigd")) from None
 
 
-def _written(group: Group) -> set[Placed]:
+def _written(held: Held) -> set[Placed]:
     """What was written, whoever wrote it."""
-    return {(name, row[:-2]) for placed in group.rows.values() for name, row in placed}
+    return {(name, row[:-2]) for name, some in held.items() for row in some}
 
 
-def _is_plain(group: Group) -> bool:
+def _is_plain(held: Held) -> bool:
     """Whether each entry has one version only, so that what is there is what is shown."""
-    return not group.erased and all(
-        len(placed) == 1 and next(iter(placed))[0] != schema.ASIDE.name
-        for placed in group.rows.values()
-    )
+    ids = [row[0] for some in held.values() for row in some]
+    return len(set(ids)) == len(ids) and not any(table.name in held for table in _GROUPED)
 
 
 def _counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
@@ -296,34 +290,3 @@ def _counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
 
 def _said(variants: Iterable[Variant]) -> set[tuple[object, str]]:
     return {(variant.content, variant.version) for variant in variants}
-
-
-def _adopted(source: Source, programme: e.Programme) -> Source:
-    """The file as if its tables had been held for this programme."""
-    above = Group()
-    for key, placed in source.above.rows.items():
-        if key == source.programme.id:
-            continue
-        above.rows[key] = {_moved(name, row, programme.id) for name, row in placed}
-    tables = {
-        table_id: Group(
-            {
-                key: {_moved(name, row, programme.id) for name, row in placed}
-                for key, placed in group.rows.items()
-            },
-            group.erased,
-        )
-        for table_id, group in source.tables.items()
-    }
-    return replace(source, programme=programme, above=above, tables=tables)
-
-
-def _moved(name: str, row: Row, programme_id: str) -> Placed:
-    """A row that points to a programme, pointing to this one."""
-    table = TABLES[name]
-    names = [column.name for column in table.columns]
-    if "programme_id" not in names:
-        return name, row
-    content = list(row[:-3])
-    content[names.index("programme_id")] = programme_id
-    return name, sealed(table, content, row[-3], row[-2])

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -15,8 +18,8 @@ from tafelkit.domain.soundness import check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
 from tafelkit.store.kit_text import kit_of
-from tafelkit.store.merging.group import KINDS, Group
-from tafelkit.store.stamp import Row
+from tafelkit.store.merging.group import KINDS, TABLES, Held, Placed, key_of, variant_aside
+from tafelkit.store.stamp import Row, sealed
 
 _ABOUT_TABLES = {
     table.name for kind, table in schema.TAFEL.kinds.items() if issubclass(kind, e.TableEntry)
@@ -41,8 +44,8 @@ class Source:
     path: Path
     programme: e.Programme
     kit: Kit
-    above: Group = field(default_factory=Group)
-    tables: dict[str, Group] = field(default_factory=dict)
+    above: Held
+    tables: Mapping[str, Held]
 
 
 def read(path: Path) -> Source:
@@ -51,8 +54,8 @@ def read(path: Path) -> Source:
     try:
         content = gate.snapshot(path)
         with gate.reading(path, content) as connection:
-            found = list(inspection.sound_rows(connection, schema.TAFEL))
-        return _sorted_out(path, found)
+            above, tables = by_table(inspection.sound_rows(connection, schema.TAFEL))
+        return _sorted_out(path, above, tables)
     except Refusal as refused:
         raise refused.about(path) from None
     except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
@@ -61,78 +64,115 @@ def read(path: Path) -> Source:
         ) from None
 
 
-def _sorted_out(path: Path, found: list[tuple[str, Row]]) -> Source:
-    above, tables = grouped(found)
-    programmes = [row for name, row in found if name == "programme"]
+def _sorted_out(path: Path, above: Held, tables: Mapping[str, Held]) -> Source:
+    programmes = above.get("programme", ())
     if len(programmes) != 1:
         raise Refusal(_("het bestand bevat geen programma"))
     programme = rows.entry(e.Programme, programmes[0][:-3])
-    kits = {row[0]: kit_of(row[1], row[0]) for name, row in found if name == schema.KIT.name}
+    kits = {row[0]: kit_of(row[1], row[0]) for row in above.get(schema.KIT.name, ())}
     if programme.kit not in kits:
         raise Refusal(_("de kit '{kit}' ontbreekt", kit=programme.kit[:40]))
     source = Source(path, programme, kits[programme.kit], above, tables)
-    for name, row in found:
-        if name in IN_PROGRAMME and row[1] != programme.id:
-            raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
+    for held in (above, *tables.values()):
+        for name in held.keys() & IN_PROGRAMME:
+            if any(row[1] != programme.id for row in held[name]):
+                raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
     check_apart(above)
-    for group in tables.values():
-        check_table(group, programme, source.kit)
+    for held in tables.values():
+        check_table(held, programme, source.kit)
     return source
 
 
-def grouped(found: Iterable[tuple[str, Row]]) -> tuple[Group, dict[str, Group]]:
-    """Rows by table, those of what stands above the tables first."""
-    above = Group()
-    tables: dict[str, Group] = {}
+def by_table(found: Iterable[Placed]) -> tuple[Held, dict[str, Held]]:
+    """The rows of what stands above the tables, and those of each table by its id."""
+    sorted_out: dict[str | None, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for name, row in found:
-        table_id = _table_of(name, row)
-        group = above if table_id is None else tables.setdefault(table_id, Group())
-        group.add(name, row)
-    return above, tables
+        sorted_out[_TABLE_OF.get(name, _above)(row)][name].append(row)
+    above = sorted_out.pop(None, {})
+    return above, {key: held for key, held in sorted_out.items() if key is not None}
 
 
-def _table_of(name: str, row: Row) -> str | None:
-    """The table that a row belongs to, None for what stands above the tables."""
-    if name in _ABOUT_TABLES:
-        return str(row[1])
-    if name == _SESSION:
-        return str(row[0])
-    if name == schema.REMOVED.name:
-        found = row[0] if row[1] == _SESSION else row[2]
-    elif name in (schema.ASIDE.name, schema.ERASED.name):
-        found = row[3]
-    else:
-        return None
-    return None if found is None else str(found)
+def _above(row: Row) -> None:
+    """What has no table stands above them."""
 
 
-def check_apart(group: Group) -> None:
+def _table_of_removed(row: Row) -> Any:
+    return row[0] if row[1] == _SESSION else row[2]
+
+
+# The id of the table that a row belongs to, by the name of the row's own; None for what stands
+# above the tables.
+_TABLE_OF: dict[str, Callable[[Row], Any]] = {
+    **dict.fromkeys(_ABOUT_TABLES, itemgetter(1)),
+    _SESSION: itemgetter(0),
+    schema.REMOVED.name: _table_of_removed,
+    schema.ASIDE.name: itemgetter(3),
+    schema.ERASED.name: itemgetter(3),
+}
+
+
+def check_apart(held: Held) -> None:
     """Raise Refusal, or an error of reading, where what is not shown could not be read later."""
-    for key, placed in group.rows.items():
-        names = {name for name, _row in placed}
-        kinds = {row[1] for name, row in placed if name == schema.REMOVED.name}
-        kinds |= {row[2] for name, row in placed if name == schema.ERASED.name}
-        if not kinds <= KINDS.keys():
-            raise Refusal(_("'{table}' is niet te lezen", table=schema.REMOVED.name))
-        if schema.ASIDE.name in names:
-            contents = [variant.content for variant in group.variants(key)]
-            if any(content is not None and content.id != key for content in contents):
-                raise Refusal(_("'{table}' is niet te lezen", table=schema.ASIDE.name))
+    for name, is_readable in _APART.items():
+        if not all(map(is_readable, held.get(name, ()))):
+            raise Refusal(_("'{table}' is niet te lezen", table=name))
 
 
-def check_table(group: Group, programme: e.Programme, kit: Kit) -> None:
+def _is_readable_aside(row: Row) -> bool:
+    content = variant_aside(row).content
+    return content is None or content.id == row[1]
+
+
+_APART: dict[str, Callable[[Row], bool]] = {
+    schema.REMOVED.name: lambda row: row[1] in KINDS,
+    schema.ERASED.name: lambda row: row[2] in KINDS,
+    schema.ASIDE.name: _is_readable_aside,
+}
+
+
+def check_table(held: Held, programme: e.Programme, kit: Kit) -> None:
     """Raise Refusal, or an error of reading, where a table cannot be read or does not hold."""
-    check_apart(group)
+    check_apart(held)
     entries: dict[str, e.Entry] = {}
-    for key, placed in group.rows.items():
-        for name, row in placed:
-            if name in _AT_TABLES:
-                if key in entries:
-                    raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
-                entries[key] = rows.entry(_AT_TABLES[name], row[:-3])
+    for name, kind in _AT_TABLES.items():
+        for row in held.get(name, ()):
+            if row[0] in entries:
+                raise Refusal(_("het id {id} komt twee keer voor", id=row[0][:40]))
+            entries[row[0]] = rows.entry(kind, row[:-3])
     tables = [entry for entry in entries.values() if isinstance(entry, e.Table)]
     if len(tables) == 1:
         del entries[tables[0].id]
         check_record(Record(programme, kit, tables[0], entries))
     elif entries:
         raise Refusal(_("bij een deel van de gegevens ontbreekt de tafel"))
+
+
+def adopted(source: Source, programme: e.Programme) -> Source:
+    """The file as if its tables had been held for this programme."""
+    own = source.programme.id
+    above = {
+        name: [row for row in some if key_of(name, row) != own]
+        for name, some in source.above.items()
+    }
+    return replace(
+        source,
+        programme=programme,
+        above=_moved(above, programme.id),
+        tables={key: _moved(held, programme.id) for key, held in source.tables.items()},
+    )
+
+
+def _moved(held: Held, programme_id: str) -> Held:
+    """The rows, those that point to a programme pointing to this one."""
+    return {name: _moved_rows(TABLES[name], some, programme_id) for name, some in held.items()}
+
+
+def _moved_rows(table: schema.Table, some: list[Row], programme_id: str) -> list[Row]:
+    names = [column.name for column in table.columns]
+    if "programme_id" not in names:
+        return some
+    at = names.index("programme_id")
+    return [
+        sealed(table, (*row[:at], programme_id, *row[at + 1 : -3]), row[-3], row[-2])
+        for row in some
+    ]
