@@ -7,7 +7,10 @@ from dataclasses import fields
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from tafelkit.domain.record import Record
 from tafelkit.verslag import tree as t
+from tafelkit.verslag.table import table_verslag
+from tafelkit.verslag.voice import Edition
 
 T = TypeVar("T")
 _NO_WORDS = {
@@ -89,3 +92,8 @@ def empty_places(verslag: t.Verslag) -> list[t.Block | t.Item]:
     found += [p for p in all_of(t.Paragraph, verslag) if not t.plain(p.spans).strip()]
     found += [table for table in all_of(t.Table, verslag) if not table.rows]
     return found
+
+
+def told(record: Record, title: str, edition: Edition = "internal") -> str:
+    """The words of a chapter of a table's report."""
+    return words(section(table_verslag(record, edition), title))

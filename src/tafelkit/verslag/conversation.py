@@ -33,7 +33,7 @@ def blocks(voice: Voice) -> Iterator[Block]:
 def _numbered(voice: Voice, found: tuple[e.Note, ...]) -> Iterator[Block]:
     """The notes by number; examples below what they show, once that is said of any."""
     items = {note: _item(voice, note, str(n)) for n, note in enumerate(found, 1)}
-    if all(note.works is None for note in found):
+    if all(note.works is None or note.kind != "example" for note in found):
         yield NumberedList(tuple(items.values()))
         return
     for works, group in groupby(found, key=lambda note: note.works):

@@ -89,7 +89,7 @@ def link_item(voice: Voice, link: e.Link) -> Item:
     Only a web address is a target: nothing else is ever opened from a report.
     """
     title, url = link.title.strip(), link.url.strip()
-    is_web = url.startswith(("https://", "http://")) and len(url) <= _LONGEST_ADDRESS
+    is_web = url.lower().startswith(("https://", "http://")) and len(url) <= _LONGEST_ADDRESS
     target = url if is_web else ""
     words = voice.recorded(title or url)
     blocks: list[Block] = [

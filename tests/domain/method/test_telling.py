@@ -17,3 +17,12 @@ def test_notes_go_by_kind_and_examples_by_outcome_in_the_order_in_which_they_cam
         replace(NOTE, id="7"),
     ]
     assert "".join(note.id for note in as_told(came)) == "6745321"
+
+
+def test_only_examples_stand_by_their_outcome() -> None:
+    """A file from elsewhere may say of any note whether it works."""
+    notes = [
+        e.Note(id=f"{n}", table="t", kind="concept", zone="begrippen", works=works)
+        for n, works in enumerate((None, False, True))
+    ]
+    assert as_told(notes) == tuple(notes)

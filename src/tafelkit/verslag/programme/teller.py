@@ -209,23 +209,32 @@ class Teller:
         }
 
     def times(self, name: str) -> str | None:
-        """How often a cluster or a card was named."""
-        wanted, counts = name.casefold(), self.found.counts
-        totals = {cluster.name.casefold(): cluster.total for cluster in counts.clusters}
-        totals.update({card.name.casefold(): card.total for card in counts.cards})
-        totals.update({card.card: card.total for card in counts.cards})
-        for card in self.voice.record.kit.deck.cards:
-            totals.setdefault(card.id, 0)
-            totals.setdefault(card.name.nl.casefold(), 0)
-        return self.spoken.times(totals[wanted]) if wanted in totals else None
+        """How often a cluster or a card was named; as it is spelt, or else in any case."""
+        total = self._totals.get(_name(name), self._totals.get(_name(name).casefold()))
+        return None if total is None else self.spoken.times(total)
+
+    @cached_property
+    def _totals(self) -> Mapping[str, int]:
+        """The totals by name: a cluster goes before a card that is spelt alike."""
+        counts, cards = self.found.counts, self.voice.record.kit.deck.cards
+        named = [(name, 0) for card in cards for name in (card.name.nl, card.id)]
+        named += [(name, card.total) for card in counts.cards for name in (card.name, card.card)]
+        named += [(cluster.name, cluster.total) for cluster in counts.clusters]
+        in_any_case = {_name(name).casefold(): total for name, total in named}
+        return {**in_any_case, **{_name(name): total for name, total in named}}
 
     def of_theme(self, title: str, say: Callable[[Iterable[str]], str]) -> str | None:
         """What is said of the evidence of a theme, by its title or its id."""
-        wanted = title.casefold()
+        wanted = _name(title).casefold()
         for theme in self.found.above.themes:
-            if wanted and wanted in (theme.id, theme.title.strip().casefold()):
+            if wanted and wanted in (theme.id, _name(theme.title).casefold()):
                 return say(theme.evidence)
         return None
+
+
+def _name(text: str) -> str:
+    """A name as it can be typed on one line."""
+    return " ".join(text.split())
 
 
 def _plain(text: str) -> Filler:
