@@ -87,6 +87,12 @@ class Door(ABC, Generic[D]):
         self._undone.clear()
         self._tell(deed.topics, initiator)
 
+    def forget_deeds(self, topics: Topics) -> None:
+        """Forget what was done, as no undo may bring it back, and tell everyone what it touched."""
+        self._done.clear()
+        self._undone.clear()
+        self._tell(topics, None)
+
     def undo(self) -> Message | None:
         """Take the last deed back; what that was, None when there is nothing."""
         return self._turn(self._done, self._undone, back=True)

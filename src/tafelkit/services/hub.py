@@ -44,9 +44,7 @@ class Hub(Door[Change]):
     def erased(self, record: Record, topics: Topics) -> None:
         """Take the record from which words were erased: no undo brings them back."""
         self.record = record
-        self._done.clear()
-        self._undone.clear()
-        self._tell(topics, None)
+        self.forget_deeds(topics)
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:

@@ -93,6 +93,11 @@ class ProgrammeHub(Door[Change | Exchange | Settling]):
         self.synthesis = synthesis
         self.remember(deed)
 
+    def erased(self, synthesis: Synthesis) -> None:
+        """Take the programme from which words were erased: no undo brings them back."""
+        self.synthesis = synthesis
+        self.forget_deeds(_ALL)
+
     def _checked(self, change: Change) -> Change:
         if self.read_only:
             raise Refusal(READ_ONLY)

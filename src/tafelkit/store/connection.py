@@ -126,6 +126,19 @@ class Store:
                 raise error.orig from None
             raise
 
+    @contextmanager
+    def leaving_no_journal(self) -> Iterator[None]:
+        """Whatever is written within leaves nothing of what was before in the journal.
+
+        While SQLite holds the file alone it keeps the journal, with pages of the last transaction
+        in it, until the next one or the end. To cut it off each time would make an edit slower.
+        """
+        self.connection.execute("PRAGMA journal_size_limit = 0")
+        try:
+            yield
+        finally:
+            self.connection.execute("PRAGMA journal_size_limit = -1")
+
     def _be_in_place(self) -> None:
         """See that the file still is where it was, or take it up again where it came back.
 

@@ -175,6 +175,12 @@ class Document:
             erase(merge, table.id, steps, self._writer.writer, self.author)
         self._begin_anew()
 
+    def erasures(self) -> frozenset[str]:
+        """The ids of the marks of what was erased."""
+        if self._store.version % 1000 < schema.ERASED.since:
+            return frozenset()
+        return frozenset(key for (key,) in self._rows("SELECT id FROM erased"))
+
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
         with self._writer.transaction() as within:
@@ -227,7 +233,7 @@ class Document:
         self._kits.clear()
         above = self.synthesis()
         try:
-            with self._writer.transaction() as within:
+            with self._store.leaving_no_journal(), self._writer.transaction() as within:
                 merge = Merge(within, above.programme, above.kit)
                 yield merge
                 merge.settle_above()

@@ -63,7 +63,9 @@ class RegisterFile:
         if self._writer is None:
             self._begin(change)
         else:
-            self._writer.write(change)
+            assert self._store is not None
+            with self._store.leaving_no_journal():
+                self._writer.write(change)
 
     def close(self) -> None:
         """Let go of the file."""

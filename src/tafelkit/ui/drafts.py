@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
 from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.store.draft_keeping import DraftKeeper
@@ -40,6 +41,7 @@ LINES: Mapping[str, LineOfPage] = {
     "terugblik:titel": LineOfPage("terugblik", _("verwijzing")),
     "terugblik:adres": LineOfPage("terugblik", _("verwijzing")),
 }
+SAID_BY_A_SEAT = ("waarden", "gesprek", "terugblik")
 _NOTHING = Draft("")
 
 
@@ -47,13 +49,15 @@ class Drafts(QObject):
     """The drafts of one table, by the name of their line.
 
     `changed` tells that a line got words, lost them or has others; `told` that the disk does not
-    take them, or takes them again. `settled` answers whether all that was entered is on the disk:
-    until then the journal keeps the words it had, so that no moment exists in which neither file
-    has them. The price is that a crash just after Enter may show words again that were entered.
+    take them, or takes them again; `forgotten` which line is to be empty. `settled` answers whether
+    all that was entered is on the disk: until then the journal keeps the words it had, so that no
+    moment exists in which neither file has them. The price is that a crash just after Enter may
+    show words again that were entered.
     """
 
     changed = Signal()
     told = Signal()
+    forgotten = Signal(str)
 
     def __init__(
         self, journal: DraftJournal | None = None, settled: Callable[[], bool] = lambda: True
@@ -96,6 +100,20 @@ class Drafts(QObject):
     def give_up(self) -> None:
         """Let the words go when the table is closed: who typed them said so."""
         self._given_up = True
+
+    def forget(self, seat: e.Seat) -> None:
+        """Let go of what was typed of a seat: beside it, with its letter, or without any.
+
+        Words without a letter are of the seat in hand, and that is the one to be forgotten.
+        """
+        for name in SAID_BY_A_SEAT:
+            draft = self.get(name)
+            first = draft.words.split(maxsplit=1)[:1] or [""]
+            letter = first[0].rstrip(":.,").upper()
+            others = letter in tuple(e.SEAT_LETTERS) and letter != seat.letter
+            if draft.words and not (others and draft.beside != seat.id):
+                self.put(name, "")
+                self.forgotten.emit(name)
 
     @property
     def trouble(self) -> Message | None:

@@ -98,6 +98,10 @@ class Session(OpenFile):
             backup.begin_renewing(self.path, self._backups)
         change, ids = erasing(self.record, seat_id)
         self._document.erase(self.record.table, change, ids)
+        seat = self.record.seat(seat_id)
+        assert seat is not None
+        self.drafts.forget(seat)
+        self.drafts.safe()
         self.hub.erased(self._document.record(self.record.table), change.topics)
         if self._backups is not None:
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMainWindow
 
 from tafelkit.domain.texts import _
-from tafelkit.ui.window.actions import EDIT, HELP, VIEW, Item, Menu
+from tafelkit.ui.window.actions import EDIT_FOR_GOOD, HELP, VIEW, Item, Menu
 from tafelkit.ui.window.menus import Menus, Program
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
         ),
     ),
-    EDIT,
+    EDIT_FOR_GOOD,
     Menu(
         "page",
         _("&Pagina"),
@@ -52,6 +52,7 @@ class ProgrammeMenus(Menus):
     def __init__(self, window: ProgrammeWindow, frame: QMainWindow, program: Program) -> None:
         doers: dict[str, Callable[[], object]] = {
             "copy": window.leaving.copy_out,
+            "erase": window.erasing.ask,
             "merge": partial(window.go, "samenvoegen"),
         }
         super().__init__(window, window.desk, frame, program, doers)

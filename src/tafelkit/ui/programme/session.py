@@ -12,6 +12,7 @@ from time import perf_counter
 from PySide6.QtCore import QTimer, Signal
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.merging.conflict import Conflict
@@ -22,6 +23,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
+from tafelkit.store import backup, trouble
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import OpenFile
 
@@ -155,9 +157,42 @@ class ProgrammeSession(OpenFile):
         self._document.copy_to(deed.before)
         return deed
 
-    def finish_exchange(self, deed: Exchange) -> None:
-        """Take what became of the file, as one step that can be taken back."""
+    def finish_exchange(self, deed: Exchange) -> bool:
+        """Take what became of the file; whether that is a step that can be taken back.
+
+        Where a file brought that someone's words were erased, what was before had them still.
+        """
+        if self._document.erasures() - (backup.erasures(deed.before) or frozenset()):
+            with suppress(Refusal):  # the next opening sees to the copies that are left
+                self._forget_before()
+            return False
         self.hub.merged(deed, self._taken_over())
+        return True
+
+    def erase(self, table_id: str, seat_id: str) -> None:
+        """Erase what a seat said at a table, here and in all copies; nothing brings it back.
+
+        Raises Refusal where that cannot be done now.
+        """
+        self._check_at_rest()
+        if self.read_only:
+            raise Refusal(READ_ONLY)
+        if self._backups is not None:
+            backup.begin_renewing(self.path, self._backups)
+        record = self.record(table_id)
+        self._document.erase(record.table, *erasing(record, seat_id))
+        self._forget_before()
+
+    def _forget_before(self) -> None:
+        """See to it that what was erased is in no copy, and that no undo brings it back."""
+        self.hub.erased(self._taken_over())
+        try:
+            for copy in Path(self._aside.name).iterdir():
+                backup.overwrite(copy)
+        except OSError as error:
+            raise trouble.refusal(error, self.path) or error from None
+        if self._backups is not None:
+            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
 
     def _exchange(self, deed: Exchange | Settling) -> Synthesis:
         self._check_at_rest()

@@ -15,6 +15,7 @@ from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.pages.base import BasePage
 from tafelkit.ui.programme.all_pages import ALL_PAGES
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.programme.erasing import ProgrammeErasing
 from tafelkit.ui.programme.footer import ProgrammeFooter
 from tafelkit.ui.programme.menus import PROGRAMME_MENUS, ProgrammeMenus
 from tafelkit.ui.programme.page import ProgrammePage
@@ -51,6 +52,7 @@ class ProgrammeWindow(PagedWindow):
         self.dialogs = dialogs
         self._program = program
         self.leaving = Leaving(self, desk, desk.session, dialogs)
+        self.erasing = ProgrammeErasing(self, desk)
         desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))
         desk.lines_traced.connect(self._trace)
         desk.table_asked.connect(self._read)

@@ -43,6 +43,7 @@ class DraftLine(Line, HoldsDraft):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.textChanged.connect(self.remember)
+        drafts.forgotten.connect(self._let_go)
 
     def remember(self) -> None:
         """Keep the words, with what they are typed beside now."""
@@ -55,6 +56,10 @@ class DraftLine(Line, HoldsDraft):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.end(False)
         return True
+
+    def _let_go(self, draft: str) -> None:
+        if draft == self._draft:
+            self.clear()
 
     def enter(self) -> None:
         """Send what Enter sends."""

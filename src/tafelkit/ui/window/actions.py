@@ -72,7 +72,7 @@ HELP = Menu(
 )
 
 # What is taken away for good is asked for among what can be taken back, and never is.
-_EDIT_TABLE = EDIT._replace(
+EDIT_FOR_GOOD = EDIT._replace(
     items=(*EDIT.items, None, Item("erase", _("Woorden van een plaats wissen…")))
 )
 
@@ -94,7 +94,7 @@ MENUS: tuple[Menu, ...] = (
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
         ),
     ),
-    _EDIT_TABLE,
+    EDIT_FOR_GOOD,
     Menu(
         "round",
         _("&Ronde"),

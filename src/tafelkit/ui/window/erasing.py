@@ -38,9 +38,10 @@ class Erasing:
             say("Alles wissen wat plaats {letter} heeft gezegd?", letter=seat.letter),
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van deze plaats verdwijnen "
-                "voorgoed, ook uit het register en uit de reservekopieën op deze computer. De "
-                "gekozen kaarten blijven meetellen. Een oude kopie die later wordt samengevoegd, "
-                "brengt niets terug. Dit is niet ongedaan te maken."
+                "voorgoed, ook uit regels die nog niet zijn vastgelegd, uit het register en uit "
+                "de reservekopieën op deze computer. De gekozen kaarten blijven meetellen. Een "
+                "oude kopie die later wordt samengevoegd, brengt niets terug. Dit is niet ongedaan "
+                "te maken."
             ),
             say("Voorgoed wissen"),
             say("Niets wissen"),

@@ -88,7 +88,7 @@ class FilesPart(QWidget):
             self.list.show_rows(list(plan_rows(work.report, self._desk.language)))
             planned = work.phase == "planned"
             lead = say("Dit zou er gebeuren:") if planned else say("Dit is gebeurd:")
-            self.told.setText(f"{lead} {summary(work.report, self._desk.language)}")
+            self.told.setText(f"{lead} {summary(work.report, self._desk.language)}{self._last()}")
             self._ask_to_adopt()
             self.go.setVisible(planned)
             self.go.setEnabled(work.report.alters)
@@ -136,6 +136,16 @@ class FilesPart(QWidget):
                     foreign,
                 )
             )
+
+    def _last(self) -> str:
+        """Why what was done cannot be taken back, where that is so."""
+        work, say = self._desk.merging, self._desk.language.say
+        if work.phase != "done" or not work.for_good:
+            return ""
+        return " " + say(
+            "Ook is gewist wat iemand elders heeft laten wissen; daarom is dit niet ongedaan te "
+            "maken."
+        )
 
     def _show_progress(self, done: int, count: int, name: str) -> None:
         say = self._desk.language.say

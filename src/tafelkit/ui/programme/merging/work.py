@@ -51,6 +51,7 @@ class MergeWork(QObject):
         self.adopt = False
         self.phase: Phase = "idle"
         self.report: Report | None = None
+        self.for_good = False  # what was done cannot be taken back
         self._ended.connect(self._end)
         # What was planned or done is told of a programme that is no longer so.
         session.turned.connect(self.forget)
@@ -114,8 +115,9 @@ class MergeWork(QObject):
         merging, deed, self._deed = self.phase == "merging", self._deed, None
         if not isinstance(answer, BaseException):
             self.report = answer
-            if deed is not None and answer.alters:
-                self._session.finish_exchange(deed)
+            self.for_good = (
+                deed is not None and answer.alters and not self._session.finish_exchange(deed)
+            )
             self._show("done" if merging else "planned")
             return
         # What was planned before it was carried out is still to be seen.

@@ -95,6 +95,12 @@ class TablesPage(ProgrammePage):
             more = round(len(self.gathering.tables) * _MS_A_TABLE)
             self._following.start(_FOLLOWING_MS + more)
 
+    @property
+    def table_in_hand(self) -> str | None:
+        """The id of the table that is in hand, None where there is none."""
+        row = self.view.currentIndex().row()
+        return self.model.rows[row].table.id if 0 <= row < len(self.model.rows) else None
+
     def begin(self) -> None:
         """To the list."""
         self.view.setFocus()

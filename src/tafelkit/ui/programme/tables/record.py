@@ -54,6 +54,11 @@ class RecordView(OverPage):
         self._hold(entry_id)
         self.refresh()
 
+    @property
+    def table(self) -> str:
+        """The id of the table that is read."""
+        return self._table
+
     def begin(self) -> None:
         """To the list."""
         self.list.setFocus()

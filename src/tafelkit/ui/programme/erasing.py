@@ -1,0 +1,88 @@
+"""Erasing what a participant said, in the programme: for who asks it after the tables came in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.record import Record
+from tafelkit.ui.programme.desk import ProgrammeDesk
+
+if TYPE_CHECKING:
+    from tafelkit.ui.programme.window import ProgrammeWindow
+
+
+class ProgrammeErasing:
+    """Asks of which seat of the table in hand, and whether it is meant; has it done."""
+
+    def __init__(self, window: ProgrammeWindow, desk: ProgrammeDesk) -> None:
+        self._window = window
+        self._desk = desk
+
+    def ask(self) -> None:
+        """Erase the words of a seat, when that is what one wants."""
+        self._window.flush()
+        try:
+            self._ask()
+        except Refusal as refused:
+            self._desk.refuse(refused)
+
+    def _ask(self) -> None:
+        desk, say = self._desk, self._desk.language.say
+        table = self._table_in_hand()
+        if table is None:
+            desk.refused.emit(
+                say("Kies eerst op de pagina Tafels de tafel waarvan woorden weg moeten.")
+            )
+            return
+        record = desk.session.record(table)
+        seats = record.seats
+        answer = desk.dialogs.choose(
+            self._window,
+            say(
+                "Van welke plaats van tafel {number} moeten de woorden weg?",
+                number=record.table.number,
+            ),
+            say(
+                "De toelichtingen, aantekeningen en opmerkingen van die plaats verdwijnen voorgoed "
+                "uit dit programma en de reservekopieën ervan op deze computer. De gekozen kaarten "
+                "blijven meetellen. Een bestand van de tafel dat later wordt samengevoegd, brengt "
+                "niets terug. Dit is niet ongedaan te maken."
+            ),
+            *(seat.letter for seat in seats),
+            say("Niets wissen"),
+        )
+        if answer < len(seats) and self._is_meant(record, seats[answer].letter):
+            desk.session.erase(table, seats[answer].id)
+            self._window.end_overlay()
+            self._window.footer.tell(
+                say(
+                    "Wat plaats {letter} van tafel {number} zei is gewist.",
+                    letter=seats[answer].letter,
+                    number=record.table.number,
+                )
+            )
+
+    def _is_meant(self, record: Record, letter: str) -> bool:
+        say = self._desk.language.say
+        answer = self._desk.dialogs.choose(
+            self._window,
+            say(
+                "Alles wissen wat plaats {letter} van tafel {number} heeft gezegd?",
+                letter=letter,
+                number=record.table.number,
+            ),
+            say("Dit is niet ongedaan te maken."),
+            say("Voorgoed wissen"),
+            say("Niets wissen"),
+        )
+        return answer == 0
+
+    def _table_in_hand(self) -> str | None:
+        from tafelkit.ui.programme.pages.tables import TablesPage
+        from tafelkit.ui.programme.tables.record import RecordView
+
+        overlay, page = self._window.overlay, self._window.page
+        if isinstance(overlay, RecordView):
+            return overlay.table
+        return page.table_in_hand if isinstance(page, TablesPage) else None
