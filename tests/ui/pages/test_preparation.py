@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -294,8 +295,11 @@ def test_a_date_in_the_register_that_is_none_is_marked(make: Make, qtbot: Any) -
     assert not field.property("wrong")
 
 
-def test_the_register_is_destroyed_only_after_a_second_yes(make: Make, qtbot: Any) -> None:
+def test_the_register_is_destroyed_only_after_a_second_yes(
+    make: Make, qtbot: Any, tmp_path: Path
+) -> None:
     page = make(a_full_record())
+    page.desk.path = tmp_path / "tafel-07.tafel"
     section = shown_register(page)
     seat = page.record.seats[0].id
     assert not section.destroy_button.isEnabled()
@@ -309,6 +313,35 @@ def test_the_register_is_destroyed_only_after_a_second_yes(make: Make, qtbot: An
     assert page.desk.hub.register == {} and section._fields[seat, "name"].text() == ""
     assert page.desk.hub.to_undo is None
     assert not section.destroy_button.isEnabled()
+
+
+def test_a_destroyed_register_leaves_a_certificate_each_time(
+    make: Make, qtbot: Any, tmp_path: Path
+) -> None:
+    page = make(a_full_record())
+    page.desk.path = tmp_path / "tafel-07.tafel"
+    section = shown_register(page)
+    assert not section.told.isVisible()
+    for number in ("", "-2"):
+        typed(section._fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
+        section.destroy_button.click()
+        section.yes_button.click()
+        proof = tmp_path / f"tafel-07-register-vernietigd{number}.pdf"
+        assert proof.read_bytes().startswith(b"%PDF")
+        assert section.told.isVisible() and proof.name in section.told.text()
+
+
+def test_a_certificate_that_cannot_be_written_is_said(
+    make: Make, qtbot: Any, tmp_path: Path
+) -> None:
+    page = make(a_full_record())
+    page.desk.path = tmp_path / "nergens" / "tafel-07.tafel"
+    heard = refusals(page)
+    section = shown_register(page)
+    typed(section._fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
+    section.destroy_button.click()
+    section.yes_button.click()
+    assert len(heard) == 1 and page.desk.hub.register == {}
 
 
 def test_a_register_that_cannot_go_is_said(make: Make, qapp: QApplication, qtbot: Any) -> None:

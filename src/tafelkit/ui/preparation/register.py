@@ -17,13 +17,16 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.names import PURPOSE_NAMES
 from tafelkit.services import preparation, register
 from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.answer import AnswerButton
+from tafelkit.ui.preparation.certificate import put_certificate
 from tafelkit.ui.widgets.fields import LeftField, LineField
 from tafelkit.ui.widgets.flow import FlowLayout
+from tafelkit.verslag.certificate import Held, held_by
 
 
 class RegisterSection(QFrame):
@@ -45,6 +48,10 @@ class RegisterSection(QFrame):
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setProperty("kind", "soft")
+        self.told = QLabel()
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
+        self.told.hide()
         self.show_button = QPushButton(say("Register tonen"))
         self.show_button.clicked.connect(self._toggle)
         self.destroy_button = QPushButton(say("Register vernietigen…"))
@@ -75,6 +82,7 @@ class RegisterSection(QFrame):
         self._column.setSpacing(px(8))
         self._column.addWidget(heading)
         self._column.addWidget(self.words)
+        self._column.addWidget(self.told)
         self._column.addLayout(buttons)
         self._column.addWidget(self._table)
         self._ask(False)
@@ -248,8 +256,22 @@ class RegisterSection(QFrame):
         self._ask(False)
         for field in self._fields.values():
             field.flush()
-        self._desk.destroy_register()
+        held = held_by(self._desk.hub.register.values())
+        if self._desk.destroy_register():
+            self._certify(held)
         self.refresh()
+
+    def _certify(self, held: Held) -> None:
+        say = self._desk.language.say
+        try:
+            proof = put_certificate(self._desk, held)
+        except Refusal as refused:
+            self._desk.refuse(refused)
+            return
+        self.told.setText(
+            say("Het register is vernietigd. Het bewijs staat in {file}.", file=proof.name)
+        )
+        self.told.show()
 
 
 def _letter(seat: e.Seat) -> QLabel:
