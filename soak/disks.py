@@ -62,9 +62,18 @@ class Typist:
         self._wait(lambda: self.session.trouble is not None)
         assert sentence in str(self.session.trouble), self.session.trouble
 
-    def check_saved(self, path: Path) -> None:
+    def until_settled(self) -> None:
+        """Wait until all is saved, or it was said why not."""
+        self._wait(lambda: not self.session.waiting or self.session.trouble is not None)
+
+    @property
+    def saved(self) -> int:
+        """How much of what was typed is not said to wait."""
+        return len(self.typed) - self.session.waiting
+
+    def check_saved(self, path: Path, saved: int | None = None) -> None:
         """What is not said to wait must be in the file."""
-        saved = len(self.typed) - self.session.waiting
+        saved = self.saved if saved is None else saved
         found = notes(path)
         assert found >= set(self.typed[:saved]), "shown as saved, and not in the file"
         assert found <= set(self.typed)

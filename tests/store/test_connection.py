@@ -12,6 +12,7 @@ from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
+from tafelkit.store import gate
 from tafelkit.store.connection import is_held
 from tafelkit.store.document import Document
 from tests.builders import a_full_record
@@ -267,3 +268,19 @@ def test_the_first_write_does_not_close_the_file_under_who_reads(path, record) -
     assert len(found) == len(record.all(e.Pick)) + len(record.seats)
     assert is_held(path)
     document.close()
+
+
+def test_a_file_that_another_is_amid_writing_is_not_called_damaged(path, monkeypatch) -> None:
+    monkeypatch.setattr(gate, "_ATTEMPTS", 2)
+    document = Document.open(path, "author")
+    connection = document._store.connection
+    connection.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
+    connection.execute("BEGIN")
+    for table in ("seat", "pick", "note"):
+        connection.execute(f"UPDATE {table} SET author = hex(zeroblob(2000))")
+    assert gate.has_hot_journal(path)
+    with pytest.raises(Refusal, match="aan het schrijven"):
+        Document.open(path, "author", to_read=True)
+    connection.execute("ROLLBACK")
+    document.close()
+    Document.open(path, "author", to_read=True).close()

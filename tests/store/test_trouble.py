@@ -40,3 +40,16 @@ def test_a_fault_of_ours_is_none_of_these() -> None:
     error.sqlite_errorname = "SQLITE_CONSTRAINT_FOREIGNKEY"
     assert trouble.refusal(error, "a.tafel") is None
     assert trouble.refusal(ZeroDivisionError(), "a.tafel") is None
+
+
+@pytest.mark.parametrize(
+    ("told", "part"),
+    [
+        ("On tree page 4 cell 0: Rowid 3 out of order", "beschadigd"),
+        ("Page 5: unable to get the page. error code=266", "stick"),
+        ("Page 5: btreeInitPage() returns error code 11", "beschadigd"),
+        ("*** in database main ***\nOn tree page 4 cell 0: failed to get page 48", "stick"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_told_from_one_that_is_wrong(told: str, part: str) -> None:
+    assert part in str(trouble.of_check(told))

@@ -52,8 +52,11 @@ class Store:
 
     @property
     def version(self) -> int:
-        """The file's `user_version`: 1000 x major + minor."""
-        (found,) = self.connection.execute("PRAGMA user_version").fetchone()
+        """The file's `user_version`: 1000 x major + minor. Raises Refusal for a bad disk."""
+        try:
+            (found,) = self.connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error as error:
+            raise trouble.refusal(error, self.path) or error from None
         return int(found)
 
     @classmethod
@@ -254,6 +257,12 @@ def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
         content = gate.snapshot(path)
         gate.inspect(path, layout, content)
         return gate.connection_to(path, content)
+    except Refusal:
+        if gate.has_hot_journal(path):
+            raise Refusal(
+                _("een ander programma is dit bestand aan het schrijven; probeer het straks weer")
+            ).about(path) from None
+        raise
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise _refusal(error, path) from error
 

@@ -11,7 +11,7 @@ from typing import Any
 from tafelkit.domain.errors import Damaged
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
-from tafelkit.store import schema, stamp
+from tafelkit.store import schema, stamp, trouble
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -105,7 +105,7 @@ def _check_pages(connection: sqlite3.Connection) -> None:
     # The quick check would not see that an index has lost a row, and with it the reader.
     found = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     if found != "ok":
-        raise Damaged(_("het bestand is beschadigd"))
+        raise trouble.of_check(str(found))
 
 
 def sound_rows(

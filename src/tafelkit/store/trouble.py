@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 
 from tafelkit.domain.errors import Damaged, Refusal
@@ -44,6 +45,17 @@ _BY_ERRNO = {
     errno.EILSEQ: _("zo kan een bestand hier niet heten"),
     errno.EIO: _MEDIUM,
 }
+
+_CODE = re.compile(r"error code[ =]+(\d+)")
+
+
+def of_check(told: str) -> Refusal:
+    """What SQLite's check of all pages told: a page that is wrong, or one that cannot be read."""
+    code = _CODE.search(told)
+    unread = code is not None and int(code.group(1)) & 0xFF == sqlite3.SQLITE_IOERR
+    # Of a page that is too long for one it tells no code; that there is such a page it knows.
+    unread = unread or "failed to get page" in told
+    return Refusal(_MEDIUM) if unread else Damaged(_DAMAGED)
 
 
 def refusal(error: Exception, file: object) -> Refusal | None:

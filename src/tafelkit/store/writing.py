@@ -77,8 +77,10 @@ class Rows:
         try:
             yield
         except BaseException:
-            self._driver.execute("ROLLBACK TO part")
-            self._driver.execute("RELEASE part")
+            # A disk that fails ends the whole transaction by itself.
+            if self._driver.in_transaction:
+                self._driver.execute("ROLLBACK TO part")
+                self._driver.execute("RELEASE part")
             self._total = stamp.Total(before)
             raise
         self._driver.execute("RELEASE part")

@@ -1,0 +1,131 @@
+"""Each call to the disk fails once: writes, short ones, fsync, reading, for want of room, removing.
+
+`python -m soak.calls [STEP [WORK …]]`. Each work is done on a disk of which the first call fails,
+then the second, and so on; each also on a disk of which all fail from there on, until it is well
+again. With a STEP only each so-manieth call is tried. See `soak/beneath`.
+"""
+
+from __future__ import annotations
+
+import random
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+from soak.beneath.disk import FAULTS, FaultyDisk
+from soak.beneath.sqlite_files import can
+from soak.beneath.works import WORKS, Work
+from soak.disks import RETRY_SECONDS, closing_typist
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import saving
+from tafelkit.store.document import Document
+
+# A session is no work that is done once: it goes on, and is saved when the disk is well.
+SESSION = "session"
+KINDS = (SESSION, *WORKS)
+
+
+def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
+    """Let each so-manieth call of a work fail; what did not hold, nothing where all did."""
+    usual, saving.RETRY_SECONDS = saving.RETRY_SECONDS, RETRY_SECONDS
+    disk = FaultyDisk()
+    try:
+        with tempfile.TemporaryDirectory() as name, redirect_stdout(StringIO()):
+            prepared = Path(name) / "prepared"
+            prepared.mkdir()
+            if kind != SESSION:
+                WORKS[kind].prepare(prepared)
+            for for_good in (False, True):
+                nth = first
+                while True:
+                    folder = Path(name) / "tried"
+                    shutil.copytree(prepared, folder)
+                    with disk.in_use():
+                        found = _attempt(kind, folder, disk, fault, nth, for_good)
+                    shutil.rmtree(folder)
+                    if not disk.failed and not found:
+                        break
+                    yield found and f"{kind}, {fault} {nth}{' on' if for_good else ''}: {found}"
+                    nth += step
+    finally:
+        saving.RETRY_SECONDS = usual
+
+
+def _attempt(
+    kind: str, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool
+) -> str:
+    try:
+        if kind == SESSION:
+            _record(folder, disk, fault, nth, for_good)
+        else:
+            _work(WORKS[kind], folder, disk, fault, nth, for_good)
+    except Exception as found:
+        return f"{type(found).__name__}: {found}"
+    finally:
+        disk.heal()
+    return ""
+
+
+def _work(work: Work, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool) -> None:
+    disk.fail(FAULTS[fault], nth, for_good=for_good)
+    try:
+        work.do(folder)
+        done, said = True, ""
+    except Refusal as refused:
+        done, said = False, str(refused)
+    finally:
+        disk.heal()
+    assert done or FAULTS[fault].sentence in said, f"it says: {said}"
+    # A journal that cannot be removed says that it is over; nothing hangs on its going.
+    if for_good and disk.failed and fault != "remove":
+        assert not done, "it was done, on a disk that took nothing"
+    work.check(folder, done)
+
+
+def _record(folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool) -> None:
+    """Record on such a disk: what is said to be saved is there, and in the end all is."""
+    ended = folder / "ended"
+    ended.mkdir()
+    with closing_typist(folder, random.Random(nth)) as typist:
+        disk.fail(FAULTS[fault], nth, for_good=for_good)
+        typist.type(3)
+        if for_good:
+            typist.until_settled()
+            if typist.session.waiting:
+                typist.until_trouble(FAULTS[fault].sentence)
+        with disk.still():
+            saved = typist.saved
+            for left in folder.glob(f"{typist.path.name}*"):
+                shutil.copy(left, ended)
+        disk.heal()
+        # That is what is there if all ends now: the next to open it takes back what was begun.
+        Document.open(ended / typist.path.name, "soak").close()
+        typist.check_saved(ended / typist.path.name, saved)
+        typist.until_saved()
+
+
+def main() -> int:
+    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    with tempfile.TemporaryDirectory() as folder:
+        if not can(Path(folder)):
+            print("not tried, as SQLite cannot be reached here")
+            return 0
+    faults = 0
+    for kind in sys.argv[2:] or KINDS:
+        for fault in FAULTS:
+            found = list(attempts(kind, fault, step))
+            lost = [one for one in found if one]
+            faults += len(lost)
+            tried = f"{kind}: {fault} failed at {len(found)} calls"
+            print(f"{tried}, {len(lost)} times it did not hold", flush=True)
+            for one in lost[:5]:
+                print(f"  {one}", flush=True)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

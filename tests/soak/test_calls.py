@@ -1,0 +1,23 @@
+"""A sample of `make soak`: some calls of some works fail; there each call of each does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from soak.beneath.sqlite_files import can
+from soak.calls import attempts
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "first"),
+    [("session", "full", 8), ("merge", "write", 60), ("make", "sync", 2), ("drafts", "remove", 1)],
+)
+def test_nothing_is_lost_when_a_call_fails(
+    kind: str, fault: str, first: int, tmp_path: Path
+) -> None:
+    if not can(tmp_path):
+        pytest.skip("cannot be tried here")
+    found = list(attempts(kind, fault, step=1000, first=first))
+    assert found and not any(found), found
