@@ -36,6 +36,15 @@ def test_of_a_file_is_said_what_became_of_it_and_how_many_entries_it_brought() -
     assert said("updated", added=1, updated=2) == ["bijgewerkt", "1 nieuw", "2 gewijzigd"]
 
 
+def test_in_a_plan_nothing_has_happened_yet() -> None:
+    planned = [
+        str(message)
+        for result in get_args(Result)
+        for message in what_happened(FileReport(Path("t"), result, Merged()), planned=True)
+    ]
+    assert planned == ["erbij te nemen", "al bekend", "bij te werken", "geweigerd"]
+
+
 def test_that_it_contradicts_is_said_once() -> None:
     assert said("conflicts", updated=2, conflicts=3) == ["2 gewijzigd", "3 tegenstrijdig"]
 

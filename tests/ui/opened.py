@@ -37,7 +37,9 @@ class FakeDialogs:
         self.paths: list[Path] = []
         self.folder: Path | None = None
 
-    def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
+    def choose(
+        self, parent: QWidget, question: str, explanation: str, *answers: str, usual: int = -1
+    ) -> int:
         self.asked.append(f"{question} {explanation}")
         return self.answer % len(answers)
 

@@ -45,6 +45,13 @@ def test_the_answer_is_the_button_that_was_pressed(
     assert Dialogs().choose(parent, "Zeker?", "Het is weg.", "Ja", "Misschien", "Nee") == answer
 
 
+def test_enter_gives_another_where_none_does_harm(parent: QWidget, qtbot: Any) -> None:
+    for key, answer in ((Key.Key_Escape, 2), (Key.Key_Return, 0)):
+        soon(lambda box, key=key: qtbot.keyClick(box, key))
+        given = Dialogs().choose(parent, "Welke?", "", "Map", "Bestanden", "Annuleren", usual=0)
+        assert given == answer
+
+
 def test_escape_and_enter_give_the_safe_answer(parent: QWidget, qtbot: Any) -> None:
     for key in (Key.Key_Escape, Key.Key_Return):
         soon(lambda box, key=key: qtbot.keyClick(box, key))

@@ -78,7 +78,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
 def _lines(report: Report, console: Console) -> Iterator[str]:
     say = console.language.text
     for found in report.files:
-        what = ", ".join(say(part) for part in words.what_happened(found))
+        what = ", ".join(say(part) for part in words.what_happened(found, planned=report.planned))
         yield console.say("{file}: {what}", file=found.path, what=what)
         yield from (f"  {say(words.of_card(card))}" for card in found.cards)
     yield from (say(words.of_double(double)) for double in report.doubles)

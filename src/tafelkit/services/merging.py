@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.kits import MappedCard, mapped
@@ -57,6 +58,7 @@ class Report:
     files: tuple[FileReport, ...]
     tables: int
     doubles: tuple[Double, ...]
+    planned: bool = False
 
     @property
     def alters(self) -> bool:
@@ -123,6 +125,11 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
             beside, first.programme, first.kit, author, gathers=True
         ).close(),
     )
+
+
+def programme_of(sources: Iterable[Path]) -> e.Programme:
+    """The programme that would be begun of these files. Raises Refusal as beginning it does."""
+    return _usual(list(_files(sources))).programme
 
 
 def _usual(files: list[Path]) -> Source:
@@ -193,7 +200,8 @@ def _run(
     with suppress(_Taken), document.merging() as merge:
         kit = document.kit(document.programme().kit)
         found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
-        report = Report(tuple(found), merge.tables(), _doubles(merge.tables_by_day()))
+        doubles = _doubles(merge.tables_by_day())
+        report = Report(tuple(found), merge.tables(), doubles, planned=plan_only)
         if plan_only:
             raise _Taken
     return report

@@ -15,13 +15,24 @@ RESULT_NAMES: Mapping[Result, Message] = {
     "conflicts": _("tegenstrijdig"),
     "refused": _("geweigerd"),
 }
+# The same while nothing of it happened yet.
+PLANNED_NAMES: Mapping[Result, Message] = {
+    **RESULT_NAMES,
+    "added": _("erbij te nemen"),
+    "updated": _("bij te werken"),
+}
 
 
-def what_happened(found: FileReport) -> Iterator[Message]:
-    """What became of a file, and how many entries it brought."""
+def result_name(result: Result, *, planned: bool) -> Message:
+    """What happened to a file, or what is to."""
+    return (PLANNED_NAMES if planned else RESULT_NAMES)[result]
+
+
+def what_happened(found: FileReport, *, planned: bool = False) -> Iterator[Message]:
+    """What became of a file or is to become of it, and how many entries it brings."""
     merged = found.merged
     if found.result != "conflicts":  # how many those are says it too
-        yield RESULT_NAMES[found.result]
+        yield result_name(found.result, planned=planned)
     if merged.added:
         yield _("{count} nieuw", count=merged.added)
     if merged.updated:

@@ -23,8 +23,18 @@ if TYPE_CHECKING:
 class Dialogs:
     """Asks with the dialogs of the system."""
 
-    def choose(self, parent: QWidget, question: str, explanation: str, *answers: str) -> int:
-        """Ask a question; the number of the answer. The last one is the safe one, for Escape."""
+    def choose(
+        self,
+        parent: QWidget,
+        question: str,
+        explanation: str,
+        *answers: str,
+        usual: int = -1,
+    ) -> int:
+        """Ask a question; the number of the answer. The last one is the safe one, for Escape.
+
+        Enter gives the usual one: the safe one too, unless none of the answers can do harm.
+        """
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QLabel, QMessageBox
 
@@ -36,7 +46,7 @@ class Dialogs:
         for label in box.findChildren(QLabel):  # what it asks may name a file or quote a text
             label.setTextFormat(Qt.TextFormat.PlainText)
         buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
-        box.setDefaultButton(buttons[-1])
+        box.setDefaultButton(buttons[usual])
         box.setEscapeButton(buttons[-1])
         box.exec()
         clicked = box.clickedButton()

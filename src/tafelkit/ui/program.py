@@ -124,7 +124,9 @@ class TheProgram:
 
         if not self._frame.may_leave():
             return
-        asking = Asking(self._frame, self.language, self._dialogs, self._folder())
+        asking = Asking(
+            self._frame, self.language, self._dialogs, self._folder(), self._documents()
+        )
         try:
             begun = asking.begin(paths, self._author())
         except Refusal as refused:
@@ -387,10 +389,18 @@ class TheProgram:
         self._show_look()
 
     def _folder(self) -> Path:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        usual = Path(QStandardPaths.writableLocation(documents)) / "tafelkit"
         known = self.settings.folder
-        return known if known is not None and known.is_dir() else usual
+        return known if known is not None and known.is_dir() else self._own_documents()
+
+    def _documents(self) -> Path:
+        """The nearest folder there is to where our files stand among the user's documents."""
+        own = self._own_documents()
+        return next((folder for folder in (own, *own.parents) if folder.is_dir()), own)
+
+    @staticmethod
+    def _own_documents() -> Path:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(documents)) / "tafelkit"
 
     def _show_icon(self) -> None:
         icon = self.icons.icon("tafelkit", self.theme.colour("accent"), 64)

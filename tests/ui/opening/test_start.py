@@ -232,6 +232,10 @@ def test_tables_are_merged_from_the_start(open_window: Any, tmp_path: Path, qtbo
     opened.program.start.merge_button.click()
     window = opened.program.window
     assert window.stop.name == "samenvoegen"
+    # Not on the stick: what is gathered there leaves the laptop with it.
+    proposed = Path(opened.dialogs.asked[-1].removeprefix("Waar komt het programma? "))
+    assert proposed.name == "proefprogramma.tafel" and stick not in proposed.parents
+    assert proposed.parent.is_dir()
     until(qtbot, lambda: window.desk.merging.phase == "planned")
     window.page.files.go.click()
     until(qtbot, lambda: window.desk.merging.phase == "done")
@@ -257,6 +261,7 @@ def test_what_cannot_be_begun_says_so_on_the_start(open_window: Any, tmp_path: P
     opened.dialogs.path = tmp_path / "programma.tafel"
     opened.frame.dropped.emit([damaged, damaged])
     assert "kapot.tafel" in opened.program.start.refusal.text()
+    assert opened.dialogs.asked == []  # where it shall be is only asked when it can be
 
 
 def test_one_file_let_go_on_the_start_is_opened(open_window: Any, tmp_path: Path) -> None:

@@ -109,6 +109,16 @@ def test_each_page_has_its_keys_listed_once_under_its_own_name(full: Opened) -> 
     assert headings.count("Voorbereiding") == 1 and "Welkom" not in headings
 
 
+def test_the_keys_of_the_page_one_comes_from_stand_first(full: Opened) -> None:
+    full.table.go("advies")
+    full.table.show_keys()
+    shown = full.table.overlay
+    assert shown is not None
+    labels = (label for label in shown.findChildren(QLabel) if label.property("kind") == "heading")
+    tops = {label.text(): label.mapTo(shown, label.rect().topLeft()).y() for label in labels}
+    assert sorted(tops, key=lambda name: tops[name])[:2] == ["Advies", "Overal"]
+
+
 def test_what_is_being_typed_is_what_undo_takes_back(empty: Opened, qtbot: Any) -> None:
     place = empty.table.page.data.place  # type: ignore[attr-defined]
     place.setFocus()

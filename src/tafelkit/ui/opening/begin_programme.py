@@ -8,9 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from tafelkit.domain.ids import card_id
 from tafelkit.domain.texts import Language
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import SUFFIX
+
+_NAME = 60  # letters of a title in the name of a file
 
 
 @dataclass(frozen=True)
@@ -22,27 +25,33 @@ class Begun:
 
 
 class Asking:
-    """Asks with the dialogs of the program."""
+    """Asks with the dialogs of the program; `folder` is where files are looked for first.
 
-    def __init__(self, parent: QWidget, language: Language, dialogs: Dialogs, folder: Path) -> None:
+    `documents` is where the programme is proposed: what stands on a stick goes out of the laptop.
+    """
+
+    def __init__(
+        self, parent: QWidget, language: Language, dialogs: Dialogs, folder: Path, documents: Path
+    ) -> None:
         self._parent = parent
         self._language = language
         self._dialogs = dialogs
         self._folder = folder
+        self._documents = documents
 
     def begin(self, paths: Sequence[Path], author: str) -> Begun | None:
         """Make the programme's file, or go on in the one that is there; None where nobody wants to.
 
         Raises Refusal where it cannot be made, or none of the files can be read.
         """
-        from tafelkit.services.merging import begin_programme
+        from tafelkit.services.merging import begin_programme, programme_of
 
         sources = tuple(paths) or self._sources()
         if not sources:
             return None
         say = self._language.say
-        beside = sources[0] if sources[0].is_dir() else sources[0].parent
-        proposal = beside / f"{say('programma')}{SUFFIX}"
+        name = card_id(programme_of(sources).title)[:_NAME] or say("programma")
+        proposal = self._documents / f"{name}{SUFFIX}"
         title = say("Waar komt het programma?")
         programme = self._dialogs.save_file(self._parent, self._language, title, proposal)
         if programme is None:
@@ -60,6 +69,7 @@ class Asking:
             say("Een map of stick kiezen…"),
             say("Bestanden kiezen…"),
             say("Annuleren"),
+            usual=0,
         )
         if answer == 0:
             title = say("Map met bestanden om samen te voegen")

@@ -34,14 +34,15 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
     ),
     EDIT_FOR_GOOD,
     Menu(
-        "page",
+        "pages",
         _("&Pagina"),
         (
-            Item("previous", _("Vorige"), "Ctrl+PgUp"),
-            Item("next", _("Volgende"), "Ctrl+PgDown"),
+            Item("previous", _("Vorige pagina"), "Ctrl+PgUp"),
+            Item("next", _("Volgende pagina"), "Ctrl+PgDown"),
+            None,
         ),
     ),
-    VIEW,
+    VIEW._replace(items=VIEW.items[1:]),  # the pages have a menu of their own here
     HELP,
 )
 

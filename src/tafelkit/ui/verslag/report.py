@@ -47,6 +47,7 @@ class Report(QWidget):
 
     `asked_for` answers with what is asked now, `make` makes its PDF beside the window, `apart` is
     the process in which it does, if it has one; `fault` is what the user is told of a fault.
+    `why_not` tells beforehand why it cannot be made, so that nobody is asked where to put it.
     """
 
     def __init__(
@@ -58,8 +59,10 @@ class Report(QWidget):
         asked_for: Callable[[], Order],
         fault: Message,
         apart: Apart | None = None,
+        why_not: Callable[[], Message | None] = lambda: None,
     ) -> None:
         super().__init__()
+        self._why_not = why_not
         self._workplace = workplace
         self._dialogs = dialogs
         self._asked_for = asked_for
@@ -92,6 +95,8 @@ class Report(QWidget):
 
     def save(self) -> None:
         """Ask for a place, and put the PDF there."""
+        if self._cannot():
+            return
         workplace = self._workplace
         title = workplace.language.say("Verslag opslaan als PDF")
         proposal = workplace.path.with_name(f"{self._name()}.pdf")
@@ -102,11 +107,20 @@ class Report(QWidget):
 
     def print(self) -> None:
         """Ask for a printer, and print."""
+        if self._cannot():
+            return
         say = self._workplace.language.say
         printer = self._dialogs.printer(self, say("Verslag afdrukken"), self._name())
         if printer is not None:
             self.outlet.busy(say("Het verslag wordt afgedrukt…"))
             self.press.print_on(self._asked_for(), printer)
+
+    def _cannot(self) -> bool:
+        """Whether it cannot be made; then it was said why."""
+        reason = self._why_not()
+        if reason is not None:
+            self.outlet.tell_refused(Refusal(reason))
+        return reason is not None
 
     def showEvent(self, event: QShowEvent) -> None:
         """Make the pages that were not made while nobody looked."""

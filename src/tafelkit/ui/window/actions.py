@@ -41,7 +41,7 @@ VIEW = Menu(
     "view",
     _("Bee&ld"),
     (
-        Menu("pages", _("Ga naar")),
+        Menu("pages", _("Naar een pagina")),
         Menu(
             "language",
             _("Taal van het scherm"),
@@ -105,8 +105,8 @@ MENUS: tuple[Menu, ...] = (
             Item("more", _("Eén minuut meer"), "Ctrl++"),
             None,
             Item("task", _("Opdracht tonen of verbergen"), "Ctrl+T"),
-            Item("previous", _("Vorige"), "Ctrl+PgUp"),
-            Item("next", _("Volgende"), "Ctrl+PgDown"),
+            Item("previous", _("Vorige pagina"), "Ctrl+PgUp"),
+            Item("next", _("Volgende pagina"), "Ctrl+PgDown"),
         ),
     ),
     VIEW,

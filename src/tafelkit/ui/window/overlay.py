@@ -93,15 +93,19 @@ def keys(
     pages: Sequence[tuple[str, type[BasePage]]],
     own: Iterable[tuple[str, str, str]] = (),
 ) -> Overlay:
-    """All keys: those of the menus and of each page, named as in the rail.
+    """All keys: those of the first page, of the menus and of the other pages, named as in the rail.
 
     `own` are keys in a row that the window knows: the first, the last, and what they do.
     """
     overlay = Overlay(theme, language, language.say("Toetsen"))
     runs = [(_key(first) + " … " + _key(last), does) for first, last, does in own]
-    overlay.add(language.say("Overal"), (*runs, *_everywhere(language, menus)))
-    for title, page in pages:
-        overlay.add(title, ((_key(name), language.text(does)) for name, does in page.keys))
+    groups = [
+        (title, [(_key(name), language.text(does)) for name, does in page.keys])
+        for title, page in pages
+    ]
+    everywhere = (language.say("Overal"), [*runs, *_everywhere(language, menus)])
+    for heading, rows in (*groups[:1], everywhere, *groups[1:]):
+        overlay.add(heading, rows)
     return overlay
 
 

@@ -198,7 +198,8 @@ class PagedWindow(QWidget):
         for stop in self.rail.stops:
             # Welcome has the page of the preparation; its keys are listed once.
             titles.setdefault(stop.page, stop.title)
-        named = [(title, self._kinds[page]()) for page, title in titles.items()]
+        pages = sorted(titles, key=lambda page: page != self.stop.page)
+        named = [(titles[page], self._kinds[page]()) for page in pages]
         count = len(self.rail.stops)
         own = (
             *self._own_keys(),

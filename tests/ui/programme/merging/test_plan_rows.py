@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
@@ -50,3 +51,13 @@ def test_the_whole_is_summed_up() -> None:
     said = summary(REPORT, Language("nl"))
     assert said.startswith("3 bestanden · 1 erbij gekomen · 1 bijgewerkt · 1 geweigerd.")
     assert said.endswith("Het programma heeft 3 tafels.")
+
+
+def test_a_plan_says_what_is_to_be_done() -> None:
+    plan = replace(REPORT, planned=True)
+    said = summary(plan, Language("nl"))
+    assert said.startswith("3 bestanden · 1 erbij te nemen · 1 bij te werken · 1 geweigerd.")
+    assert [row.told for row in plan_rows(plan, Language("nl"))][2:] == [
+        "bij te werken, 2 gewijzigd",
+        "erbij te nemen, 61 nieuw",
+    ]

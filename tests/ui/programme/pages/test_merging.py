@@ -72,7 +72,7 @@ def test_files_are_planned_taken_in_and_taken_back(show: Show, tmp_path: Path, q
     page.files.folder.click()
     assert window.desk.merging.running and not window.rail.isEnabled()
     rested(window, qtbot)
-    assert page.files.told.text().startswith("Dit zou er gebeuren: 4 bestanden · 2 erbij gekomen")
+    assert page.files.told.text().startswith("Dit zou er gebeuren: 4 bestanden · 2 erbij te nemen")
     names = [row.name for row in page.files.list.rows.rows]
     assert names == ["ander.tafel", "kapot.tafel", "tafel-08.tafel", "tafel-09.tafel"]
     assert window.desk.path.read_bytes() == before and numbers(window) == [1, 2, 3]
@@ -96,7 +96,7 @@ def test_another_programme_is_asked_for_each_time(show: Show, tmp_path: Path, qt
     assert page.files.adopt.isVisible() and not page.files.adopt.isChecked()
     page.files.adopt.click()
     rested(window, qtbot)
-    assert "3 erbij gekomen" in page.files.told.text()
+    assert "3 erbij te nemen" in page.files.told.text()
     page.files.go.click()
     rested(window, qtbot)
     assert numbers(window) == [1, 1, 2, 3, 8, 9]

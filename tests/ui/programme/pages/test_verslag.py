@@ -62,6 +62,20 @@ def test_the_real_pages_are_shown_and_saved(make: Make, qtbot: Any, tmp_path: Pa
     qtbot.waitUntil(lambda: page.report.outlet.said.text() == "Opgeslagen als verslag.pdf")
 
 
+def test_what_cannot_be_made_is_refused_before_a_place_is_asked(make: Make, qtbot: Any) -> None:
+    page = make()
+    answers: Answers = page.report._dialogs  # type: ignore[assignment]
+    page._turn_to(1)
+    field = page.texts.places["introduction"].field
+    field.setFocus()
+    qtbot.keyClicks(field, "Er waren {tafel}.")
+    page.report.save()
+    page.report.print()
+    assert answers.proposal == Path() and answers.document == ""
+    assert page.report.outlet.said.text().startswith("'Inleiding': {tafel} is niet in te vullen")
+    assert page.synthesis.prose("introduction").text == "Er waren {tafel}."
+
+
 def test_each_deed_and_choice_makes_the_pages_anew(make: Make, qtbot: Any) -> None:
     maker = Maker()
     page = make(maker=maker)

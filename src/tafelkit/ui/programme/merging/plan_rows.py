@@ -39,11 +39,11 @@ def plan_rows(report: Report, language: Language) -> Iterator[PlanRow]:
         said = language.text(words.of_double(replace(double, date=day)))
         yield PlanRow(said, language.say("mogelijk dubbel"))
     for found in sorted(report.files, key=lambda one: _ORDER.index(one.result)):
-        yield _of_file(found, language)
+        yield _of_file(found, language, report.planned)
 
 
-def _of_file(found: FileReport, language: Language) -> PlanRow:
-    told = ", ".join(language.text(part) for part in words.what_happened(found))
+def _of_file(found: FileReport, language: Language, planned: bool) -> PlanRow:
+    told = ", ".join(language.text(part) for part in words.what_happened(found, planned=planned))
     more = [language.text(words.of_card(card)) for card in found.cards]
     if found.reason is not None:
         more.insert(0, language.text(_cause(found.reason)))
@@ -62,7 +62,7 @@ def summary(report: Report, language: Language) -> str:
     many = language.say_many
     parts = [many("{count} bestand", "{count} bestanden", len(report.files))]
     parts += [
-        f"{counts[result]} {language.text(words.RESULT_NAMES[result])}"
+        f"{counts[result]} {language.text(words.result_name(result, planned=report.planned))}"
         for result in reversed(_ORDER)
         if counts[result]
     ]

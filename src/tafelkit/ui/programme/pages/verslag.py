@@ -83,6 +83,7 @@ class ProgrammeVerslagPage(ProgrammePage):
             lambda one: _page_of(one.entry),
             names=False,
         )
+        self._living = Living(desk)
         self.report = Report(
             desk,
             self.choices,
@@ -91,8 +92,8 @@ class ProgrammeVerslagPage(ProgrammePage):
             self._asked_for,
             _FAULT,
             apart,
+            self._why_not,
         )
-        self._living = Living(desk)
         self.texts = Texts(
             desk, self._living, [place for place in PLACE_NAMES if place != "quantity"], whole=True
         )
@@ -153,6 +154,13 @@ class ProgrammeVerslagPage(ProgrammePage):
         return ProgrammeOrder(
             choices.edition, choices.language, fonts, self.desk.now(), self._deeds
         )
+
+    def _why_not(self) -> Message | None:
+        """Words between braces that nobody knows, in a text that is written or being written."""
+        self.flush()
+        if not self.gathering.whole:
+            return None  # an own card may be known to a table that is still to be read
+        return next((message for _entry, message in self._living.wrong()), None)
 
     def _look_through(self) -> None:
         self._checking.begin()

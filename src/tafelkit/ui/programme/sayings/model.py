@@ -68,8 +68,11 @@ class SayingModel(QAbstractListModel):
             return ", ".join(filter(None, (background, more)))
         if not words:
             return self._language.say("(geen toelichting)")
-        quote = isinstance(saying.entry, e.Note) and saying.entry.verbatim
-        return f"‘{words}’" if quote else words
+        if not isinstance(saying.entry, e.Note) or not saying.entry.verbatim:
+            return words
+        # The poles of a tension are what the table called it; what was said stands after them.
+        text = saying.entry.text.strip()
+        return f"{words.removesuffix(text)}‘{text}’" if text else words
 
     def caption(self, saying: Saying) -> str:
         """The table, what it is called there, and how it was meant."""
