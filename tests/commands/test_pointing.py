@@ -16,6 +16,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import advice, conversation
 from tafelkit.services.files import make_file
+from tafelkit.store import locked
 from tafelkit.store.document import Document
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.store.register import RegisterFile
@@ -139,3 +140,27 @@ def test_a_programme_is_looked_through_with_the_words_of_the_rapporteur(
         _status, _out, complaints = run(command, programme, "-o", tmp_path / target)
         assert f"{programme}: Dank: dit lijkt een naam: mevrouw De Vries" in complaints
         assert f"{programme}: tafel 7: Advies 3: telefoonnummer 06-12345678" in complaints
+
+
+def test_a_register_on_lock_is_told_and_opens_with_a_password_from_a_file(
+    run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    register = RegisterFile(table, "a laptop")
+    register.set_password("geheim")
+    register.close()
+    command = ("export", table, "-o", tmp_path / "uit.json")
+    status, _out, complaints = run(*command)
+    assert status == 0 and "op slot" in complaints and "register: Karin" not in complaints
+    secret = tmp_path / "wachtwoord"
+    for words, found in (("geheim\n", True), ("anders", False)):
+        secret.write_text(words)
+        status, _out, complaints = run(*command, "--password-file", secret)
+        assert status == 0 and ("register: Karin" in complaints) == found
+        assert ("past niet" in complaints) != found
+    status, _out, complaints = run(*command, "--password-file", tmp_path / "nergens")
+    assert status == 1 and "nergens" in complaints
+    for arguments in (("check", table), ("verslag", table, "-o", tmp_path / "uit.pdf")):
+        secret.write_text("geheim")
+        _status, out, complaints = run(*arguments, "--password-file", secret)
+        assert "een naam uit het register: Karin" in out + complaints

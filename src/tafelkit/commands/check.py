@@ -25,6 +25,7 @@ def add(branch: Branch, language: Language) -> None:
     say = language.say
     check = branch("check", say("controleert of bestanden gaaf en volledig zijn"))
     check.add_argument("files", nargs="+", type=Path, help=say("tafelkit-bestanden"))
+    check.add_password()
     check.set_defaults(run=run)
 
 
@@ -34,7 +35,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     for path in options.files:
         try:
             with files.reading(path, bootstrap.author()) as document:
-                for line in _check_lines(document, console):
+                for line in _check_lines(document, options, console):
                     console.tell(line)
         except Refusal as refused:
             console.refuse(refused)
@@ -53,7 +54,9 @@ def _tell_what_is_left(path: Path, console: Console) -> None:
         console.tell(console.say("  herstellen kan met: tafelkit restore {file}", file=path))
 
 
-def _check_lines(document: Document, console: Console) -> Iterator[str]:
+def _check_lines(
+    document: Document, options: argparse.Namespace, console: Console
+) -> Iterator[str]:
     say, many = console.say, console.say_many
     tables = document.tables()
     yield say("{file}: gaaf", file=document.path) + many(
@@ -61,7 +64,7 @@ def _check_lines(document: Document, console: Console) -> Iterator[str]:
     )
     plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
-    names = names_beside(document.path, console)
+    names = names_beside(options, document.path, console)
     for record in document.records():
         messages = [item.message for item in to_mend(record)]
         messages += [finding.message for finding in personal(record, names)]

@@ -83,7 +83,7 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
     status = 0
     try:
         with files.reading(options.file, bootstrap.author()) as document:
-            point_out(options, console, _found(options.file, document, console))
+            point_out(options, console, _found(options, document, console))
             text = _exported(document)
     except Damaged as refused:
         if not options.rescue:
@@ -103,7 +103,7 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
         raise refused
     shelf, author = bootstrap.kit_shelf().lying_ready, bootstrap.author()
     with remains.reading_what_is_left(path, left, shelf, author) as document:
-        point_out(options, console, _found(path, document, console))
+        point_out(options, console, _found(options, document, console))
         text = _exported(document)
     console.refuse(refused)
     for sentence in left.told():
@@ -111,8 +111,9 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
     return text, left.salvage.complete
 
 
-def _found(path: Path, document: Document, console: Console) -> Iterator[Found]:
-    names = names_beside(path, console)
+def _found(options: argparse.Namespace, document: Document, console: Console) -> Iterator[Found]:
+    path: Path = options.file  # of a damaged one the document is made elsewhere
+    names = names_beside(options, path, console)
     yield from at_tables(path, document.records(), names)
     yield from above_tables(path, document.synthesis())
 

@@ -100,6 +100,16 @@ class Parser(argparse.ArgumentParser):
             action="store_true",
             help=self.language.say("maakt niets als er misschien in staat wie iemand is"),
         )
+        self.add_password()
+
+    def add_password(self) -> None:
+        """Where the password of a register is; a command that is typed can be read by others."""
+        self.add_argument(
+            "--password-file",
+            type=Path,
+            metavar=self.language.say("BESTAND"),
+            help=self.language.say("een bestand met het wachtwoord van het register"),
+        )
 
     def add_kit(self, **more: Any) -> None:
         """A kit, by its name or its file."""

@@ -17,6 +17,7 @@ from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.forms.order import FormsOrder
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
+from tafelkit.store import trouble
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.store.register import read_register
 
@@ -56,7 +57,7 @@ def point_out_printed(
 ) -> None:
     """The same for what of a table stands on a sheet that is printed."""
     if order.record is not None and order.printed_kinds:
-        names = names_beside(options.file, console)
+        names = names_beside(options, options.file, console)
         found = at_tables(options.file, [order.record], names, order.printed_kinds)
         point_out(options, console, found)
 
@@ -82,10 +83,26 @@ def above_tables(path: Path, synthesis: Synthesis) -> Iterator[Found]:
         yield _("{file}", file=path), finding
 
 
-def names_beside(path: Path, console: Console) -> tuple[str, ...]:
-    """The names in the register beside a table's file; where it cannot be read that is said."""
+def names_beside(options: argparse.Namespace, path: Path, console: Console) -> tuple[str, ...]:
+    """The names in the register beside a table's file; where it cannot be read that is said.
+
+    Raises Refusal for a password that cannot be read.
+    """
+    password = _password(options.password_file)
     try:
-        return registered_names(read_register(path))
+        return registered_names(read_register(path, password))
     except Refusal as refused:
         console.refuse(refused)
         return ()
+
+
+def _password(path: Path | None) -> str | None:
+    """The first line of a file; None without one."""
+    if path is None:
+        return None
+    try:
+        return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise trouble.refusal(error, path) or Refusal(
+            _("{file}: dit is geen bestand met een wachtwoord", file=path)
+        ) from None

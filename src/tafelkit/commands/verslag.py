@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
             made = programme_pdf(document, options.edition, options.lang)
         else:
             record = document.record(files.only_table(document))
-            names = names_beside(options.file, console)
+            names = names_beside(options, options.file, console)
             point_out(options, console, at_tables(options.file, [record], names))
             made = verslag_pdf(record, options.edition, options.lang)
     put_bytes(options.output, made)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, after
 from tafelkit.domain.errors import Refusal
@@ -40,6 +42,12 @@ class Hub(Door[Change]):
         self._done = _without_register(self._done)
         self._undone = _without_register(self._undone)
         self._tell(frozenset(e.REGISTER_KINDS), initiator)
+
+    def open_register(self, file: Target, register: Mapping[str, e.Entry]) -> None:
+        """Take the register that was closed until now."""
+        self.register, self.register_closed = dict(register), None
+        self._register_file = file
+        self._tell(frozenset(e.REGISTER_KINDS), None)
 
     def erased(self, record: Record, topics: Topics) -> None:
         """Take the record from which words were erased: no undo brings them back."""

@@ -46,9 +46,9 @@ class Store:
         self.read_only = read_only
         self.connection = connection
         self._writing: Connection | None = None
-        self._stood = _identity(path)
+        self._stood = identity(path)
         # The sums of seals by which the file is known again; after a failed commit it may have two.
-        self._left = _totals(connection)
+        self._left = totals(connection)
 
     @property
     def version(self) -> int:
@@ -117,7 +117,7 @@ class Store:
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
-            reached = _totals(self.connection)
+            reached = totals(self.connection)
             self._left |= reached
             connection.exec_driver_sql("COMMIT")
             self._left = reached
@@ -147,7 +147,7 @@ class Store:
 
         Writing would go on in a file that was moved or removed, and nobody would find it there.
         """
-        stands = _identity(self.path)
+        stands = identity(self.path)
         if stands is None:
             raise Refusal(
                 _("het bestand staat niet meer op zijn plek; zet het terug of sla een kopie op")
@@ -163,7 +163,7 @@ class Store:
             raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(self.path)
         try:
             gate.inspect(self.path, self.layout)
-            if not self._left & _totals(held):
+            if not self._left & totals(held):
                 raise Refusal(
                     _("op de plek van het bestand staat een ander bestand; sla een kopie op")
                 ).about(self.path)
@@ -209,7 +209,7 @@ class Store:
         self._be_in_place()
         try:
             with closing(sqlite3.connect(source)) as copy:
-                reached = _totals(copy)
+                reached = totals(copy)
                 self._left |= reached
                 copy.backup(self.connection)
             self._left = reached
@@ -224,7 +224,7 @@ class Store:
         self.connection.close()
 
 
-def _identity(path: Path) -> tuple[int, int] | None:
+def identity(path: Path) -> tuple[int, int] | None:
     """What tells the file at a path from any other, None where none can be reached."""
     try:
         status = path.stat()
@@ -233,7 +233,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def _totals(connection: sqlite3.Connection) -> frozenset[str]:
+def totals(connection: sqlite3.Connection) -> frozenset[str]:
     """The sum of the seals of all rows, as the file tells it; none in a file that just begins."""
     try:
         found = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchall()

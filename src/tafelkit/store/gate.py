@@ -57,6 +57,15 @@ def look(path: Path, layout: schema.Layout) -> None:
     _check_header(path, header, status.st_size, layout)
 
 
+def check_content(path: Path, content: bytes, layout: schema.Layout) -> None:
+    """The whole gate for what was taken of a file, to the last row.
+
+    Raises Refusal naming what does not fit.
+    """
+    _check_header(path, content[:100], len(content), layout)
+    inspect(path, layout, content)
+
+
 def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -> None:
     application = int.from_bytes(header[68:72], "big")
     if not header.startswith(b"SQLite format 3\x00"):

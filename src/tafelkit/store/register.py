@@ -15,28 +15,62 @@ from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.backup import overwrite
 from tafelkit.store.connection import Store
+from tafelkit.store.locked import Key, Locked, is_locked, new_key, put, put_bytes
+from tafelkit.store.locked_store import LockedStore
 from tafelkit.store.whole import whole
 from tafelkit.store.writing import RowWriter
 
 SUFFIX = ".register"
 
 
-def read_register(table_file: Path) -> tuple[e.Entry, ...]:
+def destroy_unopened(table_file: Path) -> None:
+    """Overwrite and remove a register that nobody can open.
+
+    Raises Refusal where the disk does not let it go.
+    """
+    path = table_file.with_suffix(SUFFIX)
+    try:
+        overwrite(path)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def needs_password(table_file: Path) -> bool:
+    """Whether the register beside a table's file is under a password."""
+    try:
+        return is_locked(table_file.with_suffix(SUFFIX))
+    except Refusal:
+        return False  # why it cannot be read is said by who opens it
+
+
+def read_register(table_file: Path, password: str | None = None) -> tuple[e.Entry, ...]:
     """What the register beside a table's file says; nothing where there is none.
 
-    Whoever has it open does not notice. Raises Refusal for what is none of ours.
+    Whoever has it open does not notice. Raises Refusal for what is none of ours, and Locked where
+    it needs a password.
     """
     path = table_file.with_suffix(SUFFIX)
     if not path.exists() or _was_overwritten(path):
         return ()
-    with closing(Store.open(path, schema.REGISTER, to_read=True)) as store:
+    with closing(_opened(path, password, to_read=True)) as store:
         return tuple(_entries(store))
 
 
-class RegisterFile:
-    """The register of one table; its file is made when the first name is written."""
+def _opened(path: Path, password: str | None, *, to_read: bool = False) -> Store:
+    if not is_locked(path):
+        return Store.open(path, schema.REGISTER, to_read=to_read)
+    if password is None:
+        raise Locked(_("het register is op slot; er hoort een wachtwoord bij")).about(path)
+    return LockedStore.unlock(path, schema.REGISTER, password)
 
-    def __init__(self, table_file: Path, author: str) -> None:
+
+class RegisterFile:
+    """The register of one table; its file is made when the first name is written.
+
+    Raises Locked where it needs a password, and Refusal where that does not fit.
+    """
+
+    def __init__(self, table_file: Path, author: str, password: str | None = None) -> None:
         self.path = table_file.with_suffix(SUFFIX)
         self._author = author
         self._store: Store | None = None
@@ -47,7 +81,44 @@ class RegisterFile:
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
         if self.path.exists():
+            self._hold(_opened(self.path, password))
+
+    @property
+    def has_password(self) -> bool:
+        """Whether its file is under a password."""
+        return isinstance(self._store, LockedStore)
+
+    def set_password(self, password: str) -> None:
+        """Put the file under a password or another one; an empty one takes it away.
+
+        Raises Refusal where there is no file yet, or the disk does not take it: then all is as it
+        was.
+        """
+        if self._store is None or self.read_only:
+            raise Refusal(_("Er is nog geen register om een wachtwoord op te zetten."))
+        content, before = self._store.connection.serialize(), self._key
+        after = new_key(password) if password else None
+        self._store.close()  # not every system replaces a file that is open
+        try:
+            if after is None:
+                put_bytes(self.path, content)
+            else:
+                put(self.path, content, after)
+        except OSError as error:
+            self._hold_with(content, before)
+            raise trouble.refusal(error, self.path) or error from None
+        self._hold_with(content, after)
+
+    @property
+    def _key(self) -> Key | None:
+        return self._store.key if isinstance(self._store, LockedStore) else None
+
+    def _hold_with(self, content: bytes, key: Key | None) -> None:
+        """Hold what is on the disk now."""
+        if key is None:
             self._hold(Store.open(self.path, schema.REGISTER))
+        else:
+            self._hold(LockedStore(self.path, schema.REGISTER, content, key))
 
     @property
     def read_only(self) -> bool:

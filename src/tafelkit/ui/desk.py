@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 
@@ -19,6 +20,24 @@ from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.look_back.watch import ReadBackWatch
 from tafelkit.ui.workplace import Workplace
+
+
+class RegisterLock(Protocol):
+    """The password of a table's register."""
+
+    @property
+    def register_is_locked(self) -> bool:
+        """Whether it was not opened yet."""
+
+    @property
+    def register_has_password(self) -> bool:
+        """Whether there is a password."""
+
+    def unlock_register(self, password: str) -> None:
+        """Open it. Raises Refusal for a password that does not fit."""
+
+    def set_register_password(self, password: str) -> None:
+        """Set another password, or none. Raises Refusal where that cannot be."""
 
 
 class Desk(Workplace):
@@ -40,10 +59,12 @@ class Desk(Workplace):
         destroy: Callable[[], None] | None = None,
         drafts: Drafts | None = None,
         left_standing: LeftStanding | None = None,
+        register_lock: RegisterLock | None = None,
     ) -> None:
         super().__init__(language, theme, icons, path, now, left_standing)
         self._destroy = destroy or hub.forget_register
         self.hub = hub
+        self.register_lock = register_lock
         self.read_back = ReadBackWatch(hub)
         self.seat = ""
         self.drafts = drafts or Drafts()  # words in a line that were not entered yet

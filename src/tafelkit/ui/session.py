@@ -18,7 +18,8 @@ from tafelkit.services.hub import Hub
 from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import DraftJournal
-from tafelkit.store.register import RegisterFile
+from tafelkit.store.locked import Locked
+from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.open_file import OpenFile
 
@@ -41,6 +42,7 @@ class Session(OpenFile):
         try:
             record = document.record(only_table(document))
             self._register, entries, closed = _register_of(document.path, document.author)
+            self.register_is_locked = closed is not None and needs_password(document.path)
         except BaseException:
             document.close()
             raise
@@ -72,16 +74,44 @@ class Session(OpenFile):
 
     def destroy_register(self) -> None:
         """Destroy the register for good. Raises Refusal where its file cannot be removed."""
+        if self.register_is_locked and not self.read_only:
+            destroy_unopened(self.path)  # who lost the password can begin anew
+            self._take_register(RegisterFile(self.path, self._document.author))
+            return
+        self._check_register()
+        self._register.destroy()
+        self.hub.forget_register()
+
+    @property
+    def register_has_password(self) -> bool:
+        """Whether the register is under a password."""
+        return self.register_is_locked or self._register.has_password
+
+    def unlock_register(self, password: str) -> None:
+        """Open the register by its password. Raises Refusal where that does not fit."""
+        self._take_register(RegisterFile(self.path, self._document.author, password))
+
+    def _take_register(self, register: RegisterFile) -> None:
+        self._register, self.register_is_locked = register, False
+        self.hub.open_register(register, register.entries())
+
+    def set_register_password(self, password: str) -> None:
+        """Put the register under a password; an empty one takes it away.
+
+        Raises Refusal where that cannot be done now.
+        """
+        self._check_register()
+        self._register.set_password(password)
+
+    def _check_register(self) -> None:
         if self.read_only:
             raise Refusal(_("Dit bestand is alleen te lezen; het register blijft zoals het is."))
         if self.hub.register_closed is not None:
             raise Refusal(self.hub.register_closed)
         if not self.settle(5.0):
             raise Refusal(
-                _("Het register is niet vernietigd: eerst moet bewaard zijn wat nog wacht.")
+                _("Het register blijft zoals het is: eerst moet bewaard zijn wat nog wacht.")
             )
-        self._register.destroy()
-        self.hub.forget_register()
 
     def erase(self, seat_id: str) -> None:
         """Erase what a seat said, here and in the copies kept aside; nothing brings it back.
@@ -90,6 +120,10 @@ class Session(OpenFile):
         """
         if self.read_only:
             raise Refusal(_("Dit bestand is alleen te lezen; er is niets gewist."))
+        if self.register_is_locked:
+            raise Refusal(
+                _("Open eerst het register met zijn wachtwoord: ook de naam moet daar weg.")
+            )
         if self.hub.register_closed is None:
             self.hub.run(register.forget(self.hub.register, seat_id))
         if not self.settle(5.0):
@@ -118,6 +152,12 @@ class Session(OpenFile):
 class _ClosedRegister:
     """Stands for a register that cannot be written; the hub sends it nothing."""
 
+    has_password = False
+
+    def set_password(self, _password: str) -> None:
+        """Refuse what never comes."""
+        raise AssertionError("the register is closed")
+
     def write(self, change: Change) -> None:
         """Refuse what never comes."""
         raise AssertionError(f"the register is closed: {change.label}")
@@ -143,6 +183,8 @@ def _register_of(
             return register, register.entries(), None
         register.close()
         closed = _("Het register is nu niet te gebruiken: een ander programma heeft het open.")
+    except Locked:
+        closed = _("Het register is op slot; met zijn wachtwoord gaat het hier open.")
     except Refusal as refused:
         closed = refused.message
     return _ClosedRegister(), {}, closed

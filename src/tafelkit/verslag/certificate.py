@@ -47,9 +47,12 @@ def held_by(register: Iterable[e.Entry]) -> Held:
 
 
 def certificate(
-    record: Record, held: Held, file: str, destroyed: datetime, language: LanguageCode
+    record: Record, held: Held | None, file: str, destroyed: datetime, language: LanguageCode
 ) -> Verslag:
-    """The certificate for the register that was in a file of that name."""
+    """The certificate for the register that was in a file of that name.
+
+    What it held is not known of one that nobody could open.
+    """
     voice = Voice(record, "internal", Language(language))
     say = voice.say
     title = say("Bewijs van vernietiging van een register")
@@ -105,25 +108,31 @@ def certificate(
     )
 
 
-def _facts(voice: Voice, held: Held, file: str, moment: str) -> Iterable[Item]:
-    many = voice.say_many
+def _facts(voice: Voice, held: Held | None, file: str, moment: str) -> Iterable[Item]:
     told = (
         (voice.say("Tafel"), str(voice.record.table.number)),
         (voice.say("Register"), file),
         (voice.say("Vernietigd op"), moment),
         (
             voice.say("Inhoud"),
-            voice.say(
-                "{names}, {contacts} en {consents}",
-                names=many("één naam", "{count} namen", held.names),
-                contacts=many("één contactgegeven", "{count} contactgegevens", held.contacts),
-                consents=many(
-                    "één antwoord over toestemming",
-                    "{count} antwoorden over toestemming",
-                    held.consents,
-                ),
-            ),
+            _content(voice, held),
         ),
         (voice.say("Organisator"), voice.organiser),
     )
     return (Item((Paragraph(said(text)),), label) for label, text in told)
+
+
+def _content(voice: Voice, held: Held | None) -> str:
+    many = voice.say_many
+    if held is None:
+        return voice.say("niet bekend: het register was op slot")
+    return voice.say(
+        "{names}, {contacts} en {consents}",
+        names=many("één naam", "{count} namen", held.names),
+        contacts=many("één contactgegeven", "{count} contactgegevens", held.contacts),
+        consents=many(
+            "één antwoord over toestemming",
+            "{count} antwoorden over toestemming",
+            held.consents,
+        ),
+    )

@@ -75,6 +75,7 @@ def _table(document: Document, backups: Path, around: Around) -> TableWindow:
         session.destroy_register,
         session.drafts,
         LeftStanding(around.data / LEFT_STANDING),
+        session,
     )
     around.frame.leave_content()
     return TableWindow(around.frame, session, desk, around.program, around.dialogs)

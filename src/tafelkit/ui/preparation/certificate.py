@@ -10,8 +10,11 @@ from tafelkit.ui.desk import Desk
 from tafelkit.verslag.certificate import Held, certificate
 
 
-def put_certificate(desk: Desk, held: Held) -> Path:
-    """Where the certificate is. Raises Refusal when the disk does not take it."""
+def put_certificate(desk: Desk, held: Held | None) -> Path:
+    """Where the certificate is; of a register on lock nobody knows what it held.
+
+    Raises Refusal when the disk does not take it.
+    """
     # ReportLab takes a quarter of a second to import; a window opens without waiting for it.
     from tafelkit.printing.report import write_pdf
 

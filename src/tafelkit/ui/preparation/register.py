@@ -24,6 +24,7 @@ from tafelkit.ui import dates
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.answer import AnswerButton
 from tafelkit.ui.preparation.certificate import put_certificate
+from tafelkit.ui.preparation.password import PasswordPart
 from tafelkit.ui.widgets.fields import LeftField, LineField
 from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.verslag.certificate import Held, held_by
@@ -84,6 +85,11 @@ class RegisterSection(QFrame):
         self._column.addWidget(self.words)
         self._column.addWidget(self.told)
         self._column.addLayout(buttons)
+        self.password: PasswordPart | None = None
+        if desk.register_lock is not None:
+            self.password = PasswordPart(desk, desk.register_lock)
+            self.password.changed.connect(self.refresh)
+            self._column.addWidget(self.password)
         self._column.addWidget(self._table)
         self._ask(False)
         self.refresh()
@@ -103,6 +109,8 @@ class RegisterSection(QFrame):
         )
         self.show_button.setEnabled(closed is None)
         self._show_destroying()
+        if self.password is not None:
+            self.password.follow()
         if self._open:
             self._show()
 
@@ -117,7 +125,9 @@ class RegisterSection(QFrame):
 
     def _show_destroying(self) -> None:
         hub = self._desk.hub
-        self.destroy_button.setEnabled(bool(hub.register) and not hub.read_only)
+        lock = self._desk.register_lock
+        locked = lock is not None and lock.register_is_locked
+        self.destroy_button.setEnabled((bool(hub.register) or locked) and not hub.read_only)
 
     def _toggle(self) -> None:
         say = self._desk.language.say
@@ -256,12 +266,14 @@ class RegisterSection(QFrame):
         self._ask(False)
         for field in self._fields.values():
             field.flush()
-        held = held_by(self._desk.hub.register.values())
+        lock = self._desk.register_lock
+        locked = lock is not None and lock.register_is_locked
+        held = None if locked else held_by(self._desk.hub.register.values())
         if self._desk.destroy_register():
             self._certify(held)
         self.refresh()
 
-    def _certify(self, held: Held) -> None:
+    def _certify(self, held: Held | None) -> None:
         say = self._desk.language.say
         try:
             proof = put_certificate(self._desk, held)

@@ -1,0 +1,125 @@
+"""A small file under a password: in memory it is open, on the disk never.
+
+It is written whole each time, sealed with AES-256-GCM (`cryptography`) by a key that scrypt makes
+of the password. Nothing of it opens without that password: there is no other key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+import unicodedata
+from pathlib import Path
+from typing import NamedTuple
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import trouble
+from tafelkit.store.whole import whole
+
+_MAGIC = b"tafelkit slot 1\n"
+# The mark, the cost of the key (log2 n, r, p), its salt, and a number used once.
+_HEAD = struct.Struct(">16sBBB16s12s")
+COST = (16, 8, 2)
+_MOST_LOG_N, _MOST_R, _MOST_P = 18, 16, 8  # a hostile file is not to keep the laptop busy
+_MOST_BYTES = 64 << 20
+
+
+class Locked(Refusal):
+    """A file needs a password."""
+
+
+class Key(NamedTuple):
+    """What opens a file and closes it again, and how it was made of a password."""
+
+    secret: bytes
+    salt: bytes
+    cost: tuple[int, int, int]
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a file is under a password. Raises Refusal where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MAGIC)) == _MAGIC
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def new_key(password: str) -> Key:
+    """A key for a password; another one each time. Raises Refusal for an empty password."""
+    if not password:
+        raise Refusal(_("Een wachtwoord is niet leeg."))
+    return _key(password, os.urandom(16), COST)
+
+
+def unlock(path: Path, password: str) -> tuple[bytes, Key]:
+    """What a file holds, and the key to close it again.
+
+    Raises Refusal for a password that does not fit, and for what is no such file.
+    """
+    head, sealed = _read(path)
+    _magic, log_n, r, p, salt, _once = _HEAD.unpack(head)
+    if not (1 <= log_n <= _MOST_LOG_N and 1 <= r <= _MOST_R and 1 <= p <= _MOST_P):
+        raise Refusal(_("het bestand is beschadigd")).about(path)
+    key = _key(password, salt, (log_n, r, p))
+    return _opened(path, head, sealed, key), key
+
+
+def opened(path: Path, key: Key) -> bytes:
+    """What a file holds, by its key. Raises Refusal where that does not fit."""
+    return _opened(path, *_read(path), key)
+
+
+def put(path: Path, content: bytes, key: Key) -> None:
+    """Write a file under a key, all of it or nothing. Raises OSError where it cannot be."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    head = _HEAD.pack(_MAGIC, *key.cost, key.salt, os.urandom(12))
+    put_bytes(path, head + AESGCM(key.secret).encrypt(head[-12:], content, head))
+
+
+def put_bytes(path: Path, content: bytes) -> None:
+    """Write a file, all of it or nothing. Raises OSError where it cannot be."""
+    with whole(path) as half, half.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _read(path: Path) -> tuple[bytes, bytes]:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Refusal(_("dit bestand is te groot voor een register")).about(path)
+        content = path.read_bytes()
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+    if len(content) < _HEAD.size or not content.startswith(_MAGIC):
+        raise Refusal(_("het bestand is beschadigd")).about(path)
+    return content[: _HEAD.size], content[_HEAD.size :]
+
+
+def _opened(path: Path, head: bytes, sealed: bytes, key: Key) -> bytes:
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    try:
+        return AESGCM(key.secret).decrypt(head[-12:], sealed, head)
+    except InvalidTag:
+        raise Refusal(_("dit wachtwoord past niet, of het bestand is beschadigd")).about(
+            path
+        ) from None
+
+
+def _key(password: str, salt: bytes, cost: tuple[int, int, int]) -> Key:
+    log_n, r, p = cost
+    # The same letters may be typed in two ways; a password is one. Hashed first, as scrypt takes no
+    # notice of zeros at its end.
+    typed = unicodedata.normalize("NFKC", password).encode("utf-8", "surrogatepass")
+    typed = hashlib.sha512(typed).digest()
+    memory = 132 * r * ((1 << log_n) + p) + (1 << 20)
+    secret = hashlib.scrypt(typed, salt=salt, n=1 << log_n, r=r, p=p, maxmem=memory, dklen=32)
+    return Key(secret, salt, cost)
