@@ -72,7 +72,7 @@ class SayingModel(QAbstractListModel):
             return words
         # The poles of a tension are what the table called it; what was said stands after them.
         text = saying.entry.text.strip()
-        return f"{words.removesuffix(text)}‘{text}’" if text else words
+        return f"{words.removesuffix(text)}“{text}”" if text else words
 
     def caption(self, saying: Saying) -> str:
         """The table, what it is called there, and how it was meant."""
