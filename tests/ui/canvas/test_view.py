@@ -299,6 +299,20 @@ def test_they_are_read_by_keys_as_well_and_beside_the_paper(qtbot: Any, board: C
     assert not board.reading.isVisible()
 
 
+def test_nothing_is_read_of_a_paper_that_is_out_of_view(qtbot: Any, board: CanvasBoard) -> None:
+    view = board.view
+    view.choose(laid(board, 0))
+    qtbot.keyClick(view, Key.Key_Tab)
+    assert board.reading.isVisible()
+    view.zoom(8)
+    down = view.verticalScrollBar()
+    for end in (down.maximum(), down.minimum()):
+        down.setValue(end)
+        seen = view.viewport().rect()
+        there = view.mapFromScene(view.papers[view.key].pos())
+        assert board.reading.isVisible() == seen.adjusted(-200, -200, 200, 200).contains(there)
+
+
 def test_nothing_is_read_while_a_paper_is_carried(qtbot: Any, board: CanvasBoard) -> None:
     view, key = board.view, laid(board, 1)
     hover(qtbot, board, key)

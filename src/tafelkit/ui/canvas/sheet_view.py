@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.domain.drawing.tokens import Palette
@@ -41,7 +41,7 @@ class SheetView(QGraphicsView):
         super().__init__()
         self.setScene(QGraphicsScene(self))
         self.setAccessibleName(name)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("kind", "canvas")
         self.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
         )

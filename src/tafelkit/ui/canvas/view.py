@@ -78,6 +78,8 @@ class CanvasView(SheetView):
         self._attention = Attention(self)
         self._attention.moved.connect(self.tell_reading)
         self.density_changed.connect(self.tell_reading)
+        for bar in (self.horizontalScrollBar(), self.verticalScrollBar()):
+            bar.valueChanged.connect(self.tell_reading)
 
     @property
     def papers(self) -> dict[str, Paper]:
@@ -125,10 +127,17 @@ class CanvasView(SheetView):
         self.tell_reading()
 
     def tell_reading(self) -> None:
-        """Tell whose words are to be seen now: none while something is carried."""
+        """Tell whose words are to be seen now: none of what is carried or out of view."""
         key = self._attention.on(self._key if self.hasFocus() else "")
         carried = self._grip is not None and self._shadow.isVisible()
-        self.reading.emit("" if carried or key not in self._papers else key)
+        self.reading.emit(key if self._in_view(key) and not carried else "")
+
+    def _in_view(self, key: str) -> bool:
+        if key not in self._papers:
+            return False
+        port = self.viewport()
+        seen = QRect(port.mapToGlobal(QPoint()), port.size())
+        return seen.intersects(self.rect_of(key))
 
     def rect_of(self, key: str) -> QRect:
         """The rectangle that a paper fills on the screen."""

@@ -262,6 +262,8 @@ def style_sheet(theme: Theme) -> str:
     QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
         border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
     QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}
+    QGraphicsView[kind="canvas"] {{ border: 2px solid transparent; border-radius: {RADIUS}px; }}
+    QGraphicsView[kind="canvas"]:focus {{ border-color: {c["accent"]}; }}
     QScrollArea {{ background: transparent; border: 0; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
