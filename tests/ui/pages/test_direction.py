@@ -218,7 +218,9 @@ def test_all_cards_are_laid_in_one_go(qtbot: Any, make: Make) -> None:
     ):
         record = record.applied(values.pick(record, seat.id, card))
     page = make(record)
+    assert "Sleep een kaart" in page.hint.text()
     qtbot.mouseClick(page.lay_all, Qt.MouseButton.LeftButton)
+    assert "Sleep een kaart" not in page.hint.text()
     assert {p.zone for p in placements(page).values()} == {"waarden"}
     assert len(placements(page)) == 3
     assert not page.lay_all.isEnabled()

@@ -163,7 +163,9 @@ class DirectionPage(Page):
             return self.say(
                 "Er zijn nog geen kaarten gekozen. De richting kan hier alvast worden getypt."
             )
-        return self.say("Vink aan waar de richting op rust. Sleep een kaart naar het canvas.")
+        hint = self.say("Vink aan waar de richting op rust.")
+        waiting = self.lay_all.isEnabled()
+        return f"{hint} {self.say('Sleep een kaart naar het canvas.')}" if waiting else hint
 
     def _rows(self) -> Iterator[Row]:
         record, code = self.record, self.desk.language.code
