@@ -46,3 +46,12 @@ def test_a_small_rail_has_rows_of_one_height_and_says_all_in_tips(rail: RailList
     assert rail.item(1).toolTip() == f"{LONG}: nog te doen"
     rail.set_small(None)
     assert len(set(heights(rail))) == 2
+
+
+def test_no_row_grows_when_time_was_spent_on_it(rail: RailList) -> None:
+    rail.add("rand", "Read back, look back")
+    rail.show_state("rand", "ring", "soft", "8")
+    before = heights(rail)
+    rail.show_state("rand", "play", "accent", "0 / 8")
+    rail.doItemsLayout()
+    assert heights(rail) == before

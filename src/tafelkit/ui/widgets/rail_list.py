@@ -129,9 +129,10 @@ class _RowLook(QStyledItemDelegate):
     def _words_area(self, row: QRectF, index: _Index) -> QRectF:
         """Where the title stands, between the shape and the minutes."""
         px = self._theme.px
-        minutes = QFontMetricsF(self._theme.font(CAPTION, tabular=True)).horizontalAdvance(
-            index.data(_MINUTES) or ""
-        )
+        shown = index.data(_MINUTES) or ""
+        # As if time was spent on it, so that no title wraps once some is.
+        widest = f"{shown} / {shown}" if shown and "/" not in shown else shown
+        minutes = QFontMetricsF(self._theme.font(CAPTION, tabular=True)).horizontalAdvance(widest)
         return row.adjusted(px(8 + 8 + 16 + 8), 0, -(px(8 + 8 + 4) + minutes), 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
