@@ -18,6 +18,6 @@ def words(**changes: object) -> str:
 
 def test_only_what_was_said_stands_between_quotes() -> None:
     assert words(verbatim=False) == "regel ↔ mens: Dat botst."
-    assert words(verbatim=True) == "regel ↔ mens: ‘Dat botst.’"
+    assert words(verbatim=True) == "regel ↔ mens: “Dat botst.”"
     assert words(verbatim=True, text="") == "regel ↔ mens"
-    assert words(verbatim=True, pole_a=None, pole_b=None) == "‘Dat botst.’"
+    assert words(verbatim=True, pole_a=None, pole_b=None) == "“Dat botst.”"
