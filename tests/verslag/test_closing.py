@@ -34,6 +34,8 @@ def test_rounds_tell_planned_and_used_minutes() -> None:
     record = record.applied(agenda.start(record, "welkom", NOON))
     record = record.applied(agenda.start(record, "waarden", NOON + timedelta(minutes=9)))
     assert "De ronde Waarden liep nog" in told(record, "Tijd")
+    # Nothing stands after the table that could come to stand on a page alone.
+    assert isinstance(section(table_verslag(record, "internal"), "Tijd")[-1], t.Table)
     record = record.applied(agenda.pause(record, NOON + timedelta(minutes=41)))
     (table,) = all_of(t.Table, section(table_verslag(record, "internal"), "Tijd"))
     assert [t.plain(cell) for cell in table.rows[1]] == ["Waarden", "30", "32"]

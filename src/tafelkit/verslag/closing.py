@@ -100,6 +100,12 @@ def _rounds(voice: Voice) -> Iterator[Block]:
     used = [round(spent(record, a_round.id, None) / _MINUTE) for a_round in record.kit.rounds]
     columns = [planned, given, used] if adjusted else [planned, used]
     yield Heading(2, said(voice.say("Tijd")))
+    # Above the table: below it, it would often stand on a page of its own.
+    running = next((span for span in record.all(e.RoundSpan) if span.ended is None), None)
+    if running is not None:
+        title = voice.kit_text(record.kit.round(running.round).title)
+        text = voice.say("De ronde {round} liep nog toen dit werd opgemaakt.", round=title)
+        yield Paragraph(said(text), "detail")
     yield Table(
         header=tuple(said(title) for title in header),
         rows=tuple(
@@ -110,11 +116,6 @@ def _rounds(voice: Voice) -> Iterator[Block]:
         caption=said(voice.say("Minuten per ronde, pauzes niet meegeteld")),
         totals=(_total(voice, columns),),
     )
-    running = next((span for span in record.all(e.RoundSpan) if span.ended is None), None)
-    if running is not None:
-        title = voice.kit_text(record.kit.round(running.round).title)
-        text = voice.say("De ronde {round} liep nog toen dit werd opgemaakt.", round=title)
-        yield Paragraph(said(text), "detail")
 
 
 def _total(voice: Voice, columns: list[list[int]]) -> Row:
