@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.services import advice as services
+from tafelkit.ui.advice.grounds import grounds
 from tafelkit.ui.pages.advice import AdvicePage
 from tests.builders import a_desk, a_full_record, a_hub, an_empty_record
 
@@ -213,3 +214,9 @@ def test_a_link_from_elsewhere_takes_an_advice_in_hand(make: Make) -> None:
     page = make()
     page.show_entry(page.record.all(e.Advice)[1].id)
     assert page.rows.rows[1].field.hasFocus()
+
+
+def test_what_was_said_word_for_word_stands_in_quotes(make: Make) -> None:
+    page = make()
+    found = [ground.words for ground in grounds(page.record, page.desk.language)]
+    assert "“Vertrouwen moet je geven.”" in found and "De avondmarkt." in found

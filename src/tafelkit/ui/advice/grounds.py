@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.drawing.papers.note import poles_words, shown_words
 from tafelkit.domain.method.names import NOTE_NAMES, REASON_NAMES
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Language
@@ -29,10 +30,8 @@ def grounds(record: Record, language: Language) -> tuple[Ground, ...]:
 def _of_note(record: Record, note: e.Note, language: Language) -> Ground:
     kind, letter = language.text(NOTE_NAMES[note.kind]), record.letter(note.seat)
     caption = f"{kind} · {letter}" if letter else kind
-    poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}"
-    if note.kind != "tension" or not (note.pole_a or note.pole_b):
-        return Ground(note.id, caption, note.text)
-    return Ground(note.id, caption, f"{poles}\n{note.text}" if note.text else poles)
+    words = "\n".join(part for part in (poles_words(note), shown_words(note)) if part)
+    return Ground(note.id, caption, words)
 
 
 def _of_pick(record: Record, pick: e.Pick, language: Language) -> Ground:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.drawing.papers.note import shown_words
+from tafelkit.domain.drawing.papers.note import poles_words, shown_words
 from tafelkit.domain.method.names import (
     LEVEL_NAMES,
     NOTE_NAMES,
@@ -59,11 +59,10 @@ def _note(record: Record, note: e.Note, language: Language) -> Reading:
         caption.append(Message(works_name(record.kit, note.works, language)))
     if note.level is not None:
         caption.append(LEVEL_NAMES[note.level])
-    poles = f"{note.pole_a or '…'} ↔ {note.pole_b or '…'}" if note.pole_a or note.pole_b else ""
     cards = ", ".join(record.card_name(card, language.code) for card in note.cards)
     return Reading(
         tuple(caption),
-        "\n".join(part for part in (poles, shown_words(note)) if part),
+        "\n".join(part for part in (poles_words(note), shown_words(note)) if part),
         _("Bij: {cards}", cards=cards) if cards else None,
     )
 
