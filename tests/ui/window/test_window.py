@@ -356,3 +356,18 @@ def test_a_page_that_is_not_seen_waits_until_it_is(full: Opened) -> None:
     assert page.text.toPlainText() != "Naar elkaar toe."
     full.table.go("richting")
     assert page.text.toPlainText() == "Naar elkaar toe."
+
+
+@pytest.mark.parametrize("name", ["gesprek", "terugblik"])
+def test_it_is_seen_where_the_focus_is(full: Opened, qtbot: Any, name: str) -> None:
+    full.table.go(name)
+    full.table.desk.choose_seat(full.table.desk.record.seats[0].id)
+    stops: list[Any] = []
+    while (stop := focused(full)) not in stops:
+        stops.append(stop)
+        with_it = stop.grab().toImage()
+        stop.clearFocus()
+        assert with_it != stop.grab().toImage(), stop.accessibleName()
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(focused(full), Key.Key_Tab)
+    assert len(stops) > 8

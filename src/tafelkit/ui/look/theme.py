@@ -202,8 +202,7 @@ def style_sheet(theme: Theme) -> str:
     QPushButton:focus, QToolButton:focus {{ border: 2px solid {c["accent"]};
         padding: {px(7) - 1}px {px(14) - 1}px; }}
     QPushButton:checked, QToolButton:checked {{ background: {c["ground"]};
-        border: 2px solid {c["accent"]}; padding: {px(7) - 1}px {px(14) - 1}px;
-        font-weight: 600; }}
+        border-color: {c["accent"]}; font-weight: 600; }}
     QPushButton:disabled, QToolButton:disabled {{ color: {c["edge"]};
         border-color: {c["line"]}; background: transparent; }}
     QPushButton[kind="primary"] {{ background: {c["accent"]}; color: {c["on_accent"]};
@@ -227,7 +226,6 @@ def style_sheet(theme: Theme) -> str:
     QPushButton[kind="chip"], QPushButton[kind="found"], QPushButton[kind="tab"] {{
         padding: {px(3)}px {px(8)}px; }}
     QPushButton[kind="tab"] {{ font-weight: 600; }}
-    QPushButton[kind="tab"]:checked {{ padding: {px(3) - 1}px {px(8) - 1}px; }}
     QPushButton[kind="chip"] {{ background: {c["ground"]}; border-color: {c["accent"]}; }}
     QPushButton[kind="found"] {{ background: transparent; border: 1px dashed {c["edge"]}; }}
     QPushButton[kind="chip"]:focus, QPushButton[kind="found"]:focus,

@@ -46,7 +46,7 @@ class SeatChip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         edge = "accent" if self.isChecked() or self.hasFocus() else "line"
-        painter.setPen(QPen(theme.colour(edge), 2 if edge == "accent" else 1))
+        painter.setPen(QPen(theme.colour(edge), 2 if self.hasFocus() else 1))
         lit = self.isChecked() or self.underMouse()
         painter.setBrush(theme.colour("ground" if lit else "surface"))
         painter.drawRoundedRect(frame, RADIUS, RADIUS)
