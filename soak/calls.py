@@ -2,7 +2,7 @@
 
 `python -m soak.calls [STEP [WORK …]]`. Each work is done on a disk of which the first call fails,
 then the second, and so on; each also on a disk of which all fail from there on, until it is well
-again. With a STEP only each so-manieth call is tried. See `soak/beneath`.
+again. With a STEP only each so-many-th call is tried. See `soak/beneath`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ KINDS = (SESSION, *WORKS)
 
 
 def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
-    """Let each so-manieth call of a work fail; what did not hold, nothing where all did."""
+    """Let each so-many-th call of a work fail; what did not hold, nothing where all did."""
     usual, saving.RETRY_SECONDS = saving.RETRY_SECONDS, RETRY_SECONDS
     disk = FaultyDisk()
     try:

@@ -1,0 +1,122 @@
+"""A fuzzer on all readers of foreign files, led by what of our code each input reached.
+
+`python -m soak.fuzz [SECONDS [SEED [TARGET …]]]`: so many seconds for each target. An input that
+reached what none did before is kept and harmed further. A fault is anything but a refusal in one
+line, a reading that takes long, and what is named in `soak/fuzzing/targets.py`.
+"""
+
+from __future__ import annotations
+
+import base64
+import secrets
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from soak.fuzzing.mutating import mutated
+from soak.fuzzing.reached import Reached, Step, words_of
+from soak.fuzzing.targets import Target, all_targets
+from tafelkit.domain.errors import Refusal
+
+SECONDS = 180
+_MOST_BYTES = 400_000
+# Followed line by line our code takes some twenty times as long as it does.
+_DEADLINE_SECONDS = 20
+
+
+class Fuzzing:
+    """The inputs of one target that reached something new, and the faults by their place."""
+
+    def __init__(self, target: Target, rng: Random) -> None:
+        self._target = target
+        self._rng = rng
+        self._reached = Reached()
+        self._words = words_of(*target.words) or [""]
+        self.steps: set[Step] = set()
+        self.kept = [seed for seed in target.seeds if self.try_one(seed) or True]
+        self.tried = 0
+        self.faults: dict[str, bytes] = {}
+
+    def go_on(self) -> None:
+        """Harm one of the inputs, rather a late one, and try it."""
+        rng, kept = self._rng, self.kept
+        number = (
+            rng.randrange(len(kept)) if rng.random() < 0.5 else -rng.randint(1, len(kept[-20:]))
+        )
+        content = mutated(rng, kept[number], rng.choice(kept), self._words)[:_MOST_BYTES]
+        self.tried += 1
+        try:
+            if self.try_one(content):
+                kept.append(content)
+        except Exception as fault:
+            self.faults.setdefault(_place(fault), content)
+
+    def try_one(self, content: bytes) -> bool:
+        """Whether the input reached what none did before."""
+        try:
+            with _deadline():
+                steps = self._reached.following(lambda: self._target.read(content))
+        except Refusal as refused:
+            steps = self._reached.steps
+            said = str(refused)
+            assert said.strip() and "\n" not in said, "refused, but not in one line"
+            assert len(said) < 1000, "refused, too long to read"
+        new = not steps <= self.steps
+        self.steps |= steps
+        return new
+
+
+@contextmanager
+def _deadline() -> Iterator[None]:
+    def hung(_number: int, _frame: object) -> None:
+        raise TimeoutError("it takes too long")
+
+    signal.signal(signal.SIGALRM, hung)
+    signal.alarm(_DEADLINE_SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def _place(fault: Exception) -> str:
+    """What went wrong and where, by which the same fault is told only once."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__} in {Path(last.filename).name}:{last.lineno}: {str(fault)[:120]}"
+
+
+def fuzz(name: str, seconds: float, seed: int) -> Fuzzing:
+    """Fuzz one target for so long."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = Fuzzing(all_targets(Path(folder))[name], Random(f"{seed} {name}"))
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            found.go_on()
+    return found
+
+
+def main() -> int:
+    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
+    seed = int(sys.argv[2]) if len(sys.argv) > 2 else secrets.randbelow(10**6)
+    with tempfile.TemporaryDirectory() as folder:
+        names = sys.argv[3:] or list(all_targets(Path(folder)))
+    faults = 0
+    for name in names:
+        found = fuzz(name, seconds, seed)
+        faults += len(found.faults)
+        print(f"{name}: {found.tried} inputs, {len(found.kept)} reached something new, "
+              f"{len(found.steps)} steps, {len(found.faults)} faults (seed {seed})",
+              flush=True)  # fmt: skip
+        for place, content in found.faults.items():
+            print(f"  {place}\n    {base64.b64encode(content[:1500]).decode()}", flush=True)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

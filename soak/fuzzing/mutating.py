@@ -1,0 +1,62 @@
+"""Small harm to an input, one deed at a time, so that what is reached grows step by step."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from random import Random
+
+from soak.foreign import damage, plain
+
+_NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
+_NUMBERS = (
+    b"0", b"-1", b"1", b"2", b"-0.0", b"1e999", b"-1e308", b"1e-320", b"nan", b"inf", b"9" * 400,
+    b"4294967296", b"9007199254740993", b"0x10", b"1_0", b"01", b"100%", b"2023-02-30",
+)  # fmt: skip
+_MARKS = b"\"'{}[]()<>=,:;.-+\\/#&%\n\t\r \x00\xff\xe2\x80\xae"
+
+
+def mutated(rng: Random, content: bytes, other: bytes, words: Sequence[str]) -> bytes:
+    """The content with one to four deeds done to it."""
+    for _n in range(rng.choice((1, 1, 2, 4))):
+        content = _once(rng, content, other, words) or content
+    return content
+
+
+def _once(rng: Random, content: bytes, other: bytes, words: Sequence[str]) -> bytes:
+    deed = rng.randrange(8)
+    if deed == 0:
+        try:
+            found = plain.altered(rng, json.loads(content))
+            return json.dumps(found).encode()
+        except (ValueError, RecursionError):
+            deed = 3
+    if deed == 1 and (numbers := list(_NUMBER.finditer(content))):
+        number = rng.choice(numbers)
+        return content[: number.start()] + rng.choice(_NUMBERS) + content[number.end() :]
+    if deed == 2:
+        return _lines_moved(rng, content, other)
+    at = rng.randrange(len(content) + 1)
+    end = min(len(content), at + rng.choice((0, 0, 1, 4, 30)))
+    if deed in (3, 4):
+        return content[:at] + rng.choice(words).encode("utf-8", "surrogatepass") + content[end:]
+    if deed == 5:
+        mark = rng.randrange(len(_MARKS))
+        times = rng.choice((1, 1, 1, 2, 2000))
+        return content[:at] + _MARKS[mark : mark + 1] * times + content[end:]
+    if deed == 6:
+        text = rng.choice(plain.HOSTILE_TEXTS).encode("utf-8", "surrogatepass")
+        return content[:at] + text + content[end:]
+    return rng.choice(damage.ALL)(rng, content, other) if content else other
+
+
+def _lines_moved(rng: Random, content: bytes, other: bytes) -> bytes:
+    """Lines are gone, there twice, in another place, or of another input."""
+    lines, others = content.split(b"\n"), other.split(b"\n")
+    at, count = rng.randrange(len(lines)), rng.choice((1, 1, 3, 10))
+    moved = rng.choice((lines[at : at + count], [], others[:count] if count < 3 else others[-9:]))
+    if rng.random() < 0.5:
+        del lines[at : at + count]
+    to = rng.randrange(len(lines) + 1)
+    return b"\n".join((*lines[:to], *moved, *lines[to:]))
