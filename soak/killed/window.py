@@ -1,0 +1,48 @@
+"""The program with its window, in which someone types notes in the line of the conversation."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from soak.killed.tables import make_table
+from tafelkit.domain import entries as e
+from tafelkit.services import conversation
+from tafelkit.store.document import Document
+
+
+def prepare(folder: Path) -> None:
+    make_table(folder / "table.tafel", empty=True)
+
+
+def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
+    # Only who is killed in a window needs one.
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.opened import Opened
+
+    qt = QApplication([])
+    table = Opened(qt, folder).begin(folder / "table.tafel").table
+    table.go("gesprek")
+    line = table.page.line.field
+    for number in count(1):
+        QTest.keyClicks(line, f"b {number}\r")
+        if number > 1 and chance.random() < 0.5:
+            continue
+        while table.session.waiting or "opgeslagen " not in table.footer.saved.text():
+            assert table.session.trouble is None
+            QTest.qWait(5)
+        tell(f"saved {number}")
+
+
+def check(folder: Path, told: Sequence[str]) -> None:
+    saved = int(told[-1].split()[1])
+    with closing(Document.open(folder / "table.tafel", "soak")) as document:
+        record = next(document.records())
+        notes = [note.text for note in record.all(e.Note)]
+        assert len(notes) >= saved and notes == [str(n + 1) for n in range(len(notes))], notes
+        document.write(conversation.note(record, "concept", "verder"))
