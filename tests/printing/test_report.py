@@ -15,7 +15,7 @@ from tests.printing.paper import (
     picture,
     squeezed,
 )
-from tests.printing.reports import BLOCKS, PROSE, a_report, in_english
+from tests.printing.reports import BLOCKS, a_report, in_english
 from tests.verslag.reading import words
 
 REPORT = a_report()
@@ -96,9 +96,3 @@ def test_a_file_is_quickly_made() -> None:
     out = io.BytesIO()
     write_pdf(a_report(BLOCKS * 10), out, FONTS, MADE_AT)
     assert out.getvalue().startswith(b"%PDF-1.7")
-
-
-def test_a_line_of_prose_has_60_to_70_letters() -> None:
-    page = pages_of(pdf_of(REPORT))[0]
-    lines = [line for line in page.splitlines() if line.strip() and line.strip() in PROSE]
-    assert lines and all(len(line) < 78 for line in lines)

@@ -7,9 +7,11 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from textwrap import dedent
 from typing import Any
 
 import page as validation
+from reportlab.graphics.shapes import Drawing, Rect, String
 from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -18,8 +20,8 @@ from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 from reportlab.platypus.flowables import Flowable
 
 from tafelkit.bootstrap import resources
-from tafelkit.printing.tagged import Artifact, Canvas, Paragraph
-from tests.printing.tagged.reading import Tagged
+from tafelkit.printing.tagged import Artifact, Canvas, Paragraph, Tag
+from tests.printing.tagged.reading import Annotation, Node, Tagged
 
 FONTS = resources() / "fonts"
 PROFILES = (validation.ValidationProfile.PDF_UA_1, validation.ValidationProfile.PDF_A_2A)
@@ -122,3 +124,41 @@ def replaced(pdf: bytes, what: str, by: str) -> bytes:
     broken, times = re.subn(what.encode("latin-1"), padded, pdf, flags=re.DOTALL)
     assert times > 0, f"there is no {what}"
     return broken
+
+
+def checked(story: list[Flowable], folder: Path, columns: int = 1) -> Tagged:
+    """The structure of a story that both standards allow, twice the same."""
+    pdf = made(story, columns=columns)
+    assert failures(pdf, folder) == []
+    return read(pdf)
+
+
+def outline(text: str) -> str:
+    return dedent(text).strip()
+
+
+def picture() -> Drawing:
+    drawing = Drawing(200, 60)
+    drawing.add(Rect(10, 10, 80, 40))
+    drawing.add(String(20, 20, "kaart", fontName=SANS))
+    return drawing
+
+
+def leads(link: Node) -> list[str]:
+    """What a link says of where it leads, once for each of its areas."""
+    entries = [kid.entries for kid in link.kids if isinstance(kid, Annotation)]
+    return [entry["Contents"].decode("latin-1") for entry in entries]
+
+
+def words(canvas: Canvas, text: str, y: float = 700) -> None:
+    canvas.setFont(SANS, 11)
+    canvas.drawString(72, y, text)
+
+
+def draws(text: str, font: str = SANS) -> Callable[[Canvas], None]:
+    def draw(canvas: Canvas) -> None:
+        with canvas.inside(Tag("P")):
+            canvas.setFont(font, 11)
+            canvas.drawString(0, 0, text)
+
+    return draw
