@@ -57,7 +57,7 @@ def begin_renewing(path: Path, folder: Path) -> None:
     Raises Refusal when the disk does not take it.
     """
     try:
-        folder_of(path, folder).mkdir(parents=True, exist_ok=True)
+        folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
         _mark(path, folder).touch()
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
@@ -114,7 +114,7 @@ def _add(
         if known is not None and copies and filecmp.cmp(known, copies[-1], shallow=False):
             _let_go(path, folder)
             return None
-        own.mkdir(parents=True, exist_ok=True)
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
         number = 1 + (copy_of(copies[-1]).number if copies else 0)
         copy: Path | None = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -16,14 +17,25 @@ from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.store.saving import Saver
 
+_LARGE_BYTES = 8 << 20
+
 
 def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path | None) -> Document:
     """The document of a file, of which a copy was kept aside first, if it differs.
 
     Raises Refusal for a file that is missing, foreign, damaged or too new.
     """
+    _wait_for_copying(path)
     _keep_backup(path, backups, now)
     return Document.open(path, author)
+
+
+def is_large(path: Path) -> bool:
+    """Whether looking through the file takes longer than one wants to look at a still window."""
+    try:
+        return path.stat().st_size > _LARGE_BYTES
+    except OSError:
+        return False  # why it cannot be opened is said by who opens it
 
 
 class OpenFile(QObject):
@@ -110,11 +122,31 @@ class OpenFile(QObject):
         done = self._saver.fault is None and self._saver.close()
         self._let_go()
         self._document.close()
-        _keep_backup(self.path, self._backups, self._now)
+        _keep_backup_behind(self.path, self._backups, self._now)
         return done
 
     def _let_go(self) -> None:
         """Let go of what is open beside the file."""
+
+
+def _keep_backup_behind(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:
+    """The same; of a large file in a thread, for which no window waits, and the program does."""
+    if not is_large(path):
+        _keep_backup(path, backups, now)
+        return
+    name, what = _copying(path), (path, backups, now)
+    threading.Thread(target=_keep_backup, args=what, name=name, daemon=False).start()
+
+
+def _wait_for_copying(path: Path) -> None:
+    """Wait for the copy of a file that was closed: who holds the file again reads it alone."""
+    for thread in threading.enumerate():
+        if thread.name == _copying(path):
+            thread.join()
+
+
+def _copying(path: Path) -> str:
+    return f"copying {path.resolve()}"
 
 
 def _keep_backup(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:

@@ -253,8 +253,8 @@ class TheProgram:
 
         A large one is looked through while the window says so.
         """
+        from tafelkit.ui.open_file import is_large
         from tafelkit.ui.opening import window_for as opening
-        from tafelkit.ui.opening.slow import is_large
 
         path = path.absolute()
         if self.window is not None and _same(path, self.window.session.path):

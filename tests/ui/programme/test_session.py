@@ -22,15 +22,15 @@ from tests.builders import NOON
 from tests.ui.opened import table_file, until
 from tests.ui.programme.opened import a_programme_desk, another, programme_file, records
 
-Open = Callable[[Path], ProgrammeSession]
+Open = Callable[..., ProgrammeSession]
 
 
 @pytest.fixture
 def opening(qapp: Any) -> Iterator[Open]:
     sessions: list[ProgrammeSession] = []
 
-    def begin(path: Path) -> ProgrammeSession:
-        sessions.append(ProgrammeSession(Document.open(path, "proef"), lambda: NOON))
+    def begin(path: Path, backups: Path | None = None) -> ProgrammeSession:
+        sessions.append(ProgrammeSession(Document.open(path, "proef"), lambda: NOON, backups))
         return sessions[-1]
 
     yield begin
@@ -207,3 +207,25 @@ def test_a_table_that_does_not_hold_keeps_no_other_from_being_read(
         until(qtbot, lambda footer=footer: "ridder" in footer.gathered.text())
         assert footer.gathered.text().startswith("2 van 3 tafels gelezen; ")
         desk.session.close()
+
+
+def test_the_copies_that_take_a_merge_back_lie_with_the_backups(
+    opening: Open, tmp_path: Path
+) -> None:
+    backups = tmp_path / "copies"
+    path = programme_file(tmp_path)
+    session = opening(path, backups)
+    deed = session.begin_exchange(_("Samenvoegen"))
+    assert deed.before.is_file() and deed.before.is_relative_to(backups)
+    reader = opening(path, backups)
+    assert reader.read_only
+    reader.close()
+    assert deed.before.is_file()  # who only reads lets them be
+    session.close()
+    assert not deed.before.parent.exists()
+    # What a killed run left there goes when the programme is opened again.
+    deed.before.parent.mkdir()
+    deed.before.write_bytes(b"wat iemand zei")
+    again = opening(path, backups)
+    assert not deed.before.exists()
+    again.close()

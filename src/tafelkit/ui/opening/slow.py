@@ -14,16 +14,6 @@ from tafelkit.domain.texts import Language
 from tafelkit.store.document import Document
 from tafelkit.ui.look.theme import Theme
 
-_LARGE_BYTES = 8 << 20  # what is smaller is open before anyone would have read this
-
-
-def is_large(path: Path) -> bool:
-    """Whether opening the file will take longer than one wants to look at a still window."""
-    try:
-        return path.stat().st_size > _LARGE_BYTES
-    except OSError:
-        return False  # why it cannot be opened is said by who opens it
-
 
 class _Bell(QObject):
     """Carries an answer from a thread to the window's, to whoever waits for it.

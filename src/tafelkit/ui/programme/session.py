@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal
@@ -23,8 +23,9 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
-from tafelkit.store import backup, trouble
+from tafelkit.store import backup
 from tafelkit.store.document import Document
+from tafelkit.store.merge_copies import MergeCopies
 from tafelkit.ui.open_file import OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in
@@ -58,8 +59,7 @@ class ProgrammeSession(OpenFile):
         except BaseException:
             document.close()
             raise
-        self._aside = TemporaryDirectory(prefix="tafelkit-")
-        self._exchanges = 0
+        self._copies = MergeCopies(_folder_for_copies(document, backups))
         self.hub = ProgrammeHub(
             synthesis,
             document,
@@ -149,11 +149,7 @@ class ProgrammeSession(OpenFile):
         Raises Refusal when the disk does not take it, or not all is on it yet.
         """
         self._check_settled()
-        self._exchanges += 1
-        folder = Path(self._aside.name)
-        deed = Exchange(
-            label, folder / f"{self._exchanges}-before", folder / f"{self._exchanges}-after"
-        )
+        deed = Exchange(label, *self._copies.pair())
         self._document.copy_to(deed.before)
         return deed
 
@@ -186,11 +182,7 @@ class ProgrammeSession(OpenFile):
     def _forget_before(self) -> None:
         """See to it that what was erased is in no copy, and that no undo brings it back."""
         self.hub.erased(self._taken_over())
-        try:
-            for copy in Path(self._aside.name).iterdir():
-                backup.overwrite(copy)
-        except OSError as error:
-            raise trouble.refusal(error, self.path) or error from None
+        self._copies.overwrite()
         if self._backups is not None:
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
 
@@ -285,4 +277,12 @@ class ProgrammeSession(OpenFile):
 
     def _let_go(self) -> None:
         self.pause_gathering()
-        self._aside.cleanup()
+        self._copies.clear()
+
+
+def _folder_for_copies(document: Document, backups: Path | None) -> Path:
+    """Where copies of the file lie that only this session needs."""
+    # Who only reads makes none, and lets those be of who holds the file.
+    if backups is None or document.read_only:
+        return Path(mkdtemp(prefix="tafelkit-"))
+    return backup.folder_of(document.path, backups) / "terug"
