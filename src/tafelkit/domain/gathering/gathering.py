@@ -35,6 +35,7 @@ class Gathering:
         self.standings: dict[str, Standing] = {}
         self.standings_left_out: dict[str, Standing] = {}
         self.sayings: dict[str, Saying] = {}
+        self._by_kind: dict[type[e.Entry], list[str]] = {}  # the ids of the sayings
         self.seats: dict[str, Saying] = {}
         self.namings: dict[str, list[Naming]] = {}  # by card
         self.backgrounds: Counter[e.Background] = Counter()
@@ -51,7 +52,9 @@ class Gathering:
             return
         self.tables.setdefault(record.table.id, record.table)
         self.standings[record.table.id] = standing(record)
-        self.sayings.update((saying.id, saying) for saying in sayings(record))
+        for saying in sayings(record):
+            self.sayings[saying.id] = saying
+            self._by_kind.setdefault(type(saying.entry), []).append(saying.id)
         self.seats.update((seat.id, seat) for seat in seated(record))
         for naming in namings(record):
             self.namings.setdefault(naming.card, []).append(naming)
@@ -86,8 +89,8 @@ class Gathering:
             self.sayings[entry.id] = replace(known, entry=entry)
 
     def of_kind(self, *kinds: type[e.TableEntry]) -> Iterator[Saying]:
-        """The sayings of some kinds, table by table."""
-        return (one for one in self.sayings.values() if isinstance(one.entry, kinds))
+        """The sayings of some kinds, kind by kind, and of each table by table."""
+        return (self.sayings[key] for kind in kinds for key in self._by_kind.get(kind, ()))
 
     def of_ids(self, ids: Iterable[str]) -> tuple[Saying, ...]:
         """The sayings and seats with these ids, each once, as far as their tables are in."""

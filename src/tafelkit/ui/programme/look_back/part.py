@@ -26,7 +26,6 @@ class SaidAtTheEnd(QWidget):
         super().__init__()
         self._desk = desk
         self._kind: type[e.TableEntry] = e.Call
-        self._by_kind: dict[type[e.Entry], list[Saying]] = {}
         say = desk.language.say
         self.search = Line()
         self.search.setPlaceholderText(say("Zoek, of typ het nummer van een tafel"))
@@ -54,20 +53,13 @@ class SaidAtTheEnd(QWidget):
         self.open_only.setVisible(kind is e.Call)
         self.refresh()
 
-    def gather(self) -> None:
-        """Take up what was gathered of each kind since: all sayings are looked at once."""
-        gathering = self._desk.gathering
-        found: dict[type[e.Entry], list[Saying]] = {}
-        for one in gathering.sayings.values():
-            found.setdefault(type(one.entry), []).append(one)
-        found[e.Link] = [
-            of_link(link, gathering.tables[link.table].number) for link in gathering.links
-        ]
-        self._by_kind = found
-
     def all_of(self, kind: type[e.TableEntry]) -> Sequence[Saying]:
-        """All of a kind, table by table."""
-        return self._by_kind.get(kind, ())
+        """All that was gathered of a kind, table by table."""
+        gathering = self._desk.gathering
+        if kind is e.Link:
+            numbers = gathering.tables
+            return [of_link(link, numbers[link.table].number) for link in gathering.links]
+        return list(gathering.of_kind(kind))
 
     def refresh(self) -> None:
         """Show what answers to what is asked; the call in hand stays, answered or not."""

@@ -64,7 +64,6 @@ class ProgrammeLookBackPage(ProgrammePage):
 
     def refresh(self) -> None:
         """Show what was said, answered and written."""
-        self.said.gather()
         for number, (kind, name) in enumerate(_KINDS):
             count = len(self.said.all_of(kind))
             words = self.desk.language.text(Message(name.text, {"count": count}))

@@ -44,6 +44,7 @@ class TableModel(QAbstractTableModel):
         self.all_rows: Sequence[Row] = ()
         self.rows: list[Row] = []
         self._sought = ""
+        self._words: dict[str, str] = {}  # of a table what is searched, once that was asked
         self._only_incomplete = False
         self._sorted = (0, Qt.SortOrder.AscendingOrder)
         self._link = QFont(theme.font(tabular=True))
@@ -64,6 +65,7 @@ class TableModel(QAbstractTableModel):
     def show(self, rows: Sequence[Row]) -> None:
         """Show these, sorted and sifted as before."""
         self.all_rows = rows
+        self._words.clear()
         self._choose()
 
     def seek(self, words: str, *, only_incomplete: bool) -> None:
@@ -149,7 +151,9 @@ class TableModel(QAbstractTableModel):
             return False
         if not self._sought:
             return True
-        words = haystack(self._wording, row)
+        words = self._words.get(row.table.id)
+        if words is None:
+            words = self._words[row.table.id] = haystack(self._wording, row)
         return all(part in words for part in self._sought.split())
 
     def _shape(self, row: Row, column: int) -> Any:
