@@ -102,6 +102,12 @@ def test_the_space_around_a_text_is_the_same() -> None:
     assert not [(dutch, english) for dutch, english in pairs() if edges(dutch) != edges(english)]
 
 
+def test_no_two_texts_have_run_into_one() -> None:
+    """As happens where a tool guesses, and the guess is put behind what stood there."""
+    run_on = re.compile(r"[a-z][.!?;][A-Z]")
+    assert not [english for _dutch, english in pairs() if run_on.search(english)]
+
+
 def test_a_sentence_stays_a_sentence() -> None:
     ends = re.compile(r"[.!?:…]$")
     assert not [
