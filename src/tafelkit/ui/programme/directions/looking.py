@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.saying import Saying
-from tafelkit.domain.typed.word_forms import folded
+from tafelkit.ui.programme.sayings.folded import FoldedSayings
 
 NOWHERE = "nowhere"
 
@@ -26,10 +26,10 @@ class Looked:
 
 
 class Shelf:
-    """All advices, made ready to be searched once: typing a letter is to take no time."""
+    """All advices; of thousands of tables they are looked through for each letter typed."""
 
     def __init__(self) -> None:
-        self._folded: dict[str, str] = {}
+        self._folded = FoldedSayings()
 
     def found(
         self,
@@ -38,23 +38,17 @@ class Shelf:
         looked: Looked,
     ) -> list[Saying]:
         """The advices that answer to what is asked, in the order of the tables."""
-        asked: list[Callable[[Saying], bool]] = []
         if looked.table:
-            asked.append(lambda one: str(one.number) == looked.table)
+            advices = [one for one in advices if str(one.number) == looked.table]
         if looked.support:
-            asked.append(lambda one: getattr(one.entry, "support", "") == looked.support)
+            advices = [one for one in advices if _support(one) == looked.support]
         if looked.use:
-            asked.append(_use(directions, looked.use))
-        words = folded(looked.words).split()
-        if words:
-            asked.append(lambda one: all(word in self._text(one) for word in words))
-        return [one for one in advices if all(fits(one) for fits in asked)]
+            advices = filter(_use(directions, looked.use), advices)
+        return self._folded.with_words(advices, looked.words)
 
-    def _text(self, advice: Saying) -> str:
-        known = self._folded.get(advice.id)
-        if known is None:
-            known = self._folded[advice.id] = folded(advice.words)
-        return known
+
+def _support(advice: Saying) -> str:
+    return getattr(advice.entry, "support", "")
 
 
 def _use(directions: Sequence[e.DevelopmentDirection], use: str) -> Callable[[Saying], bool]:

@@ -12,6 +12,7 @@ from tafelkit.domain.gathering.saying import Saying, of_link
 from tafelkit.domain.typed.word_forms import folded
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.look_back.answer import AnswerPanel
+from tafelkit.ui.programme.sayings.folded import FoldedSayings
 from tafelkit.ui.programme.sayings.list import SayingList
 from tafelkit.ui.widgets.fields import Line
 from tafelkit.ui.widgets.keys import on_keys
@@ -36,6 +37,7 @@ class SaidAtTheEnd(QWidget):
         self.nothing.setProperty("kind", "invitation")
         self.list = SayingList(desk, say("Wat aan het einde is gezegd"))
         self.answer = AnswerPanel(desk)
+        self._folded = FoldedSayings()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.search.textChanged.connect(lambda _text: self._pause.start())
@@ -103,7 +105,7 @@ class SaidAtTheEnd(QWidget):
                 return False
         if asked.isdecimal():
             return saying.number == int(asked)
-        return all(word in folded(saying.words) for word in asked.split())
+        return all(word in self._folded.of(saying) for word in asked.split())
 
     def _show_answer(self, *_indexes: object) -> None:
         if self._kind is e.Call:
