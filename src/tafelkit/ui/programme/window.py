@@ -17,12 +17,12 @@ from tafelkit.ui.programme.all_pages import ALL_PAGES
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.erasing import ProgrammeErasing
 from tafelkit.ui.programme.footer import ProgrammeFooter
+from tafelkit.ui.programme.leaving import ProgrammeLeaving
 from tafelkit.ui.programme.menus import PROGRAMME_MENUS, ProgrammeMenus
 from tafelkit.ui.programme.page import ProgrammePage
 from tafelkit.ui.programme.rail import ProgrammeRail
 from tafelkit.ui.programme.stops import pages_of
 from tafelkit.ui.widgets.form import Form, form_at, on_form
-from tafelkit.ui.window.leaving import Leaving
 from tafelkit.ui.window.menus import Program
 from tafelkit.ui.window.over import OverPage
 from tafelkit.ui.window.paged import Kinds, PagedWindow
@@ -51,7 +51,7 @@ class ProgrammeWindow(PagedWindow):
         self.session = desk.session
         self.dialogs = dialogs
         self._program = program
-        self.leaving = Leaving(self, desk, desk.session, dialogs)
+        self.leaving = ProgrammeLeaving(self, desk, dialogs)
         self.erasing = ProgrammeErasing(self, desk)
         desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))
         desk.lines_traced.connect(self._trace)

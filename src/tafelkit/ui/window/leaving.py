@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.personal.findings import personal, registered_names
+from tafelkit.domain.personal.findings import Finding, personal, registered_names
 from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
@@ -17,6 +17,7 @@ from tafelkit.ui.window.unentered import where, words
 from tafelkit.ui.workplace import Workplace
 
 _MOST_WAITING_SECONDS = 3.0
+_MOST_SHOWN = 50
 
 
 class Leaving:
@@ -51,8 +52,44 @@ class Leaving:
         return (answer == 0 and self.save_copy()) or answer == 1
 
     def copy_out(self) -> bool:
-        """Save a copy to go elsewhere; whether that was done."""
-        return self.save_copy()
+        """Save a copy to go elsewhere, once one knows what in it may say who someone is.
+
+        Answers whether that was done.
+        """
+        return self._may_go_out() and self.save_copy()
+
+    def _found(self) -> tuple[Sequence[Finding], bool]:
+        """What in the file may say who someone is, and whether all of it was looked through."""
+        raise NotImplementedError
+
+    def _may_go_out(self) -> bool:
+        workplace, say = self._workplace, self._workplace.language.say
+        found, whole = self._found()
+        open_ = [one for one in found if one.mark not in workplace.left_standing]
+        if not open_:
+            return True
+        explained = say(
+            "Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."
+        )
+        if not whole:
+            explained += " " + say("Er is nog niet alles nagekeken.")
+        answer = self._dialogs.choose_about(
+            self._parent,
+            workplace.theme,
+            workplace.language.say_many(
+                "In de kopie staat misschien een persoonsgegeven.",
+                "In de kopie staan misschien {count} persoonsgegevens.",
+                len(open_),
+            ),
+            explained,
+            [(workplace.language.text(one.name), one.trace.words) for one in open_[:_MOST_SHOWN]],
+            say("Naar Verslag"),
+            say("Toch opslaan"),
+            say("Niet opslaan"),
+        )
+        if answer == 0:
+            workplace.asked.emit("verslag", "")
+        return answer == 1
 
     def save_copy(self) -> bool:
         """Ask where, and save a copy there; whether that was done."""
@@ -107,34 +144,9 @@ class TableLeaving(Leaving):
         """Whether the table can be left: no words wait in a line, all is on the disk, or may go."""
         return self._drafts_may_go() and super().may_go()
 
-    def copy_out(self) -> bool:
-        """Save a copy to go elsewhere, once one knows what in it may say who someone is."""
-        return self._may_go_out() and super().copy_out()
-
-    def _may_go_out(self) -> bool:
-        desk, say = self._desk, self._desk.language.say
-        names = registered_names(desk.hub.register.values())
-        standing = desk.left_standing
-        found = [one for one in personal(desk.record, names) if one.mark not in standing]
-        if not found:
-            return True
-        answer = self._dialogs.choose_about(
-            self._parent,
-            desk.theme,
-            desk.language.say_many(
-                "In de kopie staat misschien een persoonsgegeven.",
-                "In de kopie staan misschien {count} persoonsgegevens.",
-                len(found),
-            ),
-            say("Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."),
-            [(desk.language.text(one.name), one.trace.words) for one in found],
-            say("Naar Verslag"),
-            say("Toch opslaan"),
-            say("Niet opslaan"),
-        )
-        if answer == 0:
-            desk.asked.emit("verslag", "")
-        return answer == 1
+    def _found(self) -> tuple[Sequence[Finding], bool]:
+        names = registered_names(self._desk.hub.register.values())
+        return personal(self._desk.record, names), True
 
     def _drafts_may_go(self) -> bool:
         desk, say = self._desk, self._desk.language.say
