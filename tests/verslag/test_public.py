@@ -114,10 +114,11 @@ def test_the_verslag_of_a_programme_does_not_depend_on_the_letters(
     assert told(letters) == told(list(e.SEAT_LETTERS))
 
 
-def test_nor_does_that_of_fifteen_tables() -> None:
-    turned = tuple(relettered(record, list("JIHGFEDCBA")) for record in sample_records())
+def test_nor_does_that_of_the_sample() -> None:
+    tables = sample_records()[:4]
+    turned = tuple(relettered(record, list("JIHGFEDCBA")) for record in tables)
     assert verslag_of(turned, sample_above(), "public") == verslag_of(
-        sample_records(), sample_above(), "public"
+        tables, sample_above(), "public"
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.bootstrap import resources
@@ -112,6 +112,7 @@ after = st.sampled_from((" zei.", ".", "", " en anderen", ", ook", "!"))
 
 
 @given(before, given_names, particles, surnames, after)
+@settings(max_examples=40)
 def test_a_given_name_with_a_surname_is_found_whole(
     before: str, name: str, particle: str, surname: str, after: str
 ) -> None:
@@ -120,6 +121,7 @@ def test_a_given_name_with_a_surname_is_found_whole(
 
 
 @given(st.sampled_from(("mevrouw", "meneer", "de heer", "Mevr.")), particles, surnames, after)
+@settings(max_examples=40)
 def test_whoever_is_addressed_is_found(title: str, particle: str, surname: str, after: str) -> None:
     words = f"{title} {particle}{surname}"
     assert any(surname in name for name in found(f"Toen zei {words}{after}"))

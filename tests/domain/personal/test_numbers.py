@@ -3,7 +3,7 @@ from __future__ import annotations
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain.personal.numbers import numbers, passes_account_test, passes_eleven_test
@@ -106,6 +106,7 @@ def a_dutch_account(bank: str, number: str) -> str:
     st.sampled_from(("", " ", ".", "-")),
     around,
 )
+@settings(max_examples=40)
 def test_an_account_is_found_in_fours_or_whole_and_no_other_with_its_check(
     bank: str, number: str, wrong: int, gap: str, before: str
 ) -> None:
