@@ -219,6 +219,24 @@ def test_what_was_left_standing_is_not_asked_again_until_one_wants_it(
     assert len(finds.links) == 3 and not finds.again.isVisible()
 
 
+def test_what_was_found_is_told_above_the_way_out_where_the_list_is_out_of_sight(
+    make: Make, qtbot: Any
+) -> None:
+    page = make()
+    page.desk.run(lambda: look_back.remark(page.record, "Bel 06-12345678."))
+    notice = page.report.notice
+    assert not notice.isVisible()
+    page.resize(680, 300)
+    qtbot.waitUntil(notice.isVisible)
+    assert notice.text() == page.choices.personal.heading
+    notice.click()
+    qtbot.waitUntil(lambda: not notice.isVisible())
+    page.choices.verticalScrollBar().setValue(0)
+    assert notice.isVisible()
+    page.choices.personal.answers[0].click()
+    assert not notice.isVisible()
+
+
 def test_the_verslag_is_saved_under_a_name_that_tells_the_edition(
     make: Make, qtbot: Any, tmp_path: Path
 ) -> None:

@@ -24,13 +24,14 @@ def table_page(finding: Finding) -> str:
 
 
 class Finds(QWidget):
-    """`followed` carries the page and the entry of a find.
+    """`followed` carries the page and the entry of a find; `shown` says that others are shown.
 
     `page_of` is where an entry is worked at; `names` whether there is a register, whose names are
     looked for as well.
     """
 
     followed = Signal(str, str)
+    shown = Signal()
 
     def __init__(self, desk: Workplace, page_of: Callable[[Finding], str], *, names: bool) -> None:
         super().__init__()
@@ -88,6 +89,7 @@ class Finds(QWidget):
             many("Eén keer laten staan; toon weer", "{count} keer laten staan; toon weer", left)
         )
         self.again.setVisible(left > 0)
+        self.shown.emit()
 
     def _heading(self, count: int, left: int) -> str:
         say, many = self._desk.language.say, self._desk.language.say_many

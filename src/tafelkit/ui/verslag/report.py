@@ -20,6 +20,7 @@ from tafelkit.ui.proofs.press import Press
 from tafelkit.ui.proofs.turning import Turning
 from tafelkit.ui.verslag.choices import Choices
 from tafelkit.ui.widgets.form import Form
+from tafelkit.ui.widgets.wrapping import WrappingButton
 from tafelkit.ui.workplace import Workplace
 
 _PAUSE_MS = 300
@@ -77,6 +78,8 @@ class Report(QWidget):
         )
         self.turning = Turning(workplace.theme, workplace.icons, workplace.language, self.view)
         self.outlet = Outlet(workplace.theme, workplace.language, say("Verslag opslaan als PDF"))
+        self.notice = WrappingButton(workplace.theme, "", shape="warning", colour="behind")
+        self.notice.hide()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._order)
         self._connect()
@@ -136,6 +139,11 @@ class Report(QWidget):
                 self._apart.stop()
             self.press.order(order)
 
+    def _tell_of(self, words: str) -> None:
+        """Say above the way out what was found and stands out of sight."""
+        self.notice.put(words, shape="warning", colour="behind")
+        self.notice.setVisible(bool(words))
+
     def _name(self) -> str:
         """What the report that is shown is called as a file."""
         say, file = self._workplace.language.say, self._workplace.path.stem
@@ -166,6 +174,8 @@ class Report(QWidget):
         self.view.wanted.connect(self.press.draw)
         self.view.turned.connect(self.turning.show_place)
         self.choices.changed.connect(self._order)
+        self.choices.out_of_sight.connect(self._tell_of)
+        self.notice.clicked.connect(self.choices.show_personal)
         self.outlet.saving.connect(self.save)
         self.outlet.printing.connect(self.print)
 
@@ -178,6 +188,7 @@ class Report(QWidget):
         right = QVBoxLayout()
         right.setSpacing(px(12))
         right.addWidget(self.choices, 1)
+        right.addWidget(self.notice)
         right.addWidget(self.outlet)
         self.choices.setMinimumWidth(px(264))
         self.outlet.setMinimumWidth(px(264))
