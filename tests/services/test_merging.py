@@ -142,3 +142,23 @@ def test_a_merge_that_brings_nothing_does_not_write(tmp_path: Path) -> None:
 def programme_entry(path: Path) -> e.Programme:
     with closing(Document.open(path, "author", to_read=True)) as document:
         return document.programme()
+
+
+def test_another_version_of_the_deck_is_no_conflict_but_mapped(tmp_path: Path) -> None:
+    record = a_full_record()
+    kit = replace(record.kit, deck=replace(record.kit.deck, version="0.9"))
+    first, *others = kit.deck.cards
+    renamed = replace(first, name=replace(first.name, nl="vertrouwen hebben"))
+    kit = replace(kit, deck=replace(kit.deck, cards=(renamed, *others, a_card(15, "eenvoud"))))
+    programme, older = tmp_path / "programma.tafel", tmp_path / "ouder.tafel"
+    merge(programme, [table_file(tmp_path)], "author")
+    table = files.new_table(record.programme, 8)
+    files.make_file(older, record.programme, kit, [table], "other")
+    (found,) = merge(programme, [older], "author").files
+    assert found.result == "added" and found.merged.conflicts == 0
+    assert [(one.card, one.there, one.here) for one in found.cards] == [
+        ("vertrouwen", "vertrouwen hebben", "vertrouwen"),
+        ("eenvoud", "eenvoud", ""),
+    ]
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        assert document.conflicts() == ()

@@ -76,3 +76,8 @@ def test_tables_that_may_be_one_are_asked_after() -> None:
 def test_how_many_tables_there_are_is_said_in_number(tables: int, nl: str, en: str) -> None:
     message = how_many(Report((), tables, ()))
     assert (str(message), EN.text(message)) == (nl, en)
+
+
+def test_how_many_there_would_be_is_said_of_a_plan() -> None:
+    said = [str(how_many(Report((), tables, (), planned=True))) for tables in (1, 15)]
+    assert said == ["Het programma heeft dan één tafel.", "Het programma heeft dan 15 tafels."]

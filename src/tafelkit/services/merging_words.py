@@ -58,6 +58,12 @@ def of_double(double: Double) -> Message:
 
 def how_many(report: Report) -> Message:
     """How many tables the programme has then."""
+    if report.planned:
+        return n_(
+            "Het programma heeft dan één tafel.",
+            "Het programma heeft dan {count} tafels.",
+            report.tables,
+        )
     return n_(
         "Het programma heeft één tafel.", "Het programma heeft {count} tafels.", report.tables
     )

@@ -281,6 +281,8 @@ def _counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
     there = any(variant.content is not None for variant in variants)
     if _said(before) == _said(variants):
         return Merged()  # the same was made on two laptops
+    if before and before[0].kind is Kit:
+        return Merged()  # decks are united, nobody chooses from them; their cards are told
     if not agree(variants):
         return Merged(conflicts=1)
     if before:
