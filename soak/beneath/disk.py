@@ -48,6 +48,7 @@ class FaultyDisk:
         self._for_good = False
         self.asked = 0  # how many calls there were of those that may fail
         self.failed = 0
+        self.failed_in_python = False
 
     @contextmanager
     def in_use(self) -> Iterator[FaultyDisk]:
@@ -64,6 +65,7 @@ class FaultyDisk:
         with self._lock:
             self._fault, self._nth, self._for_good = fault, nth, for_good
             self.asked = self.failed = 0
+            self.failed_in_python = False
 
     def heal(self) -> None:
         """Let all be well again."""
@@ -83,6 +85,7 @@ class FaultyDisk:
     def _ask(self, call: str) -> None:
         fault = self._failing(call)
         if fault is not None:
+            self.failed_in_python = True
             raise OSError(fault.to_python, os.strerror(fault.to_python))
 
     def _failing(self, call: str) -> Fault | None:

@@ -12,7 +12,13 @@ from soak.calls import attempts
 
 @pytest.mark.parametrize(
     ("kind", "fault", "first"),
-    [("session", "full", 8), ("merge", "write", 60), ("make", "sync", 2), ("drafts", "remove", 1)],
+    [
+        ("session", "full", 8),
+        ("merge", "write", 60),
+        ("make", "sync", 2),
+        ("drafts", "remove", 1),
+        ("merge", "read", 3),
+    ],
 )
 def test_nothing_is_lost_when_a_call_fails(
     kind: str, fault: str, first: int, tmp_path: Path

@@ -84,10 +84,14 @@ class Store:
     def open(cls, path: Path, layout: schema.Layout, *, to_read: bool = False) -> Store:
         """A file that passed the gate; read only if told to, or if another program holds it.
 
-        Raises Refusal for anything that is no sound file of ours.
+        So is one of a newer minor version: what we wrote might not fit to what only that one
+        knows. Raises Refusal for anything that is no sound file of ours.
         """
-        gate.look(path, layout)
-        held = None if to_read and not gate.has_hot_journal(path) else _held(path)
+        newer = gate.look(path, layout) > schema.USER_VERSION
+        held = None if (to_read or newer) and not gate.has_hot_journal(path) else _held(path)
+        if newer and held is not None:
+            held.close()  # what was cut short is taken back now
+            held = None
         if held is None:
             return cls(path, layout, _looked_through(path, layout), read_only=True)
         try:
@@ -246,8 +250,12 @@ def _writing_connection(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
     # What is larger could be written, but not be read again through the gate.
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
-    for pragma in _PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()  # or it would hold the file until someone looks for garbage
+        raise
     return connection
 
 

@@ -35,8 +35,8 @@ _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie"
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
 
 
-def look(path: Path, layout: schema.Layout) -> None:
-    """Look at the file from outside.
+def look(path: Path, layout: schema.Layout) -> int:
+    """Look at the file from outside; its `user_version`.
 
     Never call this while we hold the file: closing any handle on it lets go of SQLite's lock
     (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too
@@ -54,7 +54,7 @@ def look(path: Path, layout: schema.Layout) -> None:
         raise trouble.refusal(error, path) or error from None
     except Refusal as refused:
         raise refused.about(path) from None
-    _check_header(path, header, status.st_size, layout)
+    return _check_header(path, header, status.st_size, layout)
 
 
 def check_content(path: Path, content: bytes, layout: schema.Layout) -> None:
@@ -66,7 +66,7 @@ def check_content(path: Path, content: bytes, layout: schema.Layout) -> None:
     inspect(path, layout, content)
 
 
-def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -> None:
+def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -> int:
     application = int.from_bytes(header[68:72], "big")
     if not header.startswith(b"SQLite format 3\x00"):
         cause = _("dit is geen tafelkit-bestand")
@@ -101,6 +101,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
                 version=f"{version // 1000}.{version % 1000}",
             )
         ).about(path)
+    return version
 
 
 def has_hot_journal(path: Path) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from tafelkit.domain.errors import Damaged
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
-from tafelkit.store import schema, stamp, trouble
+from tafelkit.store import newer, schema, stamp, trouble
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -118,6 +118,8 @@ def sound_rows(
     """
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     layout = layout.as_of(version % 1000)
+    if version > schema.USER_VERSION:
+        layout = layout.with_others(newer.tables(connection, layout))
     _check_schema(connection, layout)
     _check_pages(connection)
     total = stamp.Total()

@@ -1,7 +1,8 @@
 """The shape of a `.tafel` file and of a register: one SQL table for each kind of entry.
 
-A file's `user_version` is 1000 x major + minor. A newer minor version can still be read, a newer
-major version cannot. Whoever alters a table here adds a migration and a kept file to the tests.
+A file's `user_version` is 1000 x major + minor. A newer minor version can still be read: it has the
+tables that are known here, and others, whose rows are stamped as ours are. A newer major version
+cannot. Whoever alters a table here adds a migration and a kept file to the tests.
 """
 
 from __future__ import annotations
@@ -79,6 +80,10 @@ class Layout(NamedTuple):
             return self
         return self._replace(tables=tuple(t for t in self.tables if t.since <= minor))
 
+    def with_others(self, others: tuple[Table, ...]) -> Layout:
+        """The layout of a newer minor version, with the tables that only that one knows."""
+        return self._replace(tables=(*self.tables, *others))
+
     def table(self, name: str) -> Table:
         """The table with that name."""
         return next(table for table in self.tables if table.name == name)
@@ -89,7 +94,7 @@ MANIFEST = Table("manifest", (Column("key"), Column("value")))
 GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
 
 # What each row carries for merging and for noticing damage (see `stamp.py`).
-_STAMP = (Column("version"), Column("author"), Column("seal", "BLOB"))
+STAMP = (Column("version"), Column("author"), Column("seal", "BLOB"))
 
 
 def _text(name: str, nullable: bool = False) -> Column:
@@ -109,12 +114,12 @@ def _real(name: str, nullable: bool = False) -> Column:
 
 
 def _table(name: str, *columns: Column) -> Table:
-    return Table(name, (_text("id"), *columns, *_STAMP))
+    return Table(name, (_text("id"), *columns, *STAMP))
 
 
 def _at_table(name: str, *columns: Column) -> Table:
     own = (_points("table_id", "table_session"), _integer("rank"), *columns)
-    return Table(name, (_text("id"), *own, *_STAMP), sought_by="table_id")
+    return Table(name, (_text("id"), *own, *STAMP), sought_by="table_id")
 
 
 def _in_programme(name: str, *columns: Column) -> Table:
@@ -133,7 +138,7 @@ ASIDE = Table(
         _text("kind"),
         _text("table_id", nullable=True),
         _text("content", nullable=True),
-        *_STAMP,
+        *STAMP,
     ),
     sought_by="table_id",
     since=1,
@@ -141,7 +146,7 @@ ASIDE = Table(
 # What was erased for privacy: of an entry only versions that hold one of these may come back.
 ERASED = Table(
     "erased",
-    (_text("id"), _text("entry_id"), _text("kind"), _text("table_id", nullable=True), *_STAMP),
+    (_text("id"), _text("entry_id"), _text("kind"), _text("table_id", nullable=True), *STAMP),
     sought_by="table_id",
     since=1,
 )

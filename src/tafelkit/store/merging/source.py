@@ -50,7 +50,11 @@ class Source:
 
 def read(path: Path) -> Source:
     """Read a file. Raises Refusal naming what does not fit."""
-    gate.look(path, schema.TAFEL)
+    if gate.look(path, schema.TAFEL) > schema.USER_VERSION:
+        # Its tables would come without what only the newer version knows of them.
+        raise Refusal(
+            _("dit bestand is van een nieuwere tafelkit; werk die bij om samen te voegen")
+        ).about(path)
     try:
         content = gate.snapshot(path)
         with gate.reading(path, content) as connection:

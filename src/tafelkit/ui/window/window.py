@@ -184,8 +184,8 @@ class TableWindow(PagedWindow):
         banner.setProperty("kind", "banner")
         words = QLabel(
             self.desk.language.say(
-                "Dit bestand is alleen te lezen: een ander programma heeft het open, of de map is "
-                "op slot. Er kan nu niets in worden genoteerd."
+                "Dit bestand is alleen te lezen: een ander programma heeft het open, de map is op "
+                "slot, of het is van een nieuwere tafelkit. Er kan nu niets in worden genoteerd."
             )
         )
         words.setWordWrap(True)
