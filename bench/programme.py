@@ -7,6 +7,7 @@ been at work in them, so that every advice is listed as used nowhere.
 
 from __future__ import annotations
 
+import json
 import resource
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.merge import make_tables
+from bench.merge import Measured, make_tables
 from tafelkit.cli import run
 from tafelkit.services.merging import merge
 
@@ -40,22 +41,22 @@ def measure(programme: Path, count: int) -> None:
         ["tally", str(programme), "--json"],
         ["verslag", str(programme), "-o", str(report)],
     ):
-        seconds, megabytes = measured(command)
-        print(f"{count:6} tables: {command[0]:8}{seconds:7.1f} s, {megabytes:4.0f} MB", flush=True)
+        print(f"{count:6} tables: {command[0]:8}{measured(command)}", flush=True)
 
 
-def measured(command: list[str]) -> tuple[float, float]:
-    """Seconds and megabytes of a run of tafelkit."""
+def measured(command: list[str]) -> Measured:
+    """What a run of tafelkit takes."""
     told = [sys.executable, "-m", "bench.programme", "--run", *command]
     start = time.perf_counter()
     found = subprocess.run(told, check=True, capture_output=True, text=True)
-    return time.perf_counter() - start, float(found.stderr)
+    return Measured(time.perf_counter() - start, *json.loads(found.stderr))
 
 
 def weigh(command: list[str]) -> None:
-    """Run a command here, and tell the most memory that it took."""
+    """Run a command here, and tell how long the processor worked and the most memory it took."""
     assert run(command) == 0
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps([time.process_time(), most]), file=sys.stderr)
 
 
 if __name__ == "__main__":
