@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -42,13 +42,16 @@ THROUGH_THEIR_PAGE = {
 }
 
 
-def unmirrored() -> Iterator[PurePosixPath]:
+@cache
+def unmirrored() -> tuple[PurePosixPath, ...]:
     """The modules that do something and have no tests in a file of their own."""
-    for path in sorted(SOURCE.rglob("*.py")):
-        module = path.relative_to(SOURCE)
-        own = TESTS / module.parent / f"test_{module.name}"
-        if not path.name.startswith("__") and not own.exists() and does_something(path):
-            yield PurePosixPath(module.as_posix())
+    return tuple(
+        PurePosixPath(module.as_posix())
+        for module in (path.relative_to(SOURCE) for path in sorted(SOURCE.rglob("*.py")))
+        if not module.name.startswith("__")
+        and not (TESTS / module.parent / f"test_{module.name}").exists()
+        and does_something(SOURCE / module)
+    )
 
 
 def does_something(path: Path) -> bool:
