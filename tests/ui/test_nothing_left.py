@@ -12,6 +12,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.services import conversation, look_back, register, values
 from tafelkit.store.document import Document
+from tafelkit.ui import faults
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tests.builders import a_full_record
 from tests.store.merging.work import work_on
@@ -86,6 +87,7 @@ def test_the_words_of_a_seat_are_in_no_file(
     again.table.desk.run(
         lambda: conversation.note(again.table.desk.record, "concept", "B: van een ander")
     )
+    faults.write(again.places.faults, ValueError(f"niet te lezen: {WORDS} 6"))
     erase(again)
     assert left_in([tmp_path], WORDS) == [] and left_in([tmp_path], NAME) == []
     page: Any = again.table.page
@@ -116,6 +118,7 @@ def test_a_name_is_in_no_file_once_the_register_is_destroyed(
     opened = open_window(path)
     speak(opened, qtbot)
     assert left_in([tmp_path], NAME) == [str(path.with_suffix(".register"))]
+    faults.write(opened.places.faults, ValueError(NAME))
     assert opened.table.desk.destroy_register()
     assert left_in([tmp_path], NAME) == [] and left_in([tmp_path], "020 555") == []
     assert not path.with_suffix(".register").exists()

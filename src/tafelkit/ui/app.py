@@ -25,6 +25,11 @@ class Places(NamedTuple):
     settings: Path
     kit: str
 
+    @property
+    def faults(self) -> Path:
+        """The log of what went wrong in the program."""
+        return self.data / "faults.log"
+
 
 def run(file: Path | None, places: Callable[[], Places]) -> int:
     """Show the window with a file or the start screen, until it is closed; the exit status."""
@@ -43,7 +48,7 @@ def run(file: Path | None, places: Callable[[], Places]) -> int:
         found = places()
         program = TheProgram(qt, frame, found)
         begun.append(program)
-        faults.catch(found.data / "faults.log", program.tell_of_fault)
+        faults.catch(found.faults, program.tell_of_fault)
         Ending(qt, program.keep, program.end)
         program.begin(file)
         # From here on garbage is looked for (see `bootstrap.open_app`), but not among all this.

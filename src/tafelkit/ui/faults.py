@@ -6,6 +6,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -32,6 +33,14 @@ def catch(log: Path, tell: Callable[[Path], None]) -> None:
 
     sys.excepthook = caught
     threading.excepthook = caught_in_thread
+
+
+def forget(log: Path) -> None:
+    """Let the log go: the words of a fault may quote what someone had erased."""
+    from tafelkit.store.backup import overwrite
+
+    with suppress(OSError):
+        overwrite(log)
 
 
 def write(log: Path, fault: BaseException) -> None:

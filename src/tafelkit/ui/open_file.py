@@ -41,10 +41,13 @@ def is_large(path: Path) -> bool:
 class OpenFile(QObject):
     """An open `.tafel` file. `told` says, in the window's thread, that something was saved or not.
 
+    `erased` says that words or names are gone for good, wherever else they may stand.
+
     It lets go of the document when it is closed, and when it cannot be made.
     """
 
     told = Signal()
+    erased = Signal()
 
     def __init__(
         self,

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, LanguageCode, Message
+from tafelkit.ui import faults
 from tafelkit.ui.app import Places
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
@@ -310,6 +311,7 @@ class TheProgram:
         window = window_for(document, around)
         self._leave()
         self.window = window
+        window.session.erased.connect(partial(faults.forget, self._places.faults))
         self._frame.show_content(window, window)
         window.page.begin()
         self._in_a_moment("import", import_what_writes)

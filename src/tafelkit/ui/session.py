@@ -77,10 +77,12 @@ class Session(OpenFile):
         if self.register_is_locked and not self.read_only:
             destroy_unopened(self.path)  # who lost the password can begin anew
             self._take_register(RegisterFile(self.path, self._document.author))
+            self.erased.emit()
             return
         self._check_register()
         self._register.destroy()
         self.hub.forget_register()
+        self.erased.emit()
 
     @property
     def register_has_password(self) -> bool:
@@ -139,6 +141,7 @@ class Session(OpenFile):
         self.hub.erased(self._document.record(self.record.table), change.topics)
         if self._backups is not None:
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+        self.erased.emit()
 
     def _write_copy(self, target: Path) -> None:
         entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())

@@ -121,7 +121,7 @@ INSTITUTIONS = _set(
     unie universiteit hogeschool museum kasteel kring partij handvest europa nederland
     nederlanders rechten bestuur kabinet overheid regering politiek burgers inwoners bewoners
     ambtenaren orde ridder slag vrede bisdom instituut tafel council house bank state university
-    ministry day act court bill
+    ministry day act court bill stad dorp wijk regio land kracht
     """
 )
 INSTITUTION_ENDINGS = (

@@ -182,6 +182,7 @@ class ProgrammeSession(OpenFile):
     def _forget_before(self) -> None:
         """See to it that what was erased is in no copy, and that no undo brings it back."""
         self.hub.erased(self._taken_over())
+        self.erased.emit()
         self._copies.overwrite()
         if self._backups is not None:
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
