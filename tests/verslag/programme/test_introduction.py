@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tafelkit.domain import entries as e
 from tests.verslag.programme.programmes import (
     sample,
+    sample_above,
     sample_records,
     verslag_of,
 )
@@ -29,3 +32,13 @@ def test_words_for_a_place_that_the_verslag_does_not_have_are_printed_all_the_sa
 
 def test_who_there_were_begins_as_a_sentence_does() -> None:
     assert "Tien deelnemers: " in words(verslag_of(sample_records()[:2]).blocks)
+
+
+def test_that_calls_were_made_is_told_at_the_beginning_where_there_are_any() -> None:
+    told = "Wat deelnemers de organisator vroegen, staat in de terugblik."
+    assert words(sample().blocks).count(told) == 1
+    without = tuple(
+        replace(record, entries={k: x for k, x in record.entries.items() if type(x) is not e.Call})
+        for record in sample_records()
+    )
+    assert told not in words(verslag_of(without, sample_above()).blocks)

@@ -117,6 +117,9 @@ def _caveats(teller: Teller) -> Iterator[Block]:
         "Het beeld is niet representatief: de deelnemers zijn geen steekproef. Daarom staan er "
         "aantallen in dit verslag, en geen percentages van deelnemers."
     )
+    if teller.found.calls.seen:
+        calls = say("Wat deelnemers de organisator vroegen, staat in de terugblik.")
+        impression = f"{impression} {calls}"
     yield Paragraph(said(impression))
     yield Paragraph(said(sample))
 
