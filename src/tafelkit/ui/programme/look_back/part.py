@@ -123,7 +123,7 @@ class SaidAtTheEnd(QWidget):
         """To the next call or the one before; the hand stays where it is."""
         row = self.list.currentIndex().row() + way
         if 0 <= row < len(self.list.rows.sayings):
-            self.list.setCurrentIndex(self.list.rows.index(row))
+            self.list.show_row(row)
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px

@@ -99,9 +99,8 @@ class ConflictsPart(QWidget):
         self.list.setFocus()
 
     def _hold(self, row: int) -> None:
-        index = self.list.rows.index(row)
-        self.list.setCurrentIndex(index)
-        self.list.scrollTo(index)
+        self.list.show_row(row)
+        self.list.scrollTo(self.list.currentIndex())
         self._show_one()
 
     def _choose(self, at: int) -> None:

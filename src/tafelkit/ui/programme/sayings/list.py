@@ -44,11 +44,12 @@ class SayingList(ReadingList):
         self.rows.show(sayings)
         kept = next((n for n, one in enumerate(sayings) if current and one.id == current.id), 0)
         if sayings:
-            self.setCurrentIndex(self.rows.index(kept))
+            self.show_row(kept)
         if len(chosen) > 1:
             still = QItemSelection()
             for n, one in enumerate(sayings):
                 if one.id in chosen:
+                    self.rows.reach(n + 1)
                     still.select(self.rows.index(n), self.rows.index(n))
             self.selectionModel().select(still, QItemSelectionModel.SelectionFlag.Select)
 
@@ -67,7 +68,7 @@ class SayingList(ReadingList):
         """Take the saying with that id in hand, where it is among those shown."""
         for row, one in enumerate(self.rows.sayings):
             if one.id == entry_id:
-                self.setCurrentIndex(self.rows.index(row))
+                self.show_row(row)
                 self.scrollTo(self.currentIndex())
                 return
 

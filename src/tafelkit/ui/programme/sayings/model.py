@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.domain.method.names import REASON_NAMES, SUPPORT_NAMES, WORKS_NAMES
 from tafelkit.domain.texts import Language
 from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS
+from tafelkit.ui.widgets.portions import Portions
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class SayingModel(QAbstractListModel):
+class SayingModel(Portions[Saying]):
     """Sayings by row; they are only looked at when their row is seen."""
 
     def __init__(
@@ -26,24 +27,18 @@ class SayingModel(QAbstractListModel):
         sayings: Sequence[Saying] = (),
         card_name: Callable[[str], str] | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(sayings)
         self._language = language
         self._card_name = card_name
-        self.sayings: Sequence[Saying] = sayings
 
-    def show(self, sayings: Sequence[Saying]) -> None:
-        """Show others."""
-        self.beginResetModel()
-        self.sayings = sayings
-        self.endResetModel()
+    @property
+    def sayings(self) -> Sequence[Saying]:
+        """All there are, whether a list knows of them or not."""
+        return self.rows
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """What can be selected can be dragged, where the list lets it be."""
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.sayings)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """The words, or where they were said."""

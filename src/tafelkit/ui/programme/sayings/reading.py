@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, Qt
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
 
 from tafelkit.ui.programme.desk import ProgrammeDesk
-from tafelkit.ui.widgets.reading_delegate import ReadingDelegate
+from tafelkit.ui.widgets.portions import PortionedList, Portions
 
 _IN_FULL, _LINES = 1000, 3  # rows that are shown in full, and of more of them the lines
-_AT_A_TIME = 25  # rows that are measured before others are seen to
 
 
-class ReadingList(QListView):
+class ReadingList(PortionedList):
     """Enter or a double click opens a row."""
 
-    def __init__(self, desk: ProgrammeDesk, name: str, rows: QAbstractListModel) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.setModel(rows)
-        self._delegate = ReadingDelegate(self, desk.theme, ticks=False)
-        self.setItemDelegate(self._delegate)
-        self.setBatchSize(_AT_A_TIME)
-        self.take(0)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def __init__(self, desk: ProgrammeDesk, name: str, rows: Portions[Any]) -> None:
+        super().__init__(desk.theme, name, rows)
         self.doubleClicked.connect(self._open)
 
     def take(self, count: int) -> None:
@@ -34,11 +25,7 @@ class ReadingList(QListView):
 
         Words that do not fit are then cut, and the tip has them in full.
         """
-        alike = count > _IN_FULL
-        modes = QListView.LayoutMode
-        self._delegate.cut = _LINES if alike else 0
-        self.setLayoutMode(modes.SinglePass if alike else modes.Batched)
-        self.setUniformItemSizes(alike)
+        self.take_alike(_LINES if count > _IN_FULL else 0)
 
     def open_row(self, index: QModelIndex) -> None:
         """Open what stands in a row."""

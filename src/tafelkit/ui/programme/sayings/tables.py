@@ -5,34 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.sayings.reading import ReadingList
+from tafelkit.ui.widgets.portions import Portions
 from tafelkit.ui.widgets.reading_delegate import CAPTION_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class TableLines(QAbstractListModel):
+class TableLines(Portions[e.Table]):
     """Tables by row: number, place and date."""
 
     def __init__(self, desk: ProgrammeDesk, tables: Sequence[e.Table]) -> None:
-        super().__init__()
+        super().__init__(tables)
         self._language = desk.language
-        self.tables = tables
-
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
-        """How many there are."""
-        return 0 if parent.isValid() else len(self.tables)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Where and when it was; above that its number."""
         if not index.isValid():
             return None
-        table = self.tables[index.row()]
+        table = self.rows[index.row()]
         number = self._language.say("Tafel {number}", number=table.number)
         if role == CAPTION_ROLE:
             return number
@@ -56,4 +52,4 @@ class TableList(ReadingList):
 
     def open_row(self, index: QModelIndex) -> None:
         """Tell which table was asked for."""
-        self.opened.emit(self.rows.tables[index.row()])
+        self.opened.emit(self.rows.rows[index.row()])

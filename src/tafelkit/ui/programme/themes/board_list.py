@@ -8,8 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
-    QModelIndex,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -22,46 +20,15 @@ from tafelkit.ui.programme.sayings.list import SayingList
 from tafelkit.ui.programme.sayings.model import SayingModel
 
 _MOST_KEPT = 2000  # selected rows that are selected again when others are shown
-_AT_A_TIME = 10_000  # rows that Qt is told of; who scrolls to the last is shown more
 
 
 class BoardModel(SayingModel):
-    """Of each saying also its themes, and why it is suggested.
-
-    Of very many it has only the first, until they are scrolled through: a list asks for each.
-    """
+    """Of each saying also its themes, and why it is suggested."""
 
     def __init__(self, language: Language, card_name: Callable[[str], str]) -> None:
         super().__init__(language, card_name=card_name)
-        self._all: list[Saying] = []
         self._themes: Mapping[str, Sequence[str]] = {}
         self._reasons: Mapping[str, Sequence[str]] = {}
-
-    def show(self, sayings: Sequence[Saying]) -> None:
-        """Show others."""
-        self._all = list(sayings)
-        super().show(self._all[:_AT_A_TIME])
-
-    def extend(self, sayings: Sequence[Saying]) -> None:
-        """Show more below those that are shown."""
-        self._all += sayings
-        self._reach(max(_AT_A_TIME, len(self.sayings)))
-
-    def canFetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Whether there are more than a list was told of."""
-        return len(self.sayings) < len(self._all)
-
-    def fetchMore(self, _parent: QModelIndex | QPersistentModelIndex) -> None:
-        """Tell of more."""
-        self._reach(len(self.sayings) + _AT_A_TIME)
-
-    def _reach(self, count: int) -> None:
-        more = self._all[len(self.sayings) : count]
-        if more:
-            last = len(self.sayings) + len(more) - 1
-            self.beginInsertRows(QModelIndex(), len(self.sayings), last)
-            self.sayings = [*self.sayings, *more]
-            self.endInsertRows()
 
     def explain(self, reasons: Mapping[str, Sequence[str]]) -> None:
         """Say of sayings by id for which words they are suggested."""
@@ -71,8 +38,8 @@ class BoardModel(SayingModel):
         """Say of sayings by id which themes have them."""
         if themes != self._themes:
             self._themes = themes
-            if self.sayings:
-                self.dataChanged.emit(self.index(0), self.index(len(self.sayings) - 1))
+            if told := self.rowCount():
+                self.dataChanged.emit(self.index(0), self.index(told - 1))
 
     def caption(self, saying: Saying) -> str:
         """Where it was said, in which themes it is, and which words it shares."""
@@ -141,6 +108,8 @@ class BoardList(SayingList):
         selection, first = QItemSelection(), -1
         if ids or current:
             for row, one in enumerate(self.rows.sayings):
+                if one.id in ids or one.id == current:
+                    self.rows.reach(row + 1)
                 if one.id in ids:
                     selection.select(self.rows.index(row), self.rows.index(row))
                 if one.id == current:
