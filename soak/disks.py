@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -32,6 +32,9 @@ RETRY_SECONDS = 0.02
 _DISK_BYTES = 1 << 20
 _MOST_LEFT_BYTES = 30_000
 _FULL, _BROKEN, _AWAY = "schijf is vol", "niet te lezen of te schrijven", "niet meer op zijn plek"
+# A file system of which the device is gone may say that it can only be read.
+_GONE = (_BROKEN, _AWAY, "alleen-lezen")
+_IMAGE_BYTES = 8 << 20
 
 
 class Typist:
@@ -59,8 +62,7 @@ class Typist:
         assert found == sorted(self.typed), "what was typed is not in the memory"
 
     def until_trouble(self, sentence: str) -> None:
-        self._wait(lambda: self.session.trouble is not None)
-        assert sentence in str(self.session.trouble), self.session.trouble
+        self._wait(lambda: sentence in str(self.session.trouble))
 
     def until_settled(self) -> None:
         """Wait until all is saved, or it was said why not."""
@@ -150,19 +152,62 @@ def put_in_again(folder: Path, chance: random.Random) -> None:
         typist.until_saved()
 
 
+def pulled_out(folder: Path, chance: random.Random) -> None:
+    """A stick with a file system of its own is pulled out while someone types, and put in again."""
+    stick, image = folder / "stick", folder / "image"
+    stick.mkdir()
+    image.write_bytes(bytes(_IMAGE_BYTES))
+    run("mkfs.ext4", "-q", image)
+    with ExitStack() as out:
+        device = put_in(image, stick, out)
+        with closing_typist(stick, chance) as typist:
+            typist.type(chance.randrange(4))
+            assert typist.session.settle(30)
+            left = image.read_bytes()
+            image.write_bytes(b"")
+            run("losetup", "--set-capacity", device)  # from here on all that is asked of it fails
+            typist.type(3)
+            typist.until_settled()
+            assert any(part in str(typist.session.trouble) for part in _GONE), (
+                typist.session.trouble
+            )
+            run("umount", "--lazy", stick)
+            typist.until_trouble(_AWAY)
+            (folder / "again").write_bytes(left)
+            put_in(folder / "again", stick, out)
+            typist.until_saved()
+
+
+def put_in(image: Path, stick: Path, out: ExitStack) -> str:
+    """The device of a stick that was put in; `out` takes it out in the end."""
+    device = run("losetup", "--find", "--show", image).strip()
+    out.callback(run, "losetup", "--detach", device)
+    run("mount", device, stick)
+    out.callback(run, "umount", "--lazy", stick, fails=True)
+    return device
+
+
+def run(*words: object, fails: bool = False) -> str:
+    """What a command of the system says; it may fail if told so."""
+    command = [str(word) for word in words]
+    return subprocess.run(command, check=not fails, capture_output=True, text=True).stdout
+
+
 def clock_back(folder: Path, chance: random.Random) -> None:
-    """The clock is set back, up to ten years, between one edit and the next."""
+    """The clock is set back, up to ten years, between one edit and the next, and while at work."""
     make_table(folder / "table.tafel", empty=True)
     path, backups = folder / "table.tafel", folder / "backups"
-    at = datetime(2026, 5, 1, 12).astimezone()
+    at = [datetime(2026, 5, 1, 12).astimezone()]
     for turn in range(5):
-        with closing(Session(Document.open(path, "soak"), lambda at=at: at, backups)) as session:
-            session.hub.run(conversation.note(session.record, "concept", str(turn)))
-            assert session.settle(60)
-            assert session.saved_at == at
-        at -= timedelta(seconds=chance.randrange(1, 10 * 365 * 24 * 3600))
+        document = Document.open(path, "soak")
+        with closing(Session(document, lambda: at[-1], backups)) as session:
+            for text in (f"{turn}", f"{turn} later"):
+                session.hub.run(conversation.note(session.record, "concept", text))
+                assert session.settle(60)
+                assert session.saved_at == at[-1]
+                at.append(at[-1] - timedelta(seconds=chance.randrange(1, 10 * 365 * 24 * 3600)))
     copies = backup.kept(path, backups)
-    assert [len(notes(copy)) for copy in copies] == [1, 2, 3, 4, 5]
+    assert [len(notes(copy)) for copy in copies] == [2, 4, 6, 8, 10]
     assert digest(copies[-1]) == digest(path)
 
 
@@ -171,6 +216,7 @@ KINDS = {
     "short-writes": short_writes,
     "away": away,
     "put-in-again": put_in_again,
+    "pulled-out": pulled_out,
     "clock-back": clock_back,
 }
 
@@ -193,19 +239,27 @@ def closing_typist(folder: Path, chance: random.Random) -> Iterator[Typist]:
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
     """A small file system in the folder; only root may make one."""
-    size = f"size={_DISK_BYTES}"
-    subprocess.run(["mount", "-t", "tmpfs", "-o", size, "tmpfs", folder], check=True)
+    run("mount", "-t", "tmpfs", "-o", f"size={_DISK_BYTES}", "tmpfs", folder)
     try:
         yield
     finally:
-        subprocess.run(["umount", folder], check=True)
+        run("umount", folder)
 
 
 def can(kind: str) -> bool:
-    """Whether this can be tried here."""
-    if kind == "full":
-        return sys.platform == "linux" and os.geteuid() == 0
-    return sys.platform != "win32"
+    """Whether this can be tried here: root on Linux may make a disk, where the kernel lets him."""
+    if kind not in ("full", "pulled-out"):
+        return sys.platform != "win32"
+    if sys.platform != "linux" or os.geteuid() != 0:
+        return False
+    try:
+        with tempfile.TemporaryDirectory() as folder, small_disk(Path(folder)):
+            if kind == "pulled-out":
+                run("losetup", "--find")
+                run("mkfs.ext4", "-V")
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return True
 
 
 def attempt(kind: str, number: int) -> str:
