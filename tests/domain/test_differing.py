@@ -41,6 +41,10 @@ def test_a_table_that_a_programme_has_more_is_counted() -> None:
     assert str(differences(NOW, then).words()) == "1 tafel meer"
 
 
+def test_of_a_table_of_which_only_its_data_are_gone_nobody_says_that_a_table_is() -> None:
+    assert str(differences({**NOW, "table_session": {}}, NOW).words()) == "tafelgegevens meer"
+
+
 def test_what_there_is() -> None:
     assert str(holding(NOW)) == "1 tafel, 2 plaatsen, 3 keuzes, 3 toelichtingen en 2 adviezen"
     assert str(holding({})) == "niets"

@@ -86,10 +86,12 @@ def differences(now: Contents, then: Contents) -> Differences:
         ours, theirs = now.get(kind, {}), then.get(kind, {})
         added, gone = len(theirs.keys() - ours.keys()), len(ours.keys() - theirs.keys())
         altered = _altered(ours, theirs)
+        # Of one table nobody would say that it is one table more.
+        single = kind == "table_session" and max(len(ours), len(theirs)) == 1
         if added:
-            more.append(counted(added))
+            more.append(_NAMED[kind] if single else counted(added))
         if gone:
-            less.append(counted(gone))
+            less.append(_NAMED[kind] if single else counted(gone))
         if altered and kind not in _NAMED:
             otherwise.append(counted(altered))
     for kind, name in _NAMED.items():

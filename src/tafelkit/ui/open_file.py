@@ -11,9 +11,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _
+from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.store import backup
+from tafelkit.store.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.saving import Saver
 
@@ -116,6 +119,30 @@ class OpenFile(QObject):
     def _write_copy(self, target: Path) -> None:
         """Write a copy from the memory, as the disk of the file does not take what waits."""
         raise NotImplementedError
+
+    def backups(self) -> tuple[Copy, list[Copy]]:
+        """A copy of the file as it is now, kept aside, and the older ones, newest first.
+
+        Raises Refusal where none can be made: what one goes back from must be kept.
+        """
+        if self.read_only:
+            raise Refusal(READ_ONLY)
+        if self._backups is None or not self.settle(5.0):
+            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+        backup.keep_held(self.path, self._backups, self._now(), self._document.copy_to)
+        now, *older = backup.copies(self.path, self._backups)
+        return now, older
+
+    def go_back(self, copy: Path, now: Path) -> None:
+        """Go back to a copy, as one step that can be undone; `now` is a copy as it is.
+
+        What was erased since then stays so. Raises Refusal where it cannot be.
+        """
+        raise NotImplementedError
+
+    def _shelf(self, name: str) -> Kit:
+        """The kit of the file; any other would have to be in the copy itself."""
+        return self._document.kit(name)
 
     def close(self) -> bool:
         """Let go of the file; False when something could not be written and is lost with that.

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from tafelkit.ui.print_room.finds import SheetFinds
     from tafelkit.ui.print_room.room import PrintRoom
     from tafelkit.ui.programme.window import ProgrammeWindow
+    from tafelkit.ui.restoring.offer import Offer
     from tafelkit.ui.window.window import TableWindow
 
 
@@ -69,6 +70,9 @@ class TheProgram:
         self.window: TableWindow | ProgrammeWindow | None = None
         self._print_room: PrintRoom | None = None
         self._to_merge: tuple[Path, ...] = ()
+        self.offer: Offer | None = None
+        # What is to be done with the window that is opened next.
+        self._then: Callable[[TableWindow | ProgrammeWindow], None] | None = None
         frame.dropped.connect(self.take_dropped)
         qt.styleHints().colorSchemeChanged.connect(self._system_look_changed)
 
@@ -102,6 +106,12 @@ class TheProgram:
             title = self.language.say("Tafel openen")
             path = self._dialogs.open_file(self._frame, self.language, title, self._folder())
         if path is not None and self._frame.may_leave():
+            self._open(path)
+
+    def restore_table(self, path: Path) -> None:
+        """Open a file and show the backups that one can go back to."""
+        if self._frame.may_leave():
+            self._then = lambda window: window.restoring.ask()
             self._open(path)
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
@@ -278,8 +288,7 @@ class TheProgram:
                 return True
             self._show_document(opening.document_of(path, author, around), around)
         except Refusal as refused:
-            self._refuse(refused.message)
-            return False
+            return self._offer_to_restore(path, refused)
         return True
 
     def _open_slowly(self, path: Path, author: str, around: Around) -> None:
@@ -292,8 +301,8 @@ class TheProgram:
                     raise answer
                 self._show_document(answer, around)
             except Refusal as refused:
-                self._show_start()
-                self._refuse(refused.message)
+                if not self._offer_to_restore(path, refused):
+                    self._refuse_from_start(refused)
 
         self._leave()
         waiting = SlowOpening(
@@ -317,6 +326,36 @@ class TheProgram:
         self._in_a_moment("import", import_what_writes)
         paths, self._to_merge = self._to_merge, ()
         self._merge_into_window(paths)
+        then, self._then = self._then, None
+        if then is not None:
+            then(window)
+
+    def _offer_to_restore(self, path: Path, refused: Refusal) -> bool:
+        """Show what there still is of a file that does not open; where nothing is, say why."""
+        from tafelkit.services.restoring.remains import is_damaged
+        from tafelkit.ui.restoring.offer import Offer
+
+        self._then = None
+        if is_damaged(path, refused):
+            offer = Offer(path, self._places, self._author(), self.theme, self.language)
+            offer.restored.connect(self._go_on)
+            offer.opening.connect(self.open_table)
+            offer.left.connect(self.close_table)
+            offer.nothing.connect(lambda: self._refuse_from_start(refused))
+            if offer.shown_in(self._frame, self._leave, self._dialogs):
+                self.offer = offer
+                return True
+        self._refuse(refused.message)
+        return False
+
+    def _refuse_from_start(self, refused: Refusal) -> None:
+        self._show_start()
+        self._refuse(refused.message)
+
+    def _go_on(self, path: Path, sentence: str) -> None:
+        """Go on with a file that was restored, and say what was done."""
+        self._then = lambda window: window.tell(sentence)
+        self._open(path)
 
     def _merge_into_window(self, paths: Sequence[Path]) -> None:
         if not paths:
@@ -332,6 +371,7 @@ class TheProgram:
         self._frame.leave_content()
         self.window = None
         self.start = None
+        self.offer = None
 
     def _show_start(self) -> None:
         from tafelkit.exchange.kit_files import KitShelf
@@ -350,6 +390,7 @@ class TheProgram:
         )
         self.start.making.connect(self.make_table)
         self.start.opening.connect(self.open_table)
+        self.start.restoring.connect(self.restore_table)
         self.start.looking_around.connect(self.look_around)
         self.start.looking_around_programme.connect(self.look_around_programme)
         self.start.merging.connect(self.merge_tables)
@@ -379,6 +420,8 @@ class TheProgram:
             self.window.rebuild(self.language)
         elif self.start is not None:
             self.start.rebuild(self.language)
+        elif self.offer is not None:
+            self.offer.rebuild(self.language)
 
     def _show_look(self) -> None:
         dark = self._system_dark if self.settings.dark is None else self.settings.dark

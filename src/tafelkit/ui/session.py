@@ -143,6 +143,12 @@ class Session(OpenFile):
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
         self.erased.emit()
 
+    def go_back(self, copy: Path, now: Path) -> None:
+        """Go back to a copy by one change."""
+        from tafelkit.services.restoring.back import back_to
+
+        self.hub.run(back_to(self.record, now, copy, self._document.author))
+
     def _write_copy(self, target: Path) -> None:
         entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())
         make_file(target, self.record.programme, self.record.kit, entries, self._document.author)

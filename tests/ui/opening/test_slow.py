@@ -41,7 +41,7 @@ def test_a_damaged_one_is_refused_on_the_start_screen(
     open_window: Open, tmp_path: Path, qtbot: Any
 ) -> None:
     path = programme_file(tmp_path)
-    path.write_bytes(path.read_bytes()[:-4096])
+    path.write_bytes(path.read_bytes()[:100] + bytes(100_000))
     opened = open_window(path)
     until(qtbot, lambda: opened.program.start is not None)
     start = opened.program.start

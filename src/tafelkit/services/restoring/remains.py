@@ -61,7 +61,7 @@ class Remains:
 
     def _of_the_file(self) -> tuple[Message, ...]:
         if not self.path.exists():
-            return (_("Het bestand is er niet meer."),)
+            return ()  # that has been said
         if not self.contents:
             return (_("In het bestand zelf is niets meer te lezen."),)
         if self.salvage.complete:
@@ -115,21 +115,28 @@ class Restored:
     anew: tuple[Message, ...] = ()
 
 
-def recover(left: Remains, shelf: Shelf, author: str, chosen: Kept | None = None) -> Restored:
+def recover(
+    left: Remains,
+    shelf: Shelf,
+    author: str,
+    chosen: Kept | None = None,
+    target: Path | None = None,
+) -> Restored:
     """Put a sound file in the place of one that does not open; the damaged one is set aside.
 
     It is made of the newest copy and all that is newer and whole in the file itself, or of the
-    chosen copy alone. Raises Refusal where that cannot be; then all is as it was.
+    chosen copy alone. With a target it comes there, and the damaged file stays where it is. Raises
+    Refusal where that cannot be; then all is as it was.
     """
     path, copy = left.path, chosen or left.newest
     if not left.anything or (chosen is not None and chosen.contents is None):
         raise Refusal(_("hiervan is niets te herstellen")).about(path)
-    _check_free(path)
+    if target is None:
+        _check_free(path)
     aside: list[Path] = []
     anew: list[type] = []
 
     def build(half: Path) -> None:
-        number = rescue.number_in(path.stem)
         anew.extend(
             rescue.make(
                 half,
@@ -137,14 +144,15 @@ def recover(left: Remains, shelf: Shelf, author: str, chosen: Kept | None = None
                 copy.path if copy else None,
                 shelf,
                 author,
-                number=number,
+                number=rescue.number_in(path.stem),
                 only_erased=chosen is not None,
             )
         )
-        aside.extend(_set_aside(path))
+        if target is None:
+            aside.extend(_set_aside(path))
 
     try:
-        put_in_place(path, build)
+        put_in_place(target or path, build)
     except BaseException:
         if aside and not path.exists():
             _bring_back(path, aside[0])

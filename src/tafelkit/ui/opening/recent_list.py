@@ -28,9 +28,13 @@ _Index = QModelIndex | QPersistentModelIndex
 
 
 class RecentList(QListWidget):
-    """`opened` carries a file's path; Delete takes a file out of the list, not off the disk."""
+    """`opened` carries a file's path, `restoring` that of one whose backups are asked for.
+
+    Delete takes a file out of the list, not off the disk.
+    """
 
     opened = Signal(object)
+    restoring = Signal(object)
     emptied = Signal()
 
     def __init__(self, theme: Theme, language: Language, settings: Settings) -> None:
@@ -96,8 +100,14 @@ class RecentList(QListWidget):
         if item is not None:
             self.opened.emit(Path(item.data(_PATH)))
 
+    def _restore(self) -> None:
+        item = self.currentItem()
+        if item is not None:
+            self.restoring.emit(Path(item.data(_PATH)))
+
     def _show_menu(self, at: object) -> None:
         menu = QMenu(self)
+        menu.addAction(self._language.say("Herstellen…"), self._restore)
         menu.addAction(self._language.say("Uit deze lijst halen"), self.forget)
         menu.popup(self.mapToGlobal(at))  # type: ignore[call-overload]  # a QPoint from the signal
 

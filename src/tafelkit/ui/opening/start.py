@@ -38,6 +38,7 @@ class StartScreen(QWidget):
 
     making = Signal(object)
     opening = Signal(object)
+    restoring = Signal(object)
     looking_around = Signal()
     looking_around_programme = Signal()
     merging = Signal()
@@ -121,6 +122,7 @@ class StartScreen(QWidget):
         self.form.made.connect(self._make)
         self.recent = RecentList(self._theme, language, self._settings)
         self.recent.opened.connect(self.opening)
+        self.recent.restoring.connect(self.restoring)
         self.recent.setVisible(bool(self.recent.count()))
         self.recent.emptied.connect(self.recent.hide)
         self.open_button = QPushButton(say("Bestand openen…"))

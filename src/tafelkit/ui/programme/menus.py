@@ -27,6 +27,7 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
             Item("merge", _("Bestanden samenvoegen"), "Ctrl+M"),
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
+            Item("restore", _("Herstellen…")),
             None,
             Item("close", _("Programma sluiten"), "Ctrl+W"),
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
@@ -54,6 +55,7 @@ class ProgrammeMenus(Menus):
         doers: dict[str, Callable[[], object]] = {
             "copy": window.leaving.copy_out,
             "erase": window.erasing.ask,
+            "restore": window.restoring.ask,
             "merge": partial(window.go, "samenvoegen"),
         }
         super().__init__(window, window.desk, frame, program, doers)

@@ -24,6 +24,7 @@ from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store import backup
+from tafelkit.store.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.merge_copies import MergeCopies
 from tafelkit.ui.open_file import OpenFile
@@ -125,6 +126,27 @@ class ProgrammeSession(OpenFile):
         """
         self.hub.check_free()
         super().save_copy(target)
+
+    def backups(self) -> tuple[Copy, list[Copy]]:
+        """The copies that were kept aside. Raises Refusal also while the file is lent."""
+        self.hub.check_free()
+        return super().backups()
+
+    def go_back(self, copy: Path, now: Path) -> None:
+        """Go back to a copy as a whole."""
+        from tafelkit.services.restoring.back import made_of
+
+        self._check_at_rest()
+        self.pause_gathering()
+        try:
+            deed = self.begin_exchange(_("Herstellen"))
+            made_of(now, copy, deed.after, self._shelf, self._document.author)
+            self._document.put_back(deed.after)
+        except Refusal:
+            self.go_on_gathering()  # the file is as it was
+            raise
+        self.turned.emit()
+        self.finish_exchange(deed)
 
     def gather_anew(self) -> None:
         """Look at all tables again: the file has others now, or others count."""

@@ -87,6 +87,7 @@ MENUS: tuple[Menu, ...] = (
             Menu("recent", _("Recent")),
             None,
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
+            Item("restore", _("Herstellen…")),
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("prints", _("Drukwerk: kaarten, canvas en formulieren…")),
             None,

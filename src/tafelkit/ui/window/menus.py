@@ -132,6 +132,7 @@ class TableMenus(Menus):
         clock = window.header.clock
         doers: dict[str, Callable[[], object]] = {
             "copy": window.leaving.copy_out,
+            "restore": window.restoring.ask,
             "erase": window.erasing.ask,
             "start": clock.start_viewed,
             "pause": clock.go_or_pause,

@@ -221,6 +221,10 @@ class PagedWindow(QWidget):
         while self._over:
             self._take_off()
 
+    def tell(self, sentence: str) -> None:
+        """Say in the footer what was done."""
+        self._announce(sentence)
+
     def toggle_full_screen(self) -> None:
         """Fill the screen, or no longer."""
         if self._frame.isFullScreen():

@@ -21,6 +21,7 @@ from tafelkit.ui.drafts import LINES
 from tafelkit.ui.pages.all_pages import ALL_PAGES, Pages
 from tafelkit.ui.pages.base import BasePage
 from tafelkit.ui.pages.page import Page
+from tafelkit.ui.restoring.restoring import Restoring
 from tafelkit.ui.session import Session
 from tafelkit.ui.widgets.draft_line import HoldsDraft
 from tafelkit.ui.widgets.form import Form, form_at, on_form
@@ -59,6 +60,7 @@ class TableWindow(PagedWindow):
         self.desk = desk
         self._program = program
         self.leaving = TableLeaving(self, desk, session, dialogs, self.enter_draft)
+        self.restoring = Restoring(self, desk, session)
         self.erasing = Erasing(self, desk, session, dialogs)
         for letter in e.SEAT_LETTERS:
             shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), self)

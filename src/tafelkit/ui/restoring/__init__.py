@@ -1,0 +1,1 @@
+"""Going back to backups, and going on with a file that does not open."""

@@ -1,0 +1,281 @@
+"""A file that does not open: what there still is of it, and one button to go on with that.
+
+Eight people may be waiting: what is safe stands first, and nothing of it needs to be understood to
+go on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import Language
+from tafelkit.services.restoring.kept import Kept
+from tafelkit.services.restoring.remains import Remains, Restored, recover
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.restoring.copies_list import CopiesList
+from tafelkit.ui.widgets.following import FocusFollower
+from tafelkit.ui.widgets.form import Form, around, on_form
+from tafelkit.ui.widgets.read_out import read_out
+
+_WIDEST = 820
+
+
+class BrokenScreen(QWidget):
+    """`restored` carries the file to go on with and what there is to say of it.
+
+    `left` says that one wants back to the start, `opening` that another file is to be opened.
+    """
+
+    restored = Signal(object, str)
+    left = Signal()
+    opening = Signal()
+
+    def __init__(
+        self,
+        remains: Remains,
+        shelf: Callable[[str], Kit],
+        author: str,
+        theme: Theme,
+        language: Language,
+        dialogs: Dialogs,
+    ) -> None:
+        super().__init__()
+        self._remains = remains
+        self._shelf = shelf
+        self._author = author
+        self._theme = theme
+        self._dialogs = dialogs
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._outer.addWidget(self._body)
+        self._form = Form()
+        self._build(language)
+        FocusFollower(self)
+        on_form(self, theme, self._take_form, low=600)
+
+    def begin(self) -> None:
+        """To the button that goes on."""
+        self.go.setFocus()
+
+    def rebuild(self, language: Language) -> None:
+        """Say and draw everything anew."""
+        old, self._body = self._body, QWidget()
+        self._outer.replaceWidget(old, self._body)
+        old.hide()
+        old.deleteLater()
+        self._build(language)
+        self._take_form(self._form)
+        self.begin()
+
+    def may_close(self) -> bool:
+        """Nothing here is lost by closing."""
+        return True
+
+    def closed(self) -> None:
+        """Nothing is held here."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back to the start."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, language: Language) -> None:
+        say, path = language.say, self._remains.path
+        self._language = language
+        there = path.exists()
+        heading = (
+            say("{name} is beschadigd", name=path.name)
+            if there
+            else say("{name} is er niet meer", name=path.name)
+        )
+        self.heading = _label(heading, "title")
+        self.where = _label(str(path.parent), "caption")
+        self.told = [_label(language.text(told), "") for told in self._remains.told()]
+        self.in_place = path.parent.is_dir()
+        self.go = QPushButton(
+            say("Herstellen en verdergaan")
+            if self.in_place
+            else say("Herstellen op een andere plek…")
+        )
+        self.go.setProperty("kind", "primary")
+        self.go.clicked.connect(lambda: self._recover(None))
+        self.safe = _label(
+            say("Het beschadigde bestand blijft bewaard, met '(beschadigd)' achter zijn naam.")
+            if there
+            else "",
+            "soft",
+        )
+        self.safe.setVisible(there)
+        self.refusal = _label("", "danger")
+        self.refusal.hide()
+        self.list = CopiesList(self._theme, language)
+        for kept in self._remains.copies:
+            self.list.add(kept, self._remains.contents)
+        self.list.asked.connect(self._use)
+        self.use = QPushButton(say("Alleen deze reservekopie gebruiken"))
+        self.use.setEnabled(self.list.in_hand is not None)
+        self.use.clicked.connect(self._use)
+        self.list.selected.connect(lambda: self.use.setEnabled(self.list.in_hand is not None))
+        self.other = QPushButton(say("Ander bestand openen…"))
+        self.other.clicked.connect(self.opening)
+        self.back = QPushButton(say("Naar het begin (Esc)"))
+        self.back.clicked.connect(self.left)
+        self._lay_out()
+        read_out(self, f"{heading}. {' '.join(label.text() for label in self.told)}")
+
+    def _use(self) -> None:
+        if self.list.in_hand is not None:
+            self._recover(self.list.in_hand)
+
+    def _recover(self, chosen: Kept | None) -> None:
+        path, target = self._remains.path, None
+        if not self.in_place:
+            target = self._ask_where()
+            if target is None:
+                return
+        try:
+            done = recover(self._remains, self._shelf, self._author, chosen, target)
+        except Refusal as refused:
+            self._refuse(refused)
+            return
+        self.restored.emit(target or path, self._said(done))
+
+    def _refuse(self, refused: Refusal) -> None:
+        """Say why it could not be; the next try asks for another place."""
+        say = self._language.say
+        self.in_place = False
+        self.go.setText(say("Herstellen op een andere plek…"))
+        sentence = self._language.text(refused.message)
+        self.refusal.setText(sentence)
+        self.refusal.show()
+        read_out(self, sentence)
+
+    def _ask_where(self) -> Path | None:
+        say, path = self._language.say, self._remains.path
+        folder = next(folder for folder in (*path.parents, Path.home()) if folder.is_dir())
+        title = say("Herstellen als")
+        return self._dialogs.save_file(self, self._language, title, folder / path.name)
+
+    def _said(self, done: Restored) -> str:
+        say, text = self._language.say, self._language.text
+        parts = [say("Hersteld.")]
+        if done.aside is not None:
+            parts.append(say("Het beschadigde bestand is nu '{name}'.", name=done.aside.name))
+        return " ".join((*parts, *map(text, done.anew)))
+
+    def _lay_out(self) -> None:
+        say, px = self._language.say, self._theme.px
+        card = QFrame()
+        card.setProperty("kind", "surface")
+        within = QVBoxLayout(card)
+        within.setContentsMargins(px(24), px(24), px(24), px(24))
+        within.setSpacing(px(12))
+        for label in (self.heading, self.where, *self.told):
+            within.addWidget(label)
+        within.addSpacing(px(4))
+        row = QHBoxLayout()
+        row.addWidget(self.go)
+        row.addStretch(1)
+        within.addLayout(row)
+        within.addWidget(self.refusal)
+        within.addWidget(self.safe)
+        column = self._column = QVBoxLayout()
+        column.addWidget(card)
+        older = bool(self.list.count)
+        heading = _label(say("Of ga terug naar een reservekopie"), "heading")
+        foot = QHBoxLayout()
+        foot.setSpacing(px(8))
+        foot.addWidget(self.use)
+        foot.addStretch(1)
+        foot.addWidget(self.other)
+        foot.addWidget(self.back)
+        for widget in (heading, self.list, self.use):
+            widget.setVisible(older)
+        column.addWidget(heading)
+        column.addWidget(self.list, 1)
+        column.addLayout(foot)
+        if not older:
+            column.addStretch(1)
+        self.list.setMinimumHeight(px(120))
+        within_all, middle = QWidget(), QWidget()
+        middle.setMaximumWidth(px(_WIDEST))
+        middle.setLayout(column)
+        row = QHBoxLayout(within_all)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(middle, 100)
+        row.addStretch(1)
+        scroll = QScrollArea(widgetResizable=True)
+        scroll.setWidget(within_all)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self._body)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scroll)
+        for before, after in zip(self._stops(), self._stops()[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _stops(self) -> tuple[QWidget, ...]:
+        return (self.go, self.list, self.use, self.other, self.back)
+
+    def _take_form(self, form: Form) -> None:
+        self._form = form
+        self._column.setContentsMargins(around(self._theme, form, 24, 24))
+        self._column.setSpacing(self._theme.px(8 if form.low else 16))
+
+
+class LookingScreen(QWidget):
+    """What is shown while a large file and its copies are looked through."""
+
+    def __init__(self, path: Path, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.shown = True
+        words = _label(
+            language.say("Kijken wat er van {name} nog te lezen is…", name=path.name), "heading"
+        )
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, 0)
+        bar.setFixedWidth(theme.px(320))
+        bar.setAccessibleName(words.text())
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(16))
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def may_close(self) -> bool:
+        """Whoever waits may stop waiting: nothing was altered."""
+        return True
+
+    def closed(self) -> None:
+        """Nobody waits any more."""
+        self.shown = False
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text, wordWrap=True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if kind:
+        label.setProperty("kind", kind)
+    return label

@@ -1,0 +1,94 @@
+"""Offers to go on with a file that does not open, in the place of what was shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from tafelkit.domain.texts import Language
+from tafelkit.exchange.kit_files import KitShelf
+from tafelkit.services.restoring.remains import Remains, remains
+from tafelkit.store import backup
+from tafelkit.ui.app import Places
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.frame import Frame
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.open_file import is_large
+from tafelkit.ui.restoring.broken import BrokenScreen, LookingScreen
+from tafelkit.ui.restoring.looking import Looking
+
+
+class Offer(QObject):
+    """What there is of a file, looked through at once, or while the window says so.
+
+    `restored` carries the file to go on with and what there is to say of it; `left` says that
+    one wants back to the start, `opening` that another file is to be opened, `nothing` that after
+    all there is nothing to offer.
+    """
+
+    restored = Signal(object, str)
+    left = Signal()
+    opening = Signal()
+    nothing = Signal()
+
+    def __init__(
+        self, path: Path, places: Places, author: str, theme: Theme, language: Language
+    ) -> None:
+        super().__init__()
+        self._path = path
+        self._backups = places.data / "backups"
+        self._shelf = KitShelf(places.resources)
+        self._author = author
+        self._theme = theme
+        self._language = language
+        self.screen: BrokenScreen | None = None
+
+    def shown_in(self, frame: Frame, leave: Callable[[], None], dialogs: Dialogs) -> bool:
+        """Show it, once what is shown was left; False where there is nothing to offer."""
+        copies = [copy.path for copy in backup.copies(self._path, self._backups)]
+        if not any(map(is_large, (self._path, *copies))):
+            left = self._look()
+            if left.anything:
+                leave()
+                self._show(left, frame, dialogs)
+            return left.anything
+        leave()
+        waiting = LookingScreen(self._path, self._theme, self._language)
+        frame.setWindowTitle(f"{self._path.name} — tafelkit")
+        frame.show_content(waiting, waiting)
+
+        def found(left: Remains) -> None:
+            if waiting.shown and left.anything:
+                self._show(left, frame, dialogs)
+            elif waiting.shown:
+                self.nothing.emit()
+
+        def look() -> Iterator[Remains]:
+            yield self._look()
+
+        looking = Looking(look)
+        looking.found.connect(found)
+        looking.begin()
+        return True
+
+    def rebuild(self, language: Language) -> None:
+        """Say and draw everything anew."""
+        self._language = language
+        if self.screen is not None:
+            self.screen.rebuild(language)
+
+    def _look(self) -> Remains:
+        return remains(self._path, self._backups)
+
+    def _show(self, left: Remains, frame: Frame, dialogs: Dialogs) -> None:
+        screen = self.screen = BrokenScreen(
+            left, self._shelf.lying_ready, self._author, self._theme, self._language, dialogs
+        )
+        screen.restored.connect(self.restored)
+        screen.left.connect(self.left)
+        screen.opening.connect(self.opening)
+        frame.setWindowTitle(f"{self._path.name} — tafelkit")
+        frame.show_content(screen, screen)
+        screen.begin()
