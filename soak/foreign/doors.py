@@ -13,6 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services.files import reading
+from tafelkit.services.restoring.remains import reading_what_is_left, remains
 from tafelkit.store.document import Document
 from tafelkit.store.register import RegisterFile
 
@@ -44,6 +45,7 @@ class Doors:
         else:
             self._at("read", lambda: self._look_through(to_read=True))
             self._at("check", lambda: self._command("check", self.path))
+            self._at("rescue", self._rescue)
             self._at("merge", self._merge)
             self._at("be merged into", self._be_merged_into)
             self._at("write", lambda: self._look_through(to_read=False))
@@ -85,6 +87,21 @@ class Doors:
             return _SAY(refused.message)
         if self._damaged and digest not in self._digests:
             self.faults.append("damaged, accepted, and not what it was")
+        return None
+
+    def _rescue(self) -> str | None:
+        """Read what is whole of it, past its schema; what comes out is a sound file of ours."""
+        left = remains(self.path, self.path.parent)
+        shelf, author = bootstrap.kit_shelf().lying_ready, bootstrap.author()
+        try:
+            with reading_what_is_left(self.path, left, shelf, author) as document:
+                digest = digest_of(document)
+                document.conflicts()
+                document.synthesis()
+        except Refusal as refused:
+            return _SAY(refused.message)
+        if self._damaged and left.salvage.complete and digest not in self._digests:
+            self.faults.append("rescued as a whole, and not what it was")
         return None
 
     def _register(self) -> str | None:

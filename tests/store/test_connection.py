@@ -13,8 +13,8 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.store import gate
-from tafelkit.store.connection import is_held
 from tafelkit.store.document import Document
+from tafelkit.store.holding import is_held
 from tests.builders import a_full_record
 
 KILLED_HALFWAY = """

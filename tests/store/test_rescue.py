@@ -125,6 +125,20 @@ def test_a_copy_gives_what_is_lost_and_the_file_what_is_newer(path: Path) -> Non
     assert anew == () and _record(target) == expected
 
 
+def test_a_page_of_another_tables_file_brings_no_second_table(path: Path, tmp_path: Path) -> None:
+    copy = path.with_name("kopie.tafel")
+    copy.write_bytes(path.read_bytes())
+    expected = _record(copy)
+    found = salvage.read(path)
+    other = e.Table(id=new_id(), programme=expected.programme.id, number=8)
+    row = next(iter(found.rows["table_session"].values()))
+    second = sealed(schema.TAFEL.kinds[e.Table], rows.values(other), row[-3], row[-2])
+    found.rows["table_session"][other.id] = second
+    target = tmp_path / "gemaakt.tafel"
+    rescue.make(target, found, copy, _shelf, "proef")
+    assert _record(target) == expected
+
+
 def test_what_was_erased_since_the_copy_comes_back_with_nothing(path: Path) -> None:
     copy = path.with_name("kopie.tafel")
     copy.write_bytes(path.read_bytes())

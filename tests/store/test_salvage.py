@@ -93,6 +93,16 @@ def test_a_row_that_anyone_sealed_must_still_be_one(tmp_path: Path) -> None:
     assert not salvage.read(path).rows
 
 
+def test_a_row_with_bytes_where_words_belong_is_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "t.tafel"
+    with closing(sqlite3.connect(path)) as made:
+        made.execute("CREATE TABLE r (a PRIMARY KEY, b, c, d, e, f) WITHOUT ROWID")
+        made.execute("INSERT INTO r VALUES ('x', x'00', 'c', 'd', 'e', x'00112233')")
+        made.commit()
+    found = salvage.read(path)
+    assert not found.rows and found.broken == {"": 1}
+
+
 def test_what_is_too_large_or_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not salvage.read(tmp_path / "weg.tafel").rows
     monkeypatch.setattr(pages, "MAX_BYTES", 10)

@@ -9,26 +9,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, migration, schema, trouble
+from tafelkit.store import gate, holding, migration, schema, trouble
+from tafelkit.store.claim import Claim, Holder, take
+from tafelkit.store.holding import Held, hold
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-_PRAGMAS = (
-    "locking_mode=EXCLUSIVE",
-    "journal_mode=DELETE",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "secure_delete=ON",
-    "trusted_schema=OFF",
-    # Thousands of tables are spread by their ids all over the file: with the two megabytes that
-    # SQLite takes by itself, merging would write and read the same pages again and again.
-    "cache_size=-32768",
-    # What a savepoint needs to go back is kept in memory: no words in the system's own folder.
-    "temp_store=MEMORY",
-)
 
 
 class Store:
@@ -39,14 +27,24 @@ class Store:
     """
 
     def __init__(
-        self, path: Path, layout: schema.Layout, connection: sqlite3.Connection, read_only: bool
+        self,
+        path: Path,
+        layout: schema.Layout,
+        connection: sqlite3.Connection,
+        *,
+        read_only: bool,
+        claim: Claim | None = None,
+        holder: Holder | None = None,
     ) -> None:
         self.path = path
         self.layout = layout
         self.read_only = read_only
+        self.holder = holder  # who has it open, where it is read only for that
         self.connection = connection
+        self._claim = claim
         self._writing: Connection | None = None
         self._stood = identity(path)
+        self._seen = _dated(path)
         # The sums of seals by which the file is known again; after a failed commit it may have two.
         self._left = totals(connection)
 
@@ -70,7 +68,7 @@ class Store:
         except OSError as error:
             raise trouble.refusal(error, path) or error from None
         try:
-            store = cls(path, layout, _writing_connection(path), read_only=False)
+            store = cls(path, layout, holding.writing_connection(path), read_only=False)
             with store.transaction() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {layout.application_id}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
@@ -88,18 +86,21 @@ class Store:
         knows. Raises Refusal for anything that is no sound file of ours.
         """
         newer = gate.look(path, layout) > schema.USER_VERSION
-        held = None if (to_read or newer) and not gate.has_hot_journal(path) else _held(path)
-        if newer and held is not None:
+        held: Held | Holder | None = None
+        if not (to_read or newer) or gate.has_hot_journal(path):
+            held = hold(path, claimed=layout is schema.TAFEL)
+        if newer and isinstance(held, Held):
             held.close()  # what was cut short is taken back now
             held = None
-        if held is None:
-            return cls(path, layout, _looked_through(path, layout), read_only=True)
+        if not isinstance(held, Held):
+            looked = _looked_through(path, layout)
+            return cls(path, layout, looked, read_only=True, holder=held)
         try:
             gate.inspect(path, layout)
         except Refusal:
             held.close()
             raise
-        store = cls(path, layout, held, read_only=False)
+        store = cls(path, layout, held.connection, read_only=False, claim=held.claim)
         try:
             migration.migrate(store)
         except BaseException:
@@ -124,7 +125,7 @@ class Store:
             reached = totals(self.connection)
             self._left |= reached
             connection.exec_driver_sql("COMMIT")
-            self._left = reached
+            self._left, self._seen = reached, _dated(self.path)
         except BaseException as error:
             # A failing COMMIT may have rolled back by itself already.
             if self.connection.in_transaction:
@@ -159,15 +160,17 @@ class Store:
         if stands != self._stood:
             self._take_up_again()
             self._stood = stands
+        elif self._claim is not None and not self._claim.is_ours:
+            self._claim_again(self._claim)
 
     def _take_up_again(self) -> None:
         gate.look(self.path, self.layout)
-        held = _held(self.path)
-        if held is None:
+        held = hold(self.path, claimed=self._claim is not None)
+        if not isinstance(held, Held):
             raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(self.path)
         try:
             gate.inspect(self.path, self.layout)
-            if not self._left & totals(held):
+            if not self._left & totals(held.connection):
                 raise Refusal(
                     _("op de plek van het bestand staat een ander bestand; sla een kopie op")
                 ).about(self.path)
@@ -175,8 +178,23 @@ class Store:
             held.close()
             raise
         with suppress(sqlite3.Error):  # what it was on may be gone
-            self.close()
-        self._writing, self.connection = None, held
+            self._close_connection()
+        self._writing, self.connection, self._claim = None, held.connection, held.claim
+
+    def _claim_again(self, claim: Claim) -> None:
+        """Claim the file once more, unless another took it over or wrote in it meanwhile.
+
+        That one thought we were gone: this computer slept, or the network was away.
+        """
+        taken = take(self.path, locked=False)
+        if isinstance(taken, Holder) or _dated(self.path) != self._seen:
+            if isinstance(taken, Claim):
+                taken.release()
+            raise Refusal(_("een andere computer werkt nu in dit bestand; sla een kopie op")).about(
+                self.path
+            )
+        claim.release()
+        self._claim = taken
 
     def _for_writing(self) -> Connection:
         if self._writing is None:
@@ -216,12 +234,17 @@ class Store:
                 reached = totals(copy)
                 self._left |= reached
                 copy.backup(self.connection)
-            self._left = reached
+            self._left, self._seen = reached, _dated(self.path)
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self.path) or error from None
 
     def close(self) -> None:
         """Let go of the file."""
+        self._close_connection()
+        if self._claim is not None:
+            self._claim.release()
+
+    def _close_connection(self) -> None:
         if self._writing is not None:
             self._writing.close()
             self._writing.engine.dispose()
@@ -237,6 +260,15 @@ def identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def _dated(path: Path) -> tuple[int, int] | None:
+    """When a file was written last, and its size."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
 def totals(connection: sqlite3.Connection) -> frozenset[str]:
     """The sum of the seals of all rows, as the file tells it; none in a file that just begins."""
     try:
@@ -244,19 +276,6 @@ def totals(connection: sqlite3.Connection) -> frozenset[str]:
     except sqlite3.Error:
         return frozenset()
     return frozenset(str(total) for (total,) in found)
-
-
-def _writing_connection(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0.5)
-    # What is larger could be written, but not be read again through the gate.
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
-    try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
-        connection.close()  # or it would hold the file until someone looks for garbage
-        raise
-    return connection
 
 
 def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
@@ -272,35 +291,7 @@ def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
             ).about(path) from None
         raise
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
-        raise _refusal(error, path) from error
-
-
-def _refusal(error: Exception, path: Path) -> Refusal:
-    """Why a file does not open. Of a foreign one SQLite may complain in any way."""
-    return trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(path)
-
-
-def _held(path: Path) -> sqlite3.Connection | None:
-    """A connection that holds the file for writing, None where that cannot be now."""
-    connection = None
-    try:
-        connection = _writing_connection(path)
-        # Taking the write lock once keeps it, as the locking mode is exclusive; it also rolls
-        # back what a killed program left half done.
-        connection.execute("BEGIN EXCLUSIVE")
-        # On a file that may only be read SQLite begins all the same, and says so at the first
-        # write; where there is no room for a journal too. So one is tried, and taken back.
-        (version,) = connection.execute("PRAGMA user_version").fetchone()
-        connection.execute(f"PRAGMA user_version = {int(version)}")
-        connection.execute("ROLLBACK")
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        if connection is not None:
-            connection.close()
-        name = getattr(error, "sqlite_errorname", "") or ""
-        if name.startswith(("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-            return None
-        raise _refusal(error, path) from error
-    return connection
+        raise holding.refusal(error, path) from error
 
 
 def import_what_writes() -> None:
@@ -311,20 +302,3 @@ def import_what_writes() -> None:
     with half a module.
     """
     import_module("sqlalchemy")
-
-
-def is_held(path: Path) -> bool:
-    """Whether another program holds the file for writing now.
-
-    Raises Refusal where asking would do harm (see `gate.has_hot_journal`).
-    """
-    gate.has_hot_journal(path)
-    try:
-        with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            connection.execute("ROLLBACK")
-    except sqlite3.DatabaseError as error:
-        return getattr(error, "sqlite_errorname", "").startswith("SQLITE_BUSY")
-    except UnicodeDecodeError:
-        return False  # damaged, and SQLite's complaint quotes what it found
-    return False

@@ -19,6 +19,7 @@ from tafelkit.domain.soundness import check_record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
+from tafelkit.store.claim import Holder
 from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.writing import RowWriter
@@ -97,6 +98,11 @@ class Document:
     def read_only(self) -> bool:
         """Whether the file can be read only: another program holds it, or its folder is locked."""
         return self._store.read_only
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has it open, where it can be read only for that and someone tells."""
+        return self._store.holder
 
     @property
     def gathers(self) -> bool:

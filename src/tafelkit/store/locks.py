@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
 # Where SQLite lays its locks (its source, os.h): from here on, so many bytes.
 _FIRST, _COUNT = 0x40000000, 512
+_NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 
 
 def is_locked(path: Path) -> bool:
@@ -27,6 +30,22 @@ def is_locked(path: Path) -> bool:
         except OSError:
             return False  # a place without locks
     return False
+
+
+def are_kept_in(folder: Path) -> bool:
+    """Whether the system keeps locks on files of a folder; a file of its own is tried for it."""
+    fcntl = _fcntl()
+    if fcntl is None:
+        return True
+    try:
+        with tempfile.TemporaryFile(prefix=".tafelkit-", dir=folder) as file:
+            try:
+                fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError as error:
+                return error.errno not in _NO_LOCKS
+    except OSError:
+        return True  # nothing can be written there, with or without locks
+    return True
 
 
 def _fcntl() -> ModuleType | None:

@@ -29,6 +29,7 @@ from tafelkit.store.writing import Rows, RowWriter
 
 _SESSION = schema.TAFEL.kinds[e.Table]
 _PROGRAMME = schema.TAFEL.kinds[e.Programme]
+_TORN = _("wat hiervan over is hoort niet bij elkaar")
 # Where a kit is found by its name; it raises Refusal where it lies nowhere.
 Shelf = Callable[[str], Kit]
 
@@ -68,6 +69,9 @@ def make(
     if only_erased:
         above = _erased_of(above, known=True)
         tables = {key: _erased_of(tables[key], known=key in known) for key in tables}
+    several = found.gathers or copy is None or gathers(copy)
+    if not several:  # a page of another table's file got in
+        tables = {key: tables[key] for key in tables.keys() & known}
     anew: list[type] = list(ground.anew)
     try:
         with closing(Store.create(target, schema.TAFEL)) as store:
@@ -84,12 +88,15 @@ def make(
                         number += 1
                 merge.take_in(above, tables)
                 merge.settle_above()
-                if found.gathers or (copy is not None and gathers(copy)):
+                if found.gathers or (copy is not None and several):
                     within.connection.exec_driver_sql(schema.GATHERS)
     except sqlite3.IntegrityError:
         # A hostile hand had one entry lie in two tables.
-        raise Refusal(_("wat hiervan over is hoort niet bij elkaar")) from None
-    read(target)
+        raise Refusal(_TORN) from None
+    try:
+        read(target)
+    except Refusal:
+        raise Refusal(_TORN) from None
     return tuple(anew)
 
 

@@ -111,13 +111,20 @@ def _keep(salvage: Salvage, cell: tuple[Any, ...]) -> str:
     """Keep a row if it is whole, under the table that its seal names; empty if it is not."""
     for table in _BY_WIDTH.get(len(cell), ()):
         row = _as_read(table, cell)
-        if isinstance(row[-1], bytes) and stamp.seal(table.name, row[:-1]) == row[-1]:
+        if _is_sealed(table.name, row):
             if not _is_sound(table.name, row):
                 return ""
             found = salvage.rows.setdefault(table.name, {})
             found[str(row[0])] = row
             return table.name
     return ""
+
+
+def _is_sealed(name: str, row: Row) -> bool:
+    # None of our columns holds bytes but the seal; they could not even be sealed.
+    if not isinstance(row[-1], bytes) or any(isinstance(value, bytes) for value in row[:-1]):
+        return False
+    return stamp.seal(name, row[:-1]) == row[-1]
 
 
 def _as_read(table: schema.Table, cell: tuple[Any, ...]) -> Row:

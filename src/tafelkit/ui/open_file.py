@@ -17,6 +17,7 @@ from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.store import backup
 from tafelkit.store.backup import Copy
+from tafelkit.store.claim import Holder
 from tafelkit.store.document import Document
 from tafelkit.store.saving import Saver
 
@@ -78,6 +79,11 @@ class OpenFile(QObject):
     def read_only(self) -> bool:
         """Whether another program holds the file, or its folder is locked."""
         return self._document.read_only
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has it open elsewhere, if someone tells."""
+        return self._document.holder
 
     @property
     def saved_at(self) -> datetime | None:

@@ -108,6 +108,13 @@ class TheProgram:
         if path is not None and self._frame.may_leave():
             self._open(path)
 
+    def reopen(self) -> None:
+        """Open the file that is open once more: it may be free to record in now."""
+        if self.window is not None and self._frame.may_leave():
+            path = self.window.session.path
+            self._leave()
+            self._open(path)
+
     def restore_table(self, path: Path) -> None:
         """Open a file and show the backups that one can go back to."""
         if self._frame.may_leave():

@@ -10,13 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.ui import open_file
-from tafelkit.ui.restoring import broken
 from tafelkit.ui.restoring.broken import BrokenScreen
 from tests.builders import NOON
 from tests.ui.conftest import Open
@@ -61,26 +58,12 @@ def test_one_button_and_the_table_goes_on(open_window: Open, path: Path) -> None
     assert not opened.table.session.read_only
 
 
-def test_an_older_copy_can_be_chosen_instead(open_window: Open, path: Path, qtbot: Any) -> None:
-    opened = open_window(path)
-    shown = offered(opened)
-    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
-    assert "De avondmarkt." in said(opened) and "Na de kopie gezegd." not in said(opened)
-
-
 def test_back_to_the_start_leaves_all_as_it_is(open_window: Open, path: Path, qtbot: Any) -> None:
     damaged = path.read_bytes()
     opened = open_window(path)
     qtbot.keyClick(offered(opened), Qt.Key.Key_Escape)
     assert opened.program.start is not None and opened.program.offer is None
     assert path.read_bytes() == damaged
-
-
-def test_it_speaks_another_language_without_loss(open_window: Open, path: Path, qtbot: Any) -> None:
-    opened = open_window(path)
-    opened.program.set_language("en")
-    until(qtbot, lambda: "damaged" in offered(opened).heading.text())
-    assert opened.frame.focusWidget() is offered(opened).go
 
 
 def test_a_file_that_is_gone_is_offered_from_the_start_screen(
@@ -107,44 +90,6 @@ def test_a_sound_one_is_opened_and_its_backups_are_shown(
     assert opened.program.start is not None
     opened.program.start.recent._restore()
     assert opened.table.overlay is not None
-
-
-def test_where_its_folder_is_gone_another_place_is_asked_for(
-    open_window: Open, tmp_path: Path
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    path = table_file(stick)
-    backup.keep(path, tmp_path / "data" / "backups", NOON)
-    stick.rename(tmp_path / "weg")
-    opened = open_window(path)
-    shown = offered(opened)
-    assert "andere plek" in shown.go.text()
-    shown.go.click()  # nothing was chosen
-    opened.dialogs.path = tmp_path / "tafel-07.tafel"
-    shown.go.click()
-    assert opened.table.session.path == tmp_path / "tafel-07.tafel"
-    assert str(tmp_path / "tafel-07.tafel") in opened.dialogs.asked[0]
-
-
-def test_what_cannot_be_done_is_said_and_another_place_is_asked_for(
-    open_window: Open, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    opened = open_window(path)
-    shown = offered(opened)
-    real = broken.recover
-
-    def recover(*arguments: Any) -> Any:
-        if arguments[-1] is None:
-            raise Refusal(_("op slot"))
-        return real(*arguments)
-
-    monkeypatch.setattr(broken, "recover", recover)
-    shown.go.click()
-    assert shown.refusal.text() == "op slot" and not shown.refusal.isHidden()
-    opened.dialogs.path = tmp_path / "elders.tafel"
-    shown.go.click()
-    assert opened.table.session.path == tmp_path / "elders.tafel"
 
 
 def test_what_never_was_a_table_is_only_refused(open_window: Open, tmp_path: Path) -> None:

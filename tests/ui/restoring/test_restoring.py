@@ -84,17 +84,6 @@ def test_what_is_being_typed_belongs_to_how_it_is_now(
     assert b"Net gezegd." in newest.path.read_bytes()
 
 
-def test_where_there_is_nothing_to_go_back_to_it_says_so(
-    open_window: Open, tmp_path: Path, qtbot: Any
-) -> None:
-    opened = open_window(table_file(tmp_path))
-    shown = over(opened, qtbot, none=True)
-    assert "nog geen oudere" in shown.told.text() and shown.go.isHidden()
-    assert opened.frame.focusWidget() is shown.back
-    qtbot.keyClick(shown, Qt.Key.Key_Escape)
-    assert opened.table.overlay is None
-
-
 def test_what_was_erased_is_not_to_be_gone_back_to(
     open_window: Open, tmp_path: Path, qtbot: Any
 ) -> None:

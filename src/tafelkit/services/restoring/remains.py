@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from tafelkit.domain import differing
 from tafelkit.domain.differing import Contents
@@ -21,7 +21,7 @@ from tafelkit.services.restoring.kept import Kept, looked_at
 from tafelkit.store import backup, beside, rescue, salvage, trouble
 from tafelkit.store.contents import contents
 from tafelkit.store.document import Document
-from tafelkit.store.locks import is_locked
+from tafelkit.store.holding import is_free
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
 
@@ -137,17 +137,8 @@ def recover(
     anew: list[type] = []
 
     def build(half: Path) -> None:
-        anew.extend(
-            rescue.make(
-                half,
-                left.salvage,
-                copy.path if copy else None,
-                shelf,
-                author,
-                number=rescue.number_in(path.stem),
-                only_erased=chosen is not None,
-            )
-        )
+        made = copy.path if copy else None
+        anew.extend(_made(half, left, made, shelf, author, only_erased=chosen is not None))
         if target is None:
             aside.extend(_set_aside(path))
 
@@ -168,12 +159,33 @@ def reading_what_is_left(
 
     Raises Refusal where nothing can be made of it.
     """
-    with TemporaryDirectory(prefix="tafelkit-") as folder:
-        made = Path(folder) / path.name
-        number = rescue.number_in(path.stem)
-        rescue.make(made, left.salvage, None, shelf, author, number=number)
+    made = Path(mkdtemp(prefix="tafelkit-")) / path.name
+    try:
+        _made(made, left, None, shelf, author)
         with reading(made, author) as document:
             yield document
+    finally:
+        made.unlink(missing_ok=True)
+        made.parent.rmdir()
+
+
+def _made(
+    target: Path,
+    left: Remains,
+    copy: Path | None,
+    shelf: Shelf,
+    author: str,
+    *,
+    only_erased: bool = False,
+) -> tuple[type, ...]:
+    """Make a file of what is left and of a copy; the kinds of what had to be made anew."""
+    number = rescue.number_in(left.path.stem)
+    try:
+        return rescue.make(
+            target, left.salvage, copy, shelf, author, number=number, only_erased=only_erased
+        )
+    except Refusal as refused:
+        raise refused.about(left.path) from None
 
 
 def _made_anew(kinds: Sequence[type]) -> tuple[Message, ...]:
@@ -186,7 +198,7 @@ def _made_anew(kinds: Sequence[type]) -> tuple[Message, ...]:
 
 
 def _check_free(path: Path) -> None:
-    if path.is_file() and is_locked(path):
+    if path.is_file() and not is_free(path):
         raise Refusal(
             _("het bestand is in gebruik door een ander programma; sluit dat eerst")
         ).about(path)

@@ -119,6 +119,8 @@ class ProgrammeWindow(PagedWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._header)
+        if self.session.read_only:
+            right.addWidget(self._held_banner(self.session, self._program))
         right.addWidget(self._stack, 1)
         right.addWidget(self.footer)
         row = QHBoxLayout(self._body)

@@ -35,6 +35,9 @@ class Program(Protocol):
     def close_table(self) -> None:
         """Leave this table for the start screen."""
 
+    def reopen(self) -> None:
+        """Open this file once more."""
+
     def open_print_room(self) -> None:
         """Print cards, canvas and forms of this table."""
 

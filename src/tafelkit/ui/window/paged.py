@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -17,6 +17,7 @@ from shiboken6 import isValid
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language, Message
+from tafelkit.ui.open_file import OpenFile
 from tafelkit.ui.pages.base import BasePage
 from tafelkit.ui.widgets.following import FocusFollower
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
@@ -25,6 +26,9 @@ from tafelkit.ui.window.over import OverPage
 from tafelkit.ui.window.rail import BaseRail
 from tafelkit.ui.window.stops import Stop
 from tafelkit.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from tafelkit.ui.window.menus import Program
 
 Kinds = Mapping[str, Callable[[], type[BasePage]]]
 
@@ -251,6 +255,15 @@ class PagedWindow(QWidget):
         self.rail.mark(self.stop)
         self._show_around(self.stop)
         self._announce("")
+
+    def _held_banner(self, file: OpenFile, program: Program) -> QWidget:
+        """What says why the file can only be read."""
+        from tafelkit.ui.window.held import HeldBanner
+
+        workplace = self._workplace
+        banner = HeldBanner(file.path, file.holder, workplace.theme, workplace.language)
+        banner.again.connect(program.reopen)
+        return banner
 
     def _close_pages(self) -> None:
         for page in self._pages.values():

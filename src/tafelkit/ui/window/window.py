@@ -5,13 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from tafelkit.domain import entries as e
@@ -115,7 +112,7 @@ class TableWindow(PagedWindow):
         right.setSpacing(0)
         right.addWidget(self.header)
         if desk.hub.read_only:
-            right.addWidget(self._read_only_banner())
+            right.addWidget(self._held_banner(self.session, self._program))
         right.addWidget(self._stack, 1)
         right.addWidget(self.footer)
         row = QHBoxLayout(self._body)
@@ -180,20 +177,3 @@ class TableWindow(PagedWindow):
         name = self.desk.language.say("Tafel {number}", number=table.number)
         parts = ", ".join(part for part in (name, table.place) if part)
         self._frame.setWindowTitle(f"{parts} — tafelkit")
-
-    def _read_only_banner(self) -> QWidget:
-        banner = QFrame()
-        banner.setProperty("kind", "banner")
-        words = QLabel(
-            self.desk.language.say(
-                "Dit bestand is alleen te lezen: een ander programma heeft het open, de map is op "
-                "slot, of het is van een nieuwere tafelkit. Er kan nu niets in worden genoteerd."
-            )
-        )
-        words.setWordWrap(True)
-        words.setProperty("kind", "label")
-        within = QVBoxLayout(banner)
-        px = self.desk.theme.px
-        within.setContentsMargins(px(24), px(8), px(24), px(8))
-        within.addWidget(words)
-        return banner

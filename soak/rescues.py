@@ -1,0 +1,155 @@
+"""Damaged files made whole: of their newest copy, and of all that can still be read of them.
+
+`python -m soak.rescues [COUNT]`. Each time a table is recorded with a copy kept aside on the way,
+at times with a seat's words erased, and then harmed as a bad stick does it. What must hold: the
+file opens by itself as it was, or is restored: nothing of the copy is missing, nothing is there
+that never was, all of it where the seals say that all was found; what was erased comes back with
+nothing; the damaged file is kept to the byte.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Mapping
+from contextlib import closing
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from soak.foreign import damage
+from soak.killed.tables import digest, make_table
+from tafelkit import bootstrap
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation
+from tafelkit.services.restoring.remains import recover, remains
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+
+COUNT = 300
+HARMS = (
+    damage.flipped, damage.in_header, damage.cut, damage.hollow, damage.spoiled,
+    damage.pages_swapped, lambda _rng, _content, _other: b"",
+)  # fmt: skip
+
+
+def one(folder: Path, chance: random.Random) -> str:
+    """Harm a table once; what became of it. Raises AssertionError where a promise does not hold."""
+    path, backups = folder / "table.tafel", folder / "backups"
+    make_table(path, chance.randrange(1, 16))
+    shelf = bootstrap.kit_shelf().lying_ready
+    work(path, chance)
+    backup.keep(path, backups, datetime.now().astimezone())
+    gone = work(path, chance, may_erase=True)
+    if gone:  # as the program does
+        with closing(Document.open(path, "soak")) as document:
+            backup.renew(path, backups, datetime.now().astimezone(), document.copy_to)
+        work(path, chance, only_notes=True)  # who was erased says nothing any more
+    copied = entries(backup.copies(path, backups)[0].path)
+    whole, expected, was = path.read_bytes(), digest(path), entries(path)
+    path.write_bytes(chance.choice(HARMS)(chance, whole, make_other(folder)))
+    harmed = path.read_bytes()
+    try:
+        assert digest(path) == expected, "opened, and it is not what it was"
+        return "opens by itself"
+    except Damaged:
+        pass
+    except Refusal as refused:
+        assert path.read_bytes() == harmed
+        return f"refused: {str(refused).removeprefix(f'{path}: ')[:60]}"
+    left = remains(path, backups)
+    assert left.newest is not None
+    done = recover(left, shelf, "soak")
+    found = entries(path)
+    assert not left.salvage.complete or digest(path) == expected, "all was there, and is not now"
+    check(found, was, copied)
+    assert not any(words.encode() in path.read_bytes() for words in gone), "erased words are back"
+    assert done.aside is not None and done.aside.read_bytes() == harmed
+    return "restored whole" if found == was else "restored in part"
+
+
+def check(
+    found: Mapping[str, e.Entry], was: Mapping[str, e.Entry], copied: Mapping[str, e.Entry]
+) -> None:
+    """Of each entry there is what it was, or what the copy has; nothing else, nothing less."""
+    for key, entry in found.items():
+        assert entry in (was.get(key), copied.get(key)), f"never was: {entry}"
+    missing = (copied.keys() & was.keys()) - found.keys()
+    assert not missing, f"in the copy and in the file, and yet gone: {missing}"
+
+
+def work(
+    path: Path, chance: random.Random, *, may_erase: bool = False, only_notes: bool = False
+) -> set[str]:
+    """Record some more; the words that were erased."""
+    with closing(Document.open(path, "soak")) as document:
+        (record,) = document.records()
+        for number in range(chance.randrange(1, 12)):
+            change = conversation.note(record, "concept", f"{number} {chance.random()}")
+            document.write(change)
+            record = record.applied(change)
+        picks = () if only_notes else record.all(e.Pick)
+        for pick in chance.sample(picks, min(2, len(picks))):
+            why = replace(pick, motivation=f"Omdat {chance.random()}.")
+            change = altering(_("x"), (pick, why))
+            document.write(change)
+            record = record.applied(change)
+        return erased(document, record, chance) if may_erase and chance.random() < 0.4 else set()
+
+
+def erased(document: Document, record: Record, chance: random.Random) -> set[str]:
+    """Erase what a seat said; its words."""
+    seat = chance.choice(record.seats)
+    said = {pick.motivation for pick in record.picks_of(seat.id) if len(pick.motivation) > 12}
+    document.erase(record.table, *erasing(record, seat.id))
+    return said
+
+
+def entries(path: Path) -> dict[str, e.Entry]:
+    """All entries of a sound table."""
+    with closing(Document.open(path, "soak", to_read=True)) as document:
+        (record,) = document.records()
+        return {record.table.id: record.table, **record.entries}
+
+
+def make_other(folder: Path) -> bytes:
+    """Another table, of which pages may get in."""
+    other = folder / "other" / "table.tafel"
+    other.parent.mkdir()
+    make_table(other, 5)
+    return other.read_bytes()
+
+
+def attempt(number: int) -> tuple[str, str]:
+    """Try one time: what became of it, and what did not hold, nothing if all did."""
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            return one(Path(folder), random.Random(f"rescue-{number}")), ""
+    except Exception as fault:
+        return "did not hold", f"{number}: {type(fault).__name__}: {fault}"
+
+
+def main() -> int:
+    times = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    became: Counter[str] = Counter()
+    faults = []
+    for number in range(times):
+        outcome, fault = attempt(number)
+        became[outcome] += 1
+        faults += [fault] if fault else []
+    for outcome, count in became.most_common():
+        print(f"{outcome}: {count}")
+    for fault in faults[:10]:
+        print(f"  seed {fault}")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

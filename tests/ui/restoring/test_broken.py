@@ -1,0 +1,95 @@
+"""The screen of a file that does not open: other ways to go on than its first button."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation
+from tafelkit.store import backup
+from tafelkit.store.document import Document
+from tafelkit.ui.restoring import broken
+from tafelkit.ui.restoring.broken import BrokenScreen
+from tests.builders import NOON
+from tests.ui.conftest import Open
+from tests.ui.opened import Opened, table_file, until
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A table with a copy, and something said after that; then a word of before is harmed."""
+    path = table_file(tmp_path)
+    backup.keep(path, tmp_path / "data" / "backups", NOON)
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.write(conversation.note(record, "concept", "Na de kopie gezegd."))
+    path.write_bytes(path.read_bytes().replace(b"De avondmarkt.", b"De avondmarkt?"))
+    return path
+
+
+def offered(opened: Opened) -> BrokenScreen:
+    assert opened.program.offer is not None and opened.program.offer.screen is not None
+    return opened.program.offer.screen
+
+
+def said(opened: Opened) -> list[str]:
+    return [note.text for note in opened.table.desk.record.all(e.Note)]
+
+
+def test_an_older_copy_can_be_chosen_instead(open_window: Open, path: Path, qtbot: Any) -> None:
+    opened = open_window(path)
+    shown = offered(opened)
+    qtbot.keyClick(shown.list, Qt.Key.Key_Return)
+    assert "De avondmarkt." in said(opened) and "Na de kopie gezegd." not in said(opened)
+
+
+def test_it_speaks_another_language_without_loss(open_window: Open, path: Path, qtbot: Any) -> None:
+    opened = open_window(path)
+    opened.program.set_language("en")
+    until(qtbot, lambda: "damaged" in offered(opened).heading.text())
+    assert opened.frame.focusWidget() is offered(opened).go
+
+
+def test_where_its_folder_is_gone_another_place_is_asked_for(
+    open_window: Open, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = table_file(stick)
+    backup.keep(path, tmp_path / "data" / "backups", NOON)
+    stick.rename(tmp_path / "weg")
+    opened = open_window(path)
+    shown = offered(opened)
+    assert "andere plek" in shown.go.text()
+    shown.go.click()  # nothing was chosen
+    opened.dialogs.path = tmp_path / "tafel-07.tafel"
+    shown.go.click()
+    assert opened.table.session.path == tmp_path / "tafel-07.tafel"
+    assert str(tmp_path / "tafel-07.tafel") in opened.dialogs.asked[0]
+
+
+def test_what_cannot_be_done_is_said_and_another_place_is_asked_for(
+    open_window: Open, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window(path)
+    shown = offered(opened)
+    real = broken.recover
+
+    def recover(*arguments: Any) -> Any:
+        if arguments[-1] is None:
+            raise Refusal(_("op slot"))
+        return real(*arguments)
+
+    monkeypatch.setattr(broken, "recover", recover)
+    shown.go.click()
+    assert shown.refusal.text() == "op slot" and not shown.refusal.isHidden()
+    opened.dialogs.path = tmp_path / "elders.tafel"
+    shown.go.click()
+    assert opened.table.session.path == tmp_path / "elders.tafel"
