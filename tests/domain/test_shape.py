@@ -39,7 +39,7 @@ def test_a_kit_survives_the_way_there_and_back() -> None:
     [
         ([], "bovenaan: hier hoort een groep van sleutels en waarden, niet een lijst"),
         ({}, "number: ontbreekt; vul deze sleutel in"),
-        ({"number": "3"}, "number: hier hoort een geheel getal, niet 3"),
+        ({"number": "3"}, "number: hier hoort een geheel getal, niet '3'"),
         ({"number": True}, "number: hier hoort een geheel getal, niet true"),
         ({"number": 2**60}, "number: dit getal is te groot"),
         (

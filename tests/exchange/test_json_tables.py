@@ -43,7 +43,7 @@ from tests.exchange.altered import SOUND, a_small_kit, altered, refused
         (lambda p: p["placements"][1].update(x_mm=None), "placements[1]: geef x_mm en y_mm beide"),
         (
             lambda p: p["placements"][1].update(x_mm="veel"),
-            "placements[1].x_mm: hier hoort een getal, niet veel",
+            "placements[1].x_mm: hier hoort een getal, niet 'veel'",
         ),
         (
             lambda p: p["placements"][1].update(pick=p["table"]["id"]),

@@ -168,7 +168,7 @@ def _wrong_type(place: str, expected: Message, value: object) -> Refusal:
             "{place}: hier hoort {expected}, niet {value}",
             place=place or _("bovenaan"),
             expected=expected,
-            value=_short(value),
+            value=f"'{_short(value)}'" if isinstance(value, str) else _short(value),
         )
     )
 
