@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged
 from tafelkit.domain.ids import is_id
 from tafelkit.domain.moments import is_moment
 from tafelkit.domain.record import Record
@@ -21,9 +21,9 @@ _LYING, _SAID = (e.Note, e.Placement), (e.Note, e.Remark)
 
 
 def check_record(record: Record) -> None:
-    """Raise Refusal naming the first entry that does not fit into the record."""
+    """Raise Damaged naming the first entry that does not fit into the record."""
     if not is_id(record.table.id):
-        _refuse(record.table, _("dit is geen UUID"))
+        _refuse(record.table, _("het kenmerk van de tafel klopt niet"))
     _check_seats(record)
     zones = {zone.id for zone in record.kit.canvas.zones}
     for entry in record.entries.values():
@@ -55,4 +55,6 @@ def _is_span(span: e.RoundSpan) -> bool:
 
 def _refuse(entry: e.Entry, cause: Message) -> NoReturn:
     kind = type(entry).__name__
-    raise Refusal(_("{kind} met id {id}: {cause}", kind=kind, id=entry.id[:40], cause=cause))
+    raise Damaged(
+        _("beschadigd: {cause} ({kind} met id {id})", cause=cause, kind=kind, id=entry.id[:40])
+    )

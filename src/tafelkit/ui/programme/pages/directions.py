@@ -54,7 +54,7 @@ class DirectionsPage(ProgrammePage):
         self.line.setProperty("kind", "line")
         self.line.setAccessibleName(self.say("Nieuwe richting"))
         self.line.setPlaceholderText(
-            self.say("Nieuwe richting. Begin met een werkwoord; Enter bewaart haar.")
+            self.say("Begin met een werkwoord. Enter bewaart de richting.")
         )
         self.line.returnPressed.connect(self._add)
         self.panel = AdvicePanel(desk)
