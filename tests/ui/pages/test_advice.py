@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from tafelkit.domain import entries as e
@@ -191,6 +191,24 @@ def test_what_it_rests_on_is_chosen_from_a_searchable_list(make: Make, qtbot: An
     assert not page.checklist.isVisible() and row.rests_on.choose.hasFocus()
     qtbot.keyClick(row.rests_on.chips[0], Key.Key_Delete)
     assert [chip.words for chip in row.rests_on.chips] == ["betrouwbaarheid"]
+
+
+@pytest.mark.parametrize("at", [0, 1])
+def test_the_list_leaves_the_words_and_what_they_rest_on_in_view(
+    make: Make, qtbot: Any, at: int
+) -> None:
+    page = make()
+    page.resize(1150, 520)
+    row = page.rows.rows[at]
+    row.rests_on.choose.click()
+    for _choice in range(4):
+        qtbot.keyClick(page.checklist.search, Key.Key_Return)
+        qtbot.keyClick(page.checklist.search, Key.Key_Down)
+    assert len(row.rests_on.chips) > 2
+    listed = page.checklist.geometry()
+    for part in (row.field, *row.rests_on.chips):
+        assert not listed.intersects(QRect(part.mapTo(page, QPoint()), part.size()))
+    assert page.rect().contains(listed) and listed.height() > 120
 
 
 def test_a_search_without_result_says_so(make: Make, qtbot: Any) -> None:

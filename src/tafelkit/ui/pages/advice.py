@@ -159,9 +159,17 @@ class AdvicePage(Page):
             Choice(ground.id, ground.caption, ground.words, ground.id in advice.rests_on)
             for ground in grounds(self.record, self.desk.language)
         ]
-        button = row.rests_on.choose
-        corner = QPoint(button.width(), button.height())
-        self.checklist.open_at(button.mapTo(self, corner), choices)
+        # Beside what was chosen already, and below the words that are to rest on it.
+        gap, chosen = self.desk.theme.px(8), row.rests_on
+        words = row.field.mapTo(self, QPoint(0, row.field.height() + gap))
+        grounds_at = chosen.mapTo(self, QPoint(-gap, 0))
+        if grounds_at.x() > words.x():
+            above = row.mapTo(self, QPoint(0, -gap)).y()
+            self.checklist.open_at(QPoint(grounds_at.x(), words.y()), choices, above=above)
+        else:
+            button = chosen.choose
+            corner = QPoint(button.width(), button.height())
+            self.checklist.open_at(button.mapTo(self, corner), choices)
 
     def _tick(self, ground_id: str, on: bool) -> None:
         if self._choosing is not None:

@@ -90,8 +90,14 @@ class Checklist(QFrame):
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow)
 
-    def open_at(self, corner: QPoint, choices: Iterable[Choice]) -> None:
-        """Open with its top right corner at that place of its page, or as near as fits."""
+    def open_at(
+        self, corner: QPoint, choices: Iterable[Choice], *, above: int | None = None
+    ) -> None:
+        """Open with its top right corner at that place of its page, or as near as fits.
+
+        With `above` it stays clear of what lies between that height and the corner: it ends above
+        that where there is more room.
+        """
         self._model.clear()
         for choice in choices:
             item = QStandardItem(choice.words)
@@ -105,7 +111,7 @@ class Checklist(QFrame):
         self.search.clear()
         self._filter("")
         self._before = self._page.focusWidget()
-        self._place(corner)
+        self._place(corner, above)
         self.raise_()
         self.show()
         self.search.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -157,9 +163,16 @@ class Checklist(QFrame):
         self._nothing.setVisible(first < 0)
         self.view.setCurrentIndex(self._model.index(first, 0))
 
-    def _place(self, corner: QPoint) -> None:
-        room = self._page.rect().adjusted(8, 8, -8, -8)
-        self.resize(self._wanted.boundedTo(room.size()))
+    def _place(self, corner: QPoint, above: int | None) -> None:
+        room, wanted = self._page.rect().adjusted(8, 8, -8, -8), self._wanted
+        if above is not None:
+            below = room.bottom() - corner.y()
+            if below >= min(wanted.height(), above - room.top()):
+                room.setTop(corner.y())
+            else:
+                room.setBottom(above)
+                corner = QPoint(corner.x(), above - wanted.height())
+        self.resize(wanted.boundedTo(room.size()))
         x = max(room.left(), min(corner.x() - self.width(), room.right() - self.width()))
         y = max(room.top(), min(corner.y(), room.bottom() - self.height()))
         self.move(x, y)
