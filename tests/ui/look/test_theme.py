@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QLineEdit,
     QPushButton,
     QStyle,
     QStyleOptionComboBox,
@@ -75,3 +76,17 @@ def test_a_window_that_was_not_seen_yet_wears_the_look_that_was_chosen(
     window.show()
     assert theme.dark and ground(button) == QColor(DARK["accent"])
     Theme(qapp, resources(), dark=False)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_what_a_field_asks_for_can_be_read(qtbot: Any, qapp: QApplication, dark: bool) -> None:
+    theme = a_desk(qapp).theme
+    was = theme.dark
+    theme.set_dark(dark)
+    field = QLineEdit(placeholderText="█████")
+    qtbot.addWidget(field)
+    field.show()
+    image = field.grab().toImage()
+    drawn = {image.pixelColor(x, field.height() // 2).name() for x in range(12, 40)}
+    assert theme.colour("soft").name() in drawn
+    theme.set_dark(was)

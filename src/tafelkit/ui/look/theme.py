@@ -160,7 +160,8 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {{
         background: {c["surface"]}; color: {c["ink"]}; border: 1px solid {c["edge"]};
         border-radius: {RADIUS}px; padding: {px(6)}px {px(8)}px;
-        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]}; }}
+        selection-background-color: {c["accent"]}; selection-color: {c["on_accent"]};
+        placeholder-text-color: {c["soft"]}; }}
     QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus,
     QAbstractSpinBox:focus {{ border: 2px solid {c["accent"]};
         padding: {px(6) - 1}px {px(8) - 1}px; }}
@@ -240,12 +241,13 @@ def style_sheet(theme: Theme) -> str:
     QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c["accent"]}; }}
     QListView[kind="rail"], QListView[kind="rail"]:focus {{ background: transparent;
         border: 0; }}
-    QListView::item, QTreeView::item {{ padding: {px(6)}px {px(8)}px; }}
+    QListView::item {{ padding: {px(6)}px {px(8)}px; }}
+    QTreeView::item {{ padding: {px(6)}px {px(5)}px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {c["ground"]}; color: {c["ink"]}; }}
     QHeaderView {{ background: {c["surface"]}; border: 0; }}
     QHeaderView::section {{ background: {c["surface"]}; color: {c["soft"]}; border: 0;
-        border-bottom: 1px solid {c["line"]}; padding: {px(8)}px {px(12)}px; }}
+        border-bottom: 1px solid {c["line"]}; padding: {px(8)}px {px(15)}px; }}
     QHeaderView::up-arrow {{ image: url("{theme.drawn("chevron-up")}");
         width: {px(10)}px; height: {px(10)}px; subcontrol-position: top center; }}
     QHeaderView::down-arrow {{ image: url("{theme.drawn("chevron-down")}");
@@ -254,12 +256,12 @@ def style_sheet(theme: Theme) -> str:
         border-bottom: 1px solid {c["line"]}; }}
     QTableView[kind="close"]::item {{ padding: 0 {px(5)}px; }}
     QHeaderView[kind="close"]::section {{ font-size: {px(CAPTION)}px;
-        padding: {px(4)}px {px(5)}px; }}
+        padding: {px(4)}px {px(8)}px; }}
     QHeaderView[kind="close"]::section:vertical {{ border: 0;
         border-right: 1px solid {c["line"]}; }}
     QAbstractScrollArea[kind="sheets"] {{ background: {c["paper"]};
-        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
-    QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; }}
+        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; padding: 1px; }}
+    QAbstractScrollArea[kind="sheets"]:focus {{ border: 2px solid {c["accent"]}; padding: 0; }}
     QGraphicsView[kind="canvas"] {{ border: 2px solid transparent; border-radius: {RADIUS}px; }}
     QGraphicsView[kind="canvas"]:focus {{ border-color: {c["accent"]}; }}
     QScrollArea {{ background: transparent; border: 0; }}

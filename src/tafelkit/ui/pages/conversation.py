@@ -117,7 +117,7 @@ class ConversationPage(Page):
 
     def _lay_out(self) -> None:
         px = self.desk.theme.px
-        self._hint = QLabel(wordWrap=True)
+        self._hint = QLabel(wordWrap=True, alignment=Qt.AlignmentFlag.AlignTop)
         self._hint.setProperty("kind", "caption")
         self._hint.setText(self.say("Kies een aantekening om die aan te vullen of te verbeteren."))
         self._below = QStackedWidget()

@@ -143,6 +143,7 @@ class ValuesPage(Page):
         self._layout.setSpacing(px(8 if form.low else 12))
         self._middle.setSpacing(px(12 if form.narrow else 24))
         self.deck.board.set_small(form.narrow)
+        self.hand.reasons.show_meanings(not form.low)
         # Where it is low, the seats in the window's footer are enough.
         self.seats.setVisible(bool(self.record.seats) and not form.low)
 

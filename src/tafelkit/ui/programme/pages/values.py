@@ -20,7 +20,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.page import ProgrammePage
 from tafelkit.ui.programme.values.bars import BarList
-from tafelkit.ui.programme.values.cards_model import CardOrder, CardRows
+from tafelkit.ui.programme.values.cards_model import CLUSTER, CardOrder, CardRows
 from tafelkit.ui.programme.values.cards_table import CardsTable
 from tafelkit.ui.programme.values.figures import Doors
 from tafelkit.ui.programme.values.panel import ClusterPanel
@@ -67,7 +67,8 @@ class ValuesPage(ProgrammePage):
         doors = Doors(desk)
         self.rows = CardRows(desk)
         self.order = CardOrder(self.rows)
-        self.cards = CardsView(desk, self.order, CardsTable(desk, self.order, doors))
+        self.table = CardsTable(desk, self.order, doors)
+        self.cards = CardsView(desk, self.order, self.table)
         self.bars = CardsView(desk, self.order, BarList(desk, self.order, doors))
         self.together = TogetherView(desk, doors)
         self.coming = ComingView(desk, doors)
@@ -236,6 +237,8 @@ class ValuesPage(ProgrammePage):
         """In a narrow window the clusters are a view among the others, in a low one the note is."""
         self._column.setContentsMargins(around(self.desk.theme, form))
         self.clusters.take_form(form)
+        # There the words of a cluster would be cut to a letter; the view beside it has them.
+        self.table.setColumnHidden(CLUSTER, form.narrow)
         if form.narrow and not self._form.narrow:
             self.tabs.add("clusters", self.clusters)
         elif self._form.narrow and not form.narrow:

@@ -85,7 +85,7 @@ class Totals(QWidget):
 
     def _figure(self, name: str) -> QPushButton:
         button = QPushButton()
-        button.setProperty("kind", "found")
+        button.setProperty("kind", "tab")
         self.figures[name] = button
         self._flow.addWidget(button)
         return button

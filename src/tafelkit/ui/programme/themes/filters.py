@@ -41,7 +41,8 @@ class Filters(QWidget):
         self._soon.timeout.connect(self.asked)
         self.search = self._line(say("Zoek in wat gezegd is"), say("Zoek in wat gezegd is"))
         self.tables = self._line(say("Tafels, zoals 3 of 5-8"), say("Tafels"))
-        self.tables.setMaximumWidth(px(150))
+        hint = self.tables.fontMetrics().horizontalAdvance(self.tables.placeholderText())
+        self.tables.setFixedWidth(hint + px(28))
         self.kind = self._choice(
             say("Soort"),
             say("Zonder toelichtingen"),

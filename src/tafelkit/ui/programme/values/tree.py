@@ -25,6 +25,7 @@ from tafelkit.ui.widgets.tips import plain_tip
 
 _FIGURES = ("total", "participants", "tables")
 _GROUP, _CARD = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -49,6 +50,8 @@ class ClusterTree(QTreeView):
         self._model = QStandardItemModel(0, 1 + len(_FIGURES), self)
         titles = (desk.language.text(FIGURES[figure].title) for figure in _FIGURES)
         self._model.setHorizontalHeaderLabels([desk.language.say("Cluster"), *titles])
+        for column in range(1, self._model.columnCount()):
+            self._model.horizontalHeaderItem(column).setTextAlignment(_RIGHT)
         self.setModel(self._model)
         self.setAccessibleName(desk.language.say("Clusters"))
         self._set_up()
@@ -176,7 +179,7 @@ class ClusterTree(QTreeView):
             item = parent.child(row, column)
             item.setText(str(figure))
             item.setForeground(theme.colour("accent" if figure else "soft"))
-            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            item.setTextAlignment(_RIGHT)
 
     def _restore(self, key: str, card: str | None, row: int) -> None:
         """Take in hand what was, or what came in its place."""
