@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
@@ -88,6 +88,7 @@ def test_own_cards_and_links_are_named_alike_wherever_they_are_shown(full_record
 
 
 @given(strategies.histories())
+@settings(max_examples=30)
 def test_all_that_has_words_or_a_card_is_said_once(history: tuple[Record, list[Change]]) -> None:
     record = strategies.after(*history)
     said = [one.id for one in sayings(record)]

@@ -1,15 +1,10 @@
 from dataclasses import replace
 
-from hypothesis import given
-
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change
-from tafelkit.domain.gathering.saying import is_said
 from tafelkit.domain.gathering.standing import standing, unread
 from tafelkit.domain.method.read_back import subjects
 from tafelkit.domain.record import Record
 from tafelkit.services import look_back
-from tests import strategies
 from tests.builders import a_full_record, an_empty_record
 
 
@@ -47,11 +42,3 @@ def test_what_was_ticked_off_is_read_and_a_closed_table_has_nothing_unread() -> 
     ticked = record.applied(look_back.tick(record, before[0], True))
     assert unread(ticked) == before[1:]
     assert unread(replace(record, table=replace(record.table, status="read_back"))) == ()
-
-
-@given(strategies.histories())
-def test_nothing_without_words_waits_to_be_read_back(
-    history: tuple[Record, list[Change]],
-) -> None:
-    record = strategies.after(*history)
-    assert all(is_said(record.entries[key]) for key in unread(record))

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
@@ -45,6 +45,7 @@ def test_what_was_removed_stays_so(full_record: Record) -> None:
 
 
 @given(strategies.histories())
+@settings(max_examples=30)
 def test_of_another_copy_the_same_is_left_as_of_the_copy_in_which_it_was_erased(
     history: tuple[Record, list[Change]],
 ) -> None:
