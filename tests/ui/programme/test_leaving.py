@@ -54,3 +54,18 @@ def test_who_waits_is_told_that_there_is_more(
     opened.dialogs.answer = NO
     window.menus.actions.by_name["copy"].trigger()
     assert "Er is nog niet alles nagekeken." in opened.dialogs.asked[0]
+
+
+def test_who_waits_is_told_too_where_nothing_was_found_yet(
+    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "_MOST_SECONDS", -1.0)
+    opened = open_window(programme_file(tmp_path, [a_full_record()]))
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    opened.dialogs.path = copy = tmp_path / "kopie.tafel"
+    for answer, made in ((1, False), (0, True)):
+        opened.dialogs.answer = answer
+        window.menus.actions.by_name["copy"].trigger()
+        assert "nog niet helemaal nagekeken" in opened.dialogs.asked[0]
+        assert copy.exists() == made

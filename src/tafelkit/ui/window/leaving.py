@@ -67,7 +67,7 @@ class Leaving:
         found, whole = self._found()
         open_ = [one for one in found if one.mark not in workplace.left_standing]
         if not open_:
-            return True
+            return whole or self._may_go_unseen()
         explained = say(
             "Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."
         )
@@ -90,6 +90,20 @@ class Leaving:
         if answer == 0:
             workplace.asked.emit("verslag", "")
         return answer == 1
+
+    def _may_go_unseen(self) -> bool:
+        say = self._workplace.language.say
+        answer = self._dialogs.choose(
+            self._parent,
+            say("De kopie is nog niet helemaal nagekeken."),
+            say(
+                "Tot nu toe is er geen persoonsgegeven gevonden. Op Verslag wordt alles nagekeken; "
+                "dat duurt bij veel tafels langer."
+            ),
+            say("Toch opslaan"),
+            say("Niet opslaan"),
+        )
+        return answer == 0
 
     def save_copy(self) -> bool:
         """Ask where, and save a copy there; whether that was done."""
