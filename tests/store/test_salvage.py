@@ -61,6 +61,7 @@ def test_one_altered_word_costs_one_row_and_its_table_is_named(harmed: Harm) -> 
     found = harmed(lambda content: content.replace(b"De avondmarkt.", b"De ochtendhal."))
     assert not found.complete and found.broken == {"note": 1}
     assert len(found.rows["note"]) == 2
+    assert list(found.doubtful.values()) == ["De ochtendhal."]  # someone may still know it
 
 
 def test_what_was_cut_off_is_missing_and_the_rest_is_there(harmed: Harm, sound: bytes) -> None:

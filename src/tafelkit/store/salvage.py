@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import pages, schema, stamp, trouble
 from tafelkit.store.contents import sound_rows
-from tafelkit.store.merging.group import KINDS, Group
+from tafelkit.store.merging.group import KINDS, TABLES, Group
 from tafelkit.store.stamp import Row
 
 _BY_WIDTH: dict[int, list[schema.Table]] = {}
@@ -30,6 +30,9 @@ _REALS = {
     table.name: tuple(n for n, column in enumerate(table.columns) if column.kind == "REAL")
     for table in schema.TAFEL.tables
 }
+# Where what was said at a table stands.
+_SAYING = {"text", "motivation", "pole_a", "pole_b", "missing_voices"}
+_MOST_LETTERS = 300
 _SUM = re.compile(r"[0-9a-f]{32}")
 
 
@@ -37,11 +40,13 @@ _SUM = re.compile(r"[0-9a-f]{32}")
 class Salvage:
     """The rows that are whole, by the name of their table; and what is known to be lost.
 
-    `broken` counts the rows that are there and not whole any more, by the table that they lay in.
+    `broken` counts the rows that are there and not whole any more, by the table that they lay in;
+    `doubtful` has the words of such rows by the id that they seem to have, for people to look at.
     """
 
     rows: dict[str, dict[str, Row]] = field(default_factory=dict)
     broken: Counter[str] = field(default_factory=Counter)
+    doubtful: dict[str, str] = field(default_factory=dict)
     gathers: bool = False
     complete: bool = False
 
@@ -85,6 +90,7 @@ def _sorted_out(content: bytes, size: int) -> Salvage:
     salvage, sums = Salvage(), set[str]()
     for cells in pages.cells(content, size):
         names, broken = Counter[str](), 0
+        altered: list[tuple[Any, ...]] = []
         for row in cells:
             if row is None:
                 broken += 1
@@ -96,15 +102,28 @@ def _sorted_out(content: bytes, size: int) -> Salvage:
             else:
                 name = _keep(salvage, row)
                 broken += not name
+                altered += () if name else (row,)
                 names[name] += bool(name)
         (lay_in, _count), *_more = names.most_common(1) or [("", 0)]
         if broken and lay_in != "manifest":
             salvage.broken[lay_in] += broken
+            salvage.doubtful |= dict(_words(lay_in, altered))
     total = stamp.Total()
     for _name, row in salvage.placed():
         total.add(row[-1])
     salvage.complete = str(total) in sums
     return salvage
+
+
+def _words(name: str, rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[str, str]]:
+    """What seems to stand in rows of a table that are not as they were written."""
+    columns = [column.name for column in TABLES[name].columns] if name in TABLES else []
+    for row in rows:
+        said = zip(columns, row, strict=False) if len(row) == len(columns) else ()
+        words = [str(value) for column, value in said if column in _SAYING and value]
+        if words:
+            text = " · ".join(words)[:_MOST_LETTERS]
+            yield str(row[0]), "".join(one if one.isprintable() else "?" for one in text)
 
 
 def _keep(salvage: Salvage, cell: tuple[Any, ...]) -> str:

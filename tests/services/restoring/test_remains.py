@@ -109,6 +109,20 @@ def test_of_a_file_of_which_nothing_is_left_there_is_the_copy(
     assert _said(path) == expected and (done.aside is None) == (content is None)
 
 
+def test_words_that_were_altered_and_are_in_no_copy_are_shown(path: Path) -> None:
+    folder = path.parent / "b"
+    backup.keep(path, folder, NOON)
+    _note(path, "Na de kopie gezegd.")
+    _harm(path, b"De avondmarkt.")
+    assert "avondmarkt" not in _told(remains.remains(path, folder))  # the copy has it
+    _harm(path, b"Na de kopie gezegd.")
+    assert _told(remains.remains(path, folder)).count("Na de kopie gezegd?") == 1
+    for copy in backup.kept(path, folder):
+        copy.unlink()
+    told = _told(remains.remains(path, folder))
+    assert "er lijkt te staan: " in told and "De avondmarkt?" in told
+
+
 def test_only_its_form_is_damaged(path: Path) -> None:
     path.write_bytes(bytes(100) + path.read_bytes()[100:])
     assert "Alle gegevens zijn nog te lezen" in _told(remains.remains(path, path.parent / "b"))

@@ -25,6 +25,8 @@ from tafelkit.store.holding import is_free
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
 
+# So many altered texts are shown: who has lost more than that wants a copy.
+_MOST_SHOWN = 8
 # What every file of ours has: its kit, its programme, and but for an empty one its table.
 _ALWAYS_THERE = ("kit", "programme", "table_session")
 # What lies beside a file and belongs to its old form; a sound file must not meet it.
@@ -77,9 +79,19 @@ class Remains:
         broken = differing.lost({**self.salvage.broken, **dict.fromkeys(absent, 1)})
         if broken:
             told.append(_("Niet meer te lezen: {what}.", what=differing.listed(broken)))
-        elif self.newest is None:
+        told += self._of_doubt()
+        if not broken and self.newest is None:
             told.append(_("Er ontbreekt iets; wat het was, is niet meer te zien."))
         return tuple(told)
+
+    def _of_doubt(self) -> Iterator[Message]:
+        """The words that were altered and are in no copy: someone may know how they were."""
+        newest = self.newest.contents if self.newest else None
+        known = set().union(*(newest or {}).values())
+        found = [words for key, words in self.salvage.doubtful.items() if key not in known]
+        if found:
+            words = " | ".join(found[:_MOST_SHOWN])
+            yield _("Beschadigd en weggelaten; er lijkt te staan: {words}", words=words)
 
     def _of_the_copy(self) -> tuple[Message, ...]:
         kept = self.newest
