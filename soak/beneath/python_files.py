@@ -1,4 +1,4 @@
-"""Python's own files, with a word in each call that alters them."""
+"""Python's own files, with a word in each call that reads or alters them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _BUFFER_BYTES = 4096
 
 @contextmanager
 def asking(ask: Ask) -> Iterator[None]:
-    """Meanwhile `ask` is asked before a file is written, synced, replaced or removed."""
+    """Meanwhile `ask` is asked before a file is read, written, synced, replaced or removed."""
     with patch.object(io, "open", _asked_writing(io.open, ask)):
         patches = [patch.object(os, name, _asked(getattr(os, name), call, ask))
                    for name, call in _CALLS]  # fmt: skip
@@ -56,7 +56,10 @@ class _Raw(io.FileIO):
 
 def _asked_writing(usual: Callable[..., Any], ask: Ask) -> Callable[..., Any]:
     def opened(file: Any, mode: str = "r", *given: Any, **named: Any) -> Any:
-        if not isinstance(file, str | os.PathLike) or not set("wxa+") & set(mode):
+        if not isinstance(file, str | os.PathLike):
+            return usual(file, mode, *given, **named)
+        if not set("wxa+") & set(mode):
+            ask("read")
             return usual(file, mode, *given, **named)
         ask("write")  # making a file is writing in its folder
         raw = _Raw(file, mode.replace("b", "").replace("t", ""))

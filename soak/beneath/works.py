@@ -29,7 +29,7 @@ from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.store.register import RegisterFile
 
 _NOW = datetime(2026, 5, 1, 12).astimezone()
-_SEAT = "een-plaats"
+_SEAT = "6f0f6f0e-0000-4000-8000-000000000001"
 
 
 class Work(NamedTuple):
