@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
+from tafelkit.services.restoring import remains
 from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.restoring import broken
@@ -93,3 +95,25 @@ def test_what_cannot_be_done_is_said_and_another_place_is_asked_for(
     opened.dialogs.path = tmp_path / "elders.tafel"
     shown.go.click()
     assert opened.table.session.path == tmp_path / "elders.tafel"
+
+
+def test_while_much_is_restored_it_says_so_and_waits(
+    open_window: Open, path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remains, "_MUCH", 1)
+    opened = open_window(path)
+    shown = offered(opened)
+    gate, real = threading.Event(), broken.recover
+
+    def recover(*arguments: Any) -> Any:
+        gate.wait(5)
+        return real(*arguments)
+
+    monkeypatch.setattr(broken, "recover", recover)
+    shown.go.click()
+    assert not shown.working.isHidden() and not shown.go.isEnabled()
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert opened.program.offer is not None
+    gate.set()
+    until(qtbot, lambda: opened.program.table is not None)
+    assert "De avondmarkt." in said(opened)

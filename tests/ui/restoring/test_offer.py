@@ -13,7 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store import backup
 from tafelkit.store.document import Document
-from tafelkit.ui import open_file
+from tafelkit.ui.restoring import offer
 from tafelkit.ui.restoring.broken import BrokenScreen
 from tests.builders import NOON
 from tests.ui.conftest import Open
@@ -111,7 +111,7 @@ def test_a_table_that_is_open_stays_where_nothing_can_be_offered(
 def test_while_a_large_one_is_looked_through_the_window_says_so(
     open_window: Open, path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(open_file, "_LARGE_BYTES", 1000)
+    monkeypatch.setattr(offer, "_MUCH_BYTES", 1000)
     opened = open_window(path)
     until(qtbot, lambda: opened.program.offer is not None)
     assert opened.program.offer is not None

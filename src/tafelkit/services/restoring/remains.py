@@ -25,6 +25,7 @@ from tafelkit.store.holding import is_free
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
 
+_MUCH = 2000  # rows; a table has a hundred
 # So many altered texts are shown: who has lost more than that wants a copy.
 _MOST_SHOWN = 8
 # What every file of ours has: its kit, its programme, and but for an empty one its table.
@@ -51,6 +52,12 @@ class Remains:
     def newest(self) -> Kept | None:
         """The newest copy that can be used."""
         return next((kept for kept in self.copies if kept.fits(self.contents)), None)
+
+    @property
+    def is_much(self) -> bool:
+        """Whether making a file of it takes longer than one wants to look at a still window."""
+        copy = self.newest.contents if self.newest else None
+        return any(sum(map(len, (of or {}).values())) > _MUCH for of in (self.contents, copy))
 
     @property
     def anything(self) -> bool:

@@ -6,7 +6,8 @@ go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -30,6 +31,7 @@ from tafelkit.services.restoring.remains import Remains, Restored, recover
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.restoring.copies_list import CopiesList
+from tafelkit.ui.restoring.looking import Looking
 from tafelkit.ui.widgets.following import FocusFollower
 from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.read_out import read_out
@@ -67,6 +69,7 @@ class BrokenScreen(QWidget):
         self._body = QWidget()
         self._outer.addWidget(self._body)
         self._form = Form()
+        self._busy = False
         self._build(language)
         FocusFollower(self)
         on_form(self, theme, self._take_form, low=600)
@@ -86,8 +89,8 @@ class BrokenScreen(QWidget):
         self.begin()
 
     def may_close(self) -> bool:
-        """Nothing here is lost by closing."""
-        return True
+        """Nothing here is lost by closing; what is being made is waited for."""
+        return not self._busy
 
     def closed(self) -> None:
         """Nothing is held here."""
@@ -126,6 +129,9 @@ class BrokenScreen(QWidget):
             "soft",
         )
         self.safe.setVisible(there)
+        self.working = QLabel(say("Bezig met herstellen…"))
+        self.working.setProperty("kind", "soft")
+        self.working.setVisible(self._busy)
         self.refusal = _label("", "danger")
         self.refusal.hide()
         self.list = CopiesList(self._theme, language)
@@ -153,12 +159,35 @@ class BrokenScreen(QWidget):
             target = self._ask_where()
             if target is None:
                 return
-        try:
-            done = recover(self._remains, self._shelf, self._author, chosen, target)
-        except Refusal as refused:
-            self._refuse(refused)
+
+        def work() -> Iterator[Restored | Refusal]:
+            try:
+                yield recover(self._remains, self._shelf, self._author, chosen, target)
+            except Refusal as refused:
+                yield refused
+
+        end = partial(self._end, target or path)
+        if not self._remains.is_much:
+            end(next(work()))
             return
-        self.restored.emit(target or path, self._said(done))
+        self._be_busy(True)
+        looking = Looking(work)
+        looking.found.connect(end)
+        looking.begin()
+
+    def _end(self, path: Path, became: Restored | Refusal) -> None:
+        self._be_busy(False)
+        if isinstance(became, Refusal):
+            self._refuse(became)
+        else:
+            self.restored.emit(path, self._said(became))
+
+    def _be_busy(self, on: bool) -> None:
+        """Whether it is being restored: thousands of rows take some seconds."""
+        self._busy = on
+        for widget in self._stops():
+            widget.setDisabled(on)
+        self.working.setVisible(on)
 
     def _refuse(self, refused: Refusal) -> None:
         """Say why it could not be; the next try asks for another place."""
@@ -194,7 +223,9 @@ class BrokenScreen(QWidget):
             within.addWidget(label)
         within.addSpacing(px(4))
         row = QHBoxLayout()
+        row.setSpacing(px(12))
         row.addWidget(self.go)
+        row.addWidget(self.working)
         row.addStretch(1)
         within.addLayout(row)
         within.addWidget(self.refusal)

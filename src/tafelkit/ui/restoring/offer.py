@@ -19,6 +19,16 @@ from tafelkit.ui.open_file import is_large
 from tafelkit.ui.restoring.broken import BrokenScreen, LookingScreen
 from tafelkit.ui.restoring.looking import Looking
 
+_MUCH_BYTES = 1 << 20
+
+
+def _takes_long(path: Path, copies: list[Path]) -> bool:
+    """Whether looking takes long: it reads past SQLite, which takes much longer."""
+    try:
+        return (path.exists() and path.stat().st_size > _MUCH_BYTES) or any(map(is_large, copies))
+    except OSError:
+        return False
+
 
 class Offer(QObject):
     """What there is of a file, looked through at once, or while the window says so.
@@ -48,7 +58,7 @@ class Offer(QObject):
     def shown_in(self, frame: Frame, leave: Callable[[], None], dialogs: Dialogs) -> bool:
         """Show it, once what is shown was left; False where there is nothing to offer."""
         copies = [copy.path for copy in backup.copies(self._path, self._backups)]
-        if not any(map(is_large, (self._path, *copies))):
+        if not _takes_long(self._path, copies):
             left = self._look()
             if left.anything:
                 leave()
