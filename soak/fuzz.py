@@ -66,7 +66,7 @@ class Fuzzing:
             steps = self._reached.steps
             said = str(refused)
             assert said.strip() and "\n" not in said, "refused, but not in one line"
-            assert len(said) < 1000, "refused, too long to read"
+            assert len(said) < 1000, f"refused, too long to read: {said}"
         new = not steps <= self.steps
         self.steps |= steps
         return new

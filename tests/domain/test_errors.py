@@ -5,3 +5,10 @@ from tafelkit.domain.texts import _
 def test_what_is_quoted_of_a_foreign_file_stays_on_one_line() -> None:
     refused = Refusal(_("'{value}' kan hier niet", value="a\nb\r\n\u2028c")).about("x.tafel")
     assert str(refused) == "x.tafel: 'a b   c' kan hier niet"
+
+
+def test_what_is_quoted_within_a_cause_is_kept_short_too() -> None:
+    cause = _("schrijf een kleur als #1F5FA8, niet '{value}'", value="x\n" * 5000)
+    said = str(Refusal(_("{place}: {cause}", place="suits 'A'.colour", cause=cause)))
+    assert said.startswith("suits 'A'.colour: schrijf een kleur") and said.endswith("…'")
+    assert len(said) < 500 and "\n" not in said

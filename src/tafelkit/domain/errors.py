@@ -6,6 +6,9 @@ from dataclasses import replace
 
 from tafelkit.domain.texts import Message, _
 
+# Enough for all that there is to choose from.
+_LONGEST = 400
+
 
 class Refusal(Exception):
     """Something that cannot be done, with the sentence for the user.
@@ -14,9 +17,7 @@ class Refusal(Exception):
     """
 
     def __init__(self, message: Message) -> None:
-        # What a foreign file says is quoted as it is, and may hold lines.
-        values = {name: _on_one_line(value) for name, value in message.values.items()}
-        self.message = replace(message, values=values)
+        self.message = _in_a_sentence(message)
         super().__init__(self.message)
 
     def __str__(self) -> str:
@@ -27,10 +28,20 @@ class Refusal(Exception):
         return type(self)(_("{file}: {cause}", file=file, cause=self.message))
 
 
-def _on_one_line(value: object) -> object:
-    if not isinstance(value, str) or value.isprintable():
+def _in_a_sentence(message: Message) -> Message:
+    """The message; what it quotes, as a foreign file may say anything, on one line and not long."""
+    values = {name: _quoted(value) for name, value in message.values.items()}
+    return replace(message, values=values)
+
+
+def _quoted(value: object) -> object:
+    if isinstance(value, Message):
+        return _in_a_sentence(value)
+    if not isinstance(value, str):
         return value
-    return "".join(one if one.isprintable() else " " for one in value)
+    if not value.isprintable():
+        value = "".join(one if one.isprintable() else " " for one in value)
+    return value if len(value) <= _LONGEST else f"{value[: _LONGEST - 1]}…"
 
 
 class Damaged(Refusal):

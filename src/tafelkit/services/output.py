@@ -14,6 +14,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
+from tafelkit.store.whole import take_place
 
 # What a killed run left beside its target is removed by a later one, when surely nobody writes it.
 _LEFT_SECONDS = 600.0
@@ -37,7 +38,7 @@ def put_in_place(target: Path, make: Callable[[Path], None]) -> None:
             os.fsync(file.fileno())
         with suppress(FileNotFoundError):
             beside.chmod(stat.S_IMODE(place.stat().st_mode))  # who may read it stays the same
-        beside.replace(place)
+        take_place(beside, place)
     except Refusal as refused:
         # The sentence is about the target; of the file beside it the user knows nothing.
         raise _renamed(refused, beside, target) from None

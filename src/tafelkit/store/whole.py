@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+# Some file systems, those of networks above all, cannot sync a folder by itself.
+_CANNOT_BE_ASKED = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
 
 
 @contextmanager
@@ -17,11 +22,30 @@ def whole(target: Path, half: Path | None = None) -> Iterator[Path]:
     _remove(half)
     try:
         yield half
-        half.replace(target)
+        take_place(half, target)
     finally:
         # Where nothing could be written, nothing can be removed either.
         with suppress(OSError):
             _remove(half)
+
+
+def take_place(half: Path, target: Path) -> None:
+    """Put a file in the target's place, and see that the folder tells so on the disk.
+
+    Else what is removed next could be gone after a power cut, and its successor not there yet.
+    """
+    half.replace(target)
+    try:
+        folder = os.open(target.parent, os.O_RDONLY)
+    except OSError:
+        return  # Windows, or a folder that may not be read
+    try:
+        os.fsync(folder)
+    except OSError as error:
+        if error.errno not in _CANNOT_BE_ASKED:
+            raise
+    finally:
+        os.close(folder)
 
 
 def _remove(half: Path) -> None:
