@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.errors import Damaged
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.soundness import check_record
 from tests import strategies
 from tests.builders import a_full_record
@@ -43,7 +43,7 @@ def _first(record, kind, **values):
 def test_what_does_not_hold_together_is_named(kind, values, cause: str) -> None:
     record = a_full_record()
     entry = _first(record, kind, **values)
-    with pytest.raises(Damaged) as refused:
+    with pytest.raises(Refusal) as refused:
         check_record(_with(record, entry))
     assert cause in str(refused.value)
     assert f"({kind.__name__} met id " in str(refused.value)
@@ -55,11 +55,11 @@ def test_what_does_not_hold_together_is_named(kind, values, cause: str) -> None:
 def test_a_span_of_no_time(started: str, ended: str | None) -> None:
     record = a_full_record()
     span = e.RoundSpan(id="r", table=record.table.id, round="waarden", started=started, ended=ended)
-    with pytest.raises(Damaged, match=r"dit is geen tijdstip .*\(RoundSpan met id r\)"):
+    with pytest.raises(Refusal, match=r"dit is geen tijdstip .*\(RoundSpan met id r\)"):
         check_record(_with(record, span))
 
 
 def test_a_table_whose_id_is_none() -> None:
     record = a_full_record()
-    with pytest.raises(Damaged, match=r"kenmerk van de tafel klopt niet \(Table met id x\)"):
+    with pytest.raises(Refusal, match=r"kenmerk van de tafel klopt niet \(Table met id x\)"):
         check_record(replace(record, table=replace(record.table, id="x")))

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NoReturn
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.errors import Damaged
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import is_id
 from tafelkit.domain.moments import is_moment
 from tafelkit.domain.record import Record
@@ -21,7 +21,7 @@ _LYING, _SAID = (e.Note, e.Placement), (e.Note, e.Remark)
 
 
 def check_record(record: Record) -> None:
-    """Raise Damaged naming the first entry that does not fit into the record."""
+    """Raise Refusal naming the first entry that does not fit into the record."""
     if not is_id(record.table.id):
         _refuse(record.table, _("het kenmerk van de tafel klopt niet"))
     _check_seats(record)
@@ -55,6 +55,11 @@ def _is_span(span: e.RoundSpan) -> bool:
 
 def _refuse(entry: e.Entry, cause: Message) -> NoReturn:
     kind = type(entry).__name__
-    raise Damaged(
-        _("beschadigd: {cause} ({kind} met id {id})", cause=cause, kind=kind, id=entry.id[:40])
+    raise Refusal(
+        _(
+            "zo schrijft tafelkit geen bestand: {cause} ({kind} met id {id})",
+            cause=cause,
+            kind=kind,
+            id=entry.id[:40],
+        )
     )
