@@ -66,3 +66,11 @@ def test_both_poles_are_equally_large(least: float) -> None:
     first, second = (mark for mark in drawing.marks if isinstance(mark, Words))
     assert first.size_pt == second.size_pt
     assert text_width("rechtmatigheid", first.size_pt) <= first.width
+
+
+def test_a_long_pole_in_smaller_type_has_the_words_that_fit_in_that() -> None:
+    record = a_full_record()
+    long = "rechtsgelijkheid voor iedereen die aanklopt"
+    note = replace(record.all(e.Note)[2], text="", pole_a=long, pole_b="maatwerk")
+    pole = texts(note_glance(record, note, 26))[-2]
+    assert pole.startswith("rechtsgelijk")

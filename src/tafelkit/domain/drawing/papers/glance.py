@@ -73,10 +73,13 @@ def _poles(note: e.Note, left: Rectangle, right: Rectangle, least_pt: float) -> 
     widest = max(text_width(word, 1) for text in texts for word in text.split())
     size = min(pole.size_pt for pole in poles)
     size = max(min(size, left[2] / widest), size / 2)
+    # What was cut for larger type may fit in this.
+    height = left[3] * LEADING / _LEADING
+    shown = [fitted(text, left[2], height, [size], whole_words=False).text for text in texts]
     sides: tuple[Align, Align] = ("right", "left")
     return [
-        replace(pole, size_pt=size, align=side, anchor="middle", least_pt=size / 2)
-        for pole, side in zip(poles, sides, strict=True)
+        replace(pole, text=text, size_pt=size, align=side, anchor="middle", least_pt=size / 2)
+        for pole, text, side in zip(poles, shown, sides, strict=True)
     ]
 
 
