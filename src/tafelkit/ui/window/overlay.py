@@ -34,6 +34,9 @@ _WORKS: tuple[Row, ...] = (
     ("Pyphen", "MPL-1.1"),
     ("svgelements", "MIT"),
     ("platformdirs", "MIT"),
+    ("Segno", "BSD-3-Clause"),
+    ("snowballstemmer", "BSD-3-Clause"),
+    ("cryptography", "Apache-2.0, BSD-3-Clause"),
     ("Source Sans Pro", "OFL-1.1"),
     ("Tabler Icons", "MIT"),
 )
