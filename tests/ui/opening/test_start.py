@@ -46,6 +46,22 @@ def test_a_table_is_made_by_typing_a_place(start: Opened, qtbot: Any, tmp_path: 
     assert start.program.settings.kit == "gemeente"
 
 
+def test_what_was_open_before_comes_first_in_a_narrow_window_where_there_is_any(
+    start: Opened, open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    def asks_first(opened: Opened) -> bool:
+        opened.frame.resize(683, 384)
+        shown = screen(opened)
+        going_on = shown.open_button.parentWidget()
+        until(qtbot, lambda: shown.form.x() == going_on.x())
+        return shown.form.y() < going_on.y()
+
+    assert asks_first(start)
+    opened = open_window(table_file(tmp_path))
+    opened.program.close_table()
+    assert not asks_first(opened)
+
+
 def test_another_kit_proposes_its_own_title(start: Opened) -> None:
     form = screen(start).form
     form.kit.setCurrentIndex(form.kit.findData("sturingsfilosofie"))

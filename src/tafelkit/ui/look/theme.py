@@ -237,10 +237,11 @@ def style_sheet(theme: Theme) -> str:
     QToolButton[kind="icon"], QPushButton[kind="icon"] {{ padding: {px(5)}px; }}
     QToolButton[kind="icon"]:focus, QPushButton[kind="icon"]:focus {{ padding: {px(5) - 1}px; }}
     QListView, QTreeView, QTableView {{ background: {c["surface"]}; color: {c["ink"]};
-        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; }}
-    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c["accent"]}; }}
+        border: 1px solid {c["line"]}; border-radius: {RADIUS}px; padding: 1px; }}
+    QListView:focus, QTreeView:focus, QTableView:focus {{ border: 2px solid {c["accent"]};
+        padding: 0; }}
     QListView[kind="rail"], QListView[kind="rail"]:focus {{ background: transparent;
-        border: 0; }}
+        border: 0; padding: 0; }}
     QListView::item {{ padding: {px(6)}px {px(8)}px; }}
     QTreeView::item {{ padding: {px(6)}px {px(5)}px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{

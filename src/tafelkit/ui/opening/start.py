@@ -177,7 +177,8 @@ class StartScreen(QWidget):
         self._form = form
         ways = QBoxLayout.Direction
         # Below each other, what was open before comes first: most often it is what one wants.
-        self._columns.setDirection(ways.BottomToTop if form.narrow else ways.LeftToRight)
+        stacked = ways.BottomToTop if self.recent.count() else ways.TopToBottom
+        self._columns.setDirection(stacked if form.narrow else ways.LeftToRight)
         self._columns.setSpacing(px(16 if form.narrow else 24))
         self._column.setContentsMargins(around(self._theme, form, 24, 24))
         self._column.setSpacing(px(12 if form.low else 24))

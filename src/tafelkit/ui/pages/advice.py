@@ -159,6 +159,7 @@ class AdvicePage(Page):
             Choice(ground.id, ground.caption, ground.words, ground.id in advice.rests_on)
             for ground in grounds(self.record, self.desk.language)
         ]
+        self.rows.ensureWidgetVisible(row)
         # Beside what was chosen already, and below the words that are to rest on it.
         gap, chosen = self.desk.theme.px(8), row.rests_on
         words = row.field.mapTo(self, QPoint(0, row.field.height() + gap))

@@ -105,4 +105,4 @@ class CardsTable(QTableView):
         metrics, px = QFontMetrics(self._desk.theme.font(CAPTION)), self._desk.theme.px
         for column, figure in enumerate(FIGURES.values(), NAME + 1):
             title = metrics.horizontalAdvance(self._desk.language.text(figure.title))
-            self.setColumnWidth(column, title + px(22))
+            self.setColumnWidth(column, title + px(18))
