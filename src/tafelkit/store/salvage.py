@@ -49,6 +49,7 @@ class Salvage:
     doubtful: dict[str, str] = field(default_factory=dict)
     gathers: bool = False
     complete: bool = False
+    is_newer: bool = False  # its header tells a version that knows more than we do
 
     @property
     def count(self) -> int:
@@ -75,7 +76,10 @@ def read(path: Path) -> Salvage:
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
     sizes = dict.fromkeys((pages.page_size(content), pages.USUAL_PAGE))
-    return max((_sorted_out(content, size) for size in sizes), key=lambda found: found.count)
+    found = max((_sorted_out(content, size) for size in sizes), key=lambda found: found.count)
+    version = int.from_bytes(content[60:64], "big")
+    found.is_newer = schema.USER_VERSION < version < (schema.VERSION_MAJOR + 1) * 1000
+    return found
 
 
 def of_sound(path: Path) -> Salvage:

@@ -22,6 +22,7 @@ from tafelkit.services.restoring.kept import how_it_differs, looked_at
 from tafelkit.store import backup
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, a_kit
+from tests.store.test_newer import WHOLE, newer_file
 
 
 @pytest.fixture
@@ -243,6 +244,22 @@ def test_what_is_left_can_be_read_and_nothing_is_made(path: Path) -> None:
     with remains.reading_what_is_left(path, left, _shelf, "proef") as document:
         assert len(list(document.records())) == 1
     assert sorted(path.parent.iterdir()) == before
+
+
+def test_of_a_newer_version_only_a_whole_copy_is_taken(tmp_path: Path) -> None:
+    """What is saved of the file itself would come without what only the newer version knows."""
+    path = newer_file(tmp_path, WHOLE)
+    copy = backup.keep(path, tmp_path / "b", NOON)
+    assert copy is not None
+    path.write_bytes(path.read_bytes()[:-4096])
+    damaged = path.read_bytes()
+    _recover(path)
+    assert path.read_bytes() == copy.read_bytes()
+    copy.unlink()
+    path.write_bytes(damaged)
+    with pytest.raises(Refusal, match="nieuwere tafelkit"):
+        _recover(path)
+    assert path.read_bytes() == damaged
 
 
 def test_which_refusals_lead_here(path: Path) -> None:

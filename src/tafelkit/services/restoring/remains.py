@@ -5,6 +5,7 @@ Nothing is thrown away by that: the damaged file is set aside beside its place, 
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
 from tafelkit.services.restoring.kept import Kept, looked_at
-from tafelkit.store import backup, beside, rescue, salvage, trouble
+from tafelkit.store import backup, beside, gate, rescue, salvage, schema, trouble
 from tafelkit.store.contents import contents
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_free
@@ -200,6 +201,12 @@ def _made(
     """Make a file of what is left and of a copy; the kinds of what had to be made anew."""
     number = rescue.number_in(left.path.stem)
     try:
+        if copy is not None and gate.look(copy, schema.TAFEL) > schema.USER_VERSION:
+            # What only the newer version knows could not be merged; the copy has all of it.
+            shutil.copyfile(copy, target)
+            return ()
+        if left.salvage.is_newer:
+            raise Refusal(_("dit bestand is van een nieuwere tafelkit; herstel het met die"))
         return rescue.make(
             target, left.salvage, copy, shelf, author, number=number, only_erased=only_erased
         )
