@@ -11,6 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication
 
 from tafelkit import bootstrap
@@ -19,7 +20,9 @@ from tafelkit.services import files
 from tafelkit.ui.app import Places
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.program import TheProgram
+from tafelkit.ui.programme.window import ProgrammeWindow
 from tafelkit.ui.proofs.pages_view import PagesView
+from tafelkit.ui.widgets.portions import PortionedList
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 TABLE = 8
@@ -93,17 +96,25 @@ def take(qt: QApplication, frame: Frame, name: str) -> None:
     while time.monotonic() - settled < _A_MOMENT:
         qt.processEvents()
         time.sleep(0.01)  # threads that make pages need the interpreter too
-        if _is_making(frame):
+        if _is_busy(frame):
             settled = time.monotonic()
             if settled - begun > _PATIENCE:
-                raise TimeoutError(f"{name}: no pages came")
+                raise TimeoutError(f"{name}: it does not come to rest")
     frame.grab().save(str(PICTURES / f"{name}.png"))
     print(PICTURES / f"{name}.png")
 
 
-def _is_making(frame: Frame) -> bool:
-    """Whether pages of a verslag are still to come."""
-    return any(view.isVisible() and view.count == 0 for view in frame.findChildren(PagesView))
+def _is_busy(frame: Frame) -> bool:
+    """Whether tables are still gathered, pages of a verslag made or drawn, or lists filled."""
+    windows = frame.findChildren(ProgrammeWindow)
+    if any(not window.desk.gathering.whole for window in windows if window.isVisible()):
+        return True
+    views = [view for view in frame.findChildren(PagesView) if view.isVisible()]
+    lists = [shown for shown in frame.findChildren(PortionedList) if shown.isVisible()]
+    # A page tells its words once it is drawn.
+    return any(not view.count or not view.accessibleDescription() for view in views) or any(
+        shown.model().canFetchMore(QModelIndex()) for shown in lists
+    )
 
 
 if __name__ == "__main__":
