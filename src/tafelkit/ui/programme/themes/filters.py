@@ -42,7 +42,7 @@ class Filters(QWidget):
         self.search = self._line(say("Zoek in wat gezegd is"), say("Zoek in wat gezegd is"))
         self.tables = self._line(say("Tafels, zoals 3 of 5-8"), say("Tafels"))
         hint = self.tables.fontMetrics().horizontalAdvance(self.tables.placeholderText())
-        self.tables.setFixedWidth(hint + px(28))
+        self.tables.setFixedWidth(hint + px(22))
         self.kind = self._choice(
             say("Soort"),
             say("Zonder toelichtingen"),

@@ -129,6 +129,7 @@ class ComingTable(QTableView):
         self.setItemDelegateForColumn(CHART, _ChartDelegate(self, desk))
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(desk.theme.px(30))
+        self.setProperty("kind", "close")
         header = self.horizontalHeader()
         header.setProperty("kind", "close")
         header.setHighlightSections(False)

@@ -20,6 +20,7 @@ from tafelkit.domain.method.tally import CardCount
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.carrying import MIME, carried, drag_cards
 from tafelkit.ui.programme.values.figures import FIGURES, Doors
+from tafelkit.ui.programme.values.full_names import FullNames
 from tafelkit.ui.programme.values.groups import ALL, OTHER, Group
 from tafelkit.ui.widgets.tips import plain_tip
 
@@ -144,6 +145,7 @@ class ClusterTree(QTreeView):
         header.setMinimumSectionSize(px(40))
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        self.setItemDelegateForColumn(0, FullNames(self, px(8)))
 
     def _build(self) -> None:
         self._model.removeRows(0, self._model.rowCount())
