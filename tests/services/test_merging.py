@@ -131,6 +131,21 @@ def test_an_id_that_another_table_has_is_refused(tmp_path: Path) -> None:
     assert programme_of(target) == before
 
 
+def test_what_a_refused_file_brought_above_the_tables_comes_with_the_next(tmp_path: Path) -> None:
+    record = a_full_record()
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, record)
+    theme = e.Theme(id=new_id(), programme=record.programme.id, title="Luisteren")
+    twin = files.new_table(record.programme, 8)
+    seat = replace(record.seats[0], table=twin.id)
+    clashing, sound = tmp_path / "clashing.tafel", tmp_path / "sound.tafel"
+    for path, entries in ((clashing, [theme, twin, seat]), (sound, [theme])):
+        files.make_file(path, record.programme, record.kit, entries, "author", gathers=True)
+    report = merge(target, [own, clashing, sound], "author")
+    assert [found.result for found in report.files] == ["added", "refused", "updated"]
+    with closing(Document.open(target, "author", to_read=True)) as document:
+        assert document.all(e.Theme) == (theme,)
+
+
 def test_a_merge_that_brings_nothing_does_not_write(tmp_path: Path) -> None:
     target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
     merge(target, [own], "author")

@@ -96,7 +96,10 @@ class Merge:
                 result = self._add_above(source.above)
                 for table_id, held in source.tables.items():
                     result += self._add_table(table_id, held)
-        except (sqlite3.IntegrityError, IntegrityError):
+        except (Refusal, sqlite3.IntegrityError, IntegrityError) as error:
+            self._see_above()  # what it brought is gone again: the next may bring the same
+            if isinstance(error, Refusal):
+                raise
             raise Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(
                 source.path
             ) from None
