@@ -12,7 +12,7 @@ from unittest.mock import patch
 # Asked with the name of a call; raises OSError where it is to fail.
 Ask = Callable[[str], None]
 _CALLS = (
-    ("fsync", "sync"), ("replace", "remove"), ("unlink", "remove"), ("mkdir", "write"),
+    ("fsync", "sync"), ("replace", "remove"), ("unlink", "remove"),
 )  # fmt: skip
 _BUFFER_BYTES = 4096
 
@@ -56,8 +56,6 @@ class _Raw(io.FileIO):
 
 def _asked_writing(usual: Callable[..., Any], ask: Ask) -> Callable[..., Any]:
     def opened(file: Any, mode: str = "r", *given: Any, **named: Any) -> Any:
-        if not isinstance(file, str | os.PathLike):
-            return usual(file, mode, *given, **named)
         if not set("wxa+") & set(mode):
             ask("read")
             return usual(file, mode, *given, **named)

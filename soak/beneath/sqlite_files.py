@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import ctypes.util
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +18,8 @@ from typing import Any
 
 # Asked with the name of a call; what SQLite is answered, or None where the call is to be made.
 Ask = Callable[[str], int | None]
+# Told of each call that was made: its name, the file, where in it, and what was written there.
+Told = Callable[[str, Path, int, bytes], None]
 
 _READ = CFUNCTYPE(c_int, c_void_p, c_void_p, c_int, c_int64)
 _WRITE = _READ
@@ -52,8 +55,10 @@ _KEPT: list[Any] = []
 class SqliteFiles:
     """All files that SQLite opens from `begin` to `end`."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, ask: Ask, told: Told = lambda *_call: None) -> None:
         self._ask = ask
+        self._told = told
+        self._paths: dict[int, Path] = {}
         self._library = ctypes.CDLL(ctypes.util.find_library("sqlite3") or "libsqlite3.so.0")
         self._library.sqlite3_vfs_find.restype = POINTER(_Vfs)
         self._library.sqlite3_vfs_find.argtypes = [c_char_p]
@@ -81,12 +86,18 @@ class SqliteFiles:
             result = open_(vfs, name, file, flags, told)
             methods = ctypes.cast(file, POINTER(c_void_p))
             if result == sqlite3.SQLITE_OK and methods[0]:
+                if name:
+                    self._paths[file] = Path(os.fsdecode(ctypes.string_at(name)))
+                    self._told("open", self._paths[file], 0, b"")
                 methods[0] = ctypes.addressof(self._wrapped(methods[0]))
             return int(result)
 
         def deleting(vfs: int, name: bytes, sync: int) -> int:
             answer = self._ask("remove")
-            return int(delete(vfs, name, sync)) if answer is None else answer
+            if answer is None:
+                answer = int(delete(vfs, name, sync))
+                self._told("remove", Path(os.fsdecode(name)), 0, b"")
+            return answer
 
         self._ours.open = self._pointer(_OPEN(opening))
         self._ours.delete = self._pointer(_DELETE(deleting))
@@ -106,17 +117,25 @@ class SqliteFiles:
         def writing(file: int, what: int, count: int, at: int) -> int:
             answer = self._ask("write")
             if answer is None:
-                return int(write(file, what, count, at))
+                answer = int(write(file, what, count, at))
+                self._tell("write", file, at, ctypes.string_at(what, count))
+                return answer
             write(file, what, count // 2, at)  # a part gets there, as it does
             return answer
 
         def truncating(file: int, size: int) -> int:
             answer = self._ask("truncate")
-            return int(truncate(file, size)) if answer is None else answer
+            if answer is None:
+                answer = int(truncate(file, size))
+                self._tell("truncate", file, size)
+            return answer
 
         def syncing(file: int, flags: int) -> int:
             answer = self._ask("sync")
-            return int(sync(file, flags)) if answer is None else answer
+            if answer is None:
+                answer = int(sync(file, flags))
+                self._tell("sync", file)
+            return answer
 
         found.read = self._pointer(_READ(reading))
         found.write = self._pointer(_WRITE(writing))
@@ -124,6 +143,10 @@ class SqliteFiles:
         found.sync = self._pointer(_SYNC(syncing))
         self._methods[address] = found
         return found
+
+    def _tell(self, call: str, file: int, at: int = 0, content: bytes = b"") -> None:
+        if file in self._paths:  # else it is one that SQLite keeps for itself
+            self._told(call, self._paths[file], at, content)
 
     def _pointer(self, function: Any) -> int | None:
         _KEPT.append(function)

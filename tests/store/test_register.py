@@ -106,3 +106,25 @@ def test_a_damaged_register_is_never_removed(tmp_path) -> None:
     with pytest.raises(Refusal):
         RegisterFile(tmp_path / "t.tafel", "proef")
     assert (tmp_path / "t.register").read_bytes() == damaged
+
+
+def test_a_destroying_that_failed_half_way_is_finished_by_the_next_to_open(
+    tmp_path, monkeypatch
+) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+
+    def half(path) -> None:
+        path.write_bytes(bytes(4096) + path.read_bytes()[4096:])
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("tafelkit.store.register.overwrite", half)
+    with pytest.raises(Refusal, match="stick"):
+        file.destroy()
+    monkeypatch.undo()
+    assert any(b"Zonnebloem" in path.read_bytes() for path in tmp_path.iterdir())
+    again = RegisterFile(tmp_path / "t.tafel", "proef")
+    assert not again.entries() and list(tmp_path.iterdir()) == []
+    again.write(register.enter({}, seat, name="Roos"))
+    again.close()

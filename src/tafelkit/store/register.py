@@ -28,11 +28,7 @@ def destroy_unopened(table_file: Path) -> None:
 
     Raises Refusal where the disk does not let it go.
     """
-    path = table_file.with_suffix(SUFFIX)
-    try:
-        overwrite(path)
-    except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+    _destroy(table_file.with_suffix(SUFFIX))
 
 
 def needs_password(table_file: Path) -> bool:
@@ -78,6 +74,7 @@ class RegisterFile:
         try:
             if _was_overwritten(self.path):
                 self.path.unlink()
+            _finish_destroying(self.path)
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
         if self.path.exists():
@@ -155,12 +152,7 @@ class RegisterFile:
             ).about(self.path)
         self.close()
         self._store = self._writer = None
-        if not self.path.exists():
-            return
-        try:
-            overwrite(self.path)
-        except OSError as error:
-            raise trouble.refusal(error, self.path) or error from None
+        _destroy(self.path)
 
     def _begin(self, change: Change) -> None:
         """Make the file with what comes first in it: a half one could not be opened again."""
@@ -189,6 +181,26 @@ def _entries(store: Store) -> Iterator[e.Entry]:
                 yield rows.entry(kind, row)
         except (sqlite3.Error, Refusal) as error:
             raise trouble.refusal(error, store.path) or error from None
+
+
+def _destroy(path: Path) -> None:
+    """Overwrite and remove the file, under a name by which the next to open finishes that."""
+    try:
+        if path.exists():
+            path.replace(_going(path))
+        _finish_destroying(path)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def _finish_destroying(path: Path) -> None:
+    going = _going(path)
+    if going.exists():
+        overwrite(going)
+
+
+def _going(path: Path) -> Path:
+    return path.with_name(f"{path.name}.weg")
 
 
 def _was_overwritten(path: Path) -> bool:
