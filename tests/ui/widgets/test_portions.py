@@ -76,6 +76,15 @@ def test_what_comes_below_is_shown_below_and_nothing_is_measured_twice(
     assert words.rowCount() == 15 and words.asked == 5
 
 
+def test_what_comes_later_is_shown_too_where_all_there_was_is(
+    listed: PortionedList, words: Words, qtbot: Any
+) -> None:
+    words.show([f"woord {n}" for n in range(100)])
+    qtbot.waitUntil(lambda: words.rowCount() == 100)
+    words.extend([f"later {n}" for n in range(100)])
+    qtbot.waitUntil(lambda: words.rowCount() == 200)
+
+
 def test_a_row_that_is_not_known_of_yet_can_be_taken_in_hand(
     listed: PortionedList, words: Words
 ) -> None:

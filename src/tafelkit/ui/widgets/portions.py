@@ -43,8 +43,10 @@ class Portions(QAbstractListModel, Generic[T]):
 
     def extend(self, rows: Sequence[T]) -> None:
         """Have more below those there are."""
+        knew_all = not self.canFetchMore(QModelIndex())
         self.rows += rows
-        self.reach(self.portion)
+        # A list that knew all asks for no more by itself.
+        self.reach(max(self.portion, self._told + _AT_A_TIME if knew_all else 0))
 
     def reach(self, count: int) -> None:
         """Have the list know of so many, as far as there are."""
