@@ -1,11 +1,14 @@
+import pytest
 from hypothesis import given
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.erasure import erasing
+from tafelkit.domain.erasure import check_silence, erasing
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
+from tafelkit.services import conversation, look_back, values
 from tests import strategies
 
 
@@ -35,3 +38,23 @@ def test_of_any_table_what_is_left_is_sound_and_counts_as_before(history) -> Non
         check_record(after)
         assert _said_by(after, seat.id) == []
         assert tally([after]) == tally([record])
+
+
+def test_who_was_erased_says_nothing_new_that_a_merge_would_lose(full_record: Record) -> None:
+    seat, other = full_record.seats[:2]
+    silenced = {seat.id}
+    record = full_record.applied(erasing(full_record, seat.id)[0])
+    pick = record.picks_of(seat.id)[0]
+    for change in (
+        values.motivate(record, pick.id, "Toch nog iets."),
+        conversation.note(record, "concept", "Toch nog iets.", seat=seat.id),
+        look_back.remark(record, "Toch nog iets.", seat.id),
+    ):
+        with pytest.raises(Refusal, match=rf"plaats {seat.letter} zijn gewist"):
+            check_silence(record, change, silenced)
+    for change in (
+        values.give_reason(record, pick.id, "less"),
+        conversation.note(record, "concept", "Van niemand."),
+        look_back.remark(record, "Van een ander.", other.id),
+    ):
+        check_silence(record, change, silenced)

@@ -306,6 +306,13 @@ def test_what_a_seat_said_is_erased_here_and_in_the_copies(
     assert words not in [one.text for one in session.record.all(e.Note)]
     assert session.hub.to_undo is None and session.hub.to_redo is None
     assert session.hub.register == {}
+    later = conversation.note(session.record, "concept", "Later.", seat=seat.id)
+    with pytest.raises(Refusal, match="zijn gewist"):
+        session.hub.run(later)
+    opening.close(session)
+    session = opening(path)
+    with pytest.raises(Refusal, match="zijn gewist"):
+        session.hub.run(later)
     opening.close(session)
     files = [one for one in tmp_path.rglob("*") if one.is_file()]
     assert len(files) > 2

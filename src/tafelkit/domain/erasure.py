@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
@@ -27,6 +29,27 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     steps = (Step(seat, replace(seat, detail="")), *emptied)
     change = Change(label, (*removing(label, record, *said).steps, *steps))
     return change, frozenset((seat_id, *said, *(pick.id for pick in picks)))
+
+
+def check_silence(record: Record, change: Change, silenced: Collection[str]) -> None:
+    """Raise Refusal where a change gives words to a seat of which they were erased.
+
+    The next merge would take them away: what an erased seat says in a copy is not told apart from
+    what it said before (`domain/merging/erased.py`).
+    """
+    for step in change.steps:
+        entry = step.after
+        if entry == step.before or not isinstance(entry, e.Pick | e.Note | e.Remark):
+            continue
+        silent = isinstance(entry, e.Pick) and not entry.motivation
+        if entry.seat in silenced and not silent:
+            raise Refusal(
+                _(
+                    "De woorden van plaats {letter} zijn gewist, en ook nieuwe worden niet "
+                    "bewaard; een aantekening kan zonder plaats.",
+                    letter=record.letter(entry.seat),
+                )
+            )
 
 
 _SAID: tuple[type[e.Note] | type[e.Remark], ...] = (e.Note, e.Remark)

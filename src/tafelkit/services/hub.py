@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step, after
+from tafelkit.domain.erasure import check_silence
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
@@ -26,12 +27,14 @@ class Hub(Door[Change]):
         *,
         read_only: bool = False,
         register_closed: Message | None = None,
+        silenced: Collection[str] = (),
     ) -> None:
         super().__init__()
         self.record = record
         self.register = register
         self.read_only = read_only
         self.register_closed = register_closed  # why nothing can be entered in it, if so
+        self.silenced = silenced  # the seats whose words were erased
         self._table_file = table_file
         self._register_file = register_file
         self._saving = saving
@@ -49,9 +52,9 @@ class Hub(Door[Change]):
         self._register_file = file
         self._tell(frozenset(e.REGISTER_KINDS), None)
 
-    def erased(self, record: Record, topics: Topics) -> None:
-        """Take the record from which words were erased: no undo brings them back."""
-        self.record = record
+    def erased(self, record: Record, topics: Topics, silenced: Collection[str]) -> None:
+        """Take the record from which words of these seats were erased: no undo brings them back."""
+        self.record, self.silenced = record, silenced
         self.forget_deeds(topics)
 
     def _checked(self, change: Change) -> Change:
@@ -59,6 +62,7 @@ class Hub(Door[Change]):
             raise Refusal(READ_ONLY)
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
+        check_silence(self.record, change, self.silenced)
         return settled(self.record, change)
 
     def _apply(self, change: Change) -> None:

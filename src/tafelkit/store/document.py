@@ -187,6 +187,15 @@ class Document:
             return frozenset()
         return frozenset(key for (key,) in self._rows("SELECT id FROM erased"))
 
+    def erased_seats(self) -> frozenset[str]:
+        """The ids of the seats whose words were erased."""
+        if self._store.version % 1000 < schema.ERASED.since:
+            return frozenset()
+        seat = schema.TAFEL.kinds[e.Seat].name
+        return frozenset(
+            key for (key,) in self._rows("SELECT entry_id FROM erased WHERE kind = ?", seat)
+        )
+
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
         with self._writer.transaction() as within:

@@ -54,6 +54,7 @@ class Session(OpenFile):
             self._begin_saving(),
             read_only=document.read_only,
             register_closed=closed,
+            silenced=document.erased_seats(),
         )
         # Where nothing can be entered another program may be typing: its journal is left alone.
         journal = None
@@ -138,7 +139,9 @@ class Session(OpenFile):
         assert seat is not None
         self.drafts.forget(seat)
         self.drafts.safe()
-        self.hub.erased(self._document.record(self.record.table), change.topics)
+        self.hub.erased(
+            self._document.record(self.record.table), change.topics, self._document.erased_seats()
+        )
         if self._backups is not None:
             backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
         self.erased.emit()
