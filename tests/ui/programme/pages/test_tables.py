@@ -163,6 +163,22 @@ def test_escape_goes_back_as_one_came_with_all_in_its_place(show: Show) -> None:
     assert page.view.hasFocus() and page.view.currentIndex() == page.model.index(1, 4)
 
 
+def test_tables_of_many_words_are_compared_from_their_beginning(show: Show, qtbot: Any) -> None:
+    record = records(1)[0]
+    advice = record.all(e.Advice)[0]
+    wordy = replace(advice, text="Laat weten wat ermee gebeurt. " * 300)
+    first = replace(record, entries={**record.entries, advice.id: wordy})
+    twice = replace(records(2)[1], table=replace(records(2)[1].table, number=1))
+    opened, page = show([first, twice])
+    page.view.setCurrentIndex(page.model.index(0, COUNTS))
+    QTest.keyClick(page.view, Qt.Key.Key_Space)
+    view = compared(opened)
+    qtbot.waitUntil(lambda: view.cards[0].height() > view.height())
+    assert view.cards[0].turn.hasFocus()
+    qtbot.wait(50)  # what has the focus is scrolled to
+    assert all(card.state.visibleRegion().boundingRect() for card in view.cards)
+
+
 def test_a_table_that_is_in_twice_is_marked_and_one_is_left_out(show: Show) -> None:
     twice = replace(records(2)[1], table=replace(records(2)[1].table, number=1))
     opened, page = show([records(1)[0], twice, bare(3, "Assen")])

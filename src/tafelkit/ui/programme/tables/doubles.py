@@ -117,8 +117,8 @@ class TableCard(QFrame):
         self.turn, read = QPushButton(), QPushButton(say("Lezen"))
         self.turn.clicked.connect(self._turn)
         read.clicked.connect(lambda: desk.table_asked.emit(table.id, ""))
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        for row, parts in ((head, (self._sign, self.state)), (foot, (self.turn, read))):
+        head, buttons = QHBoxLayout(), QHBoxLayout()
+        for row, parts in ((head, (self._sign, self.state)), (buttons, (self.turn, read))):
             for part in parts:
                 row.addWidget(part)
             row.addStretch(1)
@@ -126,9 +126,9 @@ class TableCard(QFrame):
         column.setContentsMargins(px(16), px(12), px(16), px(12))
         column.setSpacing(px(8))
         column.addLayout(head)
+        column.addLayout(buttons)  # above the words, which may be long: the focus begins here
         column.addWidget(text)
         column.addStretch(1)
-        column.addLayout(foot)
         plain = "; ".join(f"{line.name}: {line.words}" for line in own)
         self.setAccessibleDescription(plain)
         read.setAccessibleName(f"{read.text()}: {plain}")
