@@ -1,4 +1,4 @@
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import get_args
 
 import pytest
@@ -43,6 +43,13 @@ def test_choices_cards_and_pointers_are_said_in_words(full_record: Record) -> No
     note = full_record.all(e.Note)[1]
     said = {line.name: line.words for line in reading("en").lines(note)}
     assert said["zone"] == "Voorbeelden (en)" and "gemeente" not in get_args(said)
+
+
+def test_a_programme_is_said_in_the_words_of_its_fields(full_record: Record) -> None:
+    programme = replace(full_record.programme, questions=("Wat nu?", "En dan?"), language="en")
+    said = {line.name: line.words for line in reading().lines(programme)}
+    assert said["vragen"] == "Wat nu? En dan?" and said["taal"] == "Engels"
+    assert said["voor wie"] == programme.addressee
 
 
 def test_a_text_is_known_by_its_place_and_a_table_left_out_by_what_that_means() -> None:

@@ -46,7 +46,7 @@ KIND_NAMES: Mapping[type[e.Entry], Message] = {
 _FIELDS: Mapping[str, Message] = {
     "title": _("titel"),
     "organiser": _("organisator"),
-    "addressee": _("geadresseerde"),
+    "addressee": _("voor wie"),
     "questions": _("vragen"),
     "language": _("taal"),
     "kit": _("kit"),
@@ -95,6 +95,7 @@ _FIELDS: Mapping[str, Message] = {
     "url": _("webadres"),
 }
 _CHOICES: Mapping[str, Mapping[Any, Message]] = {
+    "language": {"nl": _("Nederlands"), "en": _("Engels")},
     "status": STATUSES,
     "background": BACKGROUNDS,
     "reason": REASON_NAMES,
@@ -156,7 +157,9 @@ class Reading:
 
     def _words(self, field: str, value: Any) -> str:
         if isinstance(value, tuple):
-            return ", ".join(self._word(field, one) for one in value) or "–"
+            # A question ends with a mark of its own.
+            between = " " if field == "questions" else ", "
+            return between.join(self._word(field, one) for one in value) or "–"
         return self._word(field, value)
 
     def _word(self, field: str, value: Any) -> str:
