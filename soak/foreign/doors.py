@@ -70,7 +70,7 @@ class Doors:
     def _wrong_in(self, refusal: str) -> Iterator[str]:
         if "\n" in refusal.strip("\n") or not refusal.strip():
             yield "not one line"
-        if self.path.name not in refusal:
+        if self.path.name not in refusal and self._table.name not in refusal:
             yield "the file is not named"
         if "Traceback" in refusal or "Error" in refusal:
             yield "no sentence for a user"

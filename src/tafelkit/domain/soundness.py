@@ -13,6 +13,7 @@ from typing import NoReturn
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import is_id
+from tafelkit.domain.kit import Kit
 from tafelkit.domain.moments import is_moment
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
@@ -25,18 +26,27 @@ def check_record(record: Record) -> None:
     if not is_id(record.table.id):
         _refuse(record.table, _("het kenmerk van de tafel klopt niet"))
     _check_seats(record)
-    zones = {zone.id for zone in record.kit.canvas.zones}
     for entry in record.entries.values():
+        check_alone(entry, record.kit)
         if isinstance(entry, e.Pick) and record.seat(entry.seat) is None:
             _refuse(entry, _("de plaats die koos is er niet"))
         elif isinstance(entry, e.Placement) and record.pick(entry.pick) is None:
             _refuse(entry, _("de keuze die hier ligt is er niet"))
-        elif isinstance(entry, e.RoundSpan) and not _is_span(entry):
-            _refuse(entry, _("dit is geen tijdstip zoals 2023-06-20T10:00:00"))
-        if isinstance(entry, _LYING) and entry.zone not in zones:
-            _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone[:40]))
-        if isinstance(entry, _SAID) and entry.seat and not record.seat(entry.seat):
+        # Nobody is None; an empty id is that of nothing.
+        if isinstance(entry, _SAID) and entry.seat is not None and not record.seat(entry.seat):
             _refuse(entry, _("de plaats die dit zei is er niet"))
+
+
+def check_alone(entry: e.Entry, kit: Kit) -> None:
+    """Raise Refusal where an entry of a table could be in no record with that kit."""
+    if isinstance(entry, e.RoundSpan) and not _is_span(entry):
+        _refuse(entry, _("dit is geen tijdstip zoals 2023-06-20T10:00:00"))
+    if isinstance(entry, _LYING) and all(entry.zone != zone.id for zone in kit.canvas.zones):
+        _refuse(entry, _("het vak '{zone}' staat niet op dit canvas", zone=entry.zone[:40]))
+    if isinstance(entry, e.Seat) and not (
+        len(entry.letter) == 1 and entry.letter in e.SEAT_LETTERS
+    ):
+        _no_seat(entry)
 
 
 def _check_seats(record: Record) -> None:
@@ -44,9 +54,13 @@ def _check_seats(record: Record) -> None:
     for seat in record.entries.values():
         if not isinstance(seat, e.Seat):
             continue
-        if len(seat.letter) != 1 or seat.letter not in e.SEAT_LETTERS or seat.letter in taken:
-            _refuse(seat, _("'{letter}' is geen vrije plaats", letter=seat.letter[:40]))
+        if seat.letter in taken:
+            _no_seat(seat)
         taken.add(seat.letter)
+
+
+def _no_seat(seat: e.Seat) -> NoReturn:
+    _refuse(seat, _("'{letter}' is geen vrije plaats", letter=seat.letter[:40]))
 
 
 def _is_span(span: e.RoundSpan) -> bool:

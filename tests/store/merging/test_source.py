@@ -14,6 +14,8 @@ from tafelkit.store.merging.source import read
 from tests.builders import a_full_record
 from tests.ui.opened import table_file
 
+NO_LETTER = "json_array(id, table_id, 1, '', 'burger', '')"
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
@@ -28,6 +30,7 @@ def path(tmp_path: Path) -> Path:
         "aside SELECT 'x', id, 'seat', table_id, '[1]', version, author, seal FROM seat",
         "aside SELECT 'x', id, 'no kind', table_id, NULL, version, author, seal FROM seat",
         "erased SELECT 'x', id, 'no such kind', table_id, version, author, seal FROM seat",
+        f"aside SELECT 'x', id, 'seat', table_id, {NO_LETTER}, version, author, seal FROM seat",
     ],
 )
 def test_what_could_not_be_read_later_is_refused(path: Path, statement: str) -> None:
@@ -43,3 +46,9 @@ def test_a_kit_under_another_name_does_not_open(path: Path) -> None:
     document = Document.open(path, "x", to_read=True)
     with closing(document), pytest.raises(Refusal, match="another"):
         document.kit("another")
+
+
+def test_an_empty_id_is_that_of_no_seat(path: Path) -> None:
+    rewritten(path, "UPDATE remark SET seat_id = ''")
+    with pytest.raises(Refusal, match="de plaats die dit zei"):
+        read(path)

@@ -13,8 +13,9 @@ from typing import Any
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.kits import united
 from tafelkit.domain.record import Record
-from tafelkit.domain.soundness import check_record
+from tafelkit.domain.soundness import check_alone, check_record
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
 from tafelkit.store.kit_text import kit_of
@@ -82,8 +83,12 @@ def _sorted_out(path: Path, above: Held, tables: Mapping[str, Held]) -> Source:
             if any(row[1] != programme.id for row in held[name]):
                 raise Refusal(_("'{table}' hoort bij een ander programma", table=name))
     check_apart(above)
+    others = [kit for key, kit in kits.items() if key != programme.kit]
+    aside = [variant_aside(row).content for row in above.get(schema.ASIDE.name, ())]
+    # A zone may stand in another version of the kit, as one that a laptop had.
+    kit = united([source.kit, *others, *(found for found in aside if isinstance(found, Kit))])
     for held in tables.values():
-        check_table(held, programme, source.kit)
+        check_table(held, programme, kit)
     return source
 
 
@@ -135,8 +140,15 @@ _APART: dict[str, Callable[[Row], bool]] = {
 
 
 def check_table(held: Held, programme: e.Programme, kit: Kit) -> None:
-    """Raise Refusal, or an error of reading, where a table cannot be read or does not hold."""
+    """Raise Refusal, or an error of reading, where a table cannot be read or does not hold.
+
+    Of what is aside a later merge may show any variant, so each must be fit to be shown.
+    """
     check_apart(held)
+    for row in held.get(schema.ASIDE.name, ()):
+        content = variant_aside(row).content
+        if isinstance(content, e.TableEntry):
+            check_alone(content, kit)
     entries: dict[str, e.Entry] = {}
     for name, kind in _AT_TABLES.items():
         for row in held.get(name, ()):
