@@ -19,7 +19,7 @@ from importlib import import_module
 from io import StringIO
 from pathlib import Path
 
-KINDS = ("session", "window", "merge", "migrate", "backups", "export")
+KINDS = ("session", "locked", "window", "merge", "migrate", "backups", "export")
 COUNT = 1000
 TOP = Path(__file__).parents[1]
 # From the first thing that was done on; longer than any of the works takes for one.

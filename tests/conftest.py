@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 
 from tafelkit.domain.record import Record
+from tafelkit.store.keyring import KEYRING
 from tafelkit.ui import garbage
 from tests.builders import a_full_record, an_empty_record
 
@@ -37,6 +38,13 @@ def garbage_in_the_main_thread() -> Iterator[None]:
     gc.disable()
     yield
     garbage.look()
+
+
+@pytest.fixture(autouse=True)
+def no_password_given() -> Iterator[None]:
+    """A run of the program begins without passwords."""
+    yield
+    KEYRING.forget()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Puts the parts together; nothing else does, and there are no globals.
+"""Puts the parts together; nothing else does, and there are no globals but the ring of passwords.
 
 What each part needs is imported when it is asked for: the window is not to wait for the rest.
 """

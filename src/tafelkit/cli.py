@@ -11,7 +11,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tafelkit import __version__, bootstrap
-from tafelkit.commands import check, demo, exchange, merge, new, printing, restore, tally, verslag
+from tafelkit.commands import (
+    check,
+    demo,
+    exchange,
+    merge,
+    new,
+    passwords,
+    printing,
+    restore,
+    tally,
+    verslag,
+)
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Parser, branches
 from tafelkit.domain.errors import Refusal
@@ -32,6 +43,7 @@ def run(arguments: Sequence[str]) -> int:
     console = Console(language)
     try:
         options = _asked_for(language, arguments, console)
+        passwords.give(options)
         status: int = options.run(options, console)
         console.flush()
     except Refusal as refused:

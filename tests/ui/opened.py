@@ -36,6 +36,7 @@ class FakeDialogs:
         self.path: Path | None = None
         self.paths: list[Path] = []
         self.folder: Path | None = None
+        self.passwords: list[tuple[int, str]] = []
 
     def choose(
         self, parent: QWidget, question: str, explanation: str, *answers: str, usual: int = -1
@@ -56,6 +57,23 @@ class FakeDialogs:
         self.words = list(words)
         self.answers = answers
         return self.answer % len(answers)
+
+    def password(
+        self,
+        parent: QWidget,
+        theme: Theme,
+        language: Language,
+        question: str,
+        explanation: str,
+        *answers: str,
+        new: bool = False,
+        told: str = "",
+    ) -> tuple[int, str]:
+        self.asked.append(f"{question} {explanation} {told}")
+        self.answers = answers
+        if not self.passwords:
+            return len(answers) - 1, ""
+        return self.passwords.pop(0)
 
     def open_file(
         self, parent: QWidget, language: Language, title: str, folder: Path

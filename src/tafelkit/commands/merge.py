@@ -30,6 +30,7 @@ def add(branch: Branch, language: Language) -> None:
         "--adopt", action="store_true", help=say("ook tafels van een ander programma opnemen")
     )
     parser.add_argument("--json", action="store_true", help=say("als JSON"))
+    parser.add_password()
     parser.set_defaults(run=run)
 
 
@@ -48,6 +49,14 @@ def run(options: argparse.Namespace, console: Console) -> int:
     else:
         for line in _lines(report, console):
             console.tell(line)
+    if report.unlocked:
+        console.complain(
+            console.say(
+                "{file}: dit programma heeft geen wachtwoord, en wat erin komt is er zonder te "
+                "lezen; in de app is er een in te stellen",
+                file=options.programme,
+            )
+        )
     refused = [found for found in report.files if found.reason is not None]
     for found in refused:
         assert found.reason is not None

@@ -83,6 +83,7 @@ class Parser(argparse.ArgumentParser):
     def add_file(self) -> None:
         """The file of a table or programme that something is done with."""
         self.add_argument("file", type=Path, help=self.language.say("het tafelkit-bestand"))
+        self.add_password()
 
     def add_edition(self) -> None:
         """For whom it is made."""
@@ -100,15 +101,16 @@ class Parser(argparse.ArgumentParser):
             action="store_true",
             help=self.language.say("maakt niets als er misschien in staat wie iemand is"),
         )
-        self.add_password()
 
     def add_password(self) -> None:
-        """Where the password of a register is; a command that is typed can be read by others."""
+        """Where passwords are, a line each; a command that is typed can be read by others."""
         self.add_argument(
             "--password-file",
             type=Path,
             metavar=self.language.say("BESTAND"),
-            help=self.language.say("een bestand met het wachtwoord van het register"),
+            help=self.language.say(
+                "een bestand met het wachtwoord van tafels en hun register; elke regel is er een"
+            ),
         )
 
     def add_kit(self, **more: Any) -> None:

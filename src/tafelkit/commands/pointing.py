@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
+from tafelkit.commands.passwords import passwords
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import personal_above
@@ -17,7 +18,6 @@ from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.forms.order import FormsOrder
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
-from tafelkit.store import trouble
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.store.register import read_register
 
@@ -86,23 +86,13 @@ def above_tables(path: Path, synthesis: Synthesis) -> Iterator[Found]:
 def names_beside(options: argparse.Namespace, path: Path, console: Console) -> tuple[str, ...]:
     """The names in the register beside a table's file; where it cannot be read that is said.
 
-    Raises Refusal for a password that cannot be read.
+    Raises Refusal for passwords that cannot be read.
     """
-    password = _password(options.password_file)
-    try:
-        return registered_names(read_register(path, password))
-    except Refusal as refused:
-        console.refuse(refused)
-        return ()
-
-
-def _password(path: Path | None) -> str | None:
-    """The first line of a file; None without one."""
-    if path is None:
-        return None
-    try:
-        return path.read_text(encoding="utf-8").partition("\n")[0].rstrip("\r")
-    except (OSError, UnicodeDecodeError) as error:
-        raise trouble.refusal(error, path) or Refusal(
-            _("{file}: dit is geen bestand met een wachtwoord", file=path)
-        ) from None
+    refusals: list[Refusal] = []
+    for password in passwords(options.password_file) or (None,):
+        try:
+            return registered_names(read_register(path, password))
+        except Refusal as refused:
+            refusals.append(refused)
+    console.refuse(refusals[0])
+    return ()

@@ -58,6 +58,7 @@ def add(branch: Branch, language: Language) -> None:
     )
     canvas.add_edition()
     canvas.add_check()
+    canvas.add_password()
     canvas.set_defaults(run=run)
 
 

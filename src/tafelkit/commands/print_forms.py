@@ -44,6 +44,7 @@ def add(branch: Branch, language: Language) -> None:
     )
     forms.add_argument("--paper", default="A4", help=say("het papier, A4 of groter"))
     forms.add_check()
+    forms.add_password()
     forms.set_defaults(run=run)
 
 

@@ -17,6 +17,7 @@ from tafelkit.services.output import put_in_place
 from tafelkit.services.preparation import check_date
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_held
+from tafelkit.store.locked import Key
 
 # Of which the ids of programmes are made; any UUID would do, as long as it is this one.
 _PROGRAMMES = "4f0a3c52-7d1e-4c0b-9a0e-6f1d2b8c5e77"
@@ -68,10 +69,12 @@ def make_file(
     author: str,
     *,
     gathers: bool = False,
+    key: Key | None = None,
 ) -> None:
     """Make a file with a programme, its kit and these entries, in place of what stands there.
 
-    `gathers` marks a programme's file, as against a table's. Raises Refusal where the disk does not
+    `gathers` marks a programme's file, as against a table's; with a key it is under a password.
+    Raises Refusal where the disk does not
     take it, or another program holds the old file.
     """
     if _in_use(path):
@@ -80,7 +83,7 @@ def make_file(
         ).about(path)
 
     def make(beside: Path) -> None:
-        Document.create(beside, programme, kit, author, entries, gathers=gathers).close()
+        Document.create(beside, programme, kit, author, entries, gathers=gathers, key=key).close()
 
     put_in_place(path, make)
 

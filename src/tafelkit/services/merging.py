@@ -17,8 +17,11 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
+from tafelkit.store.gate import is_locked
+from tafelkit.store.locked import Key, Locked
 from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
+from tafelkit.store.vault_store import key_of
 
 # How many files are asked which programme they belong to, when one is begun.
 _ASKED = 9
@@ -31,7 +34,8 @@ Progress = Callable[[Sequence[Path]], Iterable[Path]]
 class FileReport:
     """What happened to one file, or would happen; `reason` is why it was refused.
 
-    `foreign` says that it belongs to another programme, whose tables can be adopted.
+    `foreign` says that it belongs to another programme, whose tables can be adopted; `locked` that
+    it is under a password, and `unopened` that none that was given opens it.
     """
 
     path: Path
@@ -40,6 +44,8 @@ class FileReport:
     reason: Message | None = None
     cards: tuple[MappedCard, ...] = ()
     foreign: bool = False
+    locked: bool = False
+    unopened: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,12 +59,16 @@ class Double:
 
 @dataclass(frozen=True)
 class Report:
-    """What happened to all files, or would happen, and how many tables there are then."""
+    """What happened to all files, or would happen, and how many tables there are then.
+
+    `unlocked` says that what was under a password comes into a programme that is not.
+    """
 
     files: tuple[FileReport, ...]
     tables: int
     doubles: tuple[Double, ...]
     planned: bool = False
+    unlocked: bool = False
 
     @property
     def alters(self) -> bool:
@@ -93,8 +103,7 @@ def merge(
         return first  # with nothing to put in it, no programme is made
 
     def run_anew(path: Path) -> Report:
-        made = Document.create(path, first.programme, first.kit, author, gathers=True)
-        with closing(made) as document:
+        with closing(_begun(path, first, author, files)) as document:
             return _run(document, files, adopt, plan_only=False, progress=progress)
 
     if plan_only:
@@ -118,13 +127,22 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
                     programme
                 )
         return
-    first = _usual(list(_files(sources)))
-    put_in_place(
-        programme,
-        lambda beside: Document.create(
-            beside, first.programme, first.kit, author, gathers=True
-        ).close(),
-    )
+    files = list(_files(sources))
+    first = _usual(files)
+    put_in_place(programme, lambda beside: _begun(beside, first, author, files).close())
+
+
+def _begun(path: Path, first: Source, author: str, files: Iterable[Path]) -> Document:
+    """An empty programme's file; where one of the files is under a password, it is under that."""
+    key = next(filter(None, map(_key_of, files)), None)
+    return Document.create(path, first.programme, first.kit, author, gathers=True, key=key)
+
+
+def _key_of(path: Path) -> Key | None:
+    """The key of a file, None for one without or one that does not open."""
+    with suppress(Refusal):
+        return key_of(path)
+    return None
 
 
 def programme_of(sources: Iterable[Path]) -> e.Programme:
@@ -143,7 +161,7 @@ def _usual(files: list[Path]) -> Source:
     if not found:
         nothing = _first(files)  # which says why
         assert isinstance(nothing, Report) and nothing.files[0].reason is not None
-        raise Refusal(nothing.files[0].reason)
+        raise (Locked if nothing.files[0].unopened else Refusal)(nothing.files[0].reason)
     counts = Counter(source.programme.id for source in found)
     return max(found, key=lambda source: counts[source.programme.id])
 
@@ -183,7 +201,7 @@ def _first(files: list[Path]) -> Source | Report:
         try:
             return read(path)
         except Refusal as refused:
-            reports.append(FileReport(path, "refused", Merged(), refused.message))
+            reports.append(_refused(path, refused))
     if not files:
         raise Refusal(_("hier zijn geen tafelkit-bestanden"))
     return Report(tuple(reports), 0, ())
@@ -201,7 +219,14 @@ def _run(
         kit = document.kit(document.programme().kit)
         found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
         doubles = _doubles(merge.tables_by_day())
-        report = Report(tuple(found), merge.tables(), doubles, planned=plan_only)
+        brought = any(file.locked and file.result != "refused" for file in found)
+        report = Report(
+            tuple(found),
+            merge.tables(),
+            doubles,
+            planned=plan_only,
+            unlocked=brought and document.key is None,
+        )
         if plan_only:
             raise _Taken
     return report
@@ -217,9 +242,16 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
     except Unsound as unsound:
         return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
-        foreign = isinstance(refused, OtherProgramme)
-        return FileReport(path, "refused", Merged(), refused.message, foreign=foreign)
-    return FileReport(path, _result(merged), merged, cards=mapped(source.kit, kit))
+        return _refused(path, refused)
+    cards, locked = mapped(source.kit, kit), is_locked(path)
+    return FileReport(path, _result(merged), merged, cards=cards, locked=locked)
+
+
+def _refused(path: Path, refused: Refusal) -> FileReport:
+    foreign, unopened = isinstance(refused, OtherProgramme), isinstance(refused, Locked)
+    return FileReport(
+        path, "refused", Merged(), refused.message, foreign=foreign, unopened=unopened
+    )
 
 
 def _result(merged: Merged) -> Result:

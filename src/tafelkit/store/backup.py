@@ -157,7 +157,7 @@ def erasures(path: Path) -> frozenset[str] | None:
             if not connection.execute(_HAS_ERASED).fetchone():
                 return frozenset()
             return frozenset(key for (key,) in connection.execute("SELECT id FROM erased"))
-    except (sqlite3.Error, OSError, UnicodeDecodeError):
+    except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
         return None
 
 

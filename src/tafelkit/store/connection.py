@@ -18,6 +18,10 @@ from tafelkit.store.holding import Held, hold
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+IS_BEING_WRITTEN = _(
+    "een ander programma is dit bestand aan het schrijven; probeer het straks weer"
+)
+
 
 class Store:
     """One open SQLite file, held by us alone, or read only where another program holds it.
@@ -93,20 +97,45 @@ class Store:
             held.close()  # what was cut short is taken back now
             held = None
         if not isinstance(held, Held):
-            looked = _looked_through(path, layout)
-            return cls(path, layout, looked, read_only=True, holder=held)
+            return cls.to_read(path, layout, held)
         try:
-            gate.inspect(path, layout)
+            store = cls.of_held(path, layout, held)
         except Refusal:
             held.close()
             raise
-        store = cls(path, layout, held.connection, read_only=False, claim=held.claim)
         try:
             migration.migrate(store)
         except BaseException:
             store.close()
             raise
         return store
+
+    @classmethod
+    def of_held(cls, path: Path, layout: schema.Layout, held: Held) -> Store:
+        """The store of a file that we hold. Raises Refusal for one that does not pass the gate."""
+        gate.inspect(path, layout)
+        return cls(path, layout, held.connection, read_only=False, claim=held.claim)
+
+    @classmethod
+    def to_read(cls, path: Path, layout: schema.Layout, holder: Holder | None) -> Store:
+        """The store of a file that is only read, whatever who holds it does meanwhile.
+
+        Raises Refusal for one that does not pass the gate.
+        """
+        looked = _looked_through(path, layout)
+        return cls(path, layout, looked, read_only=True, holder=holder)
+
+    @property
+    def on_disk(self) -> sqlite3.Connection:
+        """The connection to the file itself."""
+        return self.connection
+
+    def hand_over(self) -> Held:
+        """The file as we hold it, for another store; this one is used no more."""
+        if self._writing is not None:
+            self._writing.close()
+            self._writing = None
+        return Held(self.on_disk, self._claim)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -125,7 +154,8 @@ class Store:
             reached = totals(self.connection)
             self._left |= reached
             connection.exec_driver_sql("COMMIT")
-            self._left, self._seen = reached, _dated(self.path)
+            self._left = reached
+            self._note()
         except BaseException as error:
             # A failing COMMIT may have rolled back by itself already.
             if self.connection.in_transaction:
@@ -141,11 +171,15 @@ class Store:
         While SQLite holds the file alone it keeps the journal, with pages of the last transaction
         in it, until the next one or the end. To cut it off each time would make an edit slower.
         """
-        self.connection.execute("PRAGMA journal_size_limit = 0")
+        self.on_disk.execute("PRAGMA journal_size_limit = 0")
         try:
             yield
         finally:
-            self.connection.execute("PRAGMA journal_size_limit = -1")
+            self.on_disk.execute("PRAGMA journal_size_limit = -1")
+
+    def _note(self) -> None:
+        """Note how the file stands now, to see later whether another wrote in it."""
+        self._seen = _dated(self.path)
 
     def _be_in_place(self) -> None:
         """See that the file still is where it was, or take it up again where it came back.
@@ -169,17 +203,24 @@ class Store:
         if not isinstance(held, Held):
             raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(self.path)
         try:
-            gate.inspect(self.path, self.layout)
-            if not self._left & totals(held.connection):
+            if not self._take_over(held):
                 raise Refusal(
                     _("op de plek van het bestand staat een ander bestand; sla een kopie op")
                 ).about(self.path)
         except BaseException:
             held.close()
             raise
+        self._claim = held.claim
+
+    def _take_over(self, held: Held) -> bool:
+        """Go on with what is held, if it is what we wrote; False for any other file."""
+        gate.inspect(self.path, self.layout)
+        if not self._left & totals(held.connection):
+            return False
         with suppress(sqlite3.Error):  # what it was on may be gone
             self._close_connection()
-        self._writing, self.connection, self._claim = None, held.connection, held.claim
+        self._writing, self.connection = None, held.connection
+        return True
 
     def _claim_again(self, claim: Claim) -> None:
         """Claim the file once more, unless another took it over or wrote in it meanwhile.
@@ -212,14 +253,15 @@ class Store:
             self._writing = engine.connect()
         return self._writing
 
-    def copy_to(self, target: Path) -> None:
+    def copy_to(self, target: Path, *, clear: bool = False) -> None:
         """Copy the file as it is on the disk, through SQLite, so that its lock stays ours.
 
-        Raises Refusal when the disk does not take it.
+        In the `clear` it is without the password that the file is under. Raises Refusal when the
+        disk does not take it.
         """
         try:
             with closing(sqlite3.connect(target)) as copy:
-                self.connection.backup(copy)
+                (self.connection if clear else self.on_disk).backup(copy)
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, target) or error from None
 
@@ -230,11 +272,12 @@ class Store:
         """
         self._be_in_place()
         try:
-            with closing(sqlite3.connect(source)) as copy:
+            with closing(gate.connection_to(source, None)) as copy:
                 reached = totals(copy)
                 self._left |= reached
                 copy.backup(self.connection)
-            self._left, self._seen = reached, _dated(self.path)
+            self._left = reached
+            self._note()
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self.path) or error from None
 
@@ -286,9 +329,7 @@ def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
         return gate.connection_to(path, content)
     except Refusal:
         if gate.has_hot_journal(path):
-            raise Refusal(
-                _("een ander programma is dit bestand aan het schrijven; probeer het straks weer")
-            ).about(path) from None
+            raise Refusal(IS_BEING_WRITTEN).about(path) from None
         raise
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise holding.refusal(error, path) from error

@@ -22,6 +22,8 @@ from tafelkit.store import rows, schema, trouble
 from tafelkit.store.claim import Holder
 from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_of, kit_text
+from tafelkit.store.locked import Key
+from tafelkit.store.vault_store import VaultStore, create_store, open_store, with_password
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
@@ -60,13 +62,15 @@ class Document:
         entries: Iterable[e.Entry] = (),
         *,
         gathers: bool = False,
+        key: Key | None = None,
     ) -> Document:
         """A new file with a programme, its kit, and the entries that it begins with.
 
-        `gathers` says that it is a programme's file, even while it holds one table or none.
-        Raises Refusal where a file stands already, or the disk does not take one.
+        `gathers` says that it is a programme's file, even while it holds one table or none; with a
+        key it is under a password from its first byte. Raises Refusal where a file stands already,
+        or the disk does not take one.
         """
-        document = cls(Store.create(path, schema.TAFEL), author)
+        document = cls(create_store(path, schema.TAFEL, key), author)
         try:
             with document._writer.transaction() as within:
                 document._writer.found(within, schema.KIT, (kit.id, kit_text(kit)))
@@ -85,9 +89,10 @@ class Document:
     def open(cls, path: Path, author: str, *, to_read: bool = False) -> Document:
         """An existing file. Where another program holds it, it is opened read only.
 
-        Raises Refusal for a file that is missing, foreign, damaged, in use or too new.
+        Raises Refusal for a file that is missing, foreign, damaged, in use or too new, and Locked
+        for one under a password that was not given.
         """
-        return cls(Store.open(path, schema.TAFEL, to_read=to_read), author)
+        return cls(open_store(path, schema.TAFEL, to_read=to_read), author)
 
     @property
     def path(self) -> Path:
@@ -105,6 +110,19 @@ class Document:
         return self._store.holder
 
     @property
+    def key(self) -> Key | None:
+        """The key of the password that the file is under, None without one."""
+        return self._store.vault.key if isinstance(self._store, VaultStore) else None
+
+    def set_password(self, password: str) -> None:
+        """Put the file under a password or another one; an empty one takes it away.
+
+        Raises Refusal where the disk does not take it; then all is as it was.
+        """
+        self._store = with_password(self._store, password)
+        self._begin_anew()
+
+    @property
     def gathers(self) -> bool:
         """Whether it is a programme's file, made to hold the tables of many."""
         return bool(self._rows("SELECT 1 FROM manifest WHERE key = 'gathers'"))
@@ -116,9 +134,12 @@ class Document:
         """
         self._writer.write(change)
 
-    def copy_to(self, target: Path) -> None:
-        """Copy the file as it is on the disk. Raises Refusal when the disk does not take it."""
-        self._store.copy_to(target)
+    def copy_to(self, target: Path, *, clear: bool = False) -> None:
+        """Copy the file as it is on the disk; in the `clear` it is without its password.
+
+        Raises Refusal when the disk does not take it.
+        """
+        self._store.copy_to(target, clear=clear)
 
     def put_back(self, copy: Path) -> None:
         """Put what a copy of this file holds in the place of what there is, all of it or nothing.

@@ -4,7 +4,8 @@ It lies in the user's own data folder and not in the table's file. That file is 
 was said and entered. It is mailed, merged and exported, and half a sentence that nobody agreed to
 has no place in it, nor would it ever leave the copies that others have. For the same reason a
 journal is only there while words wait: it is readable by its user alone, goes when the last word
-is entered, and goes by itself when its table is not opened again (`tidy`).
+is entered, and goes by itself when its table is not opened again (`tidy`). Of a table under a
+password it is sealed with that one's key.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tafelkit.store import trouble
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import locked, trouble
+from tafelkit.store.backup import overwrite
+from tafelkit.store.locked import Key
 
 SUFFIX = ".drafts"
 KEPT_DAYS = 30  # what nobody came back for in so long is not waited for
@@ -39,11 +43,18 @@ class Draft(NamedTuple):
 class DraftJournal:
     """The journal of one table's file. Copies of a table share its id, so each has its own."""
 
-    def __init__(self, folder: Path, table_id: str, file: Path) -> None:
+    def __init__(self, folder: Path, table_id: str, file: Path, key: Key | None = None) -> None:
         self._folder = folder
+        self._key = key
+        self._other_key = False  # whether what lies there was written with another one
         self._table_id = table_id
         self._file = file.absolute()
         self.path = folder / f"{_digest(table_id)}-{_digest(str(self._file))}{SUFFIX}"
+
+    def take_key(self, key: Key | None) -> None:
+        """Write with another key from now on; what lies there is overwritten with the next."""
+        self._other_key = True
+        self._key = key
 
     def read(self) -> dict[str, Draft]:
         """The drafts by the name of their line; none from a journal that is missing or damaged.
@@ -51,10 +62,12 @@ class DraftJournal:
         Those of a file that was moved since come along to where it is opened now.
         """
         with suppress(OSError):
+            if not self.path.exists() and self._drafts(_content(_beside(self.path), self._key)):
+                _beside(self.path).replace(self.path)
             _beside(self.path).unlink(missing_ok=True)
             if not self.path.exists():
                 self._take_over()
-        return self._drafts(_content(self.path))
+        return self._drafts(_content(self.path, self._key))
 
     def write(self, drafts: Mapping[str, Draft]) -> None:
         """Keep these drafts and no others. Raises Refusal when the disk does not take it."""
@@ -62,6 +75,7 @@ class DraftJournal:
             if drafts:
                 self._put_in_place(drafts)
             else:
+                self._overwrite()
                 for path in (self.path, _beside(self.path)):
                     path.unlink(missing_ok=True)
         except OSError as error:
@@ -74,20 +88,29 @@ class DraftJournal:
             "drafts": {name: [draft.words, draft.beside] for name, draft in drafts.items()},
         }
         body = json.dumps(content).encode("ascii")
+        body = f"{_FORM} {hashlib.sha256(body).hexdigest()}\n".encode("ascii") + body
         beside = _beside(self.path)
         self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Its name never changes, so that what a crash left of it goes with the next.
         beside.unlink(missing_ok=True)
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(f"{_FORM} {hashlib.sha256(body).hexdigest()}\n".encode("ascii") + body)
+            file.write(body if self._key is None else locked.sealed(body, self._key))
             file.flush()
             os.fsync(file.fileno())
+        self._overwrite()
         beside.replace(self.path)
+
+    def _overwrite(self) -> None:
+        """Let nothing be left of words that were in the clear before there was a password."""
+        in_the_clear = self._key is not None and not locked.is_locked(self.path)
+        if (self._other_key or in_the_clear) and self.path.exists():
+            overwrite(self.path)
+        self._other_key = False
 
     def _take_over(self) -> None:
         """Take the journal of this table that was kept for a place where its file is no more."""
         for other in sorted(self._folder.glob(f"{_digest(self._table_id)}-*{SUFFIX}")):
-            file = _file_of(other)
+            file = _file_of(other, self._key)
             if file is not None and (not file.exists() or file.samefile(self._file)):
                 other.replace(self.path)
                 return
@@ -120,23 +143,25 @@ def tidy(folder: Path) -> None:
                     path.unlink()
 
 
-def _content(path: Path) -> dict[str, Any]:
-    """What stands in a journal; nothing where it is not whole or not a journal."""
+def _content(path: Path, key: Key | None = None) -> dict[str, Any]:
+    """What stands in a journal; nothing where it is not whole, or under another key."""
     try:
         if path.stat().st_size > _MOST_BYTES:
             return {}
-        first, _, body = path.read_bytes().partition(b"\n")
+        under_key = key is not None and locked.is_locked(path)
+        content = locked.opened(path, key) if key and under_key else path.read_bytes()
+        first, _, body = content.partition(b"\n")
         if first.decode("ascii") != f"{_FORM} {hashlib.sha256(body).hexdigest()}":
             return {}
-        content = json.loads(body)
-    except (OSError, ValueError, RecursionError):
+        said = json.loads(body)
+    except (OSError, Refusal, ValueError, RecursionError):
         return {}
-    return content if isinstance(content, dict) else {}
+    return said if isinstance(said, dict) else {}
 
 
-def _file_of(path: Path) -> Path | None:
+def _file_of(path: Path, key: Key | None = None) -> Path | None:
     """Where the table's file was when its journal was written."""
-    file = _content(path).get("file")
+    file = _content(path, key).get("file")
     return Path(file) if isinstance(file, str) else None
 
 

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import inspection, schema, trouble
+from tafelkit.store import inspection, schema, trouble, vault
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
@@ -36,12 +36,34 @@ _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik e
 
 
 def look(path: Path, layout: schema.Layout) -> int:
-    """Look at the file from outside; its `user_version`.
+    """Look at the file from outside; its `user_version`. One under a password is opened for it.
 
     Never call this while we hold the file: closing any handle on it lets go of SQLite's lock
     (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too
-    large or too new.
+    large or too new, and Locked for a password that was not given.
     """
+    header, size = _start_of(path)
+    if not _tells_of_password(header):
+        return _check_header(path, header, size, layout)
+    _check_header(path, header, size, vault.LAYOUT)
+    if has_hot_journal(path):
+        return schema.USER_VERSION  # who holds it rolls that back first, and looks then
+    content = snapshot(path)
+    assert content is not None
+    return _check_header(path, content[:100], len(content), layout)
+
+
+def is_locked(path: Path) -> bool:
+    """Whether a file that nobody here holds is under a password. Raises Refusal as `look` does."""
+    return _tells_of_password(_start_of(path)[0])
+
+
+def _tells_of_password(header: bytes) -> bool:
+    return int.from_bytes(header[68:72], "big") == vault.LAYOUT.application_id
+
+
+def _start_of(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file, and its size."""
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -49,21 +71,21 @@ def look(path: Path, layout: schema.Layout) -> int:
         if status.st_size > MAX_BYTES:
             raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
         with path.open("rb") as file:
-            header = file.read(100)
+            return file.read(100), status.st_size
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
     except Refusal as refused:
         raise refused.about(path) from None
-    return _check_header(path, header, status.st_size, layout)
 
 
-def check_content(path: Path, content: bytes, layout: schema.Layout) -> None:
-    """The whole gate for what was taken of a file, to the last row.
+def check_content(path: Path, content: bytes, layout: schema.Layout) -> int:
+    """The whole gate for what was taken of a file, to the last row; its `user_version`.
 
     Raises Refusal naming what does not fit.
     """
-    _check_header(path, content[:100], len(content), layout)
+    version = _check_header(path, content[:100], len(content), layout)
     inspect(path, layout, content)
+    return version
 
 
 def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -> int:
@@ -132,6 +154,18 @@ def read_only_address(path: Path) -> str:
 def snapshot(path: Path) -> bytes | None:
     """The file as it was between two transactions of who is writing it; None for a large one.
 
+    Of one under a password it is what stands in it, however large.
+    """
+    raw = raw_snapshot(path)
+    if not (is_locked(path) if raw is None else _tells_of_password(raw[:100])):
+        return raw
+    with closing(raw_connection(path, raw)) as connection:
+        return vault.opened(connection, path).content
+
+
+def raw_snapshot(path: Path) -> bytes | None:
+    """The same as it lies on the disk, also under a password.
+
     While pages are written there is a journal, and what was written meanwhile shows in a second
     look. (The counter in the header does not tell: who holds the file alone does not count.)
     """
@@ -153,7 +187,24 @@ def snapshot(path: Path) -> bytes | None:
 
 
 def connection_to(path: Path, content: bytes | None) -> sqlite3.Connection:
-    """A connection that can do nothing but read: what was taken of the file, or the file itself."""
+    """A connection that can do nothing but read: what was taken of the file, or the file itself.
+
+    Of a file under a password it is what stands in it.
+    """
+    connection = raw_connection(path, content)
+    try:
+        if content is not None or not vault.is_one(connection):
+            return connection
+        content = vault.opened(connection, path).content
+    except BaseException:
+        connection.close()
+        raise
+    connection.close()
+    return raw_connection(path, content)
+
+
+def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
+    """The same to what lies on the disk, also under a password."""
     if content is None:
         connection = sqlite3.connect(read_only_address(path), uri=True, check_same_thread=False)
     else:

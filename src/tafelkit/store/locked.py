@@ -21,7 +21,9 @@ from tafelkit.store.whole import whole
 _MAGIC = b"tafelkit slot 1\n"
 # The mark, the cost of the key (log2 n, r, p), its salt, and a number used once.
 _HEAD = struct.Struct(">16sBBB16s12s")
-COST = (16, 8, 2)
+# How dear a key is to make: log2 n, r and p of scrypt.
+Cost = tuple[int, int, int]
+COST: Cost = (16, 8, 2)
 _MOST_LOG_N, _MOST_R, _MOST_P = 18, 16, 8  # a hostile file is not to keep the laptop busy
 _MOST_BYTES = 64 << 20
 
@@ -35,7 +37,7 @@ class Key(NamedTuple):
 
     secret: bytes
     salt: bytes
-    cost: tuple[int, int, int]
+    cost: Cost
 
 
 def is_locked(path: Path) -> bool:
@@ -53,7 +55,7 @@ def new_key(password: str) -> Key:
     """A key for a password; another one each time. Raises Refusal for an empty password."""
     if not password:
         raise Refusal(_("Een wachtwoord is niet leeg."))
-    return _key(password, os.urandom(16), COST)
+    return key_of(password, os.urandom(16), COST)
 
 
 def unlock(path: Path, password: str) -> tuple[bytes, Key]:
@@ -63,9 +65,9 @@ def unlock(path: Path, password: str) -> tuple[bytes, Key]:
     """
     head, sealed = _read(path)
     _magic, log_n, r, p, salt, _once = _HEAD.unpack(head)
-    if not (1 <= log_n <= _MOST_LOG_N and 1 <= r <= _MOST_R and 1 <= p <= _MOST_P):
+    if not is_bearable((log_n, r, p)):
         raise Refusal(_("het bestand is beschadigd")).about(path)
-    key = _key(password, salt, (log_n, r, p))
+    key = key_of(password, salt, (log_n, r, p))
     return _opened(path, head, sealed, key), key
 
 
@@ -76,10 +78,15 @@ def opened(path: Path, key: Key) -> bytes:
 
 def put(path: Path, content: bytes, key: Key) -> None:
     """Write a file under a key, all of it or nothing. Raises OSError where it cannot be."""
+    put_bytes(path, sealed(content, key))
+
+
+def sealed(content: bytes, key: Key) -> bytes:
+    """What a file under a key looks like on the disk."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     head = _HEAD.pack(_MAGIC, *key.cost, key.salt, os.urandom(12))
-    put_bytes(path, head + AESGCM(key.secret).encrypt(head[-12:], content, head))
+    return head + AESGCM(key.secret).encrypt(head[-12:], content, head)
 
 
 def put_bytes(path: Path, content: bytes) -> None:
@@ -114,7 +121,14 @@ def _opened(path: Path, head: bytes, sealed: bytes, key: Key) -> bytes:
         ) from None
 
 
-def _key(password: str, salt: bytes, cost: tuple[int, int, int]) -> Key:
+def is_bearable(cost: Cost) -> bool:
+    """Whether a key of that cost keeps no laptop busy: a file may say anything."""
+    log_n, r, p = cost
+    return 1 <= log_n <= _MOST_LOG_N and 1 <= r <= _MOST_R and 1 <= p <= _MOST_P
+
+
+def key_of(password: str, salt: bytes, cost: Cost) -> Key:
+    """The key that a password makes; it takes about a second, so that guessing does too."""
     log_n, r, p = cost
     # The same letters may be typed in two ways; a password is one. Hashed first, as scrypt takes no
     # notice of zeros at its end.

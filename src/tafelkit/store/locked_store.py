@@ -25,7 +25,7 @@ class LockedStore(Store):
     """
 
     def __init__(self, path: Path, layout: schema.Layout, content: bytes, key: Key) -> None:
-        super().__init__(path, layout, _in_memory(content), read_only=False)
+        super().__init__(path, layout, in_memory(content), read_only=False)
         self.key = key
 
     @classmethod
@@ -48,14 +48,15 @@ class LockedStore(Store):
             self._stood = identity(self.path)
 
     def _take_up_again(self) -> None:
-        with closing(_in_memory(locked.opened(self.path, self.key))) as there:
+        with closing(in_memory(locked.opened(self.path, self.key))) as there:
             if not self._left & totals(there):
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(
                     self.path
                 )
 
 
-def _in_memory(content: bytes) -> sqlite3.Connection:
+def in_memory(content: bytes) -> sqlite3.Connection:
+    """A connection to content that can be written, and never lies on a disk."""
     connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     # Of what was deserialized SQLite would serialize no transaction that is not committed yet.
     with closing(sqlite3.connect(":memory:")) as taken:

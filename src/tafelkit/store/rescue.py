@@ -19,12 +19,12 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, rows, schema
-from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.merging.group import Group, Placed
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.salvage import Salvage
+from tafelkit.store.vault_store import create_store, key_of
 from tafelkit.store.writing import Rows, RowWriter
 
 _SESSION = schema.TAFEL.kinds[e.Table]
@@ -73,8 +73,11 @@ def make(
     if not several:  # a page of another table's file got in
         tables = {key: tables[key] for key in tables.keys() & known}
     anew: list[type] = list(ground.anew)
+    sealed_by = (
+        key_of(copy) if copy is not None else None
+    )  # what it is made of stays under a password
     try:
-        with closing(Store.create(target, schema.TAFEL)) as store:
+        with closing(create_store(target, schema.TAFEL, sealed_by)) as store:
             writer = RowWriter(store, author)
             with writer.transaction() as within:
                 _lay(within, writer, found, ground)

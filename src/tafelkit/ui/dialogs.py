@@ -72,6 +72,31 @@ class Dialogs:
         asking.deleteLater()
         return asking.answer
 
+    def password(
+        self,
+        parent: QWidget,
+        theme: Theme,
+        language: Language,
+        question: str,
+        explanation: str,
+        *answers: str,
+        new: bool = False,
+        told: str = "",
+    ) -> tuple[int, str]:
+        """Ask for a password; the number of the answer, and what was typed.
+
+        Enter gives the first, Escape the last. A new one is typed twice; `told` says what was wrong
+        with the one before.
+        """
+        from tafelkit.ui.widgets.password_question import PasswordQuestion
+
+        asking = PasswordQuestion(
+            parent, theme, language, question, explanation, answers, new=new, told=told
+        )
+        asking.exec()
+        asking.deleteLater()
+        return asking.answer, asking.password
+
     def open_file(
         self, parent: QWidget, language: Language, title: str, folder: Path
     ) -> Path | None:

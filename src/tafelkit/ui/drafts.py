@@ -15,6 +15,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
 from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.store.draft_keeping import DraftKeeper
+from tafelkit.store.locked import Key
 
 PAUSE_MS = 300
 LONGEST_MS = 1000  # who types on without a pause loses no more than this to a crash
@@ -69,6 +70,7 @@ class Drafts(QObject):
         self._handed = False
         self._given_up = False
         self._keeper: DraftKeeper | None = None
+        self._journal = journal
         self._pause, self._latest = QTimer(self), QTimer(self)
         for timer, interval in ((self._pause, PAUSE_MS), (self._latest, LONGEST_MS)):
             timer.setSingleShot(True)
@@ -141,6 +143,14 @@ class Drafts(QObject):
         if wanted != self._kept or not self._handed:
             self._kept, self._handed = wanted, True
             self._keeper.keep(wanted)
+
+    def take_key(self, key: Key | None) -> bool:
+        """Have the journal under another key, or none; whether that is on the disk."""
+        if self._journal is None:
+            return True
+        self._journal.take_key(key)
+        self._handed = False
+        return self.safe()
 
     def close(self) -> None:
         """Have the journal hold what stands in the lines, and stop."""

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -45,7 +46,8 @@ def is_large(path: Path) -> bool:
 class OpenFile(QObject):
     """An open `.tafel` file. `told` says, in the window's thread, that something was saved or not.
 
-    `erased` says that words or names are gone for good, wherever else they may stand.
+    `erased` says that words or names are gone for good, or are to be read no more, wherever else
+    they may stand.
 
     It lets go of the document when it is closed, and when it cannot be made.
     """
@@ -110,20 +112,47 @@ class OpenFile(QObject):
         """Put on the disk what waits; False when it does not take it."""
         return self.settle(seconds)
 
-    def save_copy(self, target: Path) -> None:
-        """Make a copy elsewhere of the file with all that was done.
+    def save_copy(self, target: Path, *, clear: bool = False) -> None:
+        """Make a copy elsewhere of the file with all that was done; `clear` takes its password off.
 
         Raises Refusal where the target is the file itself or does not take it.
         """
         if target.absolute() == self.path.absolute():
             raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
         if self.settle(2.0):
-            put_in_place(target, self._document.copy_to)
+            put_in_place(target, partial(self._document.copy_to, clear=clear))
         else:
-            self._write_copy(target)
+            self._write_copy(target, clear=clear)
 
-    def _write_copy(self, target: Path) -> None:
+    def _write_copy(self, target: Path, *, clear: bool) -> None:
         """Write a copy from the memory, as the disk of the file does not take what waits."""
+        raise NotImplementedError
+
+    @property
+    def has_password(self) -> bool:
+        """Whether the file is under a password."""
+        return self._document.key is not None
+
+    def set_password(self, password: str) -> None:
+        """Put the file under a password or another one; an empty one takes it away.
+
+        One copy is kept aside as the file is then; the older ones are overwritten and removed, for
+        they open otherwise. Raises Refusal where that cannot be done now; then all is as it was.
+        """
+        if self.read_only:
+            raise Refusal(READ_ONLY)
+        if not self.settle(5.0):
+            raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
+        if self._backups is not None:
+            backup.begin_renewing(self.path, self._backups)
+        self._document.set_password(password)
+        self._seal_beside()
+        self.erased.emit()
+        if self._backups is not None:
+            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+
+    def _seal_beside(self) -> None:
+        """Have what lies beside the file under the same password."""
         raise NotImplementedError
 
     def backups(self) -> tuple[Copy, list[Copy]]:

@@ -20,6 +20,7 @@ from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.opening.unlocking import Unlocking
 from tafelkit.ui.qt_words import QtWords
 from tafelkit.ui.settings import Settings
 
@@ -63,6 +64,7 @@ class TheProgram:
         self.language = Language(self.settings.language)
         self.theme = Theme(qt, places.resources, frame, self.settings.dark)
         self._system_dark = qt.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        self._unlocking = Unlocking(frame, self.theme, self._dialogs)
         self.icons = Icons(places.resources / "icons")
         self._words = QtWords(qt)
         self._words.speak(self.settings.language)
@@ -148,7 +150,10 @@ class TheProgram:
         try:
             begun = asking.begin(paths, self._author())
         except Refusal as refused:
-            self._refuse(refused.message)
+            if self._unlocking.asked(refused, self.language):
+                self.merge_tables(paths)
+            else:
+                self._refuse(refused.message)
             return
         if begun is not None:
             self._to_merge = begun.sources
@@ -325,6 +330,7 @@ class TheProgram:
         from tafelkit.ui.opening.window_for import window_for
 
         window = window_for(document, around)
+        self._unlocking.done()
         self._leave()
         self.window = window
         window.session.erased.connect(partial(faults.forget, self._places.faults))
@@ -342,8 +348,11 @@ class TheProgram:
         from tafelkit.services.restoring.remains import is_damaged
         from tafelkit.ui.restoring.offer import Offer
 
+        if self._unlocking.asked(refused, self.language):
+            return self._open(path)
         self._then = None
         if is_damaged(path, refused):
+            self._unlock_copies(path)
             offer = Offer(path, self._places, self._author(), self.theme, self.language)
             offer.restored.connect(self._go_on)
             offer.opening.connect(self.open_table)
@@ -354,6 +363,17 @@ class TheProgram:
                 return True
         self._refuse(refused.message)
         return False
+
+    def _unlock_copies(self, path: Path) -> None:
+        """Ask for the password of the copies of a file that does not open any more."""
+        from tafelkit.services.restoring.remains import check_password
+
+        try:
+            check_password(path, self._places.data / "backups")
+        except Refusal as refused:
+            if self._unlocking.asked(refused, self.language):
+                self._unlock_copies(path)
+        self._unlocking.done()
 
     def _refuse_from_start(self, refused: Refusal) -> None:
         self._show_start()

@@ -59,7 +59,7 @@ class Session(OpenFile):
         # Where nothing can be entered another program may be typing: its journal is left alone.
         journal = None
         if drafts is not None and not self.read_only:
-            journal = DraftJournal(drafts, record.table.id, document.path)
+            journal = DraftJournal(drafts, record.table.id, document.path, document.key)
         self.drafts = Drafts(journal, lambda: self.waiting == 0)
         self.told.connect(self.drafts.hand_over)
 
@@ -152,9 +152,14 @@ class Session(OpenFile):
 
         self.hub.run(back_to(self.record, now, copy, self._document.author))
 
-    def _write_copy(self, target: Path) -> None:
+    def _write_copy(self, target: Path, *, clear: bool) -> None:
         entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())
-        make_file(target, self.record.programme, self.record.kit, entries, self._document.author)
+        programme, kit, document = self.record.programme, self.record.kit, self._document
+        key = None if clear else document.key
+        make_file(target, programme, kit, entries, document.author, key=key)
+
+    def _seal_beside(self) -> None:
+        self.drafts.take_key(self._document.key)
 
     def _let_go(self) -> None:
         self.drafts.close()

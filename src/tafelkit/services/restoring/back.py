@@ -17,7 +17,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services.files import only_table, reading
 from tafelkit.services.restoring.kept import Kept
-from tafelkit.store import backup, rescue, salvage, schema, trouble
+from tafelkit.store import backup, gate, rescue, salvage, schema, trouble
 from tafelkit.store.document import Document
 from tafelkit.store.rescue import Shelf
 
@@ -80,6 +80,4 @@ def restore(
 
 
 def _is_of_now(copy: Path) -> bool:
-    with copy.open("rb") as file:
-        header = file.read(64)
-    return int.from_bytes(header[60:64], "big") == schema.USER_VERSION
+    return gate.look(copy, schema.TAFEL) == schema.USER_VERSION

@@ -11,15 +11,20 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 from tafelkit.store.backup import Copy
 from tafelkit.store.contents import contents_of
+from tafelkit.store.locked import Locked
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A copy that was kept aside, its size, and what it holds; None where it is not sound."""
+    """A copy that was kept aside, its size, and what it holds; None where it is not sound.
+
+    `locked` says that it is under a password that was not given.
+    """
 
     copy: Copy
     size: int
     contents: Contents | None
+    locked: bool = False
 
     @property
     def path(self) -> Path:
@@ -41,12 +46,14 @@ def looked_at(copy: Copy) -> Kept:
     """A copy, read to its last row."""
     try:
         return Kept(copy, copy.path.stat().st_size, contents_of(copy.path))
-    except (OSError, Refusal):
-        return Kept(copy, _size(copy.path), None)
+    except (OSError, Refusal) as refused:
+        return Kept(copy, _size(copy.path), None, locked=isinstance(refused, Locked))
 
 
 def how_it_differs(kept: Kept, now: Contents) -> Message:
     """In words: what going back to it would bring, and take away."""
+    if kept.locked:
+        return _("onder een ander wachtwoord; niet te gebruiken")
     if kept.contents is None:
         return _("zelf beschadigd; niet te gebruiken")
     if not kept.fits(now):

@@ -23,8 +23,10 @@ from tafelkit.store import backup, beside, gate, rescue, salvage, schema, troubl
 from tafelkit.store.contents import contents
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_free
+from tafelkit.store.locked import Locked
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
+from tafelkit.store.vault_store import key_of
 
 _MUCH = 2000  # rows; a table has a hundred
 # So many altered texts are shown: who has lost more than that wants a copy.
@@ -103,6 +105,8 @@ class Remains:
 
     def _of_the_copy(self) -> tuple[Message, ...]:
         kept = self.newest
+        if kept is None and any(copy.locked for copy in self.copies):
+            return (_("De reservekopieën zijn op slot; er hoort een wachtwoord bij."),)
         if kept is None or kept.contents is None:
             return (_("Er is geen reservekopie van op deze computer."),)
         if not self.contents:
@@ -125,6 +129,17 @@ def remains(path: Path, backups: Path) -> Remains:
         found = Salvage()
     kept = [looked_at(copy) for copy in backup.copies(path, backups)]
     return Remains(path, found, contents(found.placed()), kept)
+
+
+def check_password(path: Path, backups: Path) -> None:
+    """Raise Locked where the newest copy is under a password that was not given."""
+    for copy in backup.copies(path, backups)[:1]:
+        try:
+            key_of(copy.path)
+        except Locked:
+            raise
+        except Refusal:
+            return  # that it is damaged is told with the others
 
 
 @dataclass(frozen=True)

@@ -49,7 +49,7 @@ class PasswordPart(QWidget):
             say(
                 "Zonder dit wachtwoord kan niemand het register openen, ook wij niet. Wie het "
                 "kwijt is, kan het alleen vernietigen en de namen opnieuw vragen. De tafel zelf "
-                "blijft te openen zonder wachtwoord."
+                "heeft een eigen wachtwoord, of geen."
             ),
             wordWrap=True,
         )

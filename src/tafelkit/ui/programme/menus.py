@@ -28,6 +28,7 @@ PROGRAMME_MENUS: tuple[Menu, ...] = (
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
             Item("restore", _("Herstellen…")),
+            Item("password", _("Wachtwoord…")),
             None,
             Item("close", _("Programma sluiten"), "Ctrl+W"),
             Item("quit", _("Afsluiten"), "Ctrl+Q"),
@@ -56,6 +57,7 @@ class ProgrammeMenus(Menus):
             "copy": window.leaving.copy_out,
             "erase": window.erasing.ask,
             "restore": window.restoring.ask,
+            "password": window.locking.ask,
             "merge": partial(window.go, "samenvoegen"),
         }
         super().__init__(window, window.desk, frame, program, doers)

@@ -119,13 +119,13 @@ class ProgrammeSession(OpenFile):
         self.lending.emit(False)
         self.go_on_gathering()
 
-    def save_copy(self, target: Path) -> None:
+    def save_copy(self, target: Path, *, clear: bool = False) -> None:
         """Make a copy elsewhere of the file with all that was done.
 
         Raises Refusal where the target does not take it, or while the file is lent.
         """
         self.hub.check_free()
-        super().save_copy(target)
+        super().save_copy(target, clear=clear)
 
     def backups(self) -> tuple[Copy, list[Copy]]:
         """The copies that were kept aside. Raises Refusal also while the file is lent."""
@@ -200,6 +200,16 @@ class ProgrammeSession(OpenFile):
         record = self.record(table_id)
         self._document.erase(record.table, *erasing(record, seat_id))
         self._forget_before()
+
+    def set_password(self, password: str) -> None:
+        """Put the file under a password. Raises Refusal also while it is lent."""
+        self.hub.check_free()
+        super().set_password(password)
+
+    def _seal_beside(self) -> None:
+        """Let the copies go by which merges are taken back: they open otherwise."""
+        self.hub.erased(self.hub.synthesis)
+        self._copies.overwrite()
 
     def _forget_before(self) -> None:
         """See to it that what was erased is in no copy, and that no undo brings it back."""
@@ -287,11 +297,11 @@ class ProgrammeSession(OpenFile):
             self._read_out = True
         self.go_on_gathering()
 
-    def _write_copy(self, target: Path) -> None:
+    def _write_copy(self, target: Path, *, clear: bool) -> None:
         """Write what is on the disk, and in that copy what the disk does not take here."""
 
         def make(beside: Path) -> None:
-            self._document.copy_to(beside)
+            self._document.copy_to(beside, clear=clear)
             with closing(Document.open(beside, self._document.author)) as copy:
                 for change in self._saver.in_line(self._document):
                     copy.write(change)

@@ -24,6 +24,7 @@ from tafelkit.ui.programme.rail import ProgrammeRail
 from tafelkit.ui.programme.stops import pages_of
 from tafelkit.ui.restoring.restoring import Restoring
 from tafelkit.ui.widgets.form import Form, form_at, on_form
+from tafelkit.ui.window.locking import Locking
 from tafelkit.ui.window.menus import Program
 from tafelkit.ui.window.over import OverPage
 from tafelkit.ui.window.paged import Kinds, PagedWindow
@@ -55,6 +56,7 @@ class ProgrammeWindow(PagedWindow):
         self.leaving = ProgrammeLeaving(self, desk, dialogs)
         self.erasing = ProgrammeErasing(self, desk)
         self.restoring = Restoring(self, desk, desk.session)
+        self.locking = Locking(self, desk, desk.session, dialogs)
         desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))
         desk.lines_traced.connect(self._trace)
         desk.table_asked.connect(self._read)

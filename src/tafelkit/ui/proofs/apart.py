@@ -15,6 +15,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.store.keyring import KEYRING
 
 T = TypeVar("T")
 
@@ -43,7 +44,9 @@ class Apart:
             if self._closed:
                 raise Stopped
             process = self._process = _other_side()
-        answer, trouble = process.communicate(pickle.dumps((work, needs)))
+        # What opens the files that the work reads goes through the pipe too, and nowhere else.
+        keys = KEYRING.handed_on()
+        answer, trouble = process.communicate(pickle.dumps((keys, work, needs)))
         with self._lock:
             stopped = self._process is not process
             self._process = None
@@ -84,8 +87,9 @@ def _other_side() -> subprocess.Popen[bytes]:
 
 def main() -> None:
     """Do the work that comes in, and tell what became of it."""
-    work, needs = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that began this
+    keys, work, needs = pickle.load(sys.stdin.buffer)  # noqa: S301  # from the process that began this
     made: bytes | Refusal
+    KEYRING.take_in(keys)
     try:
         made = work(needs)
     except Refusal as refused:

@@ -88,6 +88,7 @@ MENUS: tuple[Menu, ...] = (
             None,
             Item("copy", _("Kopie opslaan als…"), "Ctrl+Shift+S"),
             Item("restore", _("Herstellen…")),
+            Item("password", _("Wachtwoord…")),
             Item("report", _("Verslag bekijken en afdrukken"), "Ctrl+P"),
             Item("prints", _("Drukwerk: kaarten, canvas en formulieren…")),
             None,

@@ -108,6 +108,19 @@ class Leaving:
     def save_copy(self) -> bool:
         """Ask where, and save a copy there; whether that was done."""
         say, path = self._workplace.language.say, self._file.path
+        answer = 0
+        if self._file.has_password:
+            answer = self._dialogs.choose(
+                self._parent,
+                say("De kopie onder hetzelfde wachtwoord?"),
+                say("Een kopie zonder wachtwoord is te lezen voor wie haar in handen krijgt."),
+                say("Met hetzelfde wachtwoord"),
+                say("Zonder wachtwoord"),
+                say("Niet opslaan"),
+                usual=0,
+            )
+        if answer == 2:
+            return False
         proposal = path.with_stem(say("{name} kopie", name=path.stem))
         target = self._dialogs.save_file(
             self._parent, self._workplace.language, say("Kopie opslaan als"), proposal
@@ -115,7 +128,7 @@ class Leaving:
         if target is None:
             return False
         try:
-            self._file.save_copy(target)
+            self._file.save_copy(target, clear=answer == 1)
         except Refusal as refused:
             self._workplace.refuse(refused)
             return False

@@ -136,6 +136,7 @@ class TableMenus(Menus):
         doers: dict[str, Callable[[], object]] = {
             "copy": window.leaving.copy_out,
             "restore": window.restoring.ask,
+            "password": window.locking.ask,
             "erase": window.erasing.ask,
             "start": clock.start_viewed,
             "pause": clock.go_or_pause,

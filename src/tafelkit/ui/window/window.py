@@ -27,6 +27,7 @@ from tafelkit.ui.window.erasing import Erasing
 from tafelkit.ui.window.footer import Footer
 from tafelkit.ui.window.header import Header
 from tafelkit.ui.window.leaving import TableLeaving
+from tafelkit.ui.window.locking import Locking
 from tafelkit.ui.window.menus import Program, TableMenus
 from tafelkit.ui.window.paged import PagedWindow
 from tafelkit.ui.window.rail import Rail
@@ -58,6 +59,7 @@ class TableWindow(PagedWindow):
         self._program = program
         self.leaving = TableLeaving(self, desk, session, dialogs, self.enter_draft)
         self.restoring = Restoring(self, desk, session)
+        self.locking = Locking(self, desk, session, dialogs)
         self.erasing = Erasing(self, desk, session, dialogs)
         for letter in e.SEAT_LETTERS:
             shortcut = QShortcut(QKeySequence(f"Alt+{letter}"), self)

@@ -15,7 +15,9 @@ from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
 from tafelkit.services.synthesis.left_out import count_again, leave_out
+from tafelkit.store import locked
 from tafelkit.store.document import Document
+from tafelkit.store.keyring import KEYRING
 from tafelkit.ui.programme.pages.merging import MergingPage
 from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 from tafelkit.ui.programme.window import ProgrammeWindow
@@ -320,3 +322,27 @@ def test_laptops_may_not_agree_on_which_tables_count(show: Show, tmp_path: Path)
     assert "telt niet mee" in page.conflicts.cards[0].text.text()
     page.conflicts.cards[1].choose.click()
     assert len(window.desk.gathering.tables) == 3
+
+
+def test_locked_files_open_with_a_password_that_is_asked_for(
+    show: Show, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    path = table_file(stick, another(records(1)[0], 8), "tafel-08.tafel")
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+    KEYRING.forget()
+    window, page = show(programme_file(tmp_path))
+    window.take_files([stick])
+    rested(window, qtbot)
+    assert page.files.unlock.isVisible() and not page.files.go.isEnabled()
+    window.dialogs.passwords = [(0, "geheim")]  # type: ignore[attr-defined]
+    page.files.unlock.click()
+    rested(window, qtbot)
+    assert not page.files.unlock.isVisible()
+    assert "Dit programma heeft geen wachtwoord" in page.files.told.text()
+    page.files.go.click()
+    rested(window, qtbot)
+    assert 8 in numbers(window)

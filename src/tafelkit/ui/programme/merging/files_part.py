@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tafelkit.store.keyring import KEYRING
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.merging.plan_list import PlanList
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
@@ -49,6 +50,7 @@ class FilesPart(QWidget):
             label.setWordWrap(True)
         self.adopt = QCheckBox()
         self.list = PlanList(desk.theme, say("De bestanden en wat ermee gebeurt"))
+        self.unlock = QPushButton(say("Openen met een wachtwoord…"))
         self.go = QPushButton(say("Samenvoegen"))
         self.go.setProperty("kind", "primary")
         self.away = QPushButton(say("Niet samenvoegen"))
@@ -88,8 +90,11 @@ class FilesPart(QWidget):
             self.list.show_rows(list(plan_rows(work.report, self._desk.language)))
             planned = work.phase == "planned"
             lead = say("Dit zou er gebeuren:") if planned else say("Dit is gebeurd:")
-            self.told.setText(f"{lead} {summary(work.report, self._desk.language)}{self._last()}")
+            last = f"{self._unlocked()}{self._last()}"
+            self.told.setText(f"{lead} {summary(work.report, self._desk.language)}{last}")
             self._ask_to_adopt()
+            unopened = any(found.unopened for found in work.report.files)
+            self.unlock.setVisible(planned and unopened)
             self.go.setVisible(planned)
             self.go.setEnabled(work.report.alters)
             self.away.setText(say("Niet samenvoegen") if planned else say("Klaar"))
@@ -137,6 +142,32 @@ class FilesPart(QWidget):
                 )
             )
 
+    def ask_password(self) -> None:
+        """Ask for a password, and try it on the files that did not open."""
+        say = self._desk.language.say
+        answer, password = self._dialogs.password(
+            self,
+            self._desk.theme,
+            self._desk.language,
+            say("Een wachtwoord voor deze bestanden"),
+            say("Het wordt geprobeerd op alle bestanden die op slot zijn."),
+            say("Openen"),
+            say("Annuleren"),
+        )
+        if answer == 0:
+            KEYRING.give(password)
+            self._work.plan(self._work.sources, adopt=self._work.adopt)
+
+    def _unlocked(self) -> str:
+        """That the programme does not keep what comes in as it was kept, where that is so."""
+        work, say = self._work, self._desk.language.say
+        if work.report is None or not work.report.unlocked:
+            return ""
+        return " " + say(
+            "Dit programma heeft geen wachtwoord: wat uit bestanden met een wachtwoord komt, is "
+            "erin te lezen. Onder Bestand is er een in te stellen."
+        )
+
     def _last(self) -> str:
         """Why what was done cannot be taken back, where that is so."""
         work, say = self._desk.merging, self._desk.language.say
@@ -169,6 +200,7 @@ class FilesPart(QWidget):
         self.go.clicked.connect(work.carry_out)
         self.away.clicked.connect(work.forget)
         self.cancel.clicked.connect(work.cancel)
+        self.unlock.clicked.connect(self.ask_password)
 
     def _lay_out(self) -> None:
         px = self._desk.theme.px
@@ -193,6 +225,7 @@ class FilesPart(QWidget):
         planned.addWidget(self.list, 1)
         ways = QHBoxLayout()
         ways.addWidget(self.go)
+        ways.addWidget(self.unlock)
         ways.addWidget(self.away)
         ways.addStretch(1)
         planned.addLayout(ways)

@@ -1,0 +1,209 @@
+"""A table's file under a password: on the disk SQLite too, and its rows are sealed pieces.
+
+What it holds is the file as it is without a password, cut into blocks. SQLite's own lock, its
+journal and its way back after a crash hold for it as for any other file; of an edit only the blocks
+that it altered are written, and no readable word ever reaches the disk. A block is sealed with
+AES-256-GCM for its place; the head is sealed over the marks of all blocks, so that none of another
+moment passes. Whether a password fits is told by the head alone.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import struct
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import schema, trouble
+from tafelkit.store.keyring import KEYRING
+from tafelkit.store.locked import Key, Locked, is_bearable
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+LAYOUT = schema.Layout(0x7AFE1003, (), {})
+# It is held in memory three times over while it is written. What is merged in is refused beyond
+# this, and an edit never is: who recorded something must be able to save it.
+MOST_BYTES = 128 << 20
+_AN_EDIT = 1 << 20
+_BLOCK = 8192
+_VERSION = 1000
+_SQL = "CREATE TABLE block (number INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
+_PUT = "INSERT OR REPLACE INTO block (number, sealed) VALUES (?, ?)"
+# The cost of the key and its salt, in the clear; then, sealed, the size and the sum of all marks.
+_CLEAR, _SUM = struct.Struct(">BBB16s"), struct.Struct(">Q32s")
+_ONCE, _TAG = 12, 16
+_HEAD_BYTES = _CLEAR.size + _ONCE + _SUM.size + _TAG
+TOO_LARGE = _(
+    "dit bestand is te groot voor een wachtwoord (meer dan {size} MB)", size=MOST_BYTES >> 20
+)
+
+
+class Vault:
+    """The sealed pieces in a file that is held, and what they were when they were written last."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, key: Key, content: bytes, marks: list[bytes]
+    ) -> None:
+        self.connection = connection
+        self.key = key
+        self.content = content
+        self._marks = marks
+
+    @classmethod
+    def begin(cls, connection: sqlite3.Connection, key: Key, content: bytes) -> Vault:
+        """Seal content in an empty file. Raises Refusal for what is too large for it."""
+        connection.execute(f"PRAGMA application_id = {LAYOUT.application_id}")
+        connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute(_SQL)
+        vault = cls(connection, key, b"", [])
+        vault.write(content)
+        return vault
+
+    def write(self, content: bytes) -> None:
+        """Have the file hold this, all of it or nothing: what is altered is written.
+
+        Raises Refusal for what is too large, and sqlite3.Error when the disk does not take it.
+        """
+        if len(content) > max(MOST_BYTES, len(self.content) + _AN_EDIT):
+            raise Refusal(TOO_LARGE)
+        self._write(content)
+
+    def _write(self, content: bytes) -> None:
+        pieces, marks, rows = list(_pieces(content)), list(self._marks), []
+        del marks[len(pieces) :]
+        before = self.content
+        for number, piece in enumerate(pieces):
+            known = number < len(marks)
+            if known and piece == before[number * _BLOCK : (number + 1) * _BLOCK]:
+                continue
+            sealed = _seal(self.key, piece, _place(number + 1))
+            marks[number:] = [_mark(sealed), *marks[number + 1 :]]
+            rows.append((number + 1, sealed))
+        clear = _CLEAR.pack(*self.key.cost, self.key.salt)
+        rows.append((0, clear + _seal(self.key, _sum(len(content), marks), clear)))
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            self.connection.execute("DELETE FROM block WHERE number > ?", (len(pieces),))
+            self.connection.executemany(_PUT, rows)
+            self.connection.execute("COMMIT")
+        except BaseException:
+            # A failing COMMIT may have rolled back by itself already.
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        self.content, self._marks = content, marks
+
+    def take_key(self, key: Key) -> None:
+        """Seal all of it with another key, or nothing; as `write` does."""
+        before = self.key, self.content, self._marks
+        self.key, self.content, self._marks = key, b"", []
+        try:
+            self._write(before[1])
+        except BaseException:
+            self.key, self.content, self._marks = before
+            raise
+
+
+def is_one(connection: sqlite3.Connection) -> bool:
+    """Whether a file is under a password. Raises sqlite3.Error where it is no file of SQLite."""
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    return bool(found == LAYOUT.application_id)
+
+
+def opened(connection: sqlite3.Connection, path: Path) -> Vault:
+    """What a file holds, to the last block.
+
+    Raises Locked where no password fits that was given, and Damaged where it is not whole.
+    """
+    try:
+        return _opened(connection)
+    except (sqlite3.Error, struct.error, Refusal, TypeError, ValueError) as error:
+        raise trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(
+            path
+        ) from None
+
+
+def _opened(connection: sqlite3.Connection) -> Vault:
+    if connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall() != [
+        ("table", "block", _SQL)
+    ]:
+        raise Damaged(_("het bestand bevat iets vreemds"))
+    rows = connection.execute("SELECT number, sealed FROM block ORDER BY number")
+    number, head = rows.fetchone() or (0, b"")
+    if number != 0 or len(head) != _HEAD_BYTES:
+        raise Damaged(_("het bestand is beschadigd"))
+    key, told = _unlocked(head)
+    size, _sum_of_marks = _SUM.unpack(told)
+    if size > 2 * MOST_BYTES:
+        raise Refusal(TOO_LARGE)
+    content, marks = bytearray(), list[bytes]()
+    for number, sealed in rows:
+        piece = _opened_with(key, sealed, _place(number))
+        if piece is None or number != len(marks) + 1 or len(content) >= size:
+            raise Damaged(_("het bestand is beschadigd"))
+        content += piece
+        marks.append(_mark(sealed))
+    if _sum(len(content), marks) != told:
+        raise Damaged(_("het bestand is beschadigd"))
+    return Vault(connection, key, bytes(content), marks)
+
+
+def _unlocked(head: bytes) -> tuple[Key, bytes]:
+    """The key that fits, and what the head says of the rest."""
+    clear = head[: _CLEAR.size]
+    *cost, salt = _CLEAR.unpack(clear)
+    if not is_bearable((cost[0], cost[1], cost[2])):
+        raise Damaged(_("het bestand is beschadigd"))
+    for key in KEYRING.keys(salt, (cost[0], cost[1], cost[2])):
+        told = _opened_with(key, head[_CLEAR.size :], clear)
+        if told is not None:
+            return key, told
+    if KEYRING.is_empty:
+        raise Locked(_("dit bestand is op slot; er hoort een wachtwoord bij"))
+    raise Locked(_("dit bestand is op slot: het wachtwoord past niet, of het begin is beschadigd"))
+
+
+def _pieces(content: bytes) -> Iterator[bytes]:
+    return (content[start : start + _BLOCK] for start in range(0, len(content), _BLOCK))
+
+
+def _place(number: int) -> bytes:
+    return b"block" + number.to_bytes(8, "big", signed=True)
+
+
+def _mark(sealed: bytes) -> bytes:
+    """What tells a sealed block from any other: its number used once, and its tag."""
+    return sealed[:_ONCE] + sealed[-_TAG:]
+
+
+def _sum(size: int, marks: list[bytes]) -> bytes:
+    return _SUM.pack(size, sha256(b"".join(marks)).digest())
+
+
+def _seal(key: Key, piece: bytes, place: bytes) -> bytes:
+    once = os.urandom(_ONCE)
+    return once + _cipher(key).encrypt(once, piece, place)
+
+
+def _opened_with(key: Key, sealed: bytes, place: bytes) -> bytes | None:
+    """What was sealed for a place, None where the key does not fit or something was altered."""
+    from cryptography.exceptions import InvalidTag
+
+    if len(sealed) < _ONCE + _TAG:
+        return None
+    try:
+        return _cipher(key).decrypt(sealed[:_ONCE], sealed[_ONCE:], place)
+    except InvalidTag:
+        return None
+
+
+def _cipher(key: Key) -> AESGCM:
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    return AESGCM(key.secret)

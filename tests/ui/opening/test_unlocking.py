@@ -1,0 +1,83 @@
+"""Opening a table under a password, as someone at the laptop meets it."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tafelkit.store import locked
+from tafelkit.store.document import Document
+from tafelkit.store.keyring import KEYRING
+from tests.ui.conftest import Open
+from tests.ui.opened import Opened, table_file
+
+
+@pytest.fixture
+def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    path = table_file(tmp_path)
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+    KEYRING.forget()
+    return path
+
+
+def opened_with(opened: Opened, path: Path, *passwords: str) -> None:
+    opened.dialogs.passwords = [(0, password) for password in passwords]
+    opened.program.open_table(path)
+
+
+def test_it_is_asked_for_until_it_fits_and_once_a_run(open_window: Open, path: Path) -> None:
+    opened = open_window()
+    opened_with(opened, path, "fout", "ook fout", "geheim")
+    assert opened.table.session.path == path
+    first, second, third = opened.dialogs.asked
+    assert "tafel-07.tafel staat onder een wachtwoord" in first and "past niet" not in first
+    assert "past niet" in second and "past niet" in third
+    opened.program.close_table()
+    opened.program.open_table(path)
+    assert len(opened.dialogs.asked) == 3 and opened.table.session.has_password
+
+
+def test_who_has_none_is_told_and_nothing_is_lost(open_window: Open, path: Path) -> None:
+    before = path.read_bytes()
+    opened = open_window(path)
+    assert opened.program.window is None and opened.program.start is not None
+    assert "er hoort een wachtwoord bij" in opened.program.start.refusal.text()
+    opened_with(opened, path, "fout")
+    assert "het wachtwoord past niet" in opened.program.start.refusal.text() or (
+        "er hoort een wachtwoord bij" in opened.program.start.refusal.text()
+    )
+    assert path.read_bytes() == before and KEYRING.is_empty
+
+
+def test_a_file_that_is_let_go_on_the_window_is_asked_for_too(
+    open_window: Open, path: Path
+) -> None:
+    opened = open_window()
+    opened.dialogs.passwords = [(0, "geheim")]
+    opened.program.take_dropped([path])
+    assert opened.table.session.path == path
+
+
+def test_a_programme_is_begun_of_locked_tables(open_window: Open, path: Path) -> None:
+    opened = open_window()
+    opened.dialogs.passwords = [(0, "geheim")]
+    opened.dialogs.path = path.with_name("programma.tafel")
+    opened.program.merge_tables([path])
+    window = opened.program.window
+    assert window is not None and window.session.has_password
+    assert window.session.path == path.with_name("programma.tafel")
+
+
+def test_copies_of_a_damaged_file_are_asked_for_too(open_window: Open, path: Path) -> None:
+    opened = open_window()
+    opened_with(opened, path, "geheim")
+    opened.program.close_table()
+    path.write_bytes(path.read_bytes()[:-4096])
+    KEYRING.forget()
+    opened.dialogs.asked.clear()
+    opened_with(opened, path, "fout", "geheim")
+    assert len(opened.dialogs.asked) == 2 and opened.program.offer is not None

@@ -1,0 +1,154 @@
+"""The password of the file that is open, as someone at the laptop meets it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tafelkit.services import conversation
+from tafelkit.store import backup, gate, locked, vault_store
+from tafelkit.store.keyring import KEYRING
+from tests.ui.conftest import Open
+from tests.ui.opened import Opened, saved, table_file, until
+from tests.ui.programme.opened import programme_file
+
+
+@pytest.fixture(autouse=True)
+def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+
+
+def lock(opened: Opened, *answers: tuple[int, str]) -> None:
+    opened.dialogs.passwords = list(answers)
+    window: Any = opened.program.window
+    window.menus.actions.by_name["password"].trigger()
+
+
+def said(opened: Opened) -> str:
+    window: Any = opened.program.window
+    return str(window.footer.refusal.text())
+
+
+def in_the_clear(folder: Path, word: bytes) -> list[str]:
+    files = [found for found in folder.rglob("*") if found.is_file()]
+    return [found.name for found in files if word in found.read_bytes()]
+
+
+def test_nothing_of_a_table_can_be_read_any_more_once_it_has_one(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    path = table_file(tmp_path)
+    opened = open_window(path)
+    desk = opened.table.desk
+    desk.run(lambda: conversation.note(desk.record, "concept", "in Zonderlingdorp"))
+    saved(opened, qtbot)
+    opened.table.session.backups()
+    opened.table.go("gesprek")
+    desk.drafts.put("gesprek", "nog meer Zonderlingdorp")
+    assert desk.drafts.safe()
+    clear = in_the_clear(tmp_path, b"Zonderlingdorp")
+    assert len(clear) == 3, clear  # the table, its copy and the journal
+    assert len(backup.copies(path, tmp_path / "data" / "backups")) == 2
+    lock(opened, (0, "geheim"))
+    assert said(opened) == "Dit bestand staat nu onder een wachtwoord."
+    assert "ook wij niet" in opened.dialogs.asked[-1] and "oudere" in opened.dialogs.asked[-1]
+    assert not in_the_clear(tmp_path, b"Zonderlingdorp")
+    (copy,) = backup.copies(path, tmp_path / "data" / "backups")
+    assert gate.is_locked(copy.path)
+    record = desk.record
+    desk.run(lambda: conversation.note(record, "concept", "weer Zonderlingdorp"))
+    saved(opened, qtbot)
+    opened.dialogs.answer = 1  # what was not entered is kept for later
+    opened.frame.close()
+    assert not in_the_clear(tmp_path, b"Zonderlingdorp")
+
+    again = open_window(path)
+    assert again.table.desk.record.applied(conversation.note(record, "concept", "x"))
+    assert again.table.desk.drafts.get("gesprek").words == "nog meer Zonderlingdorp"
+
+
+def test_it_can_be_altered_and_taken_away(open_window: Open, tmp_path: Path, qtbot: Any) -> None:
+    path = table_file(tmp_path)
+    opened = open_window(path)
+    lock(opened, (0, "geheim"))
+    first = opened.table.session.record
+    lock(opened)
+    assert opened.dialogs.answers[1] == "Wachtwoord weghalen" and opened.table.session.has_password
+    lock(opened, (0, "anders"))
+    assert said(opened) == "Dit bestand heeft nu een ander wachtwoord."
+    KEYRING.forget()
+    with pytest.raises(locked.Locked):
+        vault_store.key_of(backup.copies(path, tmp_path / "data" / "backups")[0].path)
+    KEYRING.give("anders")
+    lock(opened, (1, ""))
+    assert said(opened) == "Dit bestand heeft geen wachtwoord meer."
+    desk = opened.table.desk
+    desk.run(lambda: conversation.note(desk.record, "concept", "leesbaar"))
+    saved(opened, qtbot)
+    opened.frame.close()
+    KEYRING.forget()
+    again = open_window(path)
+    assert len(again.table.desk.record.entries) == len(first.entries) + 1
+
+
+def test_a_disk_that_takes_nothing_leaves_it_as_it_was(
+    open_window: Open, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    desk = opened.table.desk
+
+    def full(*_all: object) -> None:
+        raise sqlite3.OperationalError("full")
+
+    monkeypatch.setattr(vault_store.Vault, "begin", full)
+    monkeypatch.setattr(vault_store.trouble, "refusal", lambda error, file: backup_full(file))
+    lock(opened, (0, "geheim"))
+    assert "schijf is vol" in said(opened) and not opened.table.session.has_password
+    desk.run(lambda: conversation.note(desk.record, "concept", "gaat door"))
+    until(qtbot, lambda: opened.table.session.waiting == 0)
+
+
+def backup_full(file: object) -> Exception:
+    import errno
+
+    from tafelkit.domain.errors import Refusal
+    from tafelkit.store import trouble
+
+    return Refusal(trouble._BY_ERRNO[errno.ENOSPC]).about(file)
+
+
+@pytest.mark.parametrize(("answer", "is_locked"), [(0, True), (1, False)])
+def test_a_copy_to_go_elsewhere_keeps_it_unless_asked_otherwise(
+    open_window: Open, tmp_path: Path, answer: int, is_locked: bool
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    lock(opened, (0, "geheim"))
+    opened.dialogs.path = tmp_path / "kopie.tafel"
+    opened.dialogs.answer = 2
+    opened.table.leaving.save_copy()
+    assert not opened.dialogs.path.exists() and "hetzelfde wachtwoord" in opened.dialogs.asked[-1]
+    opened.dialogs.answer = answer
+    assert opened.table.leaving.save_copy()
+    assert gate.is_locked(opened.dialogs.path) == is_locked
+    assert bool(in_the_clear(tmp_path, b"vertrouwen")) != is_locked
+
+
+def test_a_programme_and_its_verslag_stay_under_one(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
+    from tafelkit.ui.programme.window import ProgrammeWindow
+
+    opened = open_window(programme_file(tmp_path))
+    lock(opened, (0, "geheim"))
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow) and window.session.has_password
+    assert not in_the_clear(tmp_path, b"vertrouwen")
+    window.go("verslag")
+    page = window.page
+    assert isinstance(page, ProgrammeVerslagPage)
+    qtbot.waitUntil(lambda: page.report.press.made is not None, timeout=20000)
+    assert not in_the_clear(tmp_path, b"CREATE TABLE seat")
