@@ -19,8 +19,17 @@ ONE, OTHER, GONE = call("x", "aaaaaaaa:1"), call("y", "bbbbbbbb:1"), call(None, 
 def test_what_all_say_alike_is_no_conflict() -> None:
     assert conflict(ID, ID, [], "") is None
     assert conflict(ID, ID, [ONE], ONE.version) is None
+    assert conflict(ID, ID, [ONE], "") is None  # no voice of a seat
     assert conflict(ID, ID, [ONE, call("x", "bbbbbbbb:1")], ONE.version) is None
     assert conflict(ID, ID, [GONE, call(None, "dddddddd:1")], GONE.version) is None
+
+
+def test_a_card_that_is_shown_nowhere_is_told_of() -> None:
+    pick = e.Pick(id=ID, table=ID, seat=ID, card="vertrouwen")
+    kept = Variant(e.Pick, pick, "aaaaaaaa:1", "a")
+    assert conflict(ID, ID, [kept], kept.version) is None
+    found = conflict(ID, ID, [kept], "")
+    assert found is not None and [one.content for one in found.variants] == [None, pick]
 
 
 def test_what_was_written_later_by_who_knew_the_other_is_no_conflict() -> None:

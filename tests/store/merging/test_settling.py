@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import altering
+from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, values
 from tafelkit.services.merging import merge
@@ -140,6 +141,27 @@ def test_words_of_a_removed_seat_cannot_come_back_and_stay_to_be_read(tmp_path, 
     with pytest.raises(Refusal):
         choose(programme, pick.id, wanted)
     assert content(programme) == before and pick.id in open_conflicts(programme)
+
+
+def test_a_card_chosen_at_a_seat_that_was_removed_elsewhere_is_not_passed_over(
+    tmp_path, two
+) -> None:
+    one, other = two
+    (seat, *_others) = recorded(one).seats
+    work_on(one, lambda r: preparation.remove_seat(r, seat.id))
+    pick = e.Pick(id=new_id(), table=seat.table, rank=9, seat=seat.id, card="systeemwereld")
+    work_on(other, lambda _record: adding(_("x"), pick))
+    for order in (two, two[::-1]):
+        programme = tmp_path / f"{order[0].stem}.programme.tafel"
+        report = merge(programme, order, "author")
+        assert report.files[1].result == "conflicts"
+        assert shown(programme, pick.id) is None and open_conflicts(programme) == (pick.id,)
+        with pytest.raises(Refusal):
+            choose(programme, pick.id, pick)
+        assert open_conflicts(programme) == (pick.id,)
+        choose(programme, pick.id, None)
+        assert open_conflicts(programme) == ()
+        assert [found.result for found in merge(programme, two, "author").files] == ["same"] * 2
 
 
 def test_what_was_chosen_from_is_looked_at_again(contested) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.conflict import unheard
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, agree, kept
@@ -215,7 +216,8 @@ class Merge:
             before = ours.rows.get(key, set())
             if wanted != before:
                 self._alter(before, wanted)
-                result += _counted(ours.variants(key), variants)
+                lost = unheard(variants, is_shown=key in view)
+                result += Merged(conflicts=1) if lost else _counted(ours.variants(key), variants)
         return result
 
     def _alter(self, before: set[Placed], wanted: set[Placed]) -> None:

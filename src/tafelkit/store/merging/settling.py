@@ -87,7 +87,8 @@ def settle(merge: Merge, contested: Conflict, chosen: Variant, writer: str, auth
     Raises Refusal where they are others by now, or where what was chosen cannot be shown.
     """
     table, key = contested.table, contested.id
-    if set(contested.variants) != set(merge.kept(table, key)):
+    known = {variant for variant in contested.variants if variant.version}
+    if known != set(merge.kept(table, key)):
         raise Refusal(_("Hier is intussen iets veranderd; kies opnieuw."))
     before = merge.placed(table)
     version = next_version(contested.version, writer)

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import altering
+from tafelkit.domain.change import adding, altering
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge
+from tafelkit.services.preparation import remove_seat
 from tafelkit.store.document import Document
 from tafelkit.ui.programme.merging.writers import Writers
 from tests.store.merging.work import recorded
@@ -48,3 +50,25 @@ def test_several_others_are_told_apart(qapp: Any, tmp_path: Path) -> None:
         "op een andere laptop (1234) · 2 keer geschreven",
         "op een andere laptop (abcd) · 2 keer geschreven",
     ]
+
+
+def test_of_what_is_shown_nowhere_is_told_why(qapp: Any, tmp_path: Path) -> None:
+    first = table_file(tmp_path, records(1)[0], "first.tafel")
+    seat, *_others = recorded(first).seats
+    pick = e.Pick(id=new_id(), table=seat.table, rank=9, seat=seat.id, card="vertrouwen")
+    other = tmp_path / "other.tafel"
+    shutil.copy(first, other)
+    with closing(Document.open(other, "abcdef")) as document:
+        document.write(adding(_("x"), pick))
+    with closing(Document.open(first, "123456")) as document:
+        document.write(remove_seat(document.record(document.tables()[0]), seat.id))
+    programme = tmp_path / "programma.tafel"
+    merge(programme, [first, other], "author")
+    desk = a_programme_desk(qapp, programme)
+    (contested,) = desk.session.conflicts
+    writers = Writers(desk, contested)
+    assert [writers.told(reading) for reading in contested.readings] == [
+        "waar het bij hoorde, is op een andere laptop verwijderd",
+        "op een andere laptop · 1 keer geschreven",
+    ]
+    desk.session.close()

@@ -19,7 +19,7 @@ class Writers:
         document = desk.session.document
         self._language = desk.language
         self._ours = document.author
-        self._others = {one.author for one in contested.variants} - {self._ours}
+        self._others = {one.author for one in contested.variants if one.version} - {self._ours}
         entries = document.authors(contested.table) if contested.table else {}
         most = max(entries.values(), default=0)
         first = [author for author, count in entries.items() if count == most]
@@ -34,6 +34,9 @@ class Writers:
 
     def _parts(self, variant: Variant) -> Iterator[str]:
         say, author = self._language.say, variant.author
+        if not variant.version:
+            yield say("waar het bij hoorde, is op een andere laptop verwijderd")
+            return
         if author == self._ours:
             yield say("op deze laptop")
         elif len(self._others) > 1:
