@@ -5,7 +5,7 @@ from tafelkit.domain.ids import derived_id
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
-from tests.builders import a_full_record
+from tests.builders import a_full_record, an_empty_record
 
 Kept = dict[str, tuple[Variant, ...]]
 
@@ -56,6 +56,16 @@ def test_the_second_choice_is_shown_where_the_first_cannot_be() -> None:
     lost = replace(kept[pick.id][0], content=replace(pick, seat=derived_id(pick.id, "nobody")))
     kept[pick.id] = (lost, *kept[pick.id])
     assert contents(kept)[pick.id] == pick
+
+
+def test_a_second_seat_with_a_letter_takes_none_that_another_has() -> None:
+    table = an_empty_record(seats=0).table
+    kept: dict[str, tuple[Variant, ...]] = {table.id: (Variant(e.Table, table, "aaaaaaaa:1", "a"),)}
+    for n, letter in enumerate("AAB"):
+        seat = e.Seat(id=f"00000000-0000-4000-8000-00000000000{n}", table=table.id, letter=letter)
+        kept[seat.id] = (Variant(e.Seat, seat, "aaaaaaaa:1", "a"),)
+    letters = [seat.letter for seat in contents(kept).values() if isinstance(seat, e.Seat)]
+    assert letters == ["A", "C", "B"]
 
 
 def test_no_more_than_ten_sit_at_a_table() -> None:

@@ -43,7 +43,7 @@ def shown(table: Kept) -> dict[str, Variant]:
     answer where nothing of it can be shown.
     """
     made: dict[str, Variant] = {}
-    view = _View()
+    view = _View(table)
     by_kind: dict[object, list[str]] = {}
     for key, variants in table.items():
         by_kind.setdefault(variants[0].kind, []).append(key)
@@ -69,9 +69,11 @@ def _first(view: _View, variants: Iterable[Variant]) -> Variant | None:
 class _View:
     """The entries shown so far, and whether one more fits among them."""
 
-    def __init__(self) -> None:
+    def __init__(self, table: Kept) -> None:
         self._entries: dict[str, e.Entry] = {}
         self._letters: set[str] = set()
+        contents = (variant.content for variants in table.values() for variant in variants)
+        self._claimed = {seat.letter for seat in contents if isinstance(seat, e.Seat)}
         self._laid: set[str] = set()
 
     def add(self, entry: e.Entry) -> e.Entry | None:
@@ -103,12 +105,15 @@ class _View:
         return entry
 
     def _seated(self, seat: e.Seat) -> e.Seat | None:
-        """The seat with a letter of its own; there are no more than ten."""
+        """The seat with a letter of its own; there are no more than ten.
+
+        Who must take another takes none that someone else has on the paper at the table.
+        """
         if seat.letter in self._letters:
             free = [letter for letter in e.SEAT_LETTERS if letter not in self._letters]
             if not free:
                 return None
-            seat = replace(seat, letter=free[0])
+            seat = replace(seat, letter=min(free, key=lambda letter: letter in self._claimed))
         self._letters.add(seat.letter)
         return seat
 
