@@ -298,6 +298,7 @@ def test_of_each_reading_is_told_who_wrote_it_as_far_as_is_known(
     at = next(n for n, r in enumerate(part.list.rows.rows) if r.name.startswith("Geschreven"))
     part.list.setCurrentIndex(part.list.rows.index(at))
     assert part.where.text() == "Tafel 1 · Zwolle · 20 juni 2023 · Gesprek · Aantekening"
+    assert part.where.textFormat() is Qt.TextFormat.PlainText  # a place may be called <b>
     heads = [card.accessibleName() for card in part.cards]
     assert heads[0].startswith("1 · geldt nu, op een andere laptop (")
     assert heads[1].startswith("2 · andere lezing, geldt niet, op een andere laptop (")

@@ -137,6 +137,7 @@ def test_texts_are_written_filled_in_and_taken_back(make: Make, qtbot: Any) -> N
     place.field.setFocus()
     qtbot.keyClicks(place.field, "Aan {tafels} spraken {deelnemers}.")
     qtbot.waitUntil(lambda: place.reads.text() == "Aan drie tafels spraken twaalf deelnemers.")
+    assert place.reads.textFormat() is Qt.TextFormat.PlainText
     page.flush()
     assert page.synthesis.prose("introduction").text == "Aan {tafels} spraken {deelnemers}."
     page.desk.undo()

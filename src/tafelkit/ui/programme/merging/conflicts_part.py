@@ -56,9 +56,8 @@ class ConflictsPart(QWidget):
         self.invitation.setProperty("kind", "invitation")
         self.invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.invitation.setWordWrap(True)
-        self.where = QLabel()
+        self.where = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.where.setProperty("kind", "heading")
-        self.where.setWordWrap(True)
         self.told = QLabel(
             say(
                 "Welke lezing nieuwer is, staat in geen bestand: klokken van laptops lopen uiteen."

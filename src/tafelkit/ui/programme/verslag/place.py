@@ -48,6 +48,7 @@ class PlaceField(QWidget):
         self.trouble.setProperty("kind", "danger")
         for label in (self.reads, self.trouble):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._show_reading)
         self.field.textChanged.connect(self._pause.start)
