@@ -43,6 +43,7 @@ class NumberedRows(QScrollArea, Generic[R]):
         self._line.setProperty("kind", "insertion")
         self._line.hide()
         self._ghost: QLabel | None = None
+        self._next: tuple[QWidget, ...] = ()
 
     def show_rows(self, rows: list[R]) -> None:
         """Let these be the rows, in this order; a row keeps its focus."""
@@ -59,6 +60,14 @@ class NumberedRows(QScrollArea, Generic[R]):
         self.rows = rows
         for before, after in pairwise(rows):
             QWidget.setTabOrder(before.remove, after.field)
+        if rows:
+            # Made later than what stands after them, they would be reached after it.
+            for one, other in pairwise((rows[-1].remove, *self._next)):
+                QWidget.setTabOrder(one, other)
+
+    def lead_to(self, *widgets: QWidget) -> None:
+        """Let Tab go from the last row to these, one by one."""
+        self._next = widgets
 
     def bring_into_view(self, row: R) -> None:
         """Scroll to a row, once it has its place: a new one is shown first, and then laid out."""

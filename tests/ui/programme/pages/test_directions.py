@@ -86,6 +86,23 @@ def test_words_are_edited_in_place_and_taken_back(make: Make, qtbot: Any) -> Non
     assert row.field.toPlainText() == "Kom langs."
 
 
+def test_tab_goes_from_the_directions_to_the_line_and_the_advices(make: Make, qtbot: Any) -> None:
+    page = make()
+    typed(qtbot, page, "Bel eerst.", "Kijk eens.")
+    found = []
+    page.rows.rows[0].field.setFocus()
+    while page.focusWidget() is not page.panel.search:
+        focus = page.focusWidget()
+        found.append(
+            next((n for n, r in enumerate(page.rows.rows) if r.isAncestorOf(focus)), focus)
+        )
+        qtbot.keyClick(focus, Key.Key_Tab)
+    assert list(dict.fromkeys(found)) == [0, 1, page.line]
+    qtbot.keyClick(page.panel.search, Key.Key_Backtab)
+    qtbot.keyClick(page.line, Key.Key_Backtab)
+    assert page.rows.rows[1].isAncestorOf(page.focusWidget())
+
+
 def test_the_order_changes_by_keys_and_by_dragging(make: Make, qtbot: Any) -> None:
     page = make()
     typed(qtbot, page, "Een", "Twee", "Drie")

@@ -62,6 +62,7 @@ class AdvicePanel(QFrame):
             line.returnPressed.connect(self.list.setFocus)
         self.support.activated.connect(lambda _row: self._show())
         self.use.activated.connect(self._choose_use)
+        self.stops = (self.search, self.table, self.support, self.use, self.list)
         self._lay_out(hint)
 
     def refresh(self) -> None:

@@ -62,6 +62,7 @@ class DirectionsPage(ProgrammePage):
         self.turn = QPushButton(self.say("Adviezen van de tafels"))
         self.turn.setToolTip("F6")
         self.turn.clicked.connect(self._turn)
+        self.rows.lead_to(self.line, self.turn, *self.panel.stops)
         self._lay_out()
         on_keys(self, self.begin, *TO_THE_LINE)
         on_keys(self, self._turn, "F6")
