@@ -53,6 +53,8 @@ def test_a_table_is_never_made_a_programme_of(tmp_path: Path) -> None:
     before = target.read_bytes()
     with pytest.raises(Refusal):
         begin_programme(target, [foreign_file(tmp_path)], "author")
+    with pytest.raises(Refusal, match="dit is een tafel, geen programma"):
+        merge(target, [table_file(tmp_path, name="b.tafel")], "author")
     assert target.read_bytes() == before
 
 

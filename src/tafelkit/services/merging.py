@@ -94,6 +94,8 @@ def merge(
     """
     if programme.exists():
         with closing(Document.open(programme, author)) as document:
+            if len(document.tables()) == 1:
+                _check_gathers(document)
             return merge_into(
                 document, sources, adopt=adopt, plan_only=plan_only, progress=progress
             )
@@ -122,10 +124,7 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
     """
     if programme.exists():
         with closing(Document.open(programme, author, to_read=True)) as document:
-            if not document.gathers:
-                raise Refusal(_("dit is een tafel, geen programma; kies een andere naam")).about(
-                    programme
-                )
+            _check_gathers(document)
         return
     files = list(_files(sources))
     first = _usual(files)
@@ -143,6 +142,14 @@ def _key_of(path: Path) -> Key | None:
     with suppress(Refusal):
         return key_of(path)
     return None
+
+
+def _check_gathers(document: Document) -> None:
+    """Raise Refusal for the file of one table, which would be a table's no longer."""
+    if not document.gathers:
+        raise Refusal(_("dit is een tafel, geen programma; kies een andere naam")).about(
+            document.path
+        )
 
 
 def programme_of(sources: Iterable[Path]) -> e.Programme:
