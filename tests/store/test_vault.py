@@ -58,7 +58,7 @@ def test_only_what_was_altered_is_written_anew() -> None:
     before = rows(one)
     one.write(content[:50_000] + b"Zonderling" + content[50_010:])
     after = rows(one)
-    assert [n for n in after if after[n] != before[n]] == [0, 1 + 50_000 // 8192]
+    assert [n for n in after if after[n] != before[n]] == [0, 1 + 50_000 // 8192, 1 << 40]
     one.connection.close()
 
 
@@ -74,6 +74,22 @@ def test_a_password_that_does_not_fit_is_told_from_none_and_from_damage() -> Non
     vault.opened(one.connection, HERE)
     put(one, 2, rows(one)[2][:-1] + b"?")
     with pytest.raises(Damaged, match="beschadigd"):
+        vault.opened(one.connection, HERE)
+    one.connection.close()
+
+
+@pytest.mark.parametrize("which", [0, 1 << 40])
+@pytest.mark.parametrize("at", [0, 2, 10, 25, 40, 80])
+def test_a_damaged_head_is_not_taken_for_a_wrong_password(which: int, at: int) -> None:
+    one = made(os.urandom(20_000))
+    head = bytearray(rows(one)[which])
+    head[at] ^= 1
+    put(one, which, bytes(head))
+    with pytest.raises(Damaged):
+        vault.opened(one.connection, HERE)
+    KEYRING.forget()
+    KEYRING.give("fout")
+    with pytest.raises(Locked):
         vault.opened(one.connection, HERE)
     one.connection.close()
 
@@ -124,6 +140,7 @@ def test_a_hostile_head_does_not_keep_the_laptop_busy() -> None:
     head = rows(one)[0]
     for cost in (b"\xff\xff\xff", b"\x1e\x08\x01", b"\x00\x08\x01"):
         put(one, 0, cost + head[3:])
+        put(one, 1 << 40, cost + head[3:])
         with pytest.raises(Damaged):
             vault.opened(one.connection, HERE)
     one.connection.close()

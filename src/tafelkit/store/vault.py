@@ -4,7 +4,8 @@ What it holds is the file as it is without a password, cut into blocks. SQLite's
 journal and its way back after a crash hold for it as for any other file; of an edit only the blocks
 that it altered are written, and no readable word ever reaches the disk. A block is sealed with
 AES-256-GCM for its place; the head is sealed over the marks of all blocks, so that none of another
-moment passes. Whether a password fits is told by the head alone.
+moment passes. Whether a password fits is told by the head alone. It is there twice, first and last,
+so that a damaged one is not taken for a password that does not fit.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ _PUT = "INSERT OR REPLACE INTO block (number, sealed) VALUES (?, ?)"
 # The cost of the key and its salt, in the clear; then, sealed, the size and the sum of all marks.
 _CLEAR, _SUM = struct.Struct(">BBB16s"), struct.Struct(">Q32s")
 _ONCE, _TAG = 12, 16
+_HEADS = (0, 1 << 40)
 _HEAD_BYTES = _CLEAR.size + _ONCE + _SUM.size + _TAG
 TOO_LARGE = _(
     "dit bestand is te groot voor een wachtwoord (meer dan {size} MB)", size=MOST_BYTES >> 20
@@ -86,10 +88,12 @@ class Vault:
             marks[number:] = [_mark(sealed), *marks[number + 1 :]]
             rows.append((number + 1, sealed))
         clear = _CLEAR.pack(*self.key.cost, self.key.salt)
-        rows.append((0, clear + _seal(self.key, _sum(len(content), marks), clear)))
+        head = clear + _seal(self.key, _sum(len(content), marks), clear)
+        rows += [(number, head) for number in _HEADS]
         self.connection.execute("BEGIN IMMEDIATE")
         try:
-            self.connection.execute("DELETE FROM block WHERE number > ?", (len(pieces),))
+            gone = "DELETE FROM block WHERE number > ? AND number < ?"
+            self.connection.execute(gone, (len(pieces), _HEADS[1]))
             self.connection.executemany(_PUT, rows)
             self.connection.execute("COMMIT")
         except BaseException:
@@ -134,15 +138,17 @@ def _opened(connection: sqlite3.Connection) -> Vault:
         ("table", "block", _SQL)
     ]:
         raise Damaged(_("het bestand bevat iets vreemds"))
-    rows = connection.execute("SELECT number, sealed FROM block ORDER BY number")
-    number, head = rows.fetchone() or (0, b"")
-    if number != 0 or len(head) != _HEAD_BYTES:
+    heads = connection.execute("SELECT sealed FROM block WHERE number IN (?, ?)", _HEADS).fetchall()
+    key, told = _unlocked([head for (head,) in heads if len(head) == _HEAD_BYTES])
+    if len(heads) != len(_HEADS) or heads[0] != heads[1]:
         raise Damaged(_("het bestand is beschadigd"))
-    key, told = _unlocked(head)
     size, _sum_of_marks = _SUM.unpack(told)
     if size > 2 * MOST_BYTES:
         raise Refusal(TOO_LARGE)
     content, marks = bytearray(), list[bytes]()
+    rows = connection.execute(
+        "SELECT number, sealed FROM block WHERE number NOT IN (?, ?) ORDER BY number", _HEADS
+    )
     for number, sealed in rows:
         piece = _opened_with(key, sealed, _place(number))
         if piece is None or number != len(marks) + 1 or len(content) >= size:
@@ -154,19 +160,23 @@ def _opened(connection: sqlite3.Connection) -> Vault:
     return Vault(connection, key, bytes(content), marks)
 
 
-def _unlocked(head: bytes) -> tuple[Key, bytes]:
+def _unlocked(heads: list[bytes]) -> tuple[Key, bytes]:
     """The key that fits, and what the head says of the rest."""
-    clear = head[: _CLEAR.size]
-    *cost, salt = _CLEAR.unpack(clear)
-    if not is_bearable((cost[0], cost[1], cost[2])):
+    believable = False
+    for head in dict.fromkeys(heads):
+        log_n, r, p, salt = _CLEAR.unpack(clear := head[: _CLEAR.size])
+        if not is_bearable((log_n, r, p)):
+            continue
+        believable = True
+        for key in KEYRING.keys(salt, (log_n, r, p)):
+            told = _opened_with(key, head[_CLEAR.size :], clear)
+            if told is not None:
+                return key, told
+    if not believable:
         raise Damaged(_("het bestand is beschadigd"))
-    for key in KEYRING.keys(salt, (cost[0], cost[1], cost[2])):
-        told = _opened_with(key, head[_CLEAR.size :], clear)
-        if told is not None:
-            return key, told
     if KEYRING.is_empty:
         raise Locked(_("dit bestand is op slot; er hoort een wachtwoord bij"))
-    raise Locked(_("dit bestand is op slot: het wachtwoord past niet, of het begin is beschadigd"))
+    raise Locked(_("dit bestand is op slot: het wachtwoord past niet"))
 
 
 def _pieces(content: bytes) -> Iterator[bytes]:

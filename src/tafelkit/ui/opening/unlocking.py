@@ -47,9 +47,7 @@ class Unlocking:
             ),
             say("Openen"),
             say("Niet openen"),
-            told=say("Dit wachtwoord past niet, of het begin van het bestand is beschadigd.")
-            if wrong
-            else "",
+            told=say("Dit wachtwoord past niet.") if wrong else "",
         )
         if answer != 0:
             return False
