@@ -18,7 +18,7 @@ from tafelkit.domain.sheets.cards.sides import card_face, help_faces
 from tafelkit.domain.texts import Language, Message, _
 
 Fits = Callable[[Words], bool]
-_NAMED = 3
+_NAMED, _MOST_LETTERS = 3, 40  # of the cards that do not fit, and of the name of one
 
 
 def check_cards(order: CardsOrder, fits: Fits) -> None:
@@ -98,8 +98,13 @@ def _check_texts(order: CardsOrder, language: Language, fits: Fits) -> None:
 def _refuse(cards: list[Card], language: Language, cause: Callable[[str], Message]) -> None:
     """Refuse the cards, the first few by name."""
     if cards:
-        named = [f"{card.number:02} {card.name.text(language.code)}" for card in cards[:_NAMED]]
+        named = [f"{card.number:02} {_brief(card, language)}" for card in cards[:_NAMED]]
         raise Refusal(cause(", ".join(named) + (", …" if len(cards) > _NAMED else "")))
+
+
+def _brief(card: Card, language: Language) -> str:
+    name = card.name.text(language.code)
+    return name if len(name) <= _MOST_LETTERS else f"{name[:_MOST_LETTERS].rstrip()}…"
 
 
 def _languages(order: CardsOrder) -> Iterable[Language]:
