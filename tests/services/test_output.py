@@ -102,3 +102,16 @@ def test_an_output_never_takes_the_place_of_its_source(tmp_path) -> None:
         with pytest.raises(Refusal, match="het bestand zelf"):
             check_new(target, source)
     check_new(tmp_path / "c.json", source)
+
+
+def test_who_may_read_it_stays_the_same_when_the_old_is_set_aside(tmp_path) -> None:
+    target = tmp_path / "t.tafel"
+    target.write_bytes(b"oud")
+    target.chmod(0o600)
+
+    def make(beside: Path) -> None:
+        target.rename(tmp_path / "t (beschadigd).tafel")
+        beside.write_bytes(b"nieuw")
+
+    put_in_place(target, make)
+    assert target.read_bytes() == b"nieuw" and target.stat().st_mode & 0o777 == 0o600

@@ -174,3 +174,11 @@ def test_a_folder_in_which_a_file_has_one_name_only(
     assert isinstance(claim.take(path, locked=False), Holder)
     first.release()
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_pipe_in_its_place_keeps_nobody_waiting(path: Path) -> None:
+    os.mkfifo(claim.place_of(path))
+    assert claim.holder_of(path) is None
+    taken = claim.take(path)
+    assert isinstance(taken, Claim) and taken.is_ours
+    taken.release()

@@ -80,7 +80,19 @@ def test_a_journal_that_would_remove_another_file(path, tmp_path) -> None:
     assert "een vreemd -journal" in _refused(path)
     with pytest.raises(Refusal, match="een vreemd -journal"):
         Document.open(path, "proef")
+    link = tmp_path / "link" / "t.tafel"
+    link.parent.mkdir()
+    link.symlink_to(path)
+    with pytest.raises(Refusal, match="een vreemd -journal"):
+        Document.open(link, "proef")
     assert other.exists()
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("t.tafel")])
+def test_what_is_no_plain_journal(path, make) -> None:
+    """A pipe would keep us waiting for ever, a link lead SQLite to another file."""
+    make(path.with_name("t.tafel-journal"))
+    assert "een vreemd -journal" in _refused(path)
 
 
 def test_a_name_of_any_characters(tmp_path, sound) -> None:

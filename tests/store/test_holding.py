@@ -124,3 +124,16 @@ def test_a_register_needs_no_claim_of_its_own(path: Path) -> None:
     held = holding.hold(path, claimed=False)
     assert isinstance(held, Held) and held.claim is None
     held.close()
+
+
+@pytest.mark.parametrize("name", ["file:t.tafel", ":memory:"])
+def test_a_name_that_is_an_address_to_sqlite(
+    path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written is written there, and nowhere else."""
+    monkeypatch.chdir(path.parent)
+    path = path.rename(name)
+    with closing(holding.writing_connection(path)) as connection:
+        connection.execute("PRAGMA user_version = 77")
+    assert int.from_bytes(path.read_bytes()[60:64], "big") == 77
+    assert [found.name for found in Path().iterdir()] == [name]

@@ -89,3 +89,12 @@ def test_what_is_ours_is_left_alone(tmp_path: Path) -> None:
     before = path.read_bytes()
     Document.open(path, "author").close()
     assert path.read_bytes() == before and list(tmp_path.iterdir()) == [path]
+
+
+def test_who_may_read_the_copy_is_who_may_read_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "table.tafel"
+    shutil.copy(KEPT[0], path)
+    path.chmod(0o600)
+    Document.open(path, "author").close()
+    (aside,) = tmp_path.glob("table (vorm *).tafel")
+    assert aside.stat().st_mode & 0o777 == 0o600

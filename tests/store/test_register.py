@@ -1,10 +1,12 @@
+import os
+
 import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
 from tafelkit.store import ddl
 from tafelkit.store.document import Document
-from tafelkit.store.register import RegisterFile
+from tafelkit.store.register import RegisterFile, destroy_unopened, read_register
 from tests.builders import a_full_record
 
 
@@ -128,3 +130,40 @@ def test_a_destroying_that_failed_half_way_is_finished_by_the_next_to_open(
     assert not again.entries() and list(tmp_path.iterdir()) == []
     again.write(register.enter({}, seat, name="Roos"))
     again.close()
+
+
+def test_a_link_left_beside_it_overwrites_no_other_file(tmp_path) -> None:
+    other = tmp_path / "scriptie.txt"
+    other.write_text("blijft")
+    going = tmp_path / "t.register.weg"
+    going.symlink_to(other)
+    RegisterFile(tmp_path / "t.tafel", "proef").close()
+    assert other.read_text() == "blijft" and not going.is_symlink()
+    (tmp_path / "t.register").symlink_to(other)
+    with pytest.raises(Refusal, match="geen gewoon bestand"):
+        destroy_unopened(tmp_path / "t.tafel")
+    assert other.read_text() == "blijft"
+
+
+def test_of_a_linked_register_the_names_themselves_are_destroyed(tmp_path) -> None:
+    elsewhere = tmp_path / "elders"
+    elsewhere.mkdir()
+    file = RegisterFile(elsewhere / "n.tafel", "proef")
+    file.write(register.enter({}, a_full_record().seats[0].id, name="Zonnebloem"))
+    file.close()
+    (tmp_path / "t.register").symlink_to(file.path)
+    again = RegisterFile(tmp_path / "t.tafel", "proef")
+    again.destroy()
+    assert list(elsewhere.iterdir()) == []
+
+
+def test_a_pipe_or_an_endless_file_in_its_place_keeps_nobody_waiting(tmp_path) -> None:
+    place = tmp_path / "t.register"
+    os.mkfifo(place)
+    with pytest.raises(Refusal, match="geen gewoon bestand"):
+        read_register(tmp_path / "t.tafel")
+    place.unlink()
+    with place.open("wb") as file:
+        file.truncate(1 << 40)
+    with pytest.raises(Refusal, match="te groot"):
+        read_register(tmp_path / "t.tafel")

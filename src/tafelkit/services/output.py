@@ -32,12 +32,13 @@ def put_in_place(target: Path, make: Callable[[Path], None]) -> None:
         _tidy(place)
     except OSError as error:
         raise trouble.refusal(error, target) or error from None
+    mode = _mode(place)  # asked now, as `make` may set aside what stands there
     try:
         make(beside)
         with beside.open("rb+") as file:
             os.fsync(file.fileno())
-        with suppress(FileNotFoundError):
-            beside.chmod(stat.S_IMODE(place.stat().st_mode))  # who may read it stays the same
+        if mode is not None:
+            beside.chmod(mode)  # who may read it stays the same
         take_place(beside, place)
     except Refusal as refused:
         # The sentence is about the target; of the file beside it the user knows nothing.
@@ -77,6 +78,14 @@ def _place(target: Path) -> Path:
     if not os.access(place, os.W_OK):
         raise Refusal(_("{file}: dit bestand is alleen-lezen; kies een andere naam", file=target))
     return place
+
+
+def _mode(place: Path) -> int | None:
+    """Who may read and write what stands there; None where nothing does."""
+    try:
+        return stat.S_IMODE(place.stat().st_mode)
+    except OSError:
+        return None
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -190,6 +190,8 @@ def _write(beside: Path, told: _Told, beat: int) -> None:
 
 def _read(place: Path) -> _Told | None:
     """What a claim says, None where there is none that can be understood."""
+    if not place.is_file():
+        return None  # one would wait for ever for what a pipe says
     try:
         with place.open("rb") as file:
             said = json.loads(file.read(_MOST_BYTES))

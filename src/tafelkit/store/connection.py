@@ -260,7 +260,7 @@ class Store:
         disk does not take it.
         """
         try:
-            with closing(sqlite3.connect(target)) as copy:
+            with closing(sqlite3.connect(target.absolute())) as copy:
                 (self.connection if clear else self.on_disk).backup(copy)
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, target) or error from None

@@ -33,6 +33,7 @@ _NONSENSE = 1000  # no tafelkit will ever write so high a major version
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
+_STRANGE_JOURNAL = _("naast het bestand staat een vreemd -journal; haal dat weg")
 
 
 def look(path: Path, layout: schema.Layout) -> int:
@@ -107,7 +108,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     # What was cut short in the middle of growing is set right when it is rolled back.
     if not has_hot_journal(path) and there != told:
         raise Damaged(_CUT if there < told else _GROWN).about(path)
-    wal = Path(f"{path}-wal").exists()
+    wal = os.path.lexists(_beside(path, "-wal"))
     if header[18:20] != b"\x01\x01" or wal:
         # What stands in a WAL beside it is not to be found in the file.
         raise (Refusal if wal else Damaged)(
@@ -130,20 +131,29 @@ def has_hot_journal(path: Path) -> bool:
     """Whether a transaction was cut short, so that SQLite must roll it back first.
 
     Raises Refusal for a journal that names a file of its own to remove: ours never do, and SQLite
-    would obey (its file format, "super-journal").
+    would obey (its file format, "super-journal"). So it does for what is no plain file, which
+    leads to another file, or to waiting for ever.
     """
     try:
-        with Path(f"{path}-journal").open("rb") as journal:
+        place = _beside(path, "-journal")
+        if not stat.S_ISREG(place.lstat().st_mode):
+            raise Refusal(_STRANGE_JOURNAL)
+        with place.open("rb") as journal:
             if journal.read(8) != _JOURNAL_MAGIC:
                 return False
             journal.seek(-8, os.SEEK_END)
             if journal.tell() and journal.read(8) == _JOURNAL_MAGIC:
-                raise Refusal(_("naast het bestand staat een vreemd -journal; haal dat weg"))
+                raise Refusal(_STRANGE_JOURNAL)
     except OSError:
         return False
     except Refusal as refused:
         raise refused.about(path) from None
     return True
+
+
+def _beside(path: Path, ending: str) -> Path:
+    """Where SQLite looks for what belongs to a file: beside the file itself, not beside a link."""
+    return Path(f"{os.path.realpath(path)}{ending}")
 
 
 def read_only_address(path: Path) -> str:

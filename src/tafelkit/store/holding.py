@@ -73,7 +73,8 @@ def hold(path: Path, *, claimed: bool = True) -> Held | Holder | None:
 def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection:
     """A connection that can write; without a lock only where the folder keeps none."""
     connection = sqlite3.connect(
-        path if locked else f"file:{quote(os.fsencode(path.absolute()))}?vfs=unix-none",
+        # Its name alone could be an address to SQLite: `file:…`, `:memory:`.
+        path.absolute() if locked else f"file:{quote(os.fsencode(path.absolute()))}?vfs=unix-none",
         uri=not locked,
         isolation_level=None,
         check_same_thread=False,
@@ -128,7 +129,9 @@ def is_held(path: Path) -> bool:
         return True
     gate.has_hot_journal(path)
     try:
-        with closing(sqlite3.connect(path, timeout=0.2, isolation_level=None)) as connection:
+        with closing(
+            sqlite3.connect(path.absolute(), timeout=0.2, isolation_level=None)
+        ) as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
     except sqlite3.DatabaseError as error:

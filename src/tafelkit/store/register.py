@@ -15,7 +15,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.backup import overwrite
 from tafelkit.store.connection import Store
-from tafelkit.store.locked import Key, Locked, is_locked, new_key, put, put_bytes
+from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, put, put_bytes
 from tafelkit.store.locked_store import LockedStore
 from tafelkit.store.whole import whole
 from tafelkit.store.writing import RowWriter
@@ -187,7 +187,10 @@ def _destroy(path: Path) -> None:
     """Overwrite and remove the file, under a name by which the next to open finishes that."""
     try:
         if path.exists():
-            path.replace(_going(path))
+            going = _going(path)
+            if path.resolve().suffix != SUFFIX:
+                raise Refusal(_("dit is geen gewoon bestand")).about(path)
+            path.resolve().replace(going)
         _finish_destroying(path)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
@@ -195,17 +198,22 @@ def _destroy(path: Path) -> None:
 
 def _finish_destroying(path: Path) -> None:
     going = _going(path)
-    if going.exists():
+    if going.is_symlink():
+        # We never make one: whoever did would have us overwrite any file that it leads to.
+        going.unlink()
+    elif going.exists():
         overwrite(going)
 
 
 def _going(path: Path) -> Path:
-    return path.with_name(f"{path.name}.weg")
+    """Its name while it goes, beside the register itself, also where a link leads to that."""
+    place = path.resolve()
+    return place.with_name(f"{place.name}.weg")
 
 
 def _was_overwritten(path: Path) -> bool:
     """Whether there is nothing left in it: a destroying that was cut short is finished then."""
-    if not path.is_file():
+    if not path.is_file() or path.stat().st_size > MOST_BYTES:
         return False
     with path.open("rb") as file:
         return not any(part.strip(b"\0") for part in iter(lambda: file.read(1 << 16), b""))
