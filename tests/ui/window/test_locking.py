@@ -13,7 +13,7 @@ from tafelkit.store import backup, gate, locked, vault_store
 from tafelkit.store.keyring import KEYRING
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file, until
-from tests.ui.programme.opened import programme_file
+from tests.ui.programme.opened import another, programme_file, records
 
 
 @pytest.fixture(autouse=True)
@@ -134,6 +134,52 @@ def test_a_copy_to_go_elsewhere_keeps_it_unless_asked_otherwise(
     assert opened.table.leaving.save_copy()
     assert gate.is_locked(opened.dialogs.path) == is_locked
     assert bool(in_the_clear(tmp_path, b"vertrouwen")) != is_locked
+
+
+def test_erasing_and_going_back_stay_under_it(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    path = table_file(tmp_path)
+    opened = open_window(path)
+    lock(opened, (0, "geheim"))
+    desk, session = opened.table.desk, opened.table.session
+    before = desk.record
+    desk.run(lambda: conversation.note(desk.record, "concept", "Zonderlingdorp"))
+    saved(opened, qtbot)
+    now, (older,) = session.backups()
+    session.go_back(older.path, now.path)
+    assert desk.record.entries == before.entries
+    desk.hub.undo()
+    assert len(desk.record.entries) == len(before.entries) + 1
+    saved(opened, qtbot)
+    session.erase(before.seats[0].id)
+    assert not in_the_clear(tmp_path, b"vertrouwen") and session.has_password
+    (copy,) = backup.copies(path, tmp_path / "data" / "backups")
+    assert gate.is_locked(copy.path) and backup.erasures(copy.path)
+
+
+def test_a_merge_into_a_locked_programme_is_taken_back_and_done_again(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    from tafelkit.ui.programme.window import ProgrammeWindow
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    table_file(stick, another(records(1)[0], 8), "tafel-08.tafel")
+    opened = open_window(programme_file(tmp_path))
+    lock(opened, (0, "geheim"))
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    window.take_files([stick])
+    until(qtbot, lambda: not window.desk.merging.running)
+    window.desk.merging.carry_out()
+    until(qtbot, lambda: not window.desk.merging.running)
+    for count, step in ((4, None), (3, window.undo), (4, window.redo)):
+        if step is not None:
+            step()
+        assert len(window.desk.gathering.tables) == count and window.session.has_password
+    (stick / "tafel-08.tafel").unlink()
+    assert not in_the_clear(tmp_path, b"vertrouwen")
 
 
 def test_a_programme_and_its_verslag_stay_under_one(
