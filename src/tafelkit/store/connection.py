@@ -14,13 +14,10 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, migration, schema, trouble
 from tafelkit.store.claim import Claim, Holder, take
 from tafelkit.store.holding import Held, hold
+from tafelkit.store.standing import dated, identity, totals
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-IS_BEING_WRITTEN = _(
-    "een ander programma is dit bestand aan het schrijven; probeer het straks weer"
-)
 
 
 class Store:
@@ -48,7 +45,7 @@ class Store:
         self._claim = claim
         self._writing: Connection | None = None
         self._stood = identity(path)
-        self._seen = _dated(path)
+        self._seen = dated(path)
         # The sums of seals by which the file is known again; after a failed commit it may have two.
         self._left = totals(connection)
 
@@ -122,7 +119,7 @@ class Store:
 
         Raises Refusal for one that does not pass the gate.
         """
-        looked = _looked_through(path, layout)
+        looked = holding.looked_through(path, layout)
         return cls(path, layout, looked, read_only=True, holder=holder)
 
     @property
@@ -179,7 +176,7 @@ class Store:
 
     def _note(self) -> None:
         """Note how the file stands now, to see later whether another wrote in it."""
-        self._seen = _dated(self.path)
+        self._seen = dated(self.path)
 
     def _be_in_place(self) -> None:
         """See that the file still is where it was, or take it up again where it came back.
@@ -228,7 +225,7 @@ class Store:
         That one thought we were gone: this computer slept, or the network was away.
         """
         taken = take(self.path, locked=False)
-        if isinstance(taken, Holder) or _dated(self.path) != self._seen:
+        if isinstance(taken, Holder) or dated(self.path) != self._seen:
             if isinstance(taken, Claim):
                 taken.release()
             raise Refusal(_("een andere computer werkt nu in dit bestand; sla een kopie op")).about(
@@ -292,47 +289,6 @@ class Store:
             self._writing.close()
             self._writing.engine.dispose()
         self.connection.close()
-
-
-def identity(path: Path) -> tuple[int, int] | None:
-    """What tells the file at a path from any other, None where none can be reached."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
-
-
-def _dated(path: Path) -> tuple[int, int] | None:
-    """When a file was written last, and its size."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size
-
-
-def totals(connection: sqlite3.Connection) -> frozenset[str]:
-    """The sum of the seals of all rows, as the file tells it; none in a file that just begins."""
-    try:
-        found = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchall()
-    except sqlite3.Error:
-        return frozenset()
-    return frozenset(str(total) for (total,) in found)
-
-
-def _looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
-    """A connection that only reads what passed the gate, whatever another program does to it."""
-    try:
-        content = gate.snapshot(path)
-        gate.inspect(path, layout, content)
-        return gate.connection_to(path, content)
-    except Refusal:
-        if gate.has_hot_journal(path):
-            raise Refusal(IS_BEING_WRITTEN).about(path) from None
-        raise
-    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
-        raise holding.refusal(error, path) from error
 
 
 def import_what_writes() -> None:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, locks, trouble
+from tafelkit.store import gate, locks, schema, trouble
 from tafelkit.store.claim import Claim, Holder, holder_of, take
 
 _PRAGMAS = (
@@ -32,6 +32,9 @@ _PRAGMAS = (
     "temp_store=MEMORY",
 )
 _NOT_NOW = ("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")
+IS_BEING_WRITTEN = _(
+    "een ander programma is dit bestand aan het schrijven; probeer het straks weer"
+)
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,23 @@ def _holding(path: Path, *, locked: bool = True) -> sqlite3.Connection | None:
 def refusal(error: Exception, path: Path) -> Refusal:
     """Why a file does not open. Of a foreign one SQLite may complain in any way."""
     return trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(path)
+
+
+def looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
+    """A connection that only reads what passed the gate, whatever another program does to it.
+
+    Raises Refusal for what does not pass.
+    """
+    try:
+        content = gate.snapshot(path)
+        gate.inspect(path, layout, content)
+        return gate.connection_to(path, content)
+    except Refusal:
+        if gate.has_hot_journal(path):
+            raise Refusal(IS_BEING_WRITTEN).about(path) from None
+        raise
+    except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
+        raise refusal(error, path) from error
 
 
 def is_held(path: Path) -> bool:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, locked, schema
-from tafelkit.store.connection import Store, identity, totals
+from tafelkit.store.connection import Store
 from tafelkit.store.locked import Key
+from tafelkit.store.standing import identity, totals
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -16,11 +16,12 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, schema, trouble, vault
 from tafelkit.store.claim import Holder
-from tafelkit.store.connection import IS_BEING_WRITTEN, Store, totals
-from tafelkit.store.holding import Held
+from tafelkit.store.connection import Store
+from tafelkit.store.holding import IS_BEING_WRITTEN, Held
 from tafelkit.store.keyring import KEYRING
 from tafelkit.store.locked import Key
 from tafelkit.store.locked_store import in_memory
+from tafelkit.store.standing import totals
 from tafelkit.store.vault import Vault
 
 if TYPE_CHECKING:

@@ -1,0 +1,33 @@
+"""How a file stands: which one it is, when it was written last, and by which sum it is known."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from any other, None where none can be reached."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def dated(path: Path) -> tuple[int, int] | None:
+    """When a file was written last, and its size."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def totals(connection: sqlite3.Connection) -> frozenset[str]:
+    """The sum of the seals of all rows, as the file tells it; none in a file that just begins."""
+    try:
+        found = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchall()
+    except sqlite3.Error:
+        return frozenset()
+    return frozenset(str(total) for (total,) in found)

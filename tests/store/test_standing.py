@@ -1,0 +1,26 @@
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tafelkit.store.standing import dated, identity, totals
+
+
+def test_a_file_is_told_from_another_in_its_place(tmp_path: Path) -> None:
+    path, other = tmp_path / "een", tmp_path / "ander"
+    assert identity(path) is None and dated(path) is None
+    path.write_bytes(b"x")
+    first, then = identity(path), dated(path)
+    path.write_bytes(b"xy")
+    assert identity(path) == first and dated(path) != then
+    other.write_bytes(b"xy")
+    other.replace(path)
+    assert identity(path) != first
+
+
+def test_a_file_is_known_by_the_sum_that_it_tells() -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        assert totals(connection) == frozenset()
+        connection.execute("CREATE TABLE manifest (key, value)")
+        assert totals(connection) == frozenset()
+        connection.execute("INSERT INTO manifest VALUES ('total', 'ab'), ('gathers', 'tables')")
+        assert totals(connection) == {"ab"}
