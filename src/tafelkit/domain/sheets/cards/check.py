@@ -18,7 +18,7 @@ from tafelkit.domain.sheets.cards.sides import card_face, help_faces
 from tafelkit.domain.texts import Language, Message, _
 
 Fits = Callable[[Words], bool]
-_NAMED, _MOST_LETTERS = 3, 40  # of the cards that do not fit, and of the name of one
+_NAMED, _MOST_LETTERS = 3, 60  # of the cards that do not fit, and of the name of one
 
 
 def check_cards(order: CardsOrder, fits: Fits) -> None:
