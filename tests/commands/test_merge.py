@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tafelkit import cli
+from tafelkit import bootstrap, cli
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
 from tafelkit.services.synthesis.left_out import leave_out
+from tafelkit.store import backup
 from tafelkit.store.document import Document
 
 
 @pytest.fixture(scope="module")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three tables of the sample."""
-    from tafelkit import bootstrap
-
     folder = tmp_path_factory.mktemp("sample")
     for n in (1, 2, 3):
         source = bootstrap.resources() / "sample" / f"tafel-{n:02}.json"
@@ -141,3 +143,22 @@ def test_cards_of_another_deck_are_told(
     assert cli.run(["merge", str(programme), str(sample / "t1.tafel")]) == 0
     assert cli.run(["merge", "--adopt", str(programme), str(other)]) == 0
     assert "had dit programma nog niet" in capsys.readouterr().out
+
+
+def test_words_that_a_file_says_are_erased_stay_in_no_copy(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, table = tmp_path / "programma.tafel", tmp_path / "t1.tafel"
+    table.write_bytes((sample / "t1.tafel").read_bytes())
+    merged(capsys, str(programme), str(table))
+    backups = bootstrap.data_folder() / "backups"
+    backup.keep(programme, backups, datetime(2026, 1, 1, tzinfo=UTC))  # as the app does
+    with closing(Document.open(table, "elders")) as document:
+        (record,) = document.records()
+        pick = next(one for one in record.all(e.Pick) if one.motivation)
+        document.erase(record.table, *erasing(record, pick.seat))
+    words = pick.motivation.encode()
+    assert any(words in copy.path.read_bytes() for copy in backup.copies(programme, backups))
+    assert merged(capsys, str(programme), str(table))[0] == 0
+    copies = backup.copies(programme, backups)
+    assert copies and not any(words in copy.path.read_bytes() for copy in copies)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from tafelkit.commands.parser import Branch
 from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
 from tafelkit.services.merging import Report, merge
+from tafelkit.store import backup
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -44,6 +46,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
         plan_only=options.dry_run,
         progress=lambda files: console.progress(list(files)),
     )
+    if report.alters and not report.planned:
+        _renew_copies(options.programme.absolute())
     if options.json:
         console.tell_a_program(_plain(report, console.language))
     else:
@@ -62,6 +66,16 @@ def run(options: argparse.Namespace, console: Console) -> int:
         assert found.reason is not None
         console.complain(console.language.text(found.reason))
     return 1 if refused else 0
+
+
+def _renew_copies(programme: Path) -> None:
+    """Keep one more copy of a programme that the app keeps copies of.
+
+    What a file brought that was erased is in the older ones, and goes with that.
+    """
+    folder = bootstrap.data_folder() / "backups"
+    if backup.copies(programme, folder):
+        backup.keep(programme, folder, datetime.now().astimezone())
 
 
 def _plain(report: Report, language: Language) -> dict[str, Any]:
