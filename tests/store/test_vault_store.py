@@ -286,6 +286,17 @@ def journal_of(content: bytes, page: int = 4096) -> bytes:
     return journal
 
 
+def test_taking_it_away_never_cuts_the_file_off(path: Path) -> None:
+    """SQLite does that after all else: a kill just before would leave a file that looks grown."""
+    before = read(path)
+    with closing(Document.open(path, "proef")) as document:
+        for password in ("", "anders", "", "geheim", ""):
+            stood = path.stat().st_size
+            document.set_password(password)
+            assert stood <= path.stat().st_size <= stood + (128 << 10)
+    assert read(path) == before
+
+
 def test_copies_are_locked_verified_and_restored_from(path: Path, tmp_path: Path) -> None:
     folder, now = tmp_path / "copies", datetime.now().astimezone()
     assert backup.keep(path, folder, now) is not None

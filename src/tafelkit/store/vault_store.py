@@ -27,6 +27,8 @@ from tafelkit.store.vault import Vault
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+_A_PIECE = 64 << 10
+
 
 def open_store(path: Path, layout: schema.Layout, *, to_read: bool = False) -> Store:
     """A file, under a password or not; as `Store.open` does."""
@@ -99,6 +101,7 @@ def _locked_up(store: Store, key: Key) -> Store:
 
 
 def _opened_up(store: VaultStore) -> Store:
+    _grow(store.connection, _pages(store.on_disk))
     with store.leaving_no_journal():
         store.connection.backup(store.on_disk)
     held = store.hand_over()
@@ -106,6 +109,27 @@ def _opened_up(store: VaultStore) -> Store:
     return Store(
         store.path, store.layout, held.connection, read_only=store.read_only, claim=held.claim
     )
+
+
+def _grow(content: sqlite3.Connection, pages: int) -> None:
+    """Give content free pages until it has so many.
+
+    What takes the place of a larger file is cut off by SQLite when all else is done: who is killed
+    just before that would leave a file with something foreign behind it.
+    """
+    (size,) = content.execute("PRAGMA page_size").fetchone()
+    missing = pages - _pages(content)
+    if missing > 0:
+        (free,) = content.execute("PRAGMA freelist_count").fetchone()
+        content.execute("CREATE TABLE filler (free BLOB)")
+        sql = "INSERT INTO filler VALUES (zeroblob(?))"
+        content.executemany(sql, [(_A_PIECE,)] * ((missing + free) * size // _A_PIECE + 1))
+        content.execute("DROP TABLE filler")
+
+
+def _pages(connection: sqlite3.Connection) -> int:
+    (count,) = connection.execute("PRAGMA page_count").fetchone()
+    return int(count)
 
 
 class VaultStore(Store):
