@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +71,14 @@ def test_parting_keeps_every_row_in_order_and_within_the_page(
         assert (*first.rows, *second.rows) == block.rows
         assert height(first) <= room
         assert len(second.rows) >= 2 or second.rows[0].breaks
+
+
+@pytest.mark.parametrize("text", ["漢" * 4000, "W" * 6000 + " en nog wat woorden" * 20])
+def test_a_word_of_pages_goes_on_over_the_pages(text: str) -> None:
+    rest: Any = a_block(text)
+    rows, parted = rest.rows, []
+    while height(rest) > styles.HEIGHT:
+        part, rest = rest.split(styles.WIDTH, styles.HEIGHT)
+        assert height(part) <= styles.HEIGHT
+        parted += part.rows
+    assert (*parted, *rest.rows) == rows and parted

@@ -72,7 +72,11 @@ class TextBlock(Flowable):  # type: ignore[misc]  # ReportLab has no types
         if height_of(self.rows[:first]) <= HEIGHT:
             return ends
         inner = range(LEAST_ROWS, first - LEAST_ROWS + 1)
-        return [n for n in inner if not divides(self.rows[n - 1])] or [*inner]
+        between_words = [n for n in inner if not divides(self.rows[n - 1])]
+        # A word may go on for pages, as one does in a script that writes no spaces.
+        if between_words and height_of(self.rows[: between_words[0]]) <= HEIGHT:
+            return between_words
+        return [*inner]
 
     def draw(self) -> None:
         """Draw it with its lower left corner at the origin."""

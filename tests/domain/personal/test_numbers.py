@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("rekening be68539007547034 graag", "iban", "be68539007547034"),
         ("Ik woon in de Dorpsstraat 12, naast de kerk", "address", "Dorpsstraat 12"),
         ("Jan van Galenstraat 4a.", "address", "Jan van Galenstraat 4a"),
+        ("Laan van Meerdervoort 200", "address", "Laan van Meerdervoort 200"),
+        ("Zijn nummer: 111\u2009222\u2009333", "bsn", "111\u2009222\u2009333"),
         ("Stuur het naar 8011 AB 12", "address", "8011 AB 12"),
         ("Oude Gracht 231, 3511 NP Utrecht", "address", "Oude Gracht 231, 3511 NP"),
         ("Mevrouw, geboren op 3 maart 1961, zei", "birth", "3 maart 1961"),

@@ -124,7 +124,11 @@ def _surname(words: list[_Word], at: int) -> int | None:
     """The last word of a surname that begins there with its particles, None where none does."""
     last = _past_particles(words, at)
     word = _follows(words, last)
-    return last if word and _is_name(word) and not _is_place(word) else None
+    if word is None or not _is_name(word):
+        return None
+    # A particle makes a name of what is a place by itself: Van Dijk, Van der Laan.
+    of_place = last > at and word.low in v.PLACE_ENDINGS
+    return last if of_place or not _is_place(word) else None
 
 
 def _past_particles(words: list[_Word], at: int) -> int:

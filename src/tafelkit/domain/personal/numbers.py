@@ -22,7 +22,7 @@ _PHONE = re.compile(
     rf"|(?<![0-9])00{_GAP}[1-9](?:{_GAP}[0-9]){{7,13}}(?![0-9])"
     rf"|(?<![0-9]){_NO_DATE}0(?:{_GAP}[0-9]){{9}}(?![0-9])"
 )
-_NINE = re.compile(r"(?<![0-9])[0-9](?:[ .\-]?[0-9]){7,8}(?![0-9])")
+_NINE = re.compile(r"(?<![0-9])[0-9](?:[\s.\-‐‑–]?[0-9]){7,8}(?![0-9])")
 
 # How long an account number is where people at a Dutch table may have one (ISO 13616 registry).
 _ACCOUNT_LENGTHS = {
@@ -64,6 +64,8 @@ _WAYS = [
 _STREET = (
     r"(?<!\w)(?:[A-Z][\w.'’\-]{0,30} (?:(?:van|de|der|den|ten|ter|het|'t) ){0,2})?"
     rf"(?:[A-Z][\w.'’\-]{{0,40}}?(?:{'|'.join(_WAYS)})|{'|'.join(map(str.capitalize, _WAYS))})"
+    # A way that is called after someone or something: Laan van Meerdervoort.
+    r"(?: (?:van|der|de|den|het|'t|naar)){0,3}(?: [A-Z][\w'’\-]{1,40}){0,2}"
 )
 _ADDRESS = re.compile(
     rf"(?<![0-9]){_POSTCODE},?(?: (?:nr\.?|nummer|huisnummer))? {_HOUSE}"

@@ -14,7 +14,7 @@ def _set(words: str) -> frozenset[str]:
 # Forms of address, after which a surname comes.
 TITLES = _set(
     """
-    mevrouw mevr mw meneer mijnheer heer dhr dr drs ir ing prof mr ds mrs ms miss
+    mevrouw mevr mw meneer mijnheer heer dhr hr dokter dr drs ir ing prof mr ds mrs ms miss
     """
 )
 
@@ -27,7 +27,7 @@ OFFICES = _set(
 
 PARTICLES = _set(
     """
-    van de der den ter ten te 't het el al ben bin von da dos du le la op
+    van de der den ter ten te 't het el al ben bin von da dos du le la op v d
     """
 )
 
