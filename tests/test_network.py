@@ -40,7 +40,7 @@ def go_by(self):
         rail.list.setCurrentRow(row)
         QApplication.processEvents()
     if self.window.session.path == table:
-        self._open(programme)
+        self.open_table(programme)
         go_by(self)
         QTimer.singleShot(0, QApplication.quit)
 
