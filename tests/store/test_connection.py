@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
-from tafelkit.store import gate
+from tafelkit.store import connection, gate, holding
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_held
 from tests.builders import a_full_record
@@ -284,3 +285,22 @@ def test_a_file_that_another_is_amid_writing_is_not_called_damaged(path, monkeyp
     connection.execute("ROLLBACK")
     document.close()
     Document.open(path, "author", to_read=True).close()
+
+
+def test_a_file_that_is_replaced_while_it_is_opened(path, tmp_path, monkeypatch) -> None:
+    """What is held would be no file that anyone finds, and not the one that was looked at."""
+    other = tmp_path / "ander.tafel"
+    shutil.copy(path, other)
+
+    def replacing(*given, **how):
+        held = holding.hold(*given, **how)
+        other.replace(path)
+        return held
+
+    monkeypatch.setattr(connection, "hold", replacing)
+    with pytest.raises(Refusal, match="staat een ander bestand"):
+        Document.open(path, "proef")
+    monkeypatch.undo()
+    document = Document.open(path, "proef")
+    assert not document.read_only
+    document.close()

@@ -88,6 +88,7 @@ class Store:
         """
         newer = gate.look(path, layout) > schema.USER_VERSION
         held: Held | Holder | None = None
+        stood = identity(path)
         if not (to_read or newer) or gate.has_hot_journal(path):
             held = hold(path, claimed=layout is schema.TAFEL)
         if newer and isinstance(held, Held):
@@ -97,6 +98,9 @@ class Store:
             return cls.to_read(path, layout, held)
         try:
             store = cls.of_held(path, layout, held)
+            if store._stood != stood:
+                # What was looked at is not what is held: it was replaced in between.
+                raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
         except Refusal:
             held.close()
             raise
