@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -179,3 +180,17 @@ def test_another_version_of_the_deck_is_no_conflict_but_mapped(tmp_path: Path) -
     ]
     with closing(Document.open(programme, "author", to_read=True)) as document:
         assert document.conflicts() == ()
+
+
+def test_a_programme_that_another_made_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    target, source = tmp_path / "programma.tafel", table_file(tmp_path)
+
+    def meanwhile(files: Sequence[Path]) -> Sequence[Path]:
+        if not target.exists():
+            merge(target, [source], "another")
+        return files
+
+    with pytest.raises(Refusal, match="bestaat al"):
+        merge(target, [source], "author", progress=meanwhile)
+    assert programme_of(target) == ("Proefprogramma", 1, True)
+    assert sorted(tmp_path.iterdir()) == sorted((target, source))

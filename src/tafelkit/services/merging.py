@@ -112,7 +112,7 @@ def merge(
         with TemporaryDirectory() as folder:
             return run_anew(Path(folder) / programme.name)
     reports: list[Report] = []
-    put_in_place(programme, lambda beside: reports.append(run_anew(beside)))
+    put_in_place(programme, lambda beside: reports.append(run_anew(beside)), anew=True)
     return reports[0]
 
 

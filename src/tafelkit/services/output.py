@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import secrets
@@ -20,11 +21,12 @@ from tafelkit.store.whole import take_place
 _LEFT_SECONDS = 600.0
 
 
-def put_in_place(target: Path, make: Callable[[Path], None]) -> None:
+def put_in_place(target: Path, make: Callable[[Path], None], *, anew: bool = False) -> None:
     """Have `make` write a new file beside the target, then put it in the target's place.
 
     A link is followed, and stays. Raises Refusal, with the old target untouched, when the disk
-    does not take it, or when what stands there is no file that may be replaced.
+    does not take it, or when what stands there is no file that may be replaced; with `anew` also
+    when anything stands there by the time that it is made, as another program made it meanwhile.
     """
     try:
         place = _place(target)
@@ -39,6 +41,8 @@ def put_in_place(target: Path, make: Callable[[Path], None]) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             beside.chmod(mode)  # who may read it stays the same
+        if anew and place.exists():
+            raise FileExistsError(errno.EEXIST, "made by another program")
         take_place(beside, place)
     except Refusal as refused:
         # The sentence is about the target; of the file beside it the user knows nothing.
