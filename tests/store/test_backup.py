@@ -88,21 +88,22 @@ def test_of_a_file_that_is_held_a_copy_is_made_through_who_holds_it(path, tmp_pa
 def test_what_was_erased_elsewhere_stays_in_no_copy(path, tmp_path) -> None:
     """A merge brings the marks of an erasing along, on a laptop that knew the words."""
     folder, words = tmp_path / "b", b"Omdat A het zegt."
-    elsewhere = tmp_path / "elders.tafel"
-    elsewhere.write_bytes(path.read_bytes())
-    first = backup.keep(path, folder, NOON)
+    programme = tmp_path / "programma.tafel"
+    merge(programme, [path], "proef")
+    first = backup.keep(programme, folder, NOON)
     assert words in first.read_bytes()
-    document = Document.open(elsewhere, "proef")
+    document = Document.open(path, "proef")
     (record,) = document.records()
     document.erase(record.table, *erasing(record, record.seats[0].id))
     document.close()
-    merge(path, [elsewhere], "proef")
-    backup.keep(path, folder, NOON + timedelta(minutes=1))
-    (copy,) = backup.kept(path, folder)
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON + timedelta(minutes=1))
+    (copy,) = backup.kept(programme, folder)
     assert copy != first and words not in copy.read_bytes()
     _alter(path, "nieuw")
-    backup.keep(path, folder, NOON + timedelta(minutes=2))
-    assert len(backup.kept(path, folder)) == 2
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON + timedelta(minutes=2))
+    assert len(backup.kept(programme, folder)) == 2
 
 
 def test_renewing_reaches_what_was_set_aside_beside_the_file(path, tmp_path) -> None:
