@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
-from tafelkit.store.keyring import KEYRING
-from tafelkit.store.locked import Locked
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.theme import Theme
 
@@ -29,6 +27,10 @@ class Unlocking:
 
     def asked(self, refused: Refusal, language: Language) -> bool:
         """Whether a password was given with which to try again what was refused."""
+        # Few files have one; the start screen does not wait for what they need.
+        from tafelkit.store.keyring import KEYRING
+        from tafelkit.store.locked import Locked
+
         wrong = self._tried
         self.done()
         if not isinstance(refused, Locked):
