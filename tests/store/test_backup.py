@@ -1,3 +1,4 @@
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -180,3 +181,10 @@ def test_a_renewing_that_was_cut_short_is_finished_by_the_next_copy(path, tmp_pa
     _alter(path, "nieuw")
     backup.keep(path, folder, NOON + timedelta(minutes=2))
     assert len(backup.kept(path, folder)) == 2
+
+
+def test_copies_that_go_meanwhile_are_no_fault_of_ours(path, tmp_path) -> None:
+    """A large file is copied when its window is closed; the folder may go before that is done."""
+    backup.keep(path, tmp_path / "b", NOON)
+    shutil.rmtree(tmp_path / "b")
+    backup._let_go(path, tmp_path / "b")

@@ -138,7 +138,10 @@ def _let_go(path: Path, folder: Path) -> None:
     with suppress(OSError):
         if _mark(path, folder).exists():
             _keep_newest(path, folder)
-        *older, newest = kept(path, folder)
+        copies = kept(path, folder)
+        if not copies:
+            return  # the folder went meanwhile, as that of a stick may
+        *older, newest = copies
         erased = erasures(newest) or frozenset()
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):
