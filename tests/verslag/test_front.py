@@ -69,8 +69,8 @@ def test_one_more_advice_is_one() -> None:
     assert "Nog één advies staat verderop." in words(tuple(front.wish(a_voice(record))))
 
 
-def participants(record) -> str:  # type: ignore[no-untyped-def]
-    items = all_of(t.Item, tuple(front.about_the_table(a_voice(record))))
+def participants(record, edition="internal") -> str:  # type: ignore[no-untyped-def]
+    items = all_of(t.Item, tuple(front.about_the_table(a_voice(record, edition))))
     return next((words(i.blocks) for i in items if i.label == "Deelnemers"), "")
 
 
@@ -79,6 +79,10 @@ def test_participants_are_counted_and_backgrounds_from_three() -> None:
     assert participants(a_full_record()) == "4 deelnemers"
     assert participants(an_empty_record()) == ""
     assert participants(ten_seats()) == "10 deelnemers: 5 burgers en 5 met andere achtergronden"
+
+
+def test_in_public_only_the_programme_counts_backgrounds() -> None:
+    assert participants(ten_seats(), "public") == "10 deelnemers"
 
 
 def test_a_table_of_one_kind_is_told() -> None:

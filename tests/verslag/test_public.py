@@ -6,6 +6,7 @@ Nothing that follows from a letter can stand in what does not change with the le
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
@@ -53,6 +54,23 @@ def test_the_verslag_of_a_table_does_not_depend_on_the_letters(
     record: Record, letters: list[str]
 ) -> None:
     other = relettered(record, letters)
+    assert table_verslag(other, "public") == table_verslag(record, "public")
+    drawn = filled_canvas_drawing(record, Language("nl"), letters=False)
+    assert filled_canvas_drawing(other, Language("nl"), letters=False) == drawn
+
+
+@given(tables, st.lists(st.sampled_from(get_args(e.Background)), min_size=10, max_size=10))
+@settings(max_examples=10)
+def test_nor_on_the_backgrounds_which_only_the_programme_counts(
+    record: Record, backgrounds: list[e.Background]
+) -> None:
+    entries = {
+        key: replace(entry, background=backgrounds[e.SEAT_LETTERS.index(entry.letter)], detail="x")
+        if isinstance(entry, e.Seat)
+        else entry
+        for key, entry in record.entries.items()
+    }
+    other = replace(record, entries=entries)
     assert table_verslag(other, "public") == table_verslag(record, "public")
     drawn = filled_canvas_drawing(record, Language("nl"), letters=False)
     assert filled_canvas_drawing(other, Language("nl"), letters=False) == drawn

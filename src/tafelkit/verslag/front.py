@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.dates import date_in_words
-from tafelkit.domain.method.privacy import composition
+from tafelkit.domain.method.privacy import Composition, composition
 from tafelkit.domain.texts import _
 from tafelkit.domain.wording import shortened
 from tafelkit.verslag import names
@@ -98,9 +98,13 @@ def _fact(label: str, spans: Spans) -> Item:
 
 
 def _participants(voice: Voice) -> Spans:
-    """How many there were, and of which backgrounds as far as that may be told."""
+    """How many there were, and of which backgrounds as far as that may be told.
+
+    The public edition counts no backgrounds: that of the programme does, and whoever has both
+    could subtract them (`domain/method/privacy.py`).
+    """
     seats = voice.record.seats
-    shown = composition(seats)
+    shown = composition(seats) if voice.edition == "internal" else Composition()
     counted = [
         said(voice.language.text(names.BACKGROUNDS[background](count)))
         for background, count in shown.groups

@@ -1,4 +1,5 @@
 from collections import Counter
+from itertools import combinations_with_replacement
 from typing import get_args
 
 from hypothesis import given
@@ -49,33 +50,30 @@ def test_no_number_below_three_is_shown_or_can_be_worked_out(found: list[Backgro
         assert shown.others == 0
 
 
-def test_what_a_table_told_and_its_programme_tells_does_not_say_who_one_more_is() -> None:
-    first = [*["burger"] * 3, *["ambtenaar"] * 3]
-    second = ["burger", *["ondernemer"] * 4]
-    told = composition(seats(*first))
-    assert (
-        told.groups == (("ambtenaar", 3), ("burger", 3)) and not composition(seats(*second)).groups
-    )
-    # Four burgers in all, of whom a table told of three: one sat at the other.
-    both = Counter([*first, *second])
-    assert of_counts(both) == Composition((("burger", 4), ("ondernemer", 4), ("ambtenaar", 3)), 0)
-    assert of_counts(both, dict(told.groups)) == Composition()
+COUNTS = st.dictionaries(st.sampled_from(get_args(Background)), st.integers(0, 12))
 
 
-@given(st.lists(BACKGROUNDS, max_size=12))
-def test_no_number_below_three_can_be_worked_out_from_a_programme_and_its_tables(
-    tables: list[list[Background]],
+@given(COUNTS)
+def test_all_who_are_not_shown_may_be_of_a_background_that_tells_nothing(
+    counts: dict[Background, int],
 ) -> None:
-    told = [dict(composition(seats(*found)).groups) for found in tables]
-    together: Counter[Background] = Counter()
-    for groups in told:
-        together.update(groups)
-    counts = Counter(background for found in tables for background in found)
-    shown = of_counts(counts, together)
-    groups = dict(shown.groups)
-    assert all(n >= LEAST and n == counts[name] for name, n in groups.items())
-    if groups:
-        rest = [n - together[name] for name, n in groups.items()]
-        rest.append(shown.others - sum(n for name, n in together.items() if name not in groups))
-        assert all(n == 0 or n >= LEAST for n in (*rest, shown.others))
-        assert sum(groups.values()) + shown.others == counts.total()
+    shown = of_counts(counts)
+    named = dict(shown.groups)
+    rest: Background = "anders"
+    assert of_counts({**named, rest: sum(counts.values()) - sum(named.values())}) == shown
+
+
+def test_of_no_background_can_be_reckoned_that_one_or_two_were_there() -> None:
+    possible: dict[tuple[int, Composition], list[Counter[Background]]] = {}
+    ways = 0
+    for people in range(8):
+        for found in combinations_with_replacement(get_args(Background), people):
+            counts = Counter(found)
+            possible.setdefault((people, of_counts(counts)), []).append(counts)
+            ways += 1
+    assert ways == 6435
+    # A table of one or two says so itself: whoever they are, they were one or two.
+    for (people, _shown), alike in possible.items():
+        for background in get_args(Background):
+            numbers = {counts[background] for counts in alike}
+            assert people < LEAST or min(numbers) == 0 or min(numbers) >= LEAST

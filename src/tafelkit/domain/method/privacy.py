@@ -2,16 +2,19 @@
 
 A background is shown only as a count, and only from three. Smaller groups are summed; where that
 sum would itself be below three, the reader could still work out who they are from the other
-counts, so the smallest group shown is summed with them.
+counts, so the smallest group shown is summed with them. `anders` tells nothing, so it is always
+among the others: they may all be it, whatever is shown, and nobody can reckon that one or two of
+any background were there.
 
-Whoever has the verslag of a programme may have those of its tables too, and subtract them. So of
-each background as many as no table told of are none or three at least, and so are all others.
+That holds for one count of people. Who has two in which the same people are counted can subtract
+them, so people are counted once in what is made public: in the programme's verslag, not in those of
+its tables.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Background, Seat
@@ -32,37 +35,11 @@ def composition(seats: Iterable[Seat]) -> Composition:
     return of_counts(Counter(seat.background for seat in seats))
 
 
-def of_counts(
-    counts: Mapping[Background, int], told: Mapping[Background, int] | None = None
-) -> Composition:
-    """The same of backgrounds that are counted already, at one table or at many.
-
-    `told` is how many of each the verslagen of the tables tell together. `anders` tells nothing,
-    so it is always among the others.
-    """
-    untold = Counter(counts)
-    untold.subtract(told or {})
+def of_counts(counts: Mapping[Background, int]) -> Composition:
+    """The same of backgrounds that are counted already, at one table or at many."""
     ranked = sorted(counts.items(), key=lambda group: (-group[1], group[0]))
-    shown = [
-        (name, n)
-        for name, n in ranked
-        if n >= LEAST and name != "anders" and not _is_few(untold[name])
-    ]
-    while shown and _tells_of_the_others(counts, untold, {name for name, _ in shown}):
-        shown.pop()
-    if not shown:
-        return Composition()
-    return Composition(tuple(shown), sum(counts.values()) - sum(n for _, n in shown))
-
-
-def _tells_of_the_others(
-    counts: Mapping[Background, int], untold: Mapping[Background, int], shown: Set[Background]
-) -> bool:
-    others = counts.keys() - shown
-    return _is_few(sum(counts[name] for name in others)) or _is_few(
-        sum(untold[name] for name in others)
-    )
-
-
-def _is_few(count: int) -> bool:
-    return 0 < count < LEAST
+    shown = [(name, n) for name, n in ranked if n >= LEAST and name != "anders"]
+    others = sum(counts.values()) - sum(n for _, n in shown)
+    while shown and 0 < others < LEAST:
+        others += shown.pop()[1]
+    return Composition(tuple(shown), others) if shown else Composition()

@@ -15,7 +15,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.method.coming import AtTable, at_table
 from tafelkit.domain.method.doubles import LEFT_OUT, left_out
 from tafelkit.domain.method.evidence import Evidence, Source, in_no_direction, source
-from tafelkit.domain.method.privacy import Composition, composition, of_counts
+from tafelkit.domain.method.privacy import Composition, of_counts
 from tafelkit.domain.method.tally import Tally, tally
 from tafelkit.domain.method.together import Together
 from tafelkit.domain.record import Record
@@ -103,7 +103,6 @@ class Findings:
     seats: Counter[str] = field(default_factory=Counter)
     advices: Counter[str] = field(default_factory=Counter)
     backgrounds: Counter[e.Background] = field(default_factory=Counter)
-    told: Counter[e.Background] = field(default_factory=Counter)
     together: Together = field(default_factory=Together)
     own_cards: dict[str, e.OwnCard] = field(default_factory=dict)
     examples: Kept[Said] = field(default_factory=lambda: Kept(_EXAMPLES))
@@ -119,7 +118,7 @@ class Findings:
     @property
     def composition(self) -> Composition:
         """The backgrounds as far as they may be shown."""
-        return of_counts(self.backgrounds, self.told)
+        return of_counts(self.backgrounds)
 
 
 def findings(records: Iterable[Record], above: AboveTables) -> Findings:
@@ -158,7 +157,6 @@ def _people(record: Record, found: Findings) -> None:
     found.seats[table] = len(record.seats)
     found.advices[table] = sum(bool(advice.text.strip()) for advice in record.all(e.Advice))
     found.backgrounds.update(seat.background for seat in record.seats)
-    found.told.update(dict(composition(record.seats).groups))
     named = found.tables[-1].cards
     for card, own in record.own_cards.items():
         if card in named:
