@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -26,6 +29,7 @@ from tafelkit.domain.kit import (
 from tafelkit.domain.record import Record
 from tafelkit.services import advice, canvas, conversation, look_back, preparation, values
 from tafelkit.services.hub import Hub
+from tafelkit.store import workroom
 
 ROOT = "6f0f6f0e-0000-4000-8000-000000000001"
 NOON = datetime(2023, 6, 20, 12, 0, tzinfo=timezone(timedelta(hours=2)))
@@ -243,3 +247,14 @@ def a_desk(app: Any, record: Record | None = None, language: str = "nl") -> Any:
         Path("proef.tafel"),
         lambda: NOON,
     )
+
+
+def left_by_the_dead(folder: Path, content: bytes) -> Path:
+    """Leave what a killed run leaves of a file that it was making in a folder."""
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    room = workroom.free_room(folder)
+    room = room.with_name(room.name.replace(f"-{os.getpid()}-", f"-{dead.pid}-"))
+    room.mkdir(mode=0o700)
+    (room / "half").write_bytes(content)
+    return room

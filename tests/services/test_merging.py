@@ -1,7 +1,9 @@
+import os
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
-from tafelkit.services import files
+from tafelkit.services import files, merging
 from tafelkit.services.merging import begin_programme, merge, merge_into
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
@@ -180,6 +182,32 @@ def test_another_version_of_the_deck_is_no_conflict_but_mapped(tmp_path: Path) -
     ]
     with closing(Document.open(programme, "author", to_read=True)) as document:
         assert document.conflicts() == ()
+
+
+def test_a_programme_that_another_made_while_one_was_begun_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, source = tmp_path / "p.tafel", table_file(tmp_path)
+    begun = merging._begun
+
+    def meanwhile(path: Path, *given: Any) -> Document:
+        target.write_bytes(b"van een ander")
+        return begun(path, *given)
+
+    monkeypatch.setattr(merging, "_begun", meanwhile)
+    with pytest.raises(Refusal, match="bestaat al"):
+        begin_programme(target, [source], "author")
+    assert target.read_bytes() == b"van een ander"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
+def test_a_programme_is_read_by_no_more_people_than_its_tables(tmp_path: Path) -> None:
+    source = table_file(tmp_path)
+    source.chmod(0o600)
+    merge(tmp_path / "p.tafel", [source], "author")
+    begin_programme(tmp_path / "q.tafel", [source], "author")
+    for name in ("p.tafel", "q.tafel"):
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_programme_that_another_made_meanwhile_is_not_replaced(tmp_path: Path) -> None:

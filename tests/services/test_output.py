@@ -85,13 +85,18 @@ def test_who_may_read_it_stays_the_same(tmp_path) -> None:
     assert target.stat().st_mode & 0o777 == 0o600
 
 
-def test_what_a_killed_run_left_is_removed_by_a_later_one(tmp_path) -> None:
-    left, busy = tmp_path / ".a.pdf.0123abcd", tmp_path / ".a.pdf.89ab4567"
-    for path in (left, left.with_name(left.name + "-journal"), busy):
-        path.write_bytes(b"half")
-    os.utime(left, (0, 0))
-    put_bytes(tmp_path / "a.pdf", b"heel")
-    assert sorted(_names(tmp_path)) == [busy.name, "a.pdf"]
+def test_what_is_made_of_a_file_is_read_by_no_more_people_than_that(tmp_path) -> None:
+    source = tmp_path / "t.tafel"
+    source.write_bytes(b"woorden")
+    source.chmod(0o600)
+    put_bytes(tmp_path / "a.pdf", b"nieuw", like=[source])
+    assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_name_may_be_as_long_as_a_name_can_be(tmp_path) -> None:
+    target = tmp_path / ("x" * 251 + ".pdf")
+    put_bytes(target, b"een")
+    assert target.read_bytes() == b"een"
 
 
 def test_an_output_never_takes_the_place_of_its_source(tmp_path) -> None:

@@ -1,3 +1,4 @@
+import os
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.store import backup
 from tafelkit.store.document import Document
-from tests.builders import NOON, a_full_record
+from tests.builders import NOON, a_full_record, left_by_the_dead
 
 
 @pytest.fixture
@@ -123,10 +124,16 @@ def test_renewing_reaches_what_was_set_aside_beside_the_file(path, tmp_path) -> 
 def test_what_a_killed_run_left_half_is_cleared_away(path, tmp_path) -> None:
     own = backup.folder_of(path, tmp_path / "b")
     own.mkdir(parents=True)
-    for name in ("nieuw.half", "nieuw.half-journal"):
-        (own / name).write_bytes(b"half")
+    left_by_the_dead(own, b"half")
     copy = backup.keep(path, tmp_path / "b", NOON)
     assert list(own.iterdir()) == [copy]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
+def test_a_copy_is_read_by_no_more_people_than_the_file(path, tmp_path) -> None:
+    path.chmod(0o600)
+    copy = backup.keep(path, tmp_path / "b", NOON)
+    assert copy is not None and copy.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_damaged_file_never_pushes_a_good_copy_out(path, tmp_path) -> None:

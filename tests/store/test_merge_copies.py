@@ -34,10 +34,10 @@ def test_what_was_erased_is_overwritten_in_them(tmp_path: Path) -> None:
     copies.overwrite()  # where there are none there is nothing to do
     (before, _after) = copies.pair()
     before.write_text("wat iemand zei")
-    (tmp_path / "same").hardlink_to(before)
-    copies.overwrite()
-    assert not before.exists()
-    assert (tmp_path / "same").read_bytes() == bytes(len("wat iemand zei"))
+    with before.open("rb") as file:
+        copies.overwrite()
+        assert not before.exists()
+        assert file.read() == bytes(len("wat iemand zei"))
 
 
 def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:

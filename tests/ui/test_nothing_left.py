@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tafelkit.services import conversation, look_back, register, values
 from tafelkit.store.document import Document
 from tafelkit.ui import faults
 from tafelkit.ui.programme.window import ProgrammeWindow
-from tests.builders import a_full_record
+from tests.builders import a_full_record, left_by_the_dead
 from tests.store.merging.work import work_on
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file, until
@@ -22,6 +23,7 @@ from tests.ui.programme.opened import another, programme_file, records
 
 WORDS = "Zeldzaamwoord"
 NAME = "Wilhelmina Zonderling"
+needs_unix = pytest.mark.skipif(os.name != "posix", reason="asks for processes as Unix does")
 
 
 def left_in(folders: Iterable[Path], words: str) -> list[str]:
@@ -125,6 +127,32 @@ def test_a_name_is_in_no_file_once_the_register_is_destroyed(
     opened.frame.close()
     assert left_in([tmp_path], NAME) == []
     assert left_in([tmp_path], WORDS)  # what was said stays
+
+
+@needs_unix
+def test_what_killed_runs_left_half_made_is_searched_too(
+    open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    speak(opened, qtbot)
+    for folder in (tmp_path, temporary):
+        left_by_the_dead(folder, f"een half bestand: {WORDS}".encode())
+    left_by_the_dead(tmp_path, f"een half register: {NAME}".encode())
+    assert opened.table.desk.destroy_register()
+    assert left_in([tmp_path], NAME) == []
+    left_by_the_dead(temporary, f"een half bestand: {WORDS}".encode())
+    erase(opened)
+    assert left_in([tmp_path], WORDS) == []
+
+
+@needs_unix
+def test_what_killed_runs_left_goes_when_a_file_is_opened(
+    open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any
+) -> None:
+    for folder in (tmp_path, temporary):
+        left_by_the_dead(folder, f"een half bestand: {WORDS}".encode())
+    open_window(table_file(tmp_path))
+    until(qtbot, lambda: left_in([tmp_path], WORDS) == [])
 
 
 def a_programme(opened: Opened) -> ProgrammeWindow:

@@ -56,6 +56,7 @@ def import_json(options: argparse.Namespace, console: Console) -> int:
         content.entries,
         bootstrap.author(),
         gathers=content.is_programme,
+        like=[options.file],
     )
     console.tell(str(options.output))
     return 0
@@ -90,7 +91,7 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
             raise
         text, complete = _rescued(options, refused, console)
         status = 0 if complete else 1
-    put_bytes(options.output, text.encode())
+    put_bytes(options.output, text.encode(), like=[options.file])
     console.tell(str(options.output))
     return status
 

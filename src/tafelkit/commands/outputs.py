@@ -27,12 +27,14 @@ def check_ending(path: Path, *endings: str) -> None:
         )
 
 
-def put_printed(target: Path, order: PrintOrder) -> None:
-    """Write what was ordered in the place of the target, all of it or nothing."""
+def put_printed(target: Path, order: PrintOrder, table: Path | None = None) -> None:
+    """Write what was ordered in the place of the target; of a table it is read by as few people."""
     # ReportLab takes a quarter of a second to import; only what prints waits for it.
     from tafelkit.printing.orders import pdf_of
 
-    put_bytes(target, pdf_of(order, fonts(), datetime.now().astimezone()))
+    put_bytes(
+        target, pdf_of(order, fonts(), datetime.now().astimezone()), like=[table] if table else []
+    )
 
 
 def fonts() -> Path:

@@ -78,7 +78,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         cards=options.cards,
     )
     point_out_printed(options, console, order)
-    put_printed(options.output, order)
+    put_printed(options.output, order, options.file)
     console.tell(str(options.output))
     for remark in canvas_remarks(order):
         console.tell(console.language.text(remark))

@@ -61,6 +61,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
         forms=tuple(options.form or FORMS),
     )
     point_out_printed(options, console, order)
-    put_printed(options.output, order)
+    put_printed(options.output, order, options.file)
     console.tell(str(options.output))
     return 0

@@ -52,7 +52,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
             names = names_beside(options, options.file, console)
             point_out(options, console, at_tables(options.file, [record], names))
             made = verslag_pdf(record, options.edition, options.lang)
-    put_bytes(options.output, made)
+    put_bytes(options.output, made, like=[options.file])
     console.tell(str(options.output))
     return 0
 

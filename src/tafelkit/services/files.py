@@ -70,12 +70,13 @@ def make_file(
     *,
     gathers: bool = False,
     key: Key | None = None,
+    like: Iterable[Path] = (),
 ) -> None:
     """Make a file with a programme, its kit and these entries, in place of what stands there.
 
     `gathers` marks a programme's file, as against a table's; with a key it is under a password.
-    Raises Refusal where the disk does not
-    take it, or another program holds the old file.
+    A new one is read by no more people than each of the files that it is `like`. Raises Refusal
+    where the disk does not take it, or another program holds the old file.
     """
     if _in_use(path):
         raise Refusal(
@@ -85,7 +86,7 @@ def make_file(
     def make(beside: Path) -> None:
         Document.create(beside, programme, kit, author, entries, gathers=gathers, key=key).close()
 
-    put_in_place(path, make)
+    put_in_place(path, make, like=like)
 
 
 def _in_use(path: Path) -> bool:

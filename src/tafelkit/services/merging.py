@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Literal
 
 from tafelkit.domain import entries as e
@@ -22,6 +21,7 @@ from tafelkit.store.locked import Key, Locked
 from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.vault_store import key_of
+from tafelkit.store.workroom import workroom
 
 # How many files are asked which programme they belong to, when one is begun.
 _ASKED = 9
@@ -109,10 +109,10 @@ def merge(
             return _run(document, files, adopt, plan_only=False, progress=progress)
 
     if plan_only:
-        with TemporaryDirectory() as folder:
-            return run_anew(Path(folder) / programme.name)
+        with workroom() as room:
+            return run_anew(room / programme.name)
     reports: list[Report] = []
-    put_in_place(programme, lambda beside: reports.append(run_anew(beside)), anew=True)
+    put_in_place(programme, lambda half: reports.append(run_anew(half)), anew=True, like=files)
     return reports[0]
 
 
@@ -128,7 +128,11 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
         return
     files = list(_files(sources))
     first = _usual(files)
-    put_in_place(programme, lambda beside: _begun(beside, first, author, files).close())
+
+    def begin(half: Path) -> None:
+        _begun(half, first, author, files).close()
+
+    put_in_place(programme, begin, anew=True, like=files)
 
 
 def _begun(path: Path, first: Source, author: str, files: Iterable[Path]) -> Document:

@@ -12,7 +12,6 @@ from __future__ import annotations
 import filecmp
 import glob
 import hashlib
-import os
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -23,7 +22,9 @@ from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import beside, gate, schema, trouble
+from tafelkit.store.overwriting import overwrite
 from tafelkit.store.whole import whole
+from tafelkit.store.workroom import tidy
 
 # Of one file so many copies, of so many bytes together; the newest always.
 KEPT = 20
@@ -41,7 +42,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         gate.look(path, schema.TAFEL)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    return _add(path, folder, now, lambda beside: _copy(path, beside), known=path)
+    return _add(path, folder, now, lambda half: _copied(path, half), known=path)
 
 
 def keep_held(
@@ -71,6 +72,7 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
     after the new one was found sound.
     """
     _add(path, folder, now, copy_to)
+    tidy(path.resolve().parent, folder_of(path, folder))
     try:
         _keep_newest(path, folder)
         for old in beside.of(path):
@@ -87,15 +89,6 @@ def _keep_newest(path: Path, folder: Path) -> None:
 
 def _mark(path: Path, folder: Path) -> Path:
     return folder_of(path, folder) / "vernieuwen"
-
-
-def overwrite(path: Path) -> None:
-    """Overwrite a file and remove it. This reaches what the disk lets be overwritten."""
-    with path.open("rb+") as file:
-        file.write(bytes(path.stat().st_size))
-        file.flush()
-        os.fsync(file.fileno())
-    path.unlink()
 
 
 def _add(
@@ -119,7 +112,7 @@ def _add(
         number = 1 + (copy_of(copies[-1]).number if copies else 0)
         copy: Path | None = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
         assert copy is not None
-        with whole(copy, own / "nieuw.half") as half:
+        with whole(copy, like=[path]) as half:
             make(half)
             gate.look(half, schema.TAFEL)
             gate.inspect(half, schema.TAFEL)
@@ -167,10 +160,8 @@ def erasures(path: Path) -> frozenset[str] | None:
 _HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
 
 
-def _copy(path: Path, half: Path) -> None:
+def _copied(path: Path, half: Path) -> None:
     shutil.copyfile(path, half)
-    with half.open("rb+") as file:
-        os.fsync(file.fileno())
 
 
 class Copy(NamedTuple):

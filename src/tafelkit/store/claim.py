@@ -18,16 +18,15 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from tafelkit.store.processes import machine, runs
 
 BEAT_SECONDS = 5.0
 # Who wrote nothing for so long is gone. It is many beats: a network may falter.
 GONE_SECONDS = 30.0
 _MOST_BYTES, _MOST_LETTERS = 2000, 60
-# Another at each start of the system: numbers of processes from before mean nothing.
-_BOOT = Path("/proc/sys/kernel/random/boot_id")
 
 
 class Holder(NamedTuple):
@@ -54,7 +53,7 @@ class _Told:
     since: str
 
     def holder(self) -> Holder:
-        return Holder(self.who, self.computer, self.since, self.machine == _machine())
+        return Holder(self.who, self.computer, self.since, self.machine == machine())
 
 
 class Claim:
@@ -103,7 +102,7 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
     place = place_of(path)
     ours = _Told(
         secrets.token_hex(8),
-        _machine(),
+        machine(),
         os.getpid(),
         _name_of_user(),
         platform.node()[:_MOST_LETTERS],
@@ -144,27 +143,13 @@ def holder_of(path: Path) -> Holder | None:
 
 def _is_alive(told: _Told, place: Path, now: float) -> bool:
     """Whether who wrote a claim still does; `now` is the time as the folder tells it."""
-    if told.machine == _machine() and not _runs(told.process):
+    if told.machine == machine() and runs(told.process) is False:
         return False
     try:
         age = now - place.stat().st_mtime
     except OSError:
         return False
     return abs(age) <= GONE_SECONDS  # one of the future is of a clock that was set back since
-
-
-def _runs(process: int) -> bool:
-    if process <= 0:
-        return False
-    if os.name != "posix":
-        return True  # the lock of the system decides
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
 
 
 def _laid(beside: Path, place: Path) -> bool:
@@ -211,14 +196,3 @@ def _name_of_user() -> str:
         return getpass.getuser()[:_MOST_LETTERS]
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _machine() -> str:
-    """A mark of this computer as long as it is on, by which nobody learns which it is."""
-    try:
-        running = _BOOT.read_text(encoding="ascii")
-    except OSError:
-        from uuid import getnode
-
-        running = str(getnode())
-    return blake2b(f"{platform.node()} {running}".encode(), digest_size=8).hexdigest()

@@ -21,8 +21,8 @@ from typing import Any, NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import locked, trouble
-from tafelkit.store.backup import overwrite
 from tafelkit.store.locked import Key
+from tafelkit.store.overwriting import overwrite
 
 SUFFIX = ".drafts"
 KEPT_DAYS = 30  # what nobody came back for in so long is not waited for

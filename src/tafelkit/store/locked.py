@@ -91,10 +91,8 @@ def sealed(content: bytes, key: Key) -> bytes:
 
 def put_bytes(path: Path, content: bytes) -> None:
     """Write a file, all of it or nothing. Raises OSError where it cannot be."""
-    with whole(path) as half, half.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    with whole(path.resolve()) as half:  # a link is followed, and stays
+        half.write_bytes(content)
 
 
 def _read(path: Path) -> tuple[bytes, bytes]:

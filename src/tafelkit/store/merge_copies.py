@@ -9,7 +9,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tafelkit.store import backup, trouble
+from tafelkit.store import trouble
+from tafelkit.store.overwriting import overwrite
 
 
 class MergeCopies:
@@ -39,7 +40,7 @@ class MergeCopies:
         """
         try:
             for copy in self._folder.glob("*"):
-                backup.overwrite(copy)
+                overwrite(copy)
         except OSError as error:
             raise trouble.refusal(error, self._folder) or error from None
 

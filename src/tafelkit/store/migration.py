@@ -6,7 +6,6 @@ as the step before made it.
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,9 +42,8 @@ def migrate(store: Store) -> None:
 
 def _copy_aside(store: Store, aside: Path) -> None:
     try:
-        with whole(aside) as half:
+        with whole(aside, like=[store.path]) as half:
             store.copy_to(half)
-            shutil.copymode(store.path, half)  # who may read it stays the same
     except OSError as error:
         raise trouble.refusal(error, aside) or error from None
 

@@ -13,11 +13,12 @@ from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
-from tafelkit.store.backup import overwrite
 from tafelkit.store.connection import Store
 from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, put, put_bytes
 from tafelkit.store.locked_store import LockedStore
+from tafelkit.store.overwriting import overwrite
 from tafelkit.store.whole import whole
+from tafelkit.store.workroom import tidy
 from tafelkit.store.writing import RowWriter
 
 SUFFIX = ".register"
@@ -68,6 +69,7 @@ class RegisterFile:
 
     def __init__(self, table_file: Path, author: str, password: str | None = None) -> None:
         self.path = table_file.with_suffix(SUFFIX)
+        self._table_file = table_file
         self._author = author
         self._store: Store | None = None
         self._writer: RowWriter | None = None
@@ -160,7 +162,7 @@ class RegisterFile:
             if self.path.exists():
                 raise FileExistsError(errno.EEXIST, "made by another program")
             with (
-                whole(self.path) as beside,
+                whole(self.path, like=[self._table_file]) as beside,
                 closing(Store.create(beside, schema.REGISTER)) as store,
             ):
                 RowWriter(store, self._author).write(change)
@@ -192,6 +194,7 @@ def _destroy(path: Path) -> None:
                 raise Refusal(_("dit is geen gewoon bestand")).about(path)
             path.resolve().replace(going)
         _finish_destroying(path)
+        tidy(path.resolve().parent)  # there are names in what was cut short too
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 

@@ -4,50 +4,89 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+
+from tafelkit.store.workroom import close_room, open_room
 
 # Some file systems, those of networks above all, cannot sync a folder by itself.
 _CANNOT_BE_ASKED = (errno.EINVAL, errno.ENOTSUP, errno.EBADF, errno.EACCES)
 
 
 @contextmanager
-def whole(target: Path, half: Path | None = None) -> Iterator[Path]:
+def whole(target: Path, *, like: Iterable[Path] = (), anew: bool = False) -> Iterator[Path]:
     """Where to make the file; it takes the target's place if nothing was raised.
 
-    What a killed run left there is cleared away, so one place is made at by one program at a time.
+    Who may read what stands there may read the new one; where nothing does, it is read by no more
+    people than each of the files that it is `like`. With `anew` it takes the place of nothing:
+    raises FileExistsError where anything stands there by then.
     """
-    half = half or target.with_name(f"{target.name}.half")
-    _remove(half)
+    # Asked now, as what stands there may be set aside meanwhile.
+    known, bounds = _mode(target), [_mode(path) for path in like]
+    room = open_room(target.parent)
     try:
+        half = room / "half"
         yield half
-        take_place(half, target)
+        with half.open("rb+") as file:
+            os.fsync(file.fileno())
+        made = stat.S_IMODE(half.stat().st_mode)
+        wanted = known if known is not None else _bounded(made, bounds)
+        if wanted != made:
+            half.chmod(wanted)
+        if anew:
+            _take_free_place(half, target)
+        else:
+            half.replace(target)
+        _tell(target.parent)
     finally:
-        # Where nothing could be written, nothing can be removed either.
-        with suppress(OSError):
-            _remove(half)
+        close_room(room)
 
 
-def take_place(half: Path, target: Path) -> None:
-    """Put a file in the target's place, and see that the folder tells so on the disk.
+def _mode(path: Path) -> int | None:
+    """Who may read and write a file; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return stat.S_IMODE(status.st_mode) if stat.S_ISREG(status.st_mode) else None
+
+
+def _bounded(made: int, bounds: Iterable[int | None]) -> int:
+    for bound in bounds:
+        if bound is not None:
+            made &= bound | 0o600  # its maker may read and write it
+    return made
+
+
+def _take_free_place(half: Path, target: Path) -> None:
+    try:
+        os.link(half, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a stick or a share on which a file has one name only
+        target.open("xb").close()  # from here on the name is ours
+        try:
+            half.replace(target)
+        except OSError:
+            target.unlink()
+            raise
+
+
+def _tell(folder: Path) -> None:
+    """See that the folder tells on the disk what stands in it.
 
     Else what is removed next could be gone after a power cut, and its successor not there yet.
     """
-    half.replace(target)
     try:
-        folder = os.open(target.parent, os.O_RDONLY)
+        number = os.open(folder, os.O_RDONLY)
     except OSError:
         return  # Windows, or a folder that may not be read
     try:
-        os.fsync(folder)
+        os.fsync(number)
     except OSError as error:
         if error.errno not in _CANNOT_BE_ASKED:
             raise
     finally:
-        os.close(folder)
-
-
-def _remove(half: Path) -> None:
-    for path in (half, half.with_name(f"{half.name}-journal")):
-        path.unlink(missing_ok=True)
+        os.close(number)

@@ -37,7 +37,7 @@ def catch(log: Path, tell: Callable[[Path], None]) -> None:
 
 def forget(log: Path) -> None:
     """Let the log go: the words of a fault may quote what someone had erased."""
-    from tafelkit.store.backup import overwrite
+    from tafelkit.store.overwriting import overwrite
 
     with suppress(OSError):
         overwrite(log)

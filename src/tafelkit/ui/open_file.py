@@ -16,7 +16,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
-from tafelkit.store import backup
+from tafelkit.store import backup, workroom
 from tafelkit.store.backup import Copy
 from tafelkit.store.claim import Holder
 from tafelkit.store.document import Document
@@ -31,6 +31,7 @@ def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path |
     Raises Refusal for a file that is missing, foreign, damaged or too new.
     """
     _wait_for_copying(path)
+    workroom.tidy(path.resolve().parent)
     _keep_backup(path, backups, now)
     return Document.open(path, author)
 
@@ -65,6 +66,12 @@ class OpenFile(QObject):
         self._document = document
         self._now = now
         self._backups = backups
+        self.erased.connect(self._overwrite_what_was_left)
+
+    def _overwrite_what_was_left(self) -> None:
+        """See that the words are not in what killed runs left of a file either."""
+        workroom.tidy(self.path.resolve().parent)
+        workroom.tidy_passing()
 
     def _begin_saving(self) -> Saver:
         """What makes changes durable; begun when the file proved to be what was wanted."""
@@ -120,7 +127,7 @@ class OpenFile(QObject):
         if target.absolute() == self.path.absolute():
             raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
         if self.settle(2.0):
-            put_in_place(target, partial(self._document.copy_to, clear=clear))
+            put_in_place(target, partial(self._document.copy_to, clear=clear), like=[self.path])
         else:
             self._write_copy(target, clear=clear)
 

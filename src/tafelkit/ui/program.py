@@ -182,6 +182,7 @@ class TheProgram:
             table.session.path.parent if table else self._folder(),
             kit=kit,
             record=(lambda: table.session.record) if table else None,
+            table=table.session.path if table else None,
             finds=self._finds_of(table) if table else None,
             now=self._now,
             dialogs=self._dialogs,
@@ -341,9 +342,10 @@ class TheProgram:
         QTimer.singleShot(_A_MOMENT_MS, self._frame, partial(threading.Thread.start, thread))
 
     def _tidy(self) -> None:
-        from tafelkit.store import draft_journal
+        from tafelkit.store import draft_journal, workroom
 
         draft_journal.tidy(self._places.data / "drafts")
+        workroom.tidy_passing()
 
     def _author(self) -> str:
         from tafelkit.store.installation import installation_id

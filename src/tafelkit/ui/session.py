@@ -156,7 +156,7 @@ class Session(OpenFile):
         entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())
         programme, kit, document = self.record.programme, self.record.kit, self._document
         key = None if clear else document.key
-        make_file(target, programme, kit, entries, document.author, key=key)
+        make_file(target, programme, kit, entries, document.author, key=key, like=[self.path])
 
     def _seal_beside(self) -> None:
         self.drafts.take_key(self._document.key)

@@ -20,6 +20,7 @@ from tafelkit.services.restoring.kept import Kept
 from tafelkit.store import backup, gate, rescue, salvage, schema, trouble
 from tafelkit.store.document import Document
 from tafelkit.store.rescue import Shelf
+from tafelkit.store.workroom import workroom
 
 
 def back_to(record: Record, now: Path, copy: Path, author: str) -> Change:
@@ -67,12 +68,9 @@ def restore(
                 _("een ander programma heeft dit bestand open, of de map is op slot")
             ).about(path)
         if document.gathers or len(document.tables()) != 1:
-            target = before.with_name("nieuw.herstel")
-            try:
-                made_of(before, kept.path, target, shelf, author)
-                document.put_back(target)
-            finally:
-                target.unlink(missing_ok=True)
+            with workroom(before.parent) as room:
+                made_of(before, kept.path, room / "then", shelf, author)
+                document.put_back(room / "then")
         else:
             record = document.record(only_table(document))
             document.write(back_to(record, before, kept.path, author))

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkdtemp
 
 from tafelkit.domain import differing
 from tafelkit.domain.differing import Contents
@@ -27,6 +26,7 @@ from tafelkit.store.locked import Locked
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
 from tafelkit.store.vault_store import key_of
+from tafelkit.store.workroom import workroom
 
 _MUCH = 2000  # rows; a table has a hundred
 # So many altered texts are shown: who has lost more than that wants a copy.
@@ -178,7 +178,7 @@ def recover(
             aside.extend(_set_aside(path))
 
     try:
-        put_in_place(target or path, build)
+        put_in_place(target or path, build, like=[path, *([copy.path] if copy else [])])
     except BaseException:
         if aside and not path.exists():
             _bring_back(path, aside[0])
@@ -194,14 +194,11 @@ def reading_what_is_left(
 
     Raises Refusal where nothing can be made of it.
     """
-    made = Path(mkdtemp(prefix="tafelkit-")) / path.name
-    try:
+    with workroom() as room:
+        made = room / path.name
         _made(made, left, None, shelf, author)
         with reading(made, author) as document:
             yield document
-    finally:
-        made.unlink(missing_ok=True)
-        made.parent.rmdir()
 
 
 def _made(

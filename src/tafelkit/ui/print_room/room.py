@@ -52,7 +52,7 @@ _FAULT = _("Dit is niet gemaakt, door een fout in tafelkit.")
 class PrintRoom(QWidget):
     """Prints what a kit prepares, or with `record` a table with what is known of it by then.
 
-    `finds` shows what on the sheets of a table may say who someone is.
+    `table` is that one's file; `finds` shows what on the sheets of a table may say who someone is.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class PrintRoom(QWidget):
         *,
         kit: str = "",
         record: Callable[[], Record] | None = None,
+        table: Path | None = None,
         finds: SheetFinds | None = None,
         now: Callable[[], datetime],
         dialogs: Dialogs,
@@ -76,6 +77,7 @@ class PrintRoom(QWidget):
         self._shelf = KitShelf(resources)
         self._folder = folder
         self._record = record
+        self._table = table
         self.finds = finds
         self._now = now
         self._dialogs = dialogs
@@ -203,7 +205,7 @@ class PrintRoom(QWidget):
         if target is not None:
             self._folder = target.parent
             self.outlet.busy(self._language.say("Het drukwerk wordt opgeslagen…"))
-            self._press.save(self._order(), target.with_suffix(".pdf"))
+            self._press.save(self._order(), target.with_suffix(".pdf"), self._table)
 
     def _print(self) -> None:
         title = self._language.say("Drukwerk afdrukken")

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from tempfile import mkdtemp
 from time import perf_counter
 
 from PySide6.QtCore import QTimer, Signal
@@ -27,6 +26,7 @@ from tafelkit.store import backup
 from tafelkit.store.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.merge_copies import MergeCopies
+from tafelkit.store.workroom import free_room, passing
 from tafelkit.ui.open_file import OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in
@@ -306,7 +306,7 @@ class ProgrammeSession(OpenFile):
                 for change in self._saver.in_line(self._document):
                     copy.write(change)
 
-        put_in_place(target, make)
+        put_in_place(target, make, like=[self.path])
 
     def _let_go(self) -> None:
         self.pause_gathering()
@@ -317,5 +317,5 @@ def _folder_for_copies(document: Document, backups: Path | None) -> Path:
     """Where copies of the file lie that only this session needs."""
     # Who only reads makes none, and lets those be of who holds the file.
     if backups is None or document.read_only:
-        return Path(mkdtemp(prefix="tafelkit-"))
+        return free_room(passing())
     return backup.folder_of(document.path, backups) / "terug"

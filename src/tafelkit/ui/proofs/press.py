@@ -77,9 +77,12 @@ class Press(QObject):
         self._wanted = [(page, scale) for page in pages]
         self._start(self._draw_wanted)
 
-    def save(self, order: object, target: Path) -> None:
-        """Have the document put in the target's place; `saved` or `failed` follows."""
-        self._start(lambda: self._save(order, target))
+    def save(self, order: object, target: Path, table: Path | None = None) -> None:
+        """Have the document put in the target's place; `saved` or `failed` follows.
+
+        A new one of a table is read by no more people than that one's file.
+        """
+        self._start(lambda: self._save(order, target, table))
 
     def print_on(self, order: object, printer: QPrinter) -> None:
         """Have the document printed; `printed` or `failed` follows."""
@@ -127,8 +130,8 @@ class Press(QObject):
                 image, words = self._sheets.image(page, scale), self._sheets.words(page)
                 self.drawn.emit(Drawn(self._proof, page, scale, image, words))
 
-    def _save(self, order: object, target: Path) -> None:
-        put_bytes(target, self._make(order))
+    def _save(self, order: object, target: Path, table: Path | None) -> None:
+        put_bytes(target, self._make(order), like=[table] if table else [])
         self.saved.emit(target)
 
     def _print(self, order: object, printer: QPrinter) -> None:

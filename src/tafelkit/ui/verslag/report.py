@@ -106,7 +106,7 @@ class Report(QWidget):
         target = self._dialogs.save_file(self, workplace.language, title, proposal)
         if target is not None:
             self.outlet.busy(workplace.language.say("Het verslag wordt opgeslagen…"))
-            self.press.save(self._asked_for(), _as_pdf(target))
+            self.press.save(self._asked_for(), _as_pdf(target), workplace.path)
 
     def print(self) -> None:
         """Ask for a printer, and print."""

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from tafelkit.domain.texts import LanguageCode
+from tafelkit.store.workroom import workroom
 from tafelkit.verslag.voice import Edition
 
 
@@ -54,8 +54,8 @@ class ProgrammeMaking:
 
     def __call__(self, order: ProgrammeOrder) -> bytes:
         """The verslag as PDF. Raises Refusal where the disk does not take the copy."""
-        with TemporaryDirectory(prefix="tafelkit-") as folder:
-            copy = Path(folder) / "programma.tafel"
+        with workroom() as room:
+            copy = room / "programma.tafel"
             self._save_copy(copy)
             return self._run(pdf_of_copy, (copy, order))
 
