@@ -1,4 +1,5 @@
 import json
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -45,6 +46,19 @@ def test_each_error_is_named_with_its_place(alter: Callable[[Any], object], sent
 )
 def test_what_is_no_json_of_ours(text: bytes, sentence: str) -> None:
     assert refused(text).startswith(sentence)
+
+
+MANY = 1_100_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [b"[" + b"[]," * MANY, b"[" + b"{}," * MANY, b'{"x":[' + b"1," * MANY, b'{"":' * MANY],
+)
+def test_much_of_little_is_refused_before_it_is_read(text: bytes) -> None:
+    began = time.process_time()
+    assert refused(text).startswith("hierin staat veel meer dan in een tafel of programma kan")
+    assert time.process_time() - began < 0.5
 
 
 def test_a_programme_that_points_nowhere() -> None:

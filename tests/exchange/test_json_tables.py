@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tafelkit.domain import entries as e
-from tafelkit.exchange import json_reader
+from tafelkit.exchange import json_reader, json_tables
 from tests.exchange.altered import SOUND, a_small_kit, altered, refused
 
 
@@ -142,6 +142,12 @@ def test_many_entries_take_time_in_proportion() -> None:
     plain.pop("read_back", None)
     content = json_reader.read_text(json.dumps(plain).encode(), a_small_kit)  # was half an hour
     assert sum(isinstance(entry, e.Advice) for entry in content.entries) == 20_000
+
+
+def test_more_than_any_table_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_tables, "_MOST_OF_A_KIND", 7)
+    sentence = refused(altered(lambda p: p.update(notes=p["notes"] * 8)))
+    assert sentence == "notes: hier staan er meer dan 7"
 
 
 def test_a_note_without_a_zone_lies_in_that_of_its_kind() -> None:

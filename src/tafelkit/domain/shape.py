@@ -64,7 +64,7 @@ def _read(kind: Any, value: object, place: str) -> object:
 def _read_fields(kind: type, value: object, place: str) -> object:
     if not isinstance(value, dict):
         raise _wrong_type(place, _("een groep van sleutels en waarden"), value)
-    hints = _hints_of(kind)
+    hints, fields = _hints_of(kind), fields_of(kind)
     for key in value:
         if key not in hints:
             raise Refusal(
@@ -76,7 +76,7 @@ def _read_fields(kind: type, value: object, place: str) -> object:
                 )
             )
     arguments = {}
-    for field in dataclasses.fields(kind):
+    for field in fields:
         inner = f"{place}.{field.name}" if place else field.name
         if field.name in value:
             arguments[field.name] = _read(hints[field.name], value[field.name], inner)
@@ -184,6 +184,12 @@ def _short(value: object) -> object:
         return _("een heel groot getal")
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+@lru_cache
+def fields_of(kind: type) -> tuple[dataclasses.Field[Any], ...]:
+    """The fields of a dataclass; asked of Python each time they take most of the reading."""
+    return dataclasses.fields(kind)
 
 
 @lru_cache

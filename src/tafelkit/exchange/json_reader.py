@@ -19,6 +19,8 @@ from tafelkit.exchange.json_keys import Keys, refuse
 from tafelkit.exchange.json_tables import TableReader
 
 MAX_BYTES = 32 << 20
+# A table has some four hundred, a value in each forty bytes; more than this is made to do harm.
+_MOST_VALUES = 1_000_000
 TABLE_FORMAT = "tafelkit.table"
 PROGRAMME_FORMAT = "tafelkit.programme"
 
@@ -50,6 +52,9 @@ def read_text(text: bytes, kit: Callable[[str], Kit]) -> Content:
     """The content of JSON text in UTF-8."""
     if not text.strip():
         raise Refusal(_("dit bestand is leeg"))
+    # Each value but the first follows one of these, which takes no time to count.
+    if sum(text.count(mark) for mark in (b"[", b"{", b",")) > _MOST_VALUES:
+        raise Refusal(_("hierin staat veel meer dan in een tafel of programma kan staan"))
     plain = _parse(text)
     if not isinstance(plain, dict):
         raise Refusal(_("bovenaan hoort een groep van sleutels en waarden"))

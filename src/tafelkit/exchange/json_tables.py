@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import fields
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import Any, cast
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.method import read_back
 from tafelkit.domain.moments import is_date, is_moment, is_time
+from tafelkit.domain.shape import fields_of
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.json_keys import Keys, refuse
+
+# Of anything there are some tens at a table; more than this is made to do harm.
+_MOST_OF_A_KIND = 20_000
 
 
 class TableReader:
@@ -49,14 +53,17 @@ class TableReader:
         self._read_ticks(content.read_back)
         return self._made
 
-    def _each(self, name: str, items: Iterable[Any], read: Callable[[str, int, Any], None]) -> None:
+    def _each(self, name: str, items: Sequence[Any], read: Callable[[str, int, Any], None]) -> None:
+        if len(items) > _MOST_OF_A_KIND:
+            most = _MOST_OF_A_KIND
+            refuse(f"{self._place}{name}", _("hier staan er meer dan {most}", most=most))
         for n, item in enumerate(items):
             read(f"{self._place}{name}[{n}]", n, item)
 
     def _add(self, kind: type[e.TableEntry], place: str, n: int, item: Any, **values: Any) -> str:
         """Make an entry of what the format and the record name alike, and of the values."""
-        known = {field.name for field in fields(kind)}
-        alike = {f.name: getattr(item, f.name) for f in fields(item) if f.name in known}
+        names = _named_alike(cast("type", kind), cast("type", type(item)))
+        alike = {name: getattr(item, name) for name in names}
         own = {"table": self._table, "rank": n + 1, **values}
         own["id"] = self._keys.take(f"{place}.id", own.get("id", alike.get("id")), kind)
         return self._keep(kind(**{**alike, **own}))
@@ -240,3 +247,10 @@ class TableReader:
                     height=f"{canvas.height_mm:g}",
                 ),
             )
+
+
+@lru_cache
+def _named_alike(kind: type, form: type) -> tuple[str, ...]:
+    """What an entry and its form in the file call the same."""
+    known = {field.name for field in fields_of(kind)}
+    return tuple(field.name for field in fields_of(form) if field.name in known)
