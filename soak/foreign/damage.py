@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from soak.foreign import trees
+
 Damage = Callable[[Random, bytes, bytes], bytes]
 
 
@@ -76,7 +78,7 @@ def something_else(rng: Random, _content: bytes, _other: bytes) -> bytes:
 
 ALL: tuple[Damage, ...] = (
     flipped, flipped, in_header, cut, hollow, spliced, grown, pages_swapped, spoiled,
-    something_else,
+    trees.grown, something_else,
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import inspection, schema, trouble, vault
+from tafelkit.store import bounds, inspection, schema, trouble, vault
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
@@ -214,7 +214,10 @@ def connection_to(path: Path, content: bytes | None) -> sqlite3.Connection:
 
 
 def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
-    """The same to what lies on the disk, also under a password."""
+    """The same to what lies on the disk, also under a password.
+
+    Raises Refusal where its schema cannot be read.
+    """
     if content is None:
         connection = sqlite3.connect(read_only_address(path), uri=True, check_same_thread=False)
     else:
@@ -227,8 +230,12 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
     try:
         for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0"):
             connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
+        with bounds.few_steps(connection):
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # it is read for that
+    except BaseException as error:
         connection.close()
+        if isinstance(error, sqlite3.Error | UnicodeDecodeError):
+            raise trouble.refusal(error, path) or _damaged(path) from error
         raise
     return connection
 
@@ -251,6 +258,8 @@ def inspect(path: Path, layout: schema.Layout, content: bytes | None = None) -> 
         with reading(path, content) as connection:
             inspection.inspect(connection, layout)
     except (sqlite3.Error, OSError, Refusal, ValueError, TypeError, MemoryError) as error:
-        raise trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(
-            path
-        ) from error
+        raise trouble.refusal(error, path) or _damaged(path) from error
+
+
+def _damaged(path: Path) -> Refusal:
+    return Damaged(_("het bestand is beschadigd")).about(path)

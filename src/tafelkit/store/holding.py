@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, locks, schema, trouble
+from tafelkit.store import bounds, gate, locks, schema, trouble
 from tafelkit.store.claim import Claim, Holder, holder_of, take
 
 _PRAGMAS = (
@@ -86,8 +86,10 @@ def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection
     # What is larger could be written, but not be read again through the gate.
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
     try:
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
+        with bounds.few_steps(connection):
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # it is read for that
     except BaseException:
         connection.close()  # or it would hold the file until someone looks for garbage
         raise

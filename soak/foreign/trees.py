@@ -1,0 +1,57 @@
+"""B-trees whose branches meet again: of a few pages SQLite reads more rows than there is time for.
+
+Each page of such a tree leads many times to the next one, down to one leaf. It grows on one of the
+trees of a sound file: that of the schema, which SQLite follows before anyone can ask it anything.
+"""
+
+from __future__ import annotations
+
+import struct
+from random import Random
+
+_PAGE = 4096
+_INTERIOR, _LEAF = 5, 13
+# Read, such a row alters nothing, however often.
+_ROW = ("table", "seat", "seat", 2, "CREATE TABLE IF NOT EXISTS seat (x)")
+
+
+def grown(rng: Random, content: bytes, _other: bytes) -> bytes:
+    """The schema has a branch that leads to the same row over and over."""
+    return with_branches(content, rng.choice((20, 300)), rng.choice((2, 8, 15)))
+
+
+def with_branches(content: bytes, width: int, depth: int) -> bytes:
+    """Let the schema of a file have a row more, `width ** depth` times."""
+    if content[100:101] != bytes([_INTERIOR]):
+        return content  # it is no file of ours, or harmed already
+    first = len(content) // _PAGE + 1
+    branches = (_interior([first + above] * width, b"") for above in range(depth))
+    pages = [_leaf(), *branches]
+    children = [*_children(content), first + depth]
+    top = _interior(children, content[:28] + struct.pack(">I", first + depth) + content[32:100])
+    return b"".join((top, content[_PAGE:], *pages))
+
+
+def _children(content: bytes) -> list[int]:
+    """The pages that the first one leads to."""
+    (count,) = struct.unpack_from(">H", content, 103)
+    places = struct.unpack_from(f">{count}H", content, 112)
+    return [struct.unpack_from(">I", content, at)[0] for at in (*places, 108)]
+
+
+def _interior(children: list[int], before: bytes) -> bytes:
+    """A page that leads to these, after what stands before it on the first page of a file."""
+    cells = [struct.pack(">IB", child, n % 127 + 1) for n, child in enumerate(children[:-1])]
+    at = [_PAGE - 5 * n for n in range(1, len(cells) + 1)]
+    head = struct.pack(">BHHHBI", _INTERIOR, 0, len(cells), at[-1], 0, children[-1])
+    start = before + head + struct.pack(f">{len(at)}H", *at)
+    return start.ljust(at[-1], b"\0") + b"".join(reversed(cells))
+
+
+def _leaf() -> bytes:
+    words = [value.encode() for value in _ROW if isinstance(value, str)]
+    kinds = [13 + 2 * len(word) for word in words]
+    body = bytes([6, *kinds[:3], 1, kinds[3]]) + b"".join(words[:3]) + bytes([2]) + words[3]
+    cell = bytes([len(body), 1]) + body
+    at = _PAGE - len(cell)
+    return struct.pack(">BHHHBH", _LEAF, 0, 1, at, 0, at).ljust(at, b"\0") + cell
