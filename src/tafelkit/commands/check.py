@@ -10,12 +10,12 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.pointing import names_beside
+from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
-from tafelkit.services import files
 from tafelkit.services.restoring import remains
 from tafelkit.store.document import Document
 
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     status = 0
     for path in options.files:
         try:
-            with files.reading(path, bootstrap.author()) as document:
+            with reading(path, console) as document:
                 for line in _check_lines(document, options, console):
                     console.tell(line)
         except Refusal as refused:

@@ -11,6 +11,7 @@ from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
+from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Language, _
@@ -83,7 +84,7 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
     check_new(options.output, options.file)
     status = 0
     try:
-        with files.reading(options.file, bootstrap.author()) as document:
+        with reading(options.file, console) as document:
             point_out(options, console, _found(options, document, console))
             text = _exported(document)
     except Damaged as refused:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
+from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.record import Record
@@ -28,7 +29,7 @@ def kit_and_table(
     if options.kit is not None:
         raise Refusal(_("Noem een tafel of een kit, niet allebei; een tafel heeft een eigen kit."))
     check_new(options.output, options.file)
-    with files.reading(options.file, bootstrap.author()) as document:
+    with reading(options.file, console) as document:
         record = document.record(files.only_table(document))
     return record.kit, Language(options.lang or record.programme.language), record
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 
-from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.reading import reading
 from tafelkit.domain.method.tally import Tally
 from tafelkit.domain.texts import Language
-from tafelkit.services import counting, files
+from tafelkit.services import counting
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -24,7 +24,7 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """The counts, for people or as JSON."""
-    with files.reading(options.file, bootstrap.author()) as document:
+    with reading(options.file, console) as document:
         counts = counting.count(document)
     if options.json:
         console.tell_a_program(counting.plain(counts))

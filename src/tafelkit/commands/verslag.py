@@ -13,6 +13,7 @@ from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
+from tafelkit.commands.reading import reading
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import PRINTED_KINDS
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """The verslag as PDF: of the programme for a file that gathers tables, else of its table."""
     check_ending(options.output, ".pdf")
     check_new(options.output, options.file)
-    with files.reading(options.file, bootstrap.author()) as document:
+    with reading(options.file, console) as document:
         if document.gathers or len(document.tables()) > 1:
             point_out(options, console, _found(document))
             made = programme_pdf(document, options.edition, options.lang)

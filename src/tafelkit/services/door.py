@@ -20,6 +20,11 @@ Listener = Callable[[Topics, object], None]
 D = TypeVar("D", bound="Deed")
 
 READ_ONLY = _("Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder.")
+# A copy of it would be one of a newer tafelkit too.
+NEWER = _(
+    "Dit bestand is van een nieuwere tafelkit: hier is het alleen te lezen, zonder wat alleen die "
+    "kent. Werk tafelkit bij om erin te werken."
+)
 
 
 class Deed(Protocol):

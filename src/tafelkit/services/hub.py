@@ -26,6 +26,7 @@ class Hub(Door[Change]):
         saving: Saving,
         *,
         read_only: bool = False,
+        why_read_only: Message = READ_ONLY,
         register_closed: Message | None = None,
         silenced: Collection[str] = (),
     ) -> None:
@@ -33,6 +34,7 @@ class Hub(Door[Change]):
         self.record = record
         self.register = register
         self.read_only = read_only
+        self._why_read_only = why_read_only
         self.register_closed = register_closed  # why nothing can be entered in it, if so
         self.silenced = silenced  # the seats whose words were erased
         self._table_file = table_file
@@ -46,9 +48,11 @@ class Hub(Door[Change]):
         self._undone = _without_register(self._undone)
         self._tell(frozenset(e.REGISTER_KINDS), initiator)
 
-    def open_register(self, file: Target, register: Mapping[str, e.Entry]) -> None:
-        """Take the register that was closed until now."""
-        self.register, self.register_closed = dict(register), None
+    def open_register(
+        self, file: Target, register: Mapping[str, e.Entry], closed: Message | None = None
+    ) -> None:
+        """Take the register that was not to be read until now."""
+        self.register, self.register_closed = dict(register), closed
         self._register_file = file
         self._tell(frozenset(e.REGISTER_KINDS), None)
 
@@ -59,7 +63,7 @@ class Hub(Door[Change]):
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self._why_read_only)
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
         check_silence(self.record, change, self.silenced)

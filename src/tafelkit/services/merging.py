@@ -20,6 +20,7 @@ from tafelkit.store.gate import is_locked
 from tafelkit.store.locked import Key, Locked
 from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
+from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.vault_store import key_of
 from tafelkit.store.workroom import workroom
 
@@ -189,6 +190,8 @@ def merge_into(
 
     Raises Refusal where it can be read only, or the disk does not take it.
     """
+    if document.is_newer:
+        raise Refusal(TOO_NEW).about(document.path)
     if document.read_only:
         raise Refusal(
             _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")

@@ -78,10 +78,12 @@ class ProgrammeHub(Door[Change | Exchange | Settling]):
         alter: Callable[[e.TableEntry], None],
         *,
         read_only: bool = False,
+        why_read_only: Message = READ_ONLY,
     ) -> None:
         super().__init__()
         self.synthesis = synthesis
         self.read_only = read_only
+        self._why_read_only = why_read_only
         self.lent = False
         self._file = file
         self._saving = saving
@@ -100,7 +102,7 @@ class ProgrammeHub(Door[Change | Exchange | Settling]):
 
     def _checked(self, change: Change) -> Change:
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self._why_read_only)
         return change
 
     def check_free(self) -> None:

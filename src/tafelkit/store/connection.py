@@ -58,6 +58,11 @@ class Store:
             raise trouble.refusal(error, self.path) or error from None
         return int(found)
 
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer tafelkit made it, and it can be read only for that."""
+        return self.version > schema.USER_VERSION
+
     @classmethod
     def create(cls, path: Path, layout: schema.Layout) -> Store:
         """A new empty file. Raises Refusal where there is one already or none can be."""

@@ -105,6 +105,11 @@ class Document:
         return self._store.read_only
 
     @property
+    def is_newer(self) -> bool:
+        """Whether a newer tafelkit made it, and it can be read only for that."""
+        return self._store.is_newer
+
+    @property
     def holder(self) -> Holder | None:
         """Who has it open, where it can be read only for that and someone tells."""
         return self._store.holder

@@ -18,7 +18,7 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import bounds, inspection, schema, trouble, vault
+from tafelkit.store import bounds, inspection, newer, schema, trouble, vault
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
@@ -39,6 +39,7 @@ _STRANGE_JOURNAL = _("naast het bestand staat een vreemd -journal; haal dat weg"
 def look(path: Path, layout: schema.Layout) -> int:
     """Look at the file from outside; its `user_version`. One under a password is opened for it.
 
+    Where only the form under a password is of a newer tafelkit, it is that of a newer file.
     Never call this while we hold the file: closing any handle on it lets go of SQLite's lock
     (SQLite, "How to corrupt", 2.2). Raises Refusal for what is missing, foreign, cut off, too
     large or too new, and Locked for a password that was not given.
@@ -46,12 +47,13 @@ def look(path: Path, layout: schema.Layout) -> int:
     header, size = _start_of(path)
     if not _tells_of_password(header):
         return _check_header(path, header, size, layout)
-    _check_header(path, header, size, vault.LAYOUT)
+    form = _check_header(path, header, size, vault.LAYOUT)
     if has_hot_journal(path):
         return schema.USER_VERSION  # who holds it rolls that back first, and looks then
     content = snapshot(path)
     assert content is not None
-    return _check_header(path, content[:100], len(content), layout)
+    version = _check_header(path, content[:100], len(content), layout)
+    return version if form <= vault.VERSION else max(version, schema.USER_VERSION + 1)
 
 
 def is_locked(path: Path) -> bool:
@@ -108,21 +110,16 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     # What was cut short in the middle of growing is set right when it is rolled back.
     if not has_hot_journal(path) and there != told:
         raise Damaged(_CUT if there < told else _GROWN).about(path)
+    version = int.from_bytes(header[60:64], "big")
+    if not schema.VERSION_MAJOR <= version // 1000 < _NONSENSE:
+        raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
+    if version // 1000 > schema.VERSION_MAJOR:
+        raise newer.too_new(version).about(path)
     wal = os.path.lexists(_beside(path, "-wal"))
     if header[18:20] != b"\x01\x01" or wal:
         # What stands in a WAL beside it is not to be found in the file.
         raise (Refusal if wal else Damaged)(
             _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
-        ).about(path)
-    version = int.from_bytes(header[60:64], "big")
-    if version < 1000:
-        raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
-    if version // 1000 > schema.VERSION_MAJOR:
-        raise (Refusal if version // 1000 < _NONSENSE else Damaged)(
-            _(
-                "dit bestand is van een nieuwere tafelkit (vorm {version}); werk tafelkit bij",
-                version=f"{version // 1000}.{version % 1000}",
-            )
         ).about(path)
     return version
 

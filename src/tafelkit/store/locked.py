@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import struct
 import unicodedata
 from pathlib import Path
@@ -16,9 +17,11 @@ from typing import NamedTuple
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
+from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.whole import whole
 
 _MAGIC = b"tafelkit slot 1\n"
+_ANY_MAGIC = re.compile(rb"tafelkit slot [0-9]\n")
 # The mark, the cost of the key (log2 n, r, p), its salt, and a number used once.
 _HEAD = struct.Struct(">16sBBB16s12s")
 # How dear a key is to make: log2 n, r and p of scrypt.
@@ -41,14 +44,17 @@ class Key(NamedTuple):
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a file is under a password. Raises Refusal where it cannot be read."""
+    """Whether a file is under a password. Raises Refusal where it cannot be read, or is too new."""
     if not path.is_file():
         return False  # one would wait for ever for what a pipe says
     try:
         with path.open("rb") as file:
-            return file.read(len(_MAGIC)) == _MAGIC
+            start = file.read(len(_MAGIC))
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
+    if start != _MAGIC and _ANY_MAGIC.fullmatch(start):
+        raise Refusal(TOO_NEW).about(path)
+    return start == _MAGIC
 
 
 def new_key(password: str) -> Key:

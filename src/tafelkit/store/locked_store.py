@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, locked, schema
+from tafelkit.store import gate, locked, migration, schema
 from tafelkit.store.connection import Store
 from tafelkit.store.locked import Key
 from tafelkit.store.standing import identity, totals
@@ -27,6 +27,7 @@ class LockedStore(Store):
 
     def __init__(self, path: Path, layout: schema.Layout, content: bytes, key: Key) -> None:
         super().__init__(path, layout, in_memory(content), read_only=False)
+        self.read_only = self.is_newer
         self.key = key
 
     @classmethod
@@ -34,7 +35,13 @@ class LockedStore(Store):
         """A file that passed the gate. Raises Refusal for a password that does not fit."""
         content, key = locked.unlock(path, password)
         gate.check_content(path, content, layout)
-        return cls(path, layout, content, key)
+        store = cls(path, layout, content, key)
+        try:
+            migration.migrate(store)
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

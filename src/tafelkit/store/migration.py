@@ -1,7 +1,8 @@
 """Bringing a file of an older minor version up to ours: copied aside, then step by step.
 
 Each step is one transaction that ends with its version number, so one that fails leaves the file
-as the step before made it.
+as the step before made it. Of a register no copy is set aside: names are to be in one file only,
+that can be destroyed.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def migrate(store: Store) -> None:
     if version >= schema.USER_VERSION:
         return
     aside = beside.name_of(store.path, f"{beside.OLDER_FORM} {version // 1000}.{version % 1000}")
-    if not aside.exists():
+    if store.layout is schema.TAFEL and not aside.exists():
         _copy_aside(store, aside)
     for minor in range(version % 1000 + 1, schema.VERSION_MINOR + 1):
         try:

@@ -10,13 +10,26 @@ import re
 import sqlite3
 from typing import get_args, get_type_hints
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 from tafelkit.store import schema
 
 _NAME = re.compile(r"[a-z][a-z_]{0,40}")
 _KINDS = get_args(get_type_hints(schema.Column)["kind"])
+TOO_NEW = _("dit bestand is van een nieuwere tafelkit; werk tafelkit bij")
 _ID = (schema.Column("id"),)
 # More than any version will bring.
 _MOST = 100
+
+
+def too_new(version: int) -> Refusal:
+    """Why a file of a newer major version is not opened."""
+    return Refusal(
+        _(
+            "dit bestand is van een nieuwere tafelkit (vorm {version}); werk tafelkit bij",
+            version=f"{version // 1000}.{version % 1000}",
+        )
+    )
 
 
 def tables(connection: sqlite3.Connection, known: schema.Layout) -> tuple[schema.Table, ...]:

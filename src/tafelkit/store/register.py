@@ -5,17 +5,18 @@ from __future__ import annotations
 import errno
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import rows, schema, trouble
+from tafelkit.store import beside, rows, schema, trouble
 from tafelkit.store.connection import Store
 from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, put, put_bytes
 from tafelkit.store.locked_store import LockedStore
+from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.overwriting import overwrite
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
@@ -93,7 +94,8 @@ class RegisterFile:
         Raises Refusal where there is no file yet, or the disk does not take it: then all is as it
         was.
         """
-        if self._store is None or self.read_only:
+        self._check_writable()
+        if self._store is None:
             raise Refusal(_("Er is nog geen register om een wachtwoord op te zetten."))
         content, before = self._store.connection.serialize(), self._key
         after = new_key(password) if password else None
@@ -121,15 +123,29 @@ class RegisterFile:
 
     @property
     def read_only(self) -> bool:
-        """Whether another program holds the register."""
+        """Whether another program holds the register, or a newer tafelkit made it."""
         return self._store is not None and self._store.read_only
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer tafelkit made it, and it can be read only for that."""
+        return self._store is not None and self._store.is_newer
+
+    def _check_writable(self) -> None:
+        if self.is_newer:
+            raise Refusal(TOO_NEW).about(self.path)
+        if self.read_only:
+            raise Refusal(
+                _("het register is in gebruik door een ander programma; sluit dat eerst")
+            ).about(self.path)
 
     def entries(self) -> dict[str, e.Entry]:
         """Everything in the register, by id. Raises Refusal for what is none of ours."""
         return {} if self._store is None else {entry.id: entry for entry in _entries(self._store)}
 
     def write(self, change: Change) -> None:
-        """Make a change durable. Raises Refusal when the disk does not take it."""
+        """Make a change durable. Raises Refusal when the disk does not take it, or it cannot be."""
+        self._check_writable()
         if self._writer is None:
             self._begin(change)
         else:
@@ -148,10 +164,7 @@ class RegisterFile:
         Overwriting reaches what the disk lets be overwritten; copies elsewhere stay. Raises
         Refusal while another program holds the file, or where the disk does not let it go.
         """
-        if self.read_only:
-            raise Refusal(
-                _("het register is in gebruik door een ander programma; sluit dat eerst")
-            ).about(self.path)
+        self._check_writable()
         self.close()
         self._store = self._writer = None
         _destroy(self.path)
@@ -162,8 +175,8 @@ class RegisterFile:
             if self.path.exists():
                 raise FileExistsError(errno.EEXIST, "made by another program")
             with (
-                whole(self.path, like=[self._table_file]) as beside,
-                closing(Store.create(beside, schema.REGISTER)) as store,
+                whole(self.path, like=[self._table_file]) as half,
+                closing(Store.create(half, schema.REGISTER)) as store,
             ):
                 RowWriter(store, self._author).write(change)
         except (OSError, Refusal) as error:
@@ -173,6 +186,9 @@ class RegisterFile:
     def _hold(self, store: Store) -> None:
         self._store = store
         self._writer = RowWriter(store, self._author)
+        if not store.read_only:
+            with suppress(OSError):
+                _let_go_of_older(self.path)
 
 
 def _entries(store: Store) -> Iterator[e.Entry]:
@@ -185,9 +201,16 @@ def _entries(store: Store) -> Iterator[e.Entry]:
             raise trouble.refusal(error, store.path) or error from None
 
 
+def _let_go_of_older(path: Path) -> None:
+    """Overwrite what an earlier tafelkit set aside of an older form: names are in one file only."""
+    for older in beside.of(path):
+        overwrite(older)
+
+
 def _destroy(path: Path) -> None:
     """Overwrite and remove the file, under a name by which the next to open finishes that."""
     try:
+        _let_go_of_older(path)
         if path.exists():
             going = _going(path)
             if path.resolve().suffix != SUFFIX:

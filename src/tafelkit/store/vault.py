@@ -5,7 +5,8 @@ journal and its way back after a crash hold for it as for any other file; of an 
 that it altered are written, and no readable word ever reaches the disk. A block is sealed with
 AES-256-GCM for its place; the head is sealed over the marks of all blocks, so that none of another
 moment passes. Whether a password fits is told by the head alone. It is there twice, first and last,
-so that a damaged one is not taken for a password that does not fit.
+so that a damaged one is not taken for a password that does not fit; in files of version 1.0 it may
+be there once.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import schema, trouble
+from tafelkit.store import newer, schema, trouble
 from tafelkit.store.keyring import KEYRING
 from tafelkit.store.locked import Key, Locked, is_bearable
 
@@ -33,7 +34,8 @@ LAYOUT = schema.Layout(0x7AFE1003, (), {})
 MOST_BYTES = 128 << 20
 _AN_EDIT = 1 << 20
 _BLOCK = 8192
-_VERSION = 1000
+VERSION = 1001
+_HEAD_ONCE = 1000
 _SQL = "CREATE TABLE block (number INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
 _PUT = "INSERT OR REPLACE INTO block (number, sealed) VALUES (?, ?)"
 # The cost of the key and its salt, in the clear; then, sealed, the size and the sum of all marks.
@@ -61,7 +63,7 @@ class Vault:
     def begin(cls, connection: sqlite3.Connection, key: Key, content: bytes) -> Vault:
         """Seal content in an empty file. Raises Refusal for what is too large for it."""
         connection.execute(f"PRAGMA application_id = {LAYOUT.application_id}")
-        connection.execute(f"PRAGMA user_version = {_VERSION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute(_SQL)
         vault = cls(connection, key, b"", [])
         vault.write(content)
@@ -95,6 +97,8 @@ class Vault:
             gone = "DELETE FROM block WHERE number > ? AND number < ?"
             self.connection.execute(gone, (len(pieces), _HEADS[1]))
             self.connection.executemany(_PUT, rows)
+            if version_of(self.connection) != VERSION:
+                self.connection.execute(f"PRAGMA user_version = {VERSION}")
             self.connection.execute("COMMIT")
         except BaseException:
             # A failing COMMIT may have rolled back by itself already.
@@ -128,9 +132,22 @@ def opened(connection: sqlite3.Connection, path: Path) -> Vault:
     try:
         return _opened(connection)
     except (sqlite3.Error, struct.error, Refusal, TypeError, ValueError) as error:
+        if isinstance(error, Damaged) and is_newer(connection):
+            raise newer.too_new(version_of(connection)).about(path) from None
         raise trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(
             path
         ) from None
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """The `user_version` of the sealed form, which is not that of what is in it."""
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(found)
+
+
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Whether the sealed form is one that a newer tafelkit made: it may be read, if it can be."""
+    return version_of(connection) > VERSION
 
 
 def _opened(connection: sqlite3.Connection) -> Vault:
@@ -140,7 +157,8 @@ def _opened(connection: sqlite3.Connection) -> Vault:
         raise Damaged(_("het bestand bevat iets vreemds"))
     heads = connection.execute("SELECT sealed FROM block WHERE number IN (?, ?)", _HEADS).fetchall()
     key, told = _unlocked([head for (head,) in heads if len(head) == _HEAD_BYTES])
-    if len(heads) != len(_HEADS) or heads[0] != heads[1]:
+    fewest = 1 if version_of(connection) == _HEAD_ONCE else len(_HEADS)
+    if len(heads) < fewest or len(set(heads)) > 1:
         raise Damaged(_("het bestand is beschadigd"))
     size, _sum_of_marks = _SUM.unpack(told)
     if size > 2 * MOST_BYTES:

@@ -157,7 +157,8 @@ class VaultStore(Store):
     def of_held(cls, path: Path, layout: schema.Layout, held: Held) -> VaultStore:
         """The store of a file that we hold. Raises Refusal for one that does not pass the gate."""
         opened = vault.opened(held.connection, path)
-        if gate.check_content(path, opened.content, layout) > schema.USER_VERSION:
+        version = gate.check_content(path, opened.content, layout)
+        if version > schema.USER_VERSION or vault.is_newer(held.connection):
             raise Refusal(_("een nieuwere tafelkit was hierin aan het schrijven; open het opnieuw"))
         return cls(path, layout, held, None, opened)
 
@@ -175,6 +176,11 @@ class VaultStore(Store):
         except (sqlite3.Error, OSError) as error:
             raise holding.refusal(error, path) from error
         return cls(path, layout, None, holder, opened)
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer tafelkit made it: what is in it, or the form under a password."""
+        return super().is_newer or vault.is_newer(self.on_disk)
 
     @property
     def on_disk(self) -> sqlite3.Connection:

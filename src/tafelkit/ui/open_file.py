@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.door import READ_ONLY
+from tafelkit.services.door import NEWER, READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.store import backup, workroom
 from tafelkit.store.backup import Copy
@@ -86,8 +86,18 @@ class OpenFile(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Whether another program holds the file, or its folder is locked."""
+        """Whether another program holds the file, its folder is locked, or it is too new."""
         return self._document.read_only
+
+    @property
+    def is_newer(self) -> bool:
+        """Whether a newer tafelkit made the file, and it can be read only for that."""
+        return self._document.is_newer
+
+    @property
+    def why_read_only(self) -> Message:
+        """What is said to who would alter a file that can be read only."""
+        return NEWER if self.is_newer else READ_ONLY
 
     @property
     def holder(self) -> Holder | None:
@@ -147,7 +157,7 @@ class OpenFile(QObject):
         they open otherwise. Raises Refusal where that cannot be done now; then all is as it was.
         """
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self.why_read_only)
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         if self._backups is not None:
@@ -168,7 +178,7 @@ class OpenFile(QObject):
         Raises Refusal where none can be made: what one goes back from must be kept.
         """
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self.why_read_only)
         if self._backups is None or not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         backup.keep_held(self.path, self._backups, self._now(), self._document.copy_to)

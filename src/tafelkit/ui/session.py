@@ -53,6 +53,7 @@ class Session(OpenFile):
             self._register,
             self._begin_saving(),
             read_only=document.read_only,
+            why_read_only=self.why_read_only,
             register_closed=closed,
             silenced=document.erased_seats(),
         )
@@ -96,7 +97,8 @@ class Session(OpenFile):
 
     def _take_register(self, register: RegisterFile) -> None:
         self._register, self.register_is_locked = register, False
-        self.hub.open_register(register, register.entries())
+        closed = _NEWER_REGISTER if register.is_newer else None
+        self.hub.open_register(register, register.entries(), closed)
 
     def set_register_password(self, password: str) -> None:
         """Put the register under a password; an empty one takes it away.
@@ -127,6 +129,8 @@ class Session(OpenFile):
             raise Refusal(
                 _("Open eerst het register met zijn wachtwoord: ook de naam moet daar weg.")
             )
+        if self._register.is_newer:
+            raise Refusal(_NEWER_REGISTER)
         if self.hub.register_closed is None:
             self.hub.run(register.forget(self.hub.register, seat_id))
         if not self.settle(5.0):
@@ -166,10 +170,17 @@ class Session(OpenFile):
         self._register.close()
 
 
+_NEWER_REGISTER = _(
+    "Het register is van een nieuwere tafelkit: hier is het alleen te lezen. Werk tafelkit bij om "
+    "er iets in te veranderen."
+)
+
+
 class _ClosedRegister:
     """Stands for a register that cannot be written; the hub sends it nothing."""
 
     has_password = False
+    is_newer = False
 
     def set_password(self, _password: str) -> None:
         """Refuse what never comes."""
@@ -196,6 +207,8 @@ def _register_of(
     """
     try:
         register = RegisterFile(path, author)
+        if register.is_newer:
+            return register, register.entries(), _NEWER_REGISTER
         if not register.read_only:
             return register, register.entries(), None
         register.close()

@@ -19,8 +19,14 @@ from tafelkit.services.files import only_table, reading
 from tafelkit.services.restoring.kept import Kept
 from tafelkit.store import backup, gate, rescue, salvage, schema, trouble
 from tafelkit.store.document import Document
+from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.workroom import workroom
+
+# What only the newer version knows of it would be left out without a word.
+_NEWER_COPY = _(
+    "die reservekopie is van een nieuwere tafelkit; werk tafelkit bij om ernaar terug te gaan"
+)
 
 
 def back_to(record: Record, now: Path, copy: Path, author: str) -> Change:
@@ -29,6 +35,8 @@ def back_to(record: Record, now: Path, copy: Path, author: str) -> Change:
     Raises Refusal where the copy cannot be read, or is of another table.
     """
     with reading(copy, author) as document:
+        if document.is_newer:
+            raise Refusal(_NEWER_COPY)
         then = document.record(only_table(document))
     erased = {row[1] for row in salvage.of_sound(now).rows.get("erased", {}).values()}
     return going_back(record, then, erased)
@@ -39,6 +47,8 @@ def made_of(now: Path, copy: Path, target: Path, shelf: Shelf, author: str) -> N
 
     Raises Refusal where the copy cannot be read, or the disk does not take it.
     """
+    if gate.look(copy, schema.TAFEL) > schema.USER_VERSION:
+        raise Refusal(_NEWER_COPY)
     erased, known = backup.erasures(now), backup.erasures(copy)
     if erased is not None and known is not None and erased <= known and _is_of_now(copy):
         try:
@@ -63,6 +73,8 @@ def restore(
             _("in die reservekopie stonden woorden die gewist moesten worden; ze is vernietigd")
         ).about(path)
     with closing(Document.open(path, author)) as document:
+        if document.is_newer:
+            raise Refusal(TOO_NEW).about(path)
         if document.read_only:
             raise Refusal(
                 _("een ander programma heeft dit bestand open, of de map is op slot")

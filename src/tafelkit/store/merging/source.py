@@ -20,6 +20,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, inspection, rows, schema, trouble
 from tafelkit.store.kit_text import kit_of
 from tafelkit.store.merging.group import KINDS, TABLES, Held, Placed, key_of, variant_aside
+from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.stamp import Row, sealed
 
 _ABOUT_TABLES = {
@@ -53,9 +54,7 @@ def read(path: Path) -> Source:
     """Read a file. Raises Refusal naming what does not fit."""
     if gate.look(path, schema.TAFEL) > schema.USER_VERSION:
         # Its tables would come without what only the newer version knows of them.
-        raise Refusal(
-            _("dit bestand is van een nieuwere tafelkit; werk die bij om samen te voegen")
-        ).about(path)
+        raise Refusal(TOO_NEW).about(path)
     try:
         content = gate.snapshot(path)
         with gate.reading(path, content) as connection:

@@ -107,7 +107,7 @@ class RegisterSection(QFrame):
                 file=desk.path.with_suffix(".register").name,
             )
         )
-        self.show_button.setEnabled(closed is None)
+        self.show_button.setEnabled(closed is None or bool(desk.hub.register))
         self._show_destroying()
         if self.password is not None:
             self.password.follow()
@@ -127,7 +127,8 @@ class RegisterSection(QFrame):
         hub = self._desk.hub
         lock = self._desk.register_lock
         locked = lock is not None and lock.register_is_locked
-        self.destroy_button.setEnabled((bool(hub.register) or locked) and not hub.read_only)
+        filled = bool(hub.register) and hub.register_closed is None
+        self.destroy_button.setEnabled((filled or locked) and not hub.read_only)
 
     def _toggle(self) -> None:
         say = self._desk.language.say

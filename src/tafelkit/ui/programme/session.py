@@ -19,7 +19,6 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.door import READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store import backup
@@ -68,6 +67,7 @@ class ProgrammeSession(OpenFile):
             self._exchange,
             self._alter,
             read_only=document.read_only,
+            why_read_only=self.why_read_only,
         )
         self.hub.subscribe(self._follow)
         self._conflicts: tuple[Conflict, ...] | None = None
@@ -98,7 +98,7 @@ class ProgrammeSession(OpenFile):
         """Settle a conflict by one of its variants. Raises Refusal where that cannot be."""
         self._check_at_rest()
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self.why_read_only)
         swap = self._document.settle(contested, chosen)
         self.hub.merged(Settling(_("Keuze uit twee lezingen"), swap), self._taken_over())
 
@@ -194,7 +194,7 @@ class ProgrammeSession(OpenFile):
         """
         self._check_at_rest()
         if self.read_only:
-            raise Refusal(READ_ONLY)
+            raise Refusal(self.why_read_only)
         if self._backups is not None:
             backup.begin_renewing(self.path, self._backups)
         record = self.record(table_id)

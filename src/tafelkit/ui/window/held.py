@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from tafelkit.domain.texts import Language
+from tafelkit.services.door import NEWER
 from tafelkit.store.claim import BEAT_SECONDS, Holder
 from tafelkit.store.holding import is_free
 from tafelkit.ui.look.theme import Theme
@@ -22,18 +23,28 @@ class HeldBanner(QFrame):
 
     again = Signal()
 
-    def __init__(self, path: Path, holder: Holder | None, theme: Theme, language: Language) -> None:
+    def __init__(
+        self,
+        path: Path,
+        holder: Holder | None,
+        theme: Theme,
+        language: Language,
+        *,
+        newer: bool = False,
+    ) -> None:
         super().__init__()
         self._path = path
         self._language = language
         say, px = language.say, theme.px
         self.setProperty("kind", "banner")
-        held = holder is not None or not is_free(path)
-        self.words = QLabel(_who(holder, language) if held else _closed(language), wordWrap=True)
+        held = not newer and (holder is not None or not is_free(path))
+        words = _who(holder, language) if held else _closed(language)
+        self.words = QLabel(language.text(NEWER) if newer else words, wordWrap=True)
         self.words.setProperty("kind", "label")
         self.open = QPushButton(say("Opnieuw openen"))
         self.open.setToolTip(say("Probeert of er nu in genoteerd kan worden"))
         self.open.clicked.connect(self.again)
+        self.open.setVisible(not newer)  # it would be no other tafelkit that opens it
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(8), px(16), px(8))
         row.setSpacing(px(16))
@@ -91,8 +102,7 @@ def _who(holder: Holder | None, language: Language) -> str:
 
 def _closed(language: Language) -> str:
     return language.say(
-        "Hier is dit bestand alleen te lezen: de map is op slot, of het is van een nieuwere "
-        "tafelkit."
+        "Hier is dit bestand alleen te lezen: de map of het bestand zelf is op slot."
     )
 
 

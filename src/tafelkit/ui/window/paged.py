@@ -261,7 +261,9 @@ class PagedWindow(QWidget):
         from tafelkit.ui.window.held import HeldBanner
 
         workplace = self._workplace
-        banner = HeldBanner(file.path, file.holder, workplace.theme, workplace.language)
+        banner = HeldBanner(
+            file.path, file.holder, workplace.theme, workplace.language, newer=file.is_newer
+        )
         banner.again.connect(program.reopen)
         return banner
 
