@@ -181,3 +181,25 @@ def test_a_pipe_in_its_place_keeps_nobody_waiting(path: Path) -> None:
     taken = claim.take(path)
     assert isinstance(taken, Claim) and taken.is_ours
     taken.release()
+
+
+def test_a_claim_that_cannot_be_read_is_ours_and_goes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a disk that failed for good: who comes next need not wait until it has aged."""
+    taken = claim.take(path)
+    assert isinstance(taken, Claim)
+    monkeypatch.setattr(claim, "_read", lambda _place: None)
+    assert taken.is_ours
+    taken.release()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_one_that_another_took_over_is_left_also_where_it_cannot_be_read(
+    path: Path, ours: Claim, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = elsewhere(path, age=60)
+    monkeypatch.setattr(claim, "_read", lambda _place: None)
+    assert not ours.is_ours
+    ours.release()
+    assert place.exists()

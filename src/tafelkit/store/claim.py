@@ -22,11 +22,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tafelkit.store.processes import machine, runs
+from tafelkit.store.standing import dated, identity
 
 BEAT_SECONDS = 5.0
 # Who wrote nothing for so long is gone. It is many beats: a network may falter.
 GONE_SECONDS = 30.0
 _MOST_BYTES, _MOST_LETTERS = 2000, 60
+# Which file it is, and when it was written.
+_Stands = tuple[tuple[int, int], tuple[int, int]] | None
 
 
 class Holder(NamedTuple):
@@ -59,16 +62,23 @@ class _Told:
 class Claim:
     """Our claim on a file, kept alive in a thread of its own until it is released."""
 
-    def __init__(self, path: Path, told: _Told) -> None:
+    def __init__(self, path: Path, told: _Told, stood: _Stands) -> None:
         self._place = place_of(path)
         self._told = told
+        self._stood = stood
         self._beats = 0
         self._released = threading.Event()
         threading.Thread(target=self._keep_alive, name="claim", daemon=True).start()
 
     @property
     def is_ours(self) -> bool:
-        """Whether nobody took the file over, for instance while this computer slept."""
+        """Whether nobody took the file over, for instance while this computer slept.
+
+        One that stands as we left it is known without reading: a disk may fail to do that.
+        """
+        stands = _stands(self._place)
+        if stands is not None and stands == self._stood:
+            return True
         told = _read(self._place)
         return told is not None and told.key == self._told.key
 
@@ -86,7 +96,9 @@ class Claim:
                 beside = _beside(self._place, self._told)
                 with suppress(OSError):  # the stick or the network is away for a moment
                     _write(beside, self._told, self._beats)
+                    stands = _stands(beside)
                     beside.replace(self._place)
+                    self._stood = stands
 
 
 def place_of(path: Path) -> Path:
@@ -111,6 +123,7 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
     beside = _beside(place, ours)
     try:
         _write(beside, ours, 0)
+        stands = _stands(beside)  # in its place it is the same file
         if not _laid(beside, place):
             found = _read(place)
             theirs = found is not None and not (locked and found.machine == ours.machine)
@@ -122,7 +135,7 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
     finally:
         with suppress(OSError):
             beside.unlink()
-    return Claim(path, ours)
+    return Claim(path, ours, stands)
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -163,6 +176,12 @@ def _laid(beside: Path, place: Path) -> bool:
             return False
         beside.replace(place)
     return True
+
+
+def _stands(place: Path) -> _Stands:
+    """Which file a claim is, and when it was written; None where none can be reached."""
+    which, written = identity(place), dated(place)
+    return None if which is None or written is None else (which, written)
 
 
 def _beside(place: Path, told: _Told) -> Path:
