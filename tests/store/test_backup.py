@@ -12,7 +12,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.store import backup
+from tafelkit.store import backup, gate
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, left_by_the_dead
 
@@ -188,6 +188,56 @@ def test_a_renewing_that_was_cut_short_is_finished_by_the_next_copy(path, tmp_pa
     _alter(path, "nieuw")
     backup.keep(path, folder, NOON + timedelta(minutes=2))
     assert len(backup.kept(path, folder)) == 2
+
+
+def test_where_nothing_was_done_a_renewing_that_was_cut_short_takes_no_copy_away(
+    path, tmp_path
+) -> None:
+    folder, aside = tmp_path / "b", tmp_path / "t (vorm 1.0).tafel"
+    aside.write_bytes(b"woorden")
+    backup.keep(path, folder, NOON)
+    _alter(path, "nieuw")
+    document = Document.open(path, "proef")
+    backup.begin_renewing(path, folder, document.stands)
+    document.close()
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    assert len(backup.kept(path, folder)) == 2 and aside.exists()
+    _alter(path, "later")
+    backup.keep(path, folder, NOON + timedelta(minutes=2))
+    assert len(backup.kept(path, folder)) == 3 and aside.exists()
+
+
+def test_a_renewing_that_was_cut_short_reaches_what_was_set_aside_too(path, tmp_path) -> None:
+    folder, aside = tmp_path / "b", tmp_path / "t (vorm 1.0).tafel"
+    aside.write_bytes(b"woorden")
+    document = Document.open(path, "proef")
+    backup.begin_renewing(path, folder, document.stands)
+    document.close()
+    _alter(path, "nieuw")
+    backup.keep(path, folder, NOON)
+    assert not aside.exists() and len(backup.kept(path, folder)) == 1
+
+
+@pytest.mark.parametrize("before", ["", "eerste"])
+def test_a_password_that_was_set_is_something_done(path, tmp_path, before: str) -> None:
+    folder = tmp_path / "b"
+    document = Document.open(path, "proef")
+    if before:
+        document.set_password(before)
+    backup.keep_held(path, folder, NOON, document.copy_to)
+    backup.begin_renewing(path, folder, document.stands)
+    document.set_password("tweede")
+    document.close()
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    (copy,) = backup.kept(path, folder)
+    assert copy.read_bytes() == path.read_bytes()
+
+
+def test_of_a_file_amid_a_transaction_no_copy_is_kept(path, tmp_path) -> None:
+    """It may hold already what will be taken back."""
+    Path(f"{path}-journal").write_bytes(gate._JOURNAL_MAGIC + bytes(504))
+    assert backup.keep(path, tmp_path / "b", NOON) is None
+    assert backup.kept(path, tmp_path / "b") == []
 
 
 def test_copies_that_go_meanwhile_are_no_fault_of_ours(path, tmp_path) -> None:

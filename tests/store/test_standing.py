@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tafelkit.store.standing import dated, identity, totals
+from tafelkit.store.standing import dated, identity, stands, totals
 
 
 def test_a_file_is_told_from_another_in_its_place(tmp_path: Path) -> None:
@@ -24,3 +24,7 @@ def test_a_file_is_known_by_the_sum_that_it_tells() -> None:
         assert totals(connection) == frozenset()
         connection.execute("INSERT INTO manifest VALUES ('total', 'ab'), ('gathers', 'tables')")
         assert totals(connection) == {"ab"}
+        before = stands(connection, b"")
+        assert stands(connection, b"zout") != before
+        connection.execute("UPDATE manifest SET value = 'cd' WHERE key = 'total'")
+        assert stands(connection, b"") != before

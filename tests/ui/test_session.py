@@ -17,7 +17,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, register
 from tafelkit.services.files import make_file
-from tafelkit.store import saving
+from tafelkit.store import locked, saving
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
@@ -61,9 +61,9 @@ def note(session: Session, text: str) -> None:
     session.hub.run(conversation.note(session.record, "concept", text))
 
 
-def named(session: Session) -> str:
-    seat = session.record.seats[0].id
-    return register.attendee(session.hub.register, seat).name
+def named(session: Session, seat: e.Seat | None = None) -> str:
+    seat = seat or session.record.seats[0]
+    return register.attendee(session.hub.register, seat.id).name
 
 
 def test_what_was_written_is_there_when_opened_again(
@@ -319,6 +319,70 @@ def test_what_a_seat_said_is_erased_here_and_in_the_copies(
     for one in files:
         assert words.encode() not in one.read_bytes() and b"Zonnebloem" not in one.read_bytes()
     assert "Van niemand." in [one.text for one in opening(path).record.all(e.Note)]
+
+
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_an_erasing_that_was_cut_short_is_finished_when_the_table_is_opened_again(
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, password: str
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups = tmp_path / "backups"
+    session = opening(path, backups)
+    (seat, other, *_others) = session.record.seats
+    for one, name in ((seat, "Zonnebloem"), (other, "Klaproos")):
+        session.hub.run(register.enter(session.hub.register, one.id, name=name))
+    assert session.settle(5)
+    session.set_register_password(password)
+    with monkeypatch.context() as killed:
+        killed.setattr(session, "_erase_beside", _killed)
+        with pytest.raises(_Killed):
+            session.erase(seat.id)
+    opening.close(session)
+    for _again in range(2):
+        session = opening(path, backups)
+        assert session.register_is_locked == bool(password)
+        opening.close(session)
+    session = opening(path, backups)
+    if password:
+        session.unlock_register(password)
+    assert [named(session, one) for one in (seat, other)] == ["", "Klaproos"]
+    session.hub.run(register.enter(session.hub.register, seat.id, name="Een ander"))
+    opening.close(session)
+    session = opening(path, backups)
+    if password:
+        session.unlock_register(password)
+    assert named(session, seat) == "Een ander"
+
+
+def test_an_erasing_that_did_not_come_to_it_takes_nothing_away(
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = tmp_path / "backups"
+    session = opening(path, backups)
+    seat = session.record.seats[0]
+    session.hub.run(register.enter(session.hub.register, seat.id, name="Zonnebloem"))
+    opening.close(session)
+    session = opening(path, backups)
+    note(session, "later")
+    with monkeypatch.context() as killed:
+        killed.setattr(Document, "erase", _killed)
+        with pytest.raises(_Killed):
+            session.erase(seat.id)
+    opening.close(session)
+    kept = len(list(backups.rglob("*.tafel")))
+    session = opening(path, backups)
+    assert named(session) == "Zonnebloem"
+    assert len(list(backups.rglob("*.tafel"))) == kept > 1
+    session.erase(seat.id)
+    assert named(session) == ""
+
+
+class _Killed(Exception):
+    """Stands for the end of the process."""
+
+
+def _killed(*_given: object) -> None:
+    raise _Killed
 
 
 def test_a_table_that_can_only_be_read_erases_nothing(opening: Opening, path: Path) -> None:

@@ -23,6 +23,8 @@ from typing import NamedTuple
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import beside, gate, schema, trouble
 from tafelkit.store.overwriting import overwrite
+from tafelkit.store.standing import stands
+from tafelkit.store.vault_store import key_of
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
 
@@ -34,9 +36,12 @@ MOST_BYTES = 512 << 20
 def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     """Copy the file aside unless the newest copy is the same; the copy, or None.
 
-    A copy counts only when it was opened and found sound; what is too much goes after that.
-    Raises Refusal when the disk does not take it.
+    A copy counts only when it was opened and found sound; what is too much goes after that. Of a
+    file whose last transaction was cut short none is kept before that is taken back. Raises
+    Refusal when the disk does not take it.
     """
+    if gate.has_hot_journal(path):
+        return None
     try:
         # Only what looks like a table is worth reading; a device or a film is not.
         gate.look(path, schema.TAFEL)
@@ -52,14 +57,15 @@ def keep_held(
     return _add(path, folder, now, copy_to)
 
 
-def begin_renewing(path: Path, folder: Path) -> None:
+def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
     """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
 
-    Raises Refusal when the disk does not take it.
+    Not so where the file still stands as it `stood` then: nothing was done. Raises Refusal when
+    the disk does not take it.
     """
     try:
         folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-        _mark(path, folder).touch()
+        _mark(path, folder).write_text(stood, encoding="ascii")
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
@@ -75,16 +81,31 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
     tidy(path.resolve().parent, folder_of(path, folder))
     try:
         _keep_newest(path, folder)
-        for old in beside.of(path):
-            overwrite(old)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
 
 def _keep_newest(path: Path, folder: Path) -> None:
-    for old in kept(path, folder)[:-1]:
+    for old in (*kept(path, folder)[:-1], *beside.of(path)):
         overwrite(old)
     _mark(path, folder).unlink(missing_ok=True)
+
+
+def _finish_renewing(path: Path, folder: Path) -> None:
+    """Renew after all where that was cut short, or forget it where nothing was done."""
+    mark = _mark(path, folder)
+    if not mark.exists():
+        return
+    if mark.read_text(encoding="ascii", errors="replace") == _stands(kept(path, folder)[-1]):
+        mark.unlink()
+    else:
+        _keep_newest(path, folder)
+
+
+def _stands(copy: Path) -> str:
+    key = key_of(copy)
+    with gate.reading(copy) as connection:
+        return stands(connection, key.salt if key else b"")
 
 
 def _mark(path: Path, folder: Path) -> Path:
@@ -128,13 +149,11 @@ def _add(
 
 def _let_go(path: Path, folder: Path) -> None:
     """Let the copies go that are too many, too large, or know less of what was erased."""
-    with suppress(OSError):
-        if _mark(path, folder).exists():
-            _keep_newest(path, folder)
-        copies = kept(path, folder)
-        if not copies:
+    with suppress(OSError, sqlite3.Error, Refusal):
+        if not kept(path, folder):
             return  # the folder went meanwhile, as that of a stick may
-        *older, newest = copies
+        _finish_renewing(path, folder)
+        *older, newest = kept(path, folder)
         erased = erasures(newest) or frozenset()
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):

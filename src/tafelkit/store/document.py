@@ -23,6 +23,7 @@ from tafelkit.store.claim import Holder
 from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.locked import Key
+from tafelkit.store.standing import stands
 from tafelkit.store.vault_store import VaultStore, create_store, open_store, with_password
 from tafelkit.store.writing import RowWriter
 
@@ -118,6 +119,11 @@ class Document:
     def key(self) -> Key | None:
         """The key of the password that the file is under, None without one."""
         return self._store.vault.key if isinstance(self._store, VaultStore) else None
+
+    @property
+    def stands(self) -> str:
+        """What is another once anything was written in it, or its password was altered."""
+        return stands(self._store.connection, self.key.salt if self.key else b"")
 
     def set_password(self, password: str) -> None:
         """Put the file under a password or another one; an empty one takes it away.

@@ -31,3 +31,8 @@ def totals(connection: sqlite3.Connection) -> frozenset[str]:
     except sqlite3.Error:
         return frozenset()
     return frozenset(str(total) for (total,) in found)
+
+
+def stands(connection: sqlite3.Connection, salt: bytes) -> str:
+    """What is another once anything was written in a file, or its password was altered."""
+    return " ".join((salt.hex(), *sorted(totals(connection))))

@@ -161,7 +161,7 @@ class OpenFile(QObject):
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups)
+            backup.begin_renewing(self.path, self._backups, self._document.stands)
         self._document.set_password(password)
         self._seal_beside()
         self.erased.emit()

@@ -15,7 +15,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
-from tafelkit.store import backup
+from tafelkit.store import backup, cut_short
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import DraftJournal
 from tafelkit.store.locked import Locked
@@ -63,6 +63,7 @@ class Session(OpenFile):
             journal = DraftJournal(drafts, record.table.id, document.path, document.key)
         self.drafts = Drafts(journal, lambda: self.waiting == 0)
         self.told.connect(self.drafts.hand_over)
+        self._finish_erasing()
 
     @property
     def record(self) -> Record:
@@ -99,6 +100,7 @@ class Session(OpenFile):
         self._register, self.register_is_locked = register, False
         closed = _NEWER_REGISTER if register.is_newer else None
         self.hub.open_register(register, register.entries(), closed)
+        self._finish_erasing()
 
     def set_register_password(self, password: str) -> None:
         """Put the register under a password; an empty one takes it away.
@@ -131,24 +133,43 @@ class Session(OpenFile):
             )
         if self._register.is_newer:
             raise Refusal(_NEWER_REGISTER)
-        if self.hub.register_closed is None:
-            self.hub.run(register.forget(self.hub.register, seat_id))
         if not self.settle(5.0):
             raise Refusal(_("Er is niets gewist: eerst moet bewaard zijn wat nog wacht."))
         if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups)
+            backup.begin_renewing(self.path, self._backups, self._document.stands)
+            cut_short.begin(self.path, self._backups, seat_id)
         change, ids = erasing(self.record, seat_id)
         self._document.erase(self.record.table, change, ids)
+        self.hub.erased(
+            self._document.record(self.record.table), change.topics, self._document.erased_seats()
+        )
+        self._erase_beside(seat_id)
+        if self._backups is not None:
+            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+        self.erased.emit()
+
+    def _erase_beside(self, seat_id: str) -> None:
+        """Let go of the name of a seat, and of what was typed of it and not entered."""
+        if self.hub.register_closed is None:
+            self.hub.run(register.forget(self.hub.register, seat_id))
+            self.hub.forget_deeds(frozenset(e.REGISTER_KINDS))
+        done = self.settle(5.0)  # until then the journal of lines keeps all that it had
         seat = self.record.seat(seat_id)
         assert seat is not None
         self.drafts.forget(seat)
         self.drafts.safe()
-        self.hub.erased(
-            self._document.record(self.record.table), change.topics, self._document.erased_seats()
-        )
-        if self._backups is not None:
-            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
-        self.erased.emit()
+        if self._backups and done and self.drafts.trouble is None and not self.register_is_locked:
+            cut_short.end(self.path, self._backups)
+
+    def _finish_erasing(self) -> None:
+        """Erase beside the table what an erasing that was cut short did not come to."""
+        if self._backups is None or self.read_only:
+            return
+        seat_id = cut_short.begun(self.path, self._backups) or ""
+        if seat_id in self.hub.silenced:
+            self._erase_beside(seat_id)
+        else:
+            cut_short.end(self.path, self._backups)
 
     def go_back(self, copy: Path, now: Path) -> None:
         """Go back to a copy by one change."""

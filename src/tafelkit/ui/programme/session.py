@@ -196,7 +196,7 @@ class ProgrammeSession(OpenFile):
         if self.read_only:
             raise Refusal(self.why_read_only)
         if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups)
+            backup.begin_renewing(self.path, self._backups, self._document.stands)
         record = self.record(table_id)
         self._document.erase(record.table, *erasing(record, seat_id))
         self._forget_before()
