@@ -10,18 +10,24 @@ from __future__ import annotations
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
-from contextlib import redirect_stdout
+from contextlib import redirect_stdout, suppress
+from functools import cache
 from importlib import import_module
 from io import StringIO
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
-KINDS = ("session", "locked", "window", "merge", "migrate", "backups", "export")
+from soak.killed.working import work
+
+KINDS = (
+    "session", "locked", "register", "window", "merge", "unmerge", "migrate", "backups", "restore",
+    "export", "erase", "destroy", "erase_window", "migrate_window",
+)  # fmt: skip
 COUNT = 1000
-TOP = Path(__file__).parents[1]
 # From the first thing that was done on; longer than any of the works takes for one.
 LONGEST_SECONDS = 0.4
 
@@ -48,18 +54,18 @@ def main() -> int:
 
 def kill(kind: str, times: int, folder: Path, first_seed: int = 0) -> list[tuple[str, str]]:
     """Kill that work so many times; the seed of each where something was lost, and what."""
-    work = import_module(f"soak.killed.{kind}")
+    tried = import_module(f"soak.killed.{kind}")
     prepared = folder / "prepared"
     prepared.mkdir()
     found: list[tuple[str, str]] = []
     with redirect_stdout(StringIO()):  # what the commands say
-        work.prepare(prepared)
+        tried.prepare(prepared)
         for number in range(first_seed, first_seed + times):
             seed, place = f"{kind}-{number}", folder / str(number)
             shutil.copytree(prepared, place)
             told = killed(kind, place, seed)
             try:
-                work.check(place, told)
+                tried.check(place, told)
             except Exception as fault:
                 found.append((seed, f"{type(fault).__name__}: {fault}"))
             shutil.rmtree(place)
@@ -68,17 +74,28 @@ def kill(kind: str, times: int, folder: Path, first_seed: int = 0) -> list[tuple
 
 def killed(kind: str, folder: Path, seed: str) -> list[str]:
     """Let it work in the folder for a random time and kill it; what it told."""
-    command = [sys.executable, "-m", "soak.killed", kind, str(folder), seed]
     chance = random.Random(seed)
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=TOP) as process:
-        assert process.stdout is not None
-        first = process.stdout.readline()
-        time.sleep(chance.uniform(0, LONGEST_SECONDS))
-        process.send_signal(signal.SIGKILL)
-        rest = process.stdout.read()
-    assert process.returncode == -signal.SIGKILL, f"it ended by itself: {process.returncode}"
-    # A line without its end was not told yet.
-    return (first + rest).split("\n")[:-1]
+    heard, told = _forks().Pipe(duplex=False)
+    process = _forks().Process(target=work, args=(kind, folder, seed, told))
+    process.start()
+    told.close()
+    said = [heard.recv()]
+    time.sleep(chance.uniform(0, LONGEST_SECONDS))
+    process.kill()
+    process.join()
+    with suppress(EOFError, OSError):  # what was not told whole was not told
+        while True:
+            said.append(heard.recv())
+    assert process.exitcode == -signal.SIGKILL, f"it ended by itself: {process.exitcode}"
+    return said
+
+
+@cache
+def _forks() -> ForkServerContext:
+    """Where processes come from that have imported already what takes longer than any work."""
+    context = get_context("forkserver")
+    context.set_forkserver_preload(["sqlalchemy", *(f"soak.killed.{kind}" for kind in KINDS)])
+    return context
 
 
 if __name__ == "__main__":

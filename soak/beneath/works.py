@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from soak.killed.migrate import KEPT as OLD
-from soak.killed.tables import digest, make_table
+from soak.killed.tables import digest, make_table, settle_in
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange import json_writer
 from tafelkit.services import conversation, register
@@ -184,10 +184,7 @@ def _check_kept(folder: Path, done: bool) -> None:
 
 
 def _copies_in(folder: Path) -> Path:
-    """Copies belong to a file by its place, and the whole folder was copied from elsewhere."""
-    own = backup.folder_of(folder / "table.tafel", folder / "backups")
-    if not own.exists():
-        next((folder / "backups").iterdir()).rename(own)
+    settle_in(folder / "table.tafel", folder / "backups")
     return folder / "backups"
 
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from soak.killed.tables import make_table
+from soak.killed.tables import make_table, settle_in
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store import backup
@@ -32,7 +32,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
 def check(folder: Path, told: Sequence[str]) -> None:
     least = max((int(line.split()[1]) for line in told), default=backup.KEPT - 2)
     assert _notes(folder / "table.tafel") >= least
-    _settle_in(folder)
+    settle_in(folder / "table.tafel", folder / "backups")
     copies = backup.kept(folder / "table.tafel", folder / "backups")
     # Before an older one goes the new one is there.
     assert backup.KEPT + 1 >= len(copies) >= min(least, backup.KEPT), len(copies)
@@ -46,7 +46,7 @@ def check(folder: Path, told: Sequence[str]) -> None:
 
 def _once(folder: Path) -> int:
     """Open, note something, close; how many notes there are then."""
-    _settle_in(folder)
+    settle_in(folder / "table.tafel", folder / "backups")
     path, backups = folder / "table.tafel", folder / "backups"
     session = Session(opened(path, "soak", _now, backups), _now, backups)
     session.hub.run(conversation.note(session.record, "concept", "Nog iets."))
@@ -54,13 +54,6 @@ def _once(folder: Path) -> int:
     notes = len(session.record.all(e.Note))
     session.close()
     return notes
-
-
-def _settle_in(folder: Path) -> None:
-    """Copies belong to a file by its place, and the whole folder was copied from elsewhere."""
-    own = backup.folder_of(folder / "table.tafel", folder / "backups")
-    if own.parent.exists() and not own.exists():
-        next(own.parent.iterdir()).rename(own)
 
 
 def _notes(path: Path) -> int:

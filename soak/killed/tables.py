@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
 
 from tafelkit import bootstrap
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services.files import make_file
+from tafelkit.store import backup
 from tafelkit.store.document import Document
 
 
@@ -29,3 +33,23 @@ def digest(path: Path) -> str:
             document.programme(), document.records(), document.above()
         )
     return json_writer.digest(plain)
+
+
+def settle_in(table: Path, backups: Path) -> None:
+    """Copies belong to a file by its place, and the whole folder was copied from elsewhere."""
+    own = backup.folder_of(table, backups)
+    if own.parent.exists() and not own.exists():
+        next(own.parent.iterdir()).rename(own)
+
+
+def files_with(place: Path, words: str) -> Iterator[Path]:
+    """The files in which words stand, as they are or as JSON writes them."""
+    sought = (words.encode(), words.encode("ascii", "backslashreplace"))
+    for path in sorted(place.rglob("*")):
+        if path.is_file() and any(one in path.read_bytes() for one in sought):
+            yield path
+
+
+def events() -> QCoreApplication:
+    """What carries signals and timers where there is no window; to be kept while it is needed."""
+    return QCoreApplication.instance() or QCoreApplication([])

@@ -13,5 +13,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills as one ki
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.usefixtures("qapp")
 def test_nothing_is_lost_when_it_is_killed(kind: str, tmp_path: Path) -> None:
     assert kill(kind, 1, tmp_path, first_seed=7) == []

@@ -1,0 +1,116 @@
+"""What a seat said, erased: in the table, the register, lines, copies and older forms."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from itertools import count
+from pathlib import Path
+
+from soak.killed.migrate import KEPT as OLD
+from soak.killed.session import now
+from soak.killed.tables import events, files_with, settle_in
+from tafelkit.domain import entries as e
+from tafelkit.services import conversation, register
+from tafelkit.store import backup, beside
+from tafelkit.ui.open_file import opened
+from tafelkit.ui.session import Session
+
+# What seat A says in the old file, in a note, and in a line that was not entered; and its name.
+WORDS = ("Omdat A het zegt.", "Zeldzaamwoord één", "Zeldzaamwoord twee")
+NAME = "Wilhelmina Zonderling"
+_OTHERS = "Omdat B het zegt."
+_COPIES = 3
+TABLE = "table.tafel"
+
+
+def prepare(folder: Path) -> None:
+    app, start = events(), folder / "start"
+    start.mkdir()
+    shutil.copy(OLD, start / TABLE)
+    for turn in range(_COPIES):  # the first leaves the older form beside it, and each a copy
+        with closing(open_session(start)) as session:
+            hub, seat = session.hub, seat_a(session)
+            hub.run(conversation.note(hub.record, "concept", f"{WORDS[1]} {turn}", seat=seat.id))
+            hub.run(register.enter(hub.register, seat.id, name=NAME))
+    del app
+
+
+def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    app = events()
+    for number in count():
+        with closing(open_session(a_copy(folder, number))) as session:
+            seat = seat_a(session)
+            session.drafts.put("gesprek", WORDS[2], seat.id)
+            assert session.drafts.safe()
+            if number:  # what the first one imports is no part of what is tried
+                tell(f"begun {number}")
+            session.erase(seat.id)
+            if number:
+                tell(f"erased {number}")
+    del app
+
+
+def check(folder: Path, told: Sequence[str]) -> None:
+    app = events()
+    for line in told:
+        what, number = line.split()
+        if what == "begun":
+            _check_one(folder / number, surely=f"erased {number}" in told)
+    del app
+
+
+def _check_one(place: Path, *, surely: bool) -> None:
+    """All is gone, or nothing; what was counted is there, and work goes on."""
+    with closing(open_session(place)) as session:
+        seat = seat_a(session)
+        erased = seat.id in session.hub.silenced
+        assert erased or not surely, "told to be erased, and it is not"
+        record = session.record
+        assert len(record.all(e.Pick)) == 3 and len(record.seats) == 4
+        assert any(pick.motivation == _OTHERS for pick in record.all(e.Pick))
+        if erased:
+            _check_gone(place)
+        else:
+            _check_there(place, session)
+            session.erase(seat.id)
+    _check_gone(place)
+
+
+def _check_gone(place: Path) -> None:
+    for words in (*WORDS, NAME):
+        found = [path.name for path in files_with(place, words)]
+        assert not found, f"erased, and '{words}' is in {found}"
+
+
+def _check_there(place: Path, session: Session) -> None:
+    """Nothing was erased, in the copies neither."""
+    table, seat = place / TABLE, seat_a(session)
+    said = [pick.motivation for pick in session.record.picks_of(seat.id)]
+    said += [note.text for note in session.record.all(e.Note)]
+    assert {WORDS[0], *(f"{WORDS[1]} {turn}" for turn in range(_COPIES))} <= set(said)
+    assert register.attendee(session.hub.register, seat.id).name == NAME, "the name is gone"
+    assert WORDS[2] in session.drafts.get("gesprek").words, "the line is gone"
+    copies = backup.kept(table, place / "data" / "backups")
+    assert len(copies) >= _COPIES, f"nothing was erased, and {len(copies)} copies are left"
+    assert beside.of(table), "nothing was erased, and the older form is gone"
+
+
+def open_session(place: Path) -> Session:
+    """The table of a folder, opened as the program does."""
+    table, backups = place / TABLE, place / "data" / "backups"
+    return Session(opened(table, "soak", now, backups), now, backups, place / "data" / "drafts")
+
+
+def a_copy(folder: Path, number: int) -> Path:
+    """A copy of what was prepared, with the copies kept aside as of its own."""
+    place = folder / str(number)
+    shutil.copytree(folder / "start", place)
+    settle_in(place / TABLE, place / "data" / "backups")
+    return place
+
+
+def seat_a(session: Session) -> e.Seat:
+    return session.record.seats[0]

@@ -1,0 +1,38 @@
+"""The same erasing, asked for in the menu of the program with its window."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from soak.killed import erase
+
+prepare, check = erase.prepare, erase.check
+
+
+def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    # Only who is killed in a window needs one.
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.opened import Opened
+
+    qt = QApplication([])
+    for number in count():
+        place = erase.a_copy(folder, number)
+        opened = Opened(qt, place).begin(place / erase.TABLE)
+        table = opened.table
+        table.desk.choose_seat(erase.seat_a(table.session).id)
+        table.go("gesprek")
+        QTest.keyClicks(table.page.line.field, f"a {erase.WORDS[2]}")  # type: ignore[attr-defined]
+        assert table.session.drafts.safe()
+        opened.dialogs.answer = 0
+        if number:  # what the first one imports is no part of what is tried
+            tell(f"begun {number}")
+        table.menus.actions.by_name["erase"].trigger()
+        assert table.session.hub.silenced
+        if number:
+            tell(f"erased {number}")
+        opened.close()

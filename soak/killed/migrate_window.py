@@ -1,0 +1,33 @@
+"""The same file of the first version, opened in the program with its window."""
+
+from __future__ import annotations
+
+import random
+import shutil
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+
+from soak.killed import migrate
+from tafelkit.services.output import put_in_place
+
+prepare, check = migrate.prepare, migrate.check
+
+
+def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
+    # Only who is killed in a window needs one.
+    from PySide6.QtWidgets import QApplication
+
+    from tests.ui.opened import Opened
+
+    opened = Opened(QApplication([]), folder).begin()
+    shutil.copy(folder / "old", folder / "warm.tafel")
+    for number in count():
+        target = folder / f"{number}.tafel" if number else folder / "warm.tafel"
+        put_in_place(target, lambda beside: shutil.copy(folder / "old", beside))
+        if number:  # what the first one imports is no part of what is tried
+            tell(f"begun {number}")
+        opened.program.open_table(target)
+        assert opened.table.session.path == target and not opened.table.session.read_only
+        if number:
+            tell(f"migrated {number}")
