@@ -287,6 +287,72 @@ def test_a_file_that_another_is_amid_writing_is_not_called_damaged(path, monkeyp
     Document.open(path, "author", to_read=True).close()
 
 
+def test_a_file_that_was_replaced_and_came_back_while_it_was_opened(
+    path, tmp_path, monkeypatch
+) -> None:
+    """What is held is the other one then, which nobody finds; what is at the path was looked at."""
+    shutil.copy(path, tmp_path / "ander.tafel")
+
+    def replacing(*given, **how):
+        path.rename(tmp_path / "weg.tafel")
+        (tmp_path / "ander.tafel").rename(path)
+        held = holding.hold(*given, **how)
+        path.rename(tmp_path / "ander.tafel")
+        (tmp_path / "weg.tafel").rename(path)
+        return held
+
+    monkeypatch.setattr(connection, "hold", replacing)
+    with pytest.raises(Refusal, match="aan het schrijven"):
+        Document.open(path, "proef")
+    monkeypatch.undo()
+    Document.open(path, "proef").close()
+
+
+def test_what_is_looked_through_is_what_is_held(path, tmp_path, monkeypatch) -> None:
+    """A file that another took the place of after it passed the gate is not believed for that."""
+    looked = []
+    monkeypatch.setattr(gate, "inspect", lambda *_given: looked.append("by its path"))
+    Document.open(path, "proef").close()
+    assert looked == []
+
+
+def test_a_large_file_that_is_altered_while_it_is_only_read(path, monkeypatch) -> None:
+    monkeypatch.setattr(gate, "_SNAPSHOT_BYTES", 0)
+    document = Document.open(path, "proef", to_read=True)
+    assert document.record(document.tables()[0]).entries
+    os.utime(path)
+    with pytest.raises(Refusal, match="aan het schrijven"):
+        document.tables()
+    document.close()
+
+
+def test_a_large_file_that_is_replaced_while_it_is_looked_through(
+    path, tmp_path, monkeypatch
+) -> None:
+    shutil.copy(path, tmp_path / "ander.tafel")
+    monkeypatch.setattr(gate, "_SNAPSHOT_BYTES", 0)
+    usual = gate.inspect_open
+
+    def replacing(*given) -> None:
+        usual(*given)
+        (tmp_path / "ander.tafel").replace(path)
+
+    monkeypatch.setattr(gate, "inspect_open", replacing)
+    with pytest.raises(Refusal, match="aan het schrijven"):
+        Document.open(path, "proef", to_read=True)
+
+
+def test_a_file_that_went_while_it_was_opened_is_not_made_anew(path, monkeypatch) -> None:
+    def removing(*given, **how):
+        path.unlink()
+        return holding.hold(*given, **how)
+
+    monkeypatch.setattr(connection, "hold", removing)
+    with pytest.raises(Refusal, match="bestaat niet"):
+        Document.open(path, "proef")
+    assert not path.exists()
+
+
 def test_a_file_that_is_replaced_while_it_is_opened(path, tmp_path, monkeypatch) -> None:
     """What is held would be no file that anyone finds, and not the one that was looked at."""
     other = tmp_path / "ander.tafel"

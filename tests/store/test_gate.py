@@ -88,6 +88,17 @@ def test_a_journal_that_would_remove_another_file(path, tmp_path) -> None:
     assert other.exists()
 
 
+def test_a_journal_that_is_another_file_too(path, tmp_path) -> None:
+    """SQLite writes zeros over the beginning of what it takes for its journal."""
+    other = tmp_path / "scriptie.txt"
+    other.write_text("blijft" * 100)
+    path.with_name("t.tafel-journal").hardlink_to(other)
+    assert "een vreemd -journal" in _refused(path)
+    with pytest.raises(Refusal, match="een vreemd -journal"):
+        Document.open(path, "proef")
+    assert other.read_text() == "blijft" * 100
+
+
 @pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("t.tafel")])
 def test_what_is_no_plain_journal(path, make) -> None:
     """A pipe would keep us waiting for ever, a link lead SQLite to another file."""

@@ -139,9 +139,70 @@ def test_a_link_left_beside_it_overwrites_no_other_file(tmp_path) -> None:
     RegisterFile(tmp_path / "t.tafel", "proef").close()
     assert other.read_text() == "blijft" and not going.is_symlink()
     (tmp_path / "t.register").symlink_to(other)
-    with pytest.raises(Refusal, match="geen gewoon bestand"):
+    with pytest.raises(Refusal, match="vernietig het register waar het staat"):
         destroy_unopened(tmp_path / "t.tafel")
     assert other.read_text() == "blijft"
+    going.hardlink_to(other)
+    (tmp_path / "t.register").unlink()
+    RegisterFile(tmp_path / "t.tafel", "proef").close()
+    assert other.read_text() == "blijft" and not going.exists()
+
+
+def test_the_register_of_another_table_is_not_opened(tmp_path) -> None:
+    """A link, or a file that was copied to its place, would show that table's names at this one."""
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "n.tafel", "proef", seats=[seat])
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.close()
+    before = file.path.read_bytes()
+    (tmp_path / "t.register").symlink_to(file.path)
+    with pytest.raises(Refusal, match="van een andere tafel"):
+        RegisterFile(tmp_path / "t.tafel", "proef", seats=["een-ander"])
+    with pytest.raises(Refusal, match="van een andere tafel"):
+        RegisterFile(tmp_path / "t.tafel", "proef", seats=[])
+    again = RegisterFile(tmp_path / "t.tafel", "proef", seats=["een-ander", seat])
+    assert register.attendee(again.entries(), seat).name == "Zonnebloem"
+    again.close()
+    assert file.path.read_bytes() == before
+
+
+def test_a_register_without_names_is_any_table_s(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef", seats=[seat])
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.write(register.forget(file.entries(), seat))
+    file.close()
+    RegisterFile(tmp_path / "t.tafel", "proef", seats=[]).close()
+
+
+def test_names_that_would_stay_under_another_name_are_not_called_destroyed(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    (tmp_path / "kopie.register").hardlink_to(file.path)
+    with pytest.raises(Refusal, match="nog een naam"):
+        file.destroy()
+    assert register.attendee(file.entries(), seat).name == "Zonnebloem"
+    (tmp_path / "kopie.register").unlink()
+    file.destroy()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_came_in_its_place_while_it_is_destroyed_is_left_alone(tmp_path, monkeypatch) -> None:
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, a_full_record().seats[0].id, name="Zonnebloem"))
+    other = tmp_path / "n.register"
+    other.write_text("van een ander")
+    close = RegisterFile.close
+
+    def swapping(self: RegisterFile) -> None:
+        close(self)
+        other.replace(self.path)
+
+    monkeypatch.setattr(RegisterFile, "close", swapping)
+    with pytest.raises(Refusal, match="staat een ander bestand"):
+        file.destroy()
+    assert file.path.read_text() == "van een ander"
 
 
 def test_of_a_linked_register_the_names_themselves_are_destroyed(tmp_path) -> None:

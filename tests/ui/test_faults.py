@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sys
 import threading
 from pathlib import Path
@@ -55,3 +56,17 @@ def test_a_log_that_cannot_be_written_goes_to_the_terminal(
     (tmp_path / "file").touch()
     faults.write(tmp_path / "file" / "faults.log", raised())
     assert "onze fout" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+def test_a_link_or_a_pipe_in_its_place_is_not_written_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, log = tmp_path / "scriptie.txt", tmp_path / "faults.log"
+    other.write_text("blijft")
+    for make in (log.symlink_to, log.hardlink_to, lambda _other: os.mkfifo(log)):
+        make(other)
+        faults.write(log, raised())
+        log.unlink()
+        assert "onze fout" in capsys.readouterr().err
+    assert other.read_text() == "blijft"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,17 @@ def test_settings_that_cannot_be_kept_are_done_without(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "locked" / "s.json")
     settings.set_language("en")
     assert settings.language == "en"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs links and pipes")
+def test_a_link_or_a_pipe_beside_it_costs_nothing(tmp_path: Path) -> None:
+    other = tmp_path / "scriptie.txt"
+    other.write_text("blijft")
+    for name in ("settings.json", "settings.json.new"):
+        (tmp_path / name).symlink_to(other)
+    Settings(tmp_path / "settings.json").set_language("en")
+    assert Settings(tmp_path / "settings.json").language == "en"
+    assert other.read_text() == "blijft"
+    (tmp_path / "settings.json").unlink()
+    os.mkfifo(tmp_path / "settings.json")
+    assert Settings(tmp_path / "settings.json").language == "nl"

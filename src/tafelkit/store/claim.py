@@ -21,6 +21,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import regular
 from tafelkit.store.processes import machine, runs
 from tafelkit.store.standing import dated, identity
 
@@ -197,11 +199,11 @@ def _read(place: Path) -> _Told | None:
     if not place.is_file():
         return None  # one would wait for ever for what a pipe says
     try:
-        with place.open("rb") as file:
+        with regular.opened(place) as file:
             said = json.loads(file.read(_MOST_BYTES))
         words = {name: _word(said[name]) for name in _Told.__annotations__ if name != "process"}
         return _Told(process=int(said["process"]), **words)
-    except (OSError, ValueError, TypeError, KeyError, RecursionError, OverflowError):
+    except (OSError, Refusal, ValueError, TypeError, KeyError, RecursionError, OverflowError):
         return None
 
 

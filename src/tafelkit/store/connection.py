@@ -14,7 +14,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, migration, schema, trouble
 from tafelkit.store.claim import Claim, Holder, take
 from tafelkit.store.holding import Held, hold
-from tafelkit.store.standing import dated, identity, totals
+from tafelkit.store.standing import dated, exactly, identity, totals
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -45,6 +45,8 @@ class Store:
         self._claim = claim
         self._writing: Connection | None = None
         self._stood = identity(path)
+        # How the file stood when it was looked through, where it is read past whoever holds it.
+        self._looked: tuple[int, ...] | None = None
         self._seen = dated(path)
         # The sums of seals by which the file is known again; after a failed commit it may have two.
         self._left = totals(connection)
@@ -91,10 +93,11 @@ class Store:
         So is one of a newer minor version: what we wrote might not fit to what only that one
         knows. Raises Refusal for anything that is no sound file of ours.
         """
+        stood = exactly(path)
         newer = gate.look(path, layout) > schema.USER_VERSION
         held: Held | Holder | None = None
-        stood = identity(path)
-        if not (to_read or newer) or gate.has_hot_journal(path):
+        cut_short = gate.has_hot_journal(path)  # what holds it alters it then
+        if not (to_read or newer) or cut_short:
             held = hold(path, claimed=layout is schema.TAFEL)
         if newer and isinstance(held, Held):
             held.close()  # what was cut short is taken back now
@@ -103,9 +106,12 @@ class Store:
             return cls.to_read(path, layout, held)
         try:
             store = cls.of_held(path, layout, held)
-            if store._stood != stood:
-                # What was looked at is not what is held: it was replaced in between.
+            # What was looked at need not be what is held: it may have been replaced in between,
+            # and even have come back, which its times tell.
+            if stood is None or store._stood != stood[:2]:
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
+            if not cut_short and exactly(path) != stood:
+                raise Refusal(holding.IS_BEING_WRITTEN).about(path)
         except Refusal:
             held.close()
             raise
@@ -119,7 +125,7 @@ class Store:
     @classmethod
     def of_held(cls, path: Path, layout: schema.Layout, held: Held) -> Store:
         """The store of a file that we hold. Raises Refusal for one that does not pass the gate."""
-        gate.inspect(path, layout)
+        gate.inspect_open(held.connection, path, layout)
         return cls(path, layout, held.connection, read_only=False, claim=held.claim)
 
     @classmethod
@@ -129,7 +135,10 @@ class Store:
         Raises Refusal for one that does not pass the gate.
         """
         looked = holding.looked_through(path, layout)
-        return cls(path, layout, looked, read_only=True, holder=holder)
+        store = cls(path, layout, looked.connection, read_only=True, holder=holder)
+        store._looked = looked.stood
+        store.check_as_looked()
+        return store
 
     @property
     def on_disk(self) -> sqlite3.Connection:
@@ -183,6 +192,11 @@ class Store:
         finally:
             self.on_disk.execute("PRAGMA journal_size_limit = -1")
 
+    def check_as_looked(self) -> None:
+        """Raise Refusal where what was just read may not be what was looked through."""
+        if self._looked is not None and exactly(self.path) != self._looked:
+            raise Refusal(holding.IS_BEING_WRITTEN).about(self.path)
+
     def _note(self) -> None:
         """Note how the file stands now, to see later whether another wrote in it."""
         self._seen = dated(self.path)
@@ -220,7 +234,7 @@ class Store:
 
     def _take_over(self, held: Held) -> bool:
         """Go on with what is held, if it is what we wrote; False for any other file."""
-        gate.inspect(self.path, self.layout)
+        gate.inspect_open(held.connection, self.path, self.layout)
         if not self._left & totals(held.connection):
             return False
         with suppress(sqlite3.Error):  # what it was on may be gone

@@ -228,6 +228,14 @@ class Document:
             key for (key,) in self._rows("SELECT entry_id FROM erased WHERE kind = ?", seat)
         )
 
+    def known_seats(self) -> frozenset[str]:
+        """The ids of all that ever sat at the tables, also those that were removed."""
+        seat = schema.TAFEL.kinds[e.Seat].name
+        found = self._rows(
+            f'SELECT id FROM "{seat}" UNION SELECT id FROM removed WHERE kind = ?', seat
+        )
+        return frozenset(key for (key,) in found) | self.erased_seats()
+
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
         with self._writer.transaction() as within:
@@ -347,6 +355,8 @@ class Document:
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
         try:
-            return self._store.connection.execute(sql, values).fetchall()
+            found = self._store.connection.execute(sql, values).fetchall()
+            self._store.check_as_looked()
+            return found
         except sqlite3.Error as error:
             raise trouble.refusal(error, self.path) or error from None

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import locked, trouble
+from tafelkit.store import locked, regular, trouble
 from tafelkit.store.locked import Key
 from tafelkit.store.overwriting import overwrite
 
@@ -149,7 +149,9 @@ def _content(path: Path, key: Key | None = None) -> dict[str, Any]:
         if path.stat().st_size > _MOST_BYTES:
             return {}
         under_key = key is not None and locked.is_locked(path)
-        content = locked.opened(path, key) if key and under_key else path.read_bytes()
+        content = (
+            locked.opened(path, key) if key and under_key else regular.content_of(path, _MOST_BYTES)
+        )
         first, _, body = content.partition(b"\n")
         if first.decode("ascii") != f"{_FORM} {hashlib.sha256(body).hexdigest()}":
             return {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -18,7 +17,8 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import bounds, inspection, newer, schema, trouble, vault
+from tafelkit.store import bounds, inspection, newer, regular, schema, trouble, vault
+from tafelkit.store.overwriting import is_ours_alone
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
@@ -31,6 +31,12 @@ _ATTEMPTS, _A_MOMENT = 200, 0.01
 _JUST_NOW_SECONDS = 5.0
 _NONSENSE = 1000  # no tafelkit will ever write so high a major version
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+# What no schema of ours comes near to.
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
+}
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
 _STRANGE_JOURNAL = _("naast het bestand staat een vreemd -journal; haal dat weg")
@@ -68,13 +74,11 @@ def _tells_of_password(header: bytes) -> bool:
 def _start_of(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and its size."""
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise Refusal(_("dit is geen gewoon bestand"))
-        if status.st_size > MAX_BYTES:
-            raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
-        with path.open("rb") as file:
-            return file.read(100), status.st_size
+        with regular.opened(path) as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
+            return file.read(100), size
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
     except Refusal as refused:
@@ -128,14 +132,14 @@ def has_hot_journal(path: Path) -> bool:
     """Whether a transaction was cut short, so that SQLite must roll it back first.
 
     Raises Refusal for a journal that names a file of its own to remove: ours never do, and SQLite
-    would obey (its file format, "super-journal"). So it does for what is no plain file, which
-    leads to another file, or to waiting for ever.
+    would obey (its file format, "super-journal"). So it does for what is no plain file, or has
+    another name too: SQLite would overwrite another file, or wait for ever.
     """
     try:
         place = _beside(path, "-journal")
-        if not stat.S_ISREG(place.lstat().st_mode):
+        if not is_ours_alone(place):
             raise Refusal(_STRANGE_JOURNAL)
-        with place.open("rb") as journal:
+        with regular.opened(place) as journal:
             if journal.read(8) != _JOURNAL_MAGIC:
                 return False
             journal.seek(-8, os.SEEK_END)
@@ -155,7 +159,17 @@ def _beside(path: Path, ending: str) -> Path:
 
 def read_only_address(path: Path) -> str:
     """The address by which SQLite reads a file past any lock, whatever its name is made of."""
-    return f"file:{quote(os.fsencode(path.absolute()))}?mode=ro&immutable=1"
+    return f"{_address(path)}?mode=ro&immutable=1"
+
+
+def writing_address(path: Path) -> str:
+    """The address by which SQLite writes a file that is there; it makes none."""
+    return f"{_address(path)}?mode=rw"
+
+
+def _address(path: Path) -> str:
+    """Its name alone could be an address to SQLite: `file:…`, `:memory:`."""
+    return f"file:{quote(os.fsencode(path.absolute()))}"
 
 
 def snapshot(path: Path) -> bytes | None:
@@ -181,12 +195,12 @@ def raw_snapshot(path: Path) -> bytes | None:
         if before.st_size > _SNAPSHOT_BYTES:
             return None
         if not has_hot_journal(path):
-            content = path.read_bytes()
+            content = regular.content_of(path, MAX_BYTES)
             after = path.stat()
             # Of what was just written the time does not tell enough: it goes by ticks.
             still = abs(time.time() - after.st_mtime) > _JUST_NOW_SECONDS
             same = (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(content))
-            seen_whole = (still and same) or content == path.read_bytes()
+            seen_whole = (still and same) or content == regular.content_of(path, MAX_BYTES)
             if seen_whole and not has_hot_journal(path):
                 return content
         time.sleep(_A_MOMENT)
@@ -221,9 +235,8 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
         connection = sqlite3.connect(":memory:", check_same_thread=False)
         connection.deserialize(content)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_SQL_LENGTH, 100_000)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_EXPR_DEPTH, 20)
+    for kind, most in _LIMITS.items():
+        connection.setlimit(kind, most)
     try:
         for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0"):
             connection.execute(f"PRAGMA {pragma}")
@@ -240,10 +253,18 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
 @contextmanager
 def reading(path: Path, content: bytes | None = None) -> Iterator[sqlite3.Connection]:
     """The same within limits of time, whoever holds the file."""
-    with closing(connection_to(path, content)) as connection:
-        deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
-        connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
+    with closing(connection_to(path, content)) as connection, _in_time(connection, path):
         yield connection
+
+
+@contextmanager
+def _in_time(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def inspect(path: Path, layout: schema.Layout, content: bytes | None = None) -> None:
@@ -251,9 +272,37 @@ def inspect(path: Path, layout: schema.Layout, content: bytes | None = None) -> 
 
     Raises Refusal naming what does not fit: a foreign table, a damaged page, an altered row.
     """
+    with _saying_why(path), closing(connection_to(path, content)) as connection:
+        _inspect(connection, path, layout)
+
+
+def inspect_open(connection: sqlite3.Connection, path: Path, layout: schema.Layout) -> None:
+    """The same through the connection that is used from then on, whatever comes to the path.
+
+    Nothing is written meanwhile, though it be one that writes.
+    """
+    usual = {kind: connection.setlimit(kind, most) for kind, most in _LIMITS.items()}
+    with _saying_why(path):
+        (writes,) = connection.execute("PRAGMA query_only").fetchone()
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA cell_size_check = ON")
+        try:
+            _inspect(connection, path, layout)
+        finally:
+            connection.execute(f"PRAGMA query_only = {int(writes)}")
+            for kind, most in usual.items():
+                connection.setlimit(kind, most)
+
+
+def _inspect(connection: sqlite3.Connection, path: Path, layout: schema.Layout) -> None:
+    with _in_time(connection, path):
+        inspection.inspect(connection, layout)
+
+
+@contextmanager
+def _saying_why(path: Path) -> Iterator[None]:
     try:
-        with reading(path, content) as connection:
-            inspection.inspect(connection, layout)
+        yield
     except (sqlite3.Error, OSError, Refusal, ValueError, TypeError, MemoryError) as error:
         raise trouble.refusal(error, path) or _damaged(path) from error
 

@@ -6,17 +6,17 @@ SQLite would take that one's unfinished transaction for one that was cut short, 
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote
+from typing import NamedTuple
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, locks, schema, trouble
 from tafelkit.store.claim import Claim, Holder, holder_of, take
+from tafelkit.store.standing import exactly
 
 _PRAGMAS = (
     "locking_mode=EXCLUSIVE",
@@ -76,9 +76,8 @@ def hold(path: Path, *, claimed: bool = True) -> Held | Holder | None:
 def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection:
     """A connection that can write; without a lock only where the folder keeps none."""
     connection = sqlite3.connect(
-        # Its name alone could be an address to SQLite: `file:…`, `:memory:`.
-        path.absolute() if locked else f"file:{quote(os.fsencode(path.absolute()))}?vfs=unix-none",
-        uri=not locked,
+        gate.writing_address(path) + ("" if locked else "&vfs=unix-none"),
+        uri=True,
         isolation_level=None,
         check_same_thread=False,
         timeout=0.5,
@@ -124,15 +123,27 @@ def refusal(error: Exception, path: Path) -> Refusal:
     return trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(path)
 
 
-def looked_through(path: Path, layout: schema.Layout) -> sqlite3.Connection:
-    """A connection that only reads what passed the gate, whatever another program does to it.
+class Looked(NamedTuple):
+    """A connection that only reads what passed the gate.
 
-    Raises Refusal for what does not pass.
+    It is of what was taken of the file then, or else of the file itself, as it `stood`.
     """
+
+    connection: sqlite3.Connection
+    stood: tuple[int, ...] | None = None
+
+
+def looked_through(path: Path, layout: schema.Layout) -> Looked:
+    """What passed the gate, to read. Raises Refusal for what does not pass."""
     try:
-        content = gate.snapshot(path)
-        gate.inspect(path, layout, content)
-        return gate.connection_to(path, content)
+        content, stood = gate.snapshot(path), exactly(path)
+        connection = gate.connection_to(path, content)
+        try:
+            gate.inspect_open(connection, path, layout)
+        except BaseException:
+            connection.close()
+            raise
+        return Looked(connection, stood if content is None else None)
     except Refusal:
         if gate.has_hot_journal(path):
             raise Refusal(IS_BEING_WRITTEN).about(path) from None
@@ -152,7 +163,7 @@ def is_held(path: Path) -> bool:
     gate.has_hot_journal(path)
     try:
         with closing(
-            sqlite3.connect(path.absolute(), timeout=0.2, isolation_level=None)
+            sqlite3.connect(gate.writing_address(path), uri=True, timeout=0.2, isolation_level=None)
         ) as connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")

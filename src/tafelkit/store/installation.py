@@ -6,6 +6,11 @@ import re
 import secrets
 from pathlib import Path
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.store.regular import content_of
+from tafelkit.store.whole import whole
+
+_MOST_BYTES = 100
 _FORM = re.compile(r"[0-9a-f]{16}")
 
 
@@ -13,15 +18,16 @@ def installation_id(folder: Path) -> str:
     """The id kept in the folder, made at its first use; a passing one where none can be kept."""
     path = folder / "installation"
     try:
-        known = path.read_text(encoding="ascii").strip()
+        known = content_of(path, _MOST_BYTES).decode("ascii").strip()
         if _FORM.fullmatch(known):
             return known
-    except (OSError, UnicodeDecodeError):
+    except (OSError, Refusal, UnicodeDecodeError):
         pass
     made = secrets.token_hex(8)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_text(made + "\n", encoding="ascii")
+        with whole(path) as half:
+            half.write_text(made + "\n", encoding="ascii")
     except OSError:
         # A laptop whose user folder is locked must be able to record all the same.
         pass

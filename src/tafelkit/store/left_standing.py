@@ -10,10 +10,12 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from tafelkit.store import trouble
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import regular, trouble
 from tafelkit.store.whole import whole
 
 NAME = "laten-staan.json"
+_MOST_BYTES = 4 << 20
 _MOST = 10_000  # the oldest go first; who has so many has stopped looking
 
 
@@ -54,7 +56,7 @@ class LeftStanding:
 def _read(path: Path | None) -> dict[str, None]:
     """The marks in their order; none from a file that is missing or damaged."""
     try:
-        kept = json.loads(path.read_text(encoding="utf-8")) if path else []
-    except (OSError, ValueError, RecursionError):
+        kept = json.loads(regular.content_of(path, _MOST_BYTES)) if path else []
+    except (OSError, Refusal, ValueError, RecursionError):
         kept = []
     return dict.fromkeys(str(mark) for mark in kept) if isinstance(kept, list) else {}

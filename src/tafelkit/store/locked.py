@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import trouble
+from tafelkit.store import regular, trouble
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.whole import whole
 
@@ -48,7 +48,7 @@ def is_locked(path: Path) -> bool:
     if not path.is_file():
         return False  # one would wait for ever for what a pipe says
     try:
-        with path.open("rb") as file:
+        with regular.opened(path) as file:
             start = file.read(len(_MAGIC))
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
@@ -105,7 +105,7 @@ def _read(path: Path) -> tuple[bytes, bytes]:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise Refusal(_("dit bestand is te groot voor een register")).about(path)
-        content = path.read_bytes()
+        content = regular.content_of(path, MOST_BYTES)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
     if len(content) < _HEAD.size or not content.startswith(_MAGIC):

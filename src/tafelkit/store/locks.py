@@ -8,6 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import regular
+
 # Where SQLite lays its locks (its source, os.h): from here on, so many bytes.
 _FIRST, _COUNT = 0x40000000, 512
 _NO_LOCKS = (errno.ENOLCK, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
@@ -22,7 +25,7 @@ def is_locked(path: Path) -> bool:
     fcntl = _fcntl()
     if fcntl is None:
         return False
-    with suppress(FileNotFoundError), path.open("rb") as file:
+    with suppress(FileNotFoundError, Refusal), regular.opened(path) as file:
         try:
             fcntl.lockf(file, fcntl.LOCK_SH | fcntl.LOCK_NB, _COUNT, _FIRST)
         except BlockingIOError:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import beside, rows, schema, trouble
+from tafelkit.store import beside, regular, rows, schema, trouble
 from tafelkit.store.connection import Store
 from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, put, put_bytes
 from tafelkit.store.locked_store import LockedStore
 from tafelkit.store.newer import TOO_NEW
-from tafelkit.store.overwriting import overwrite
+from tafelkit.store.overwriting import is_ours_alone, overwrite
+from tafelkit.store.standing import identity
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
 from tafelkit.store.writing import RowWriter
@@ -28,9 +30,14 @@ SUFFIX = ".register"
 def destroy_unopened(table_file: Path) -> None:
     """Overwrite and remove a register that nobody can open.
 
-    Raises Refusal where the disk does not let it go.
+    Raises Refusal where the disk does not let it go, and for a link: it may be another table's.
     """
-    _destroy(table_file.with_suffix(SUFFIX))
+    path = table_file.with_suffix(SUFFIX)
+    if path.is_symlink():
+        raise Refusal(
+            _("dit is een verwijzing naar een ander bestand; vernietig het register waar het staat")
+        ).about(path)
+    _destroy(path, identity(path))
 
 
 def needs_password(table_file: Path) -> bool:
@@ -65,10 +72,19 @@ def _opened(path: Path, password: str | None, *, to_read: bool = False) -> Store
 class RegisterFile:
     """The register of one table; its file is made when the first name is written.
 
-    Raises Locked where it needs a password, and Refusal where that does not fit.
+    `seats` are the ids of all that ever sat at that table, by which its own register is known.
+    Raises Locked where it needs a password, and Refusal where that does not fit, or where it is
+    another table's.
     """
 
-    def __init__(self, table_file: Path, author: str, password: str | None = None) -> None:
+    def __init__(
+        self,
+        table_file: Path,
+        author: str,
+        password: str | None = None,
+        *,
+        seats: Collection[str] | None = None,
+    ) -> None:
         self.path = table_file.with_suffix(SUFFIX)
         self._table_file = table_file
         self._author = author
@@ -82,6 +98,24 @@ class RegisterFile:
             raise trouble.refusal(error, self.path) or error from None
         if self.path.exists():
             self._hold(_opened(self.path, password))
+            if seats is not None:
+                self._check_of(seats)
+
+    def _check_of(self, seats: Collection[str]) -> None:
+        """Let go of a register with names, none of which is of who sat at the table."""
+        try:
+            named = {
+                entry.seat
+                for entry in self.entries().values()
+                if isinstance(entry, e.Attendee | e.Consent)
+            }
+            if named and named.isdisjoint(seats):
+                raise Refusal(
+                    _("dit is het register van een andere tafel; zet het bij die tafel")
+                ).about(self.path)
+        except Refusal:
+            self.close()
+            raise
 
     @property
     def has_password(self) -> bool:
@@ -165,9 +199,11 @@ class RegisterFile:
         Refusal while another program holds the file, or where the disk does not let it go.
         """
         self._check_writable()
+        known = identity(self.path)
+        _check_alone(self.path)
         self.close()
         self._store = self._writer = None
-        _destroy(self.path)
+        _destroy(self.path, known)
 
     def _begin(self, change: Change) -> None:
         """Make the file with what comes first in it: a half one could not be opened again."""
@@ -207,15 +243,34 @@ def _let_go_of_older(path: Path) -> None:
         overwrite(older)
 
 
-def _destroy(path: Path) -> None:
-    """Overwrite and remove the file, under a name by which the next to open finishes that."""
+def _check_alone(path: Path) -> None:
+    """Raise Refusal for what would be read under another name when this one is gone."""
+    place = path.resolve()
     try:
+        if os.path.lexists(place) and not (place.suffix == SUFFIX and is_ours_alone(place)):
+            raise Refusal(
+                _("dit bestand heeft nog een naam op deze schijf; haal die eerst weg")
+                if place.is_file()
+                else _("dit is geen gewoon bestand")
+            ).about(path)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def _destroy(path: Path, known: tuple[int, int] | None) -> None:
+    """Overwrite and remove the file, under a name by which the next to open finishes that.
+
+    `known` is which file that is: another that came in its place meanwhile is left alone.
+    """
+    try:
+        _check_alone(path)
         _let_go_of_older(path)
-        if path.exists():
-            going = _going(path)
-            if path.resolve().suffix != SUFFIX:
-                raise Refusal(_("dit is geen gewoon bestand")).about(path)
-            path.resolve().replace(going)
+        place, going = path.resolve(), _going(path)
+        if os.path.lexists(place):
+            place.replace(going)
+            if identity(going) != known:
+                going.replace(place)
+                raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
         _finish_destroying(path)
         tidy(path.resolve().parent)  # there are names in what was cut short too
     except OSError as error:
@@ -224,10 +279,7 @@ def _destroy(path: Path) -> None:
 
 def _finish_destroying(path: Path) -> None:
     going = _going(path)
-    if going.is_symlink():
-        # We never make one: whoever did would have us overwrite any file that it leads to.
-        going.unlink()
-    elif going.exists():
+    if os.path.lexists(going):
         overwrite(going)
 
 
@@ -241,5 +293,5 @@ def _was_overwritten(path: Path) -> bool:
     """Whether there is nothing left in it: a destroying that was cut short is finished then."""
     if not path.is_file() or path.stat().st_size > MOST_BYTES:
         return False
-    with path.open("rb") as file:
+    with regular.opened(path) as file:
         return not any(part.strip(b"\0") for part in iter(lambda: file.read(1 << 16), b""))

@@ -17,7 +17,7 @@ from typing import Any
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
-from tafelkit.store import pages, schema, stamp, trouble
+from tafelkit.store import pages, regular, schema, stamp, trouble
 from tafelkit.store.contents import sound_rows
 from tafelkit.store.merging.group import KINDS, TABLES, Group
 from tafelkit.store.stamp import Row
@@ -72,7 +72,7 @@ def read(path: Path) -> Salvage:
             return Salvage()
         if path.stat().st_size > pages.MAX_BYTES:
             raise Refusal(_("dit bestand is te groot om te redden wat er nog in staat"))
-        content = path.read_bytes()
+        content = regular.content_of(path, pages.MAX_BYTES)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
     sizes = dict.fromkeys((pages.page_size(content), pages.USUAL_PAGE))

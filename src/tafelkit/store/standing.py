@@ -15,6 +15,19 @@ def identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def exactly(path: Path) -> tuple[int, ...] | None:
+    """What tells whether a file is the same and was not touched: also a name that it bore between.
+
+    None where none can be reached.
+    """
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    times = (status.st_mtime_ns, status.st_ctime_ns)
+    return status.st_dev, status.st_ino, status.st_size, *times
+
+
 def dated(path: Path) -> tuple[int, int] | None:
     """When a file was written last, and its size."""
     try:

@@ -11,6 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import regular
+
 _MOST_BYTES = 1 << 20
 
 
@@ -48,8 +51,9 @@ def write(log: Path, fault: BaseException) -> None:
     lines = "".join(traceback.format_exception(fault))
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
-        fresh = log.exists() and log.stat().st_size > _MOST_BYTES
-        with log.open("w" if fresh else "a", encoding="utf-8") as file:
-            file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}\n{lines}\n")
-    except OSError:
+        with regular.opened_to_add(log) as file:
+            if file.tell() > _MOST_BYTES:
+                file.truncate(0)
+            file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}\n{lines}\n".encode())
+    except (OSError, Refusal):
         print(lines, file=sys.stderr)  # noqa: T201  # the last place that is left

@@ -41,7 +41,7 @@ class Session(OpenFile):
         super().__init__(document, now, backups)
         try:
             record = document.record(only_table(document))
-            self._register, entries, closed = _register_of(document.path, document.author)
+            self._register, entries, closed = _register_of(document)
             self.register_is_locked = closed is not None and needs_password(document.path)
         except BaseException:
             document.close()
@@ -94,7 +94,8 @@ class Session(OpenFile):
 
     def unlock_register(self, password: str) -> None:
         """Open the register by its password. Raises Refusal where that does not fit."""
-        self._take_register(RegisterFile(self.path, self._document.author, password))
+        seats = self._document.known_seats() | {seat.id for seat in self.record.seats}
+        self._take_register(RegisterFile(self.path, self._document.author, password, seats=seats))
 
     def _take_register(self, register: RegisterFile) -> None:
         self._register, self.register_is_locked = register, False
@@ -220,14 +221,14 @@ class _ClosedRegister:
 
 
 def _register_of(
-    path: Path, author: str
+    document: Document,
 ) -> tuple[RegisterFile | _ClosedRegister, dict[str, e.Entry], Message | None]:
     """The register beside a table, its entries, and why it is closed if it is.
 
     A register that cannot be opened does not keep anyone from recording the table.
     """
     try:
-        register = RegisterFile(path, author)
+        register = RegisterFile(document.path, document.author, seats=document.known_seats())
         if register.is_newer:
             return register, register.entries(), _NEWER_REGISTER
         if not register.read_only:

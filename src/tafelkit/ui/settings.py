@@ -6,9 +6,13 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import LANGUAGES, LanguageCode
+from tafelkit.store import regular
+from tafelkit.store.whole import whole
 
 MOST_RECENT = 12
+_MOST_BYTES = 1 << 20
 
 
 class Recent(NamedTuple):
@@ -87,11 +91,10 @@ class Settings:
                 for known in self.recent
             ],
         }
-        beside = self._path.with_name(self._path.name + ".new")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            beside.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-            beside.replace(self._path)
+            with whole(self._path) as half:
+                half.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
         except OSError:
             # A laptop whose user folder is locked must be able to record all the same.
             return
@@ -99,8 +102,8 @@ class Settings:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        kept = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        kept = json.loads(regular.content_of(path, _MOST_BYTES))
+    except (OSError, Refusal, ValueError, RecursionError):
         return {}
     return kept if isinstance(kept, dict) else {}
 
