@@ -53,9 +53,7 @@ def test_a_destroyed_register_is_not_brought_back(empty_record) -> None:
     hub, _table, names = _hub(empty_record)
     seat = hub.record.seats[0]
     hub.run(register.enter(hub.register, seat.id, name="Jan"))
-    gone = preparation.remove_seat(hub.record, seat.id)
-    forgotten = register.forget(hub.register, seat.id)
-    hub.run(Change(gone.label, (*gone.steps, *forgotten.steps)))
+    hub.run(preparation.remove_seat(hub.record, seat.id))
     hub.undo()
     written = len(names.written)
     heard = []
@@ -67,6 +65,37 @@ def test_a_destroyed_register_is_not_brought_back(empty_record) -> None:
     hub.undo()
     assert hub.record == empty_record and hub.register == {}
     assert hub.to_undo is None and len(names.written) == written
+
+
+def test_the_name_behind_a_seat_is_in_no_file_without_it(empty_record) -> None:
+    """Who is killed between the two files leaves a seat without its name, never the reverse."""
+    in_order = []
+
+    class Named(FakeFile):
+        def write(self, change: Change) -> None:
+            in_order.append(self)
+
+    table, names = Named(), Named()
+    hub = Hub(empty_record, {}, table, names, FakeSaving())
+    seat = hub.record.seats[0]
+    hub.run(register.enter(hub.register, seat.id, name="Jan"))
+    hub.run(preparation.remove_seat(hub.record, seat.id))
+    assert hub.register == {} and in_order == [names, names, table]
+    hub.undo()
+    assert hub.record == empty_record and len(hub.register) == 1
+    assert in_order == [names, names, table, table, names]
+
+
+def test_a_seat_stays_while_its_name_may_stand_in_a_closed_register(empty_record) -> None:
+    hub = a_hub(empty_record)
+    hub.register_closed = _("het register is op slot")
+    with pytest.raises(Refusal, match=r"de naam erbij.*op slot"):
+        hub.run(preparation.remove_seat(hub.record, hub.record.seats[0].id))
+    assert hub.record == empty_record
+    hub.run(preparation.add_seat(hub.record))
+    new = hub.record.seats[-1]
+    hub.run(preparation.remove_seat(hub.record, new.id))
+    assert hub.record == empty_record
 
 
 def test_a_closed_register_is_not_written(empty_record) -> None:

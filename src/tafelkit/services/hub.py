@@ -10,7 +10,8 @@ from tafelkit.domain.erasure import check_silence
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Message
+from tafelkit.domain.texts import Message, _
+from tafelkit.services import register as names
 from tafelkit.services.door import READ_ONLY, Door, Saving, Target, Topics
 
 
@@ -40,6 +41,7 @@ class Hub(Door[Change]):
         self._table_file = table_file
         self._register_file = register_file
         self._saving = saving
+        self._at_opening = frozenset(seat.id for seat in record.seats)
 
     def forget_register(self, initiator: object = None) -> None:
         """Forget the register, as its file was destroyed: no undo brings a name back."""
@@ -67,16 +69,47 @@ class Hub(Door[Change]):
         if self.register_closed and not change.topics.isdisjoint(e.REGISTER_KINDS):
             raise Refusal(self.register_closed)
         check_silence(self.record, change, self.silenced)
-        return settled(self.record, change)
+        return settled(self.record, self._with_names(change))
+
+    def _with_names(self, change: Change) -> Change:
+        """The change, and with each seat that it takes away the name behind it."""
+        gone = [step.entry.id for step in change.steps if _takes_a_seat(step)]
+        if self.register_closed and not self._at_opening.isdisjoint(gone):
+            raise Refusal(
+                _(
+                    "Met een plaats gaat ook de naam erbij weg, en het register is nu dicht. "
+                    "{cause}",
+                    cause=self.register_closed,
+                )
+            )
+        forgotten = [step for seat in gone for step in names.forget(self.register, seat).steps]
+        return Change(change.label, (*change.steps, *forgotten))
 
     def _apply(self, change: Change) -> None:
         in_register, in_table = _sorted_out(change)
+        going, coming = _turned(in_register)
+        # Two files are not written at once: a name is in its own only while the seat is there.
+        self._apply_in_register(going)
         if in_table:
             self.record = self.record.applied(in_table)
             self._saving.add(self._table_file, in_table)
-        if in_register:
-            self.register = after(self.register, in_register.steps)
-            self._saving.add(self._register_file, in_register)
+        self._apply_in_register(coming)
+
+    def _apply_in_register(self, change: Change) -> None:
+        if change:
+            self.register = after(self.register, change.steps)
+            self._saving.add(self._register_file, change)
+
+
+def _takes_a_seat(step: Step) -> bool:
+    return step.after is None and isinstance(step.entry, e.Seat)
+
+
+def _turned(change: Change) -> tuple[Change, Change]:
+    """What a change takes away, and the rest of it."""
+    going = tuple(step for step in change.steps if step.after is None)
+    rest = tuple(step for step in change.steps if step.after is not None)
+    return Change(change.label, going), Change(change.label, rest)
 
 
 def _sorted_out(change: Change) -> tuple[Change, Change]:

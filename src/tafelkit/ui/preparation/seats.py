@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tafelkit.domain.change import Change
 from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS, Sitter, read_sitters
-from tafelkit.services import preparation, register
+from tafelkit.services import preparation
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.preparation.seat_row import SeatRow
 from tafelkit.ui.widgets.draft_line import DraftLine
@@ -118,13 +117,7 @@ class Seats(QWidget):
             self.rows[self._desk.record.seats[-1].id].background.setFocus()
 
     def _remove(self, seat_id: str) -> None:
-        def change() -> Change:
-            # The names behind a seat go with it.
-            seat = preparation.remove_seat(self._desk.record, seat_id)
-            names = register.forget(self._desk.hub.register, seat_id)
-            return Change(seat.label, (*seat.steps, *names.steps))
-
-        self._desk.run(change)
+        self._desk.run(lambda: preparation.remove_seat(self._desk.record, seat_id))
         self.line.setFocus()
 
     def _mix_hint(self) -> str:
