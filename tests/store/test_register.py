@@ -1,12 +1,15 @@
 import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import ddl
+from tafelkit.store import ddl, locked, schema
 from tafelkit.store.document import Document
-from tafelkit.store.register import RegisterFile, destroy_unopened, read_register
+from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password, read_register
 from tests.builders import a_full_record, left_by_the_dead
 
 
@@ -227,3 +230,61 @@ def test_a_pipe_or_an_endless_file_in_its_place_keeps_nobody_waiting(tmp_path) -
         file.truncate(1 << 40)
     with pytest.raises(Refusal, match="te groot"):
         read_register(tmp_path / "t.tafel")
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.USER_VERSION + 1}")
+
+
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_one_of_a_newer_minor_version_is_read_and_not_written(
+    tmp_path: Path, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    table, seat = tmp_path / "t.tafel", a_full_record().seats[0].id
+    file = RegisterFile(table, "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.close()
+    newer(file.path)
+    if password:
+        locked.put(file.path, file.path.read_bytes(), locked.new_key(password))
+    before = file.path.read_bytes()
+    given = [password] if password else []
+    assert [vars(entry)["name"] for entry in read_register(table, *given)] == ["Zonnebloem"]
+    with closing(RegisterFile(table, "proef", *given)) as found:
+        assert found.is_newer and found.read_only and len(found.entries()) == 1
+        for act in (
+            lambda: found.write(register.forget(found.entries(), seat)),
+            lambda: found.set_password("anders"),
+            found.destroy,
+        ):
+            with pytest.raises(Refusal, match="van een nieuwere tafelkit; werk tafelkit bij"):
+                act()
+    assert file.path.read_bytes() == before
+
+
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_one_of_a_newer_major_version_is_refused(
+    tmp_path: Path, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    table = tmp_path / "t.tafel"
+    file = RegisterFile(table, "proef")
+    file.write(register.enter({}, a_full_record().seats[0].id, name="Zonnebloem"))
+    file.close()
+    with closing(sqlite3.connect(file.path)) as connection:
+        connection.execute(f"PRAGMA user_version = {(schema.VERSION_MAJOR + 1) * 1000}")
+    if password:
+        locked.put(file.path, file.path.read_bytes(), locked.new_key(password))
+    for act in (read_register, lambda table, *given: RegisterFile(table, "proef", *given)):
+        with pytest.raises(Refusal, match=r"nieuwere tafelkit \(vorm 2\.0\); werk tafelkit bij"):
+            act(table, *([password] if password else []))
+
+
+def test_a_lock_of_a_newer_form_is_told_before_a_password_is_asked(tmp_path: Path) -> None:
+    table = tmp_path / "t.tafel"
+    table.with_suffix(".register").write_bytes(b"tafelkit slot 2\n" + bytes(100))
+    assert not needs_password(table)
+    with pytest.raises(Refusal, match="van een nieuwere tafelkit; werk tafelkit bij"):
+        RegisterFile(table, "proef")

@@ -22,7 +22,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import how_it_differs
-from tafelkit.store import backup, gate, locked, schema, vault_store
+from tafelkit.store import backup, gate, locked, schema, vault, vault_store
 from tafelkit.store.connection import Store
 from tafelkit.store.contents import contents_of
 from tafelkit.store.document import Document
@@ -374,3 +374,49 @@ def test_a_store_of_its_own_kind_is_told_by_the_file(path: Path) -> None:
             assert isinstance(clear.connection.execute("SELECT 1 FROM seat"), sqlite3.Cursor)
     assert vault_store.key_of(path) is None
     assert e.Seat in schema.TAFEL.kinds
+
+
+def raised(path: Path, *, within: int = 0, form: int = 0) -> None:
+    """Give a file under a password another version, or the form of what is sealed."""
+    with closing(VaultStore.open(path, schema.TAFEL)) as store:
+        assert isinstance(store, VaultStore)
+        if within:
+            store.connection.execute(f"PRAGMA user_version = {within}")
+            store.vault.write(store.connection.serialize())
+        if form:
+            store.on_disk.execute(f"PRAGMA user_version = {form}")
+
+
+@pytest.mark.parametrize(
+    "of", [{"within": schema.USER_VERSION + 1}, {"form": vault.VERSION + 1}], ids=str
+)
+def test_one_of_a_newer_minor_version_is_read_and_not_written(
+    path: Path, record: Record, of: dict[str, int]
+) -> None:
+    raised(path, **of)
+    before = path.read_bytes()
+    with closing(Document.open(path, "proef")) as document:
+        assert document.read_only and document.is_newer
+        assert len(document.record(document.tables()[0]).entries) == len(record.entries)
+    (merged,) = merge(path.with_name("p.tafel"), [path], "proef").files
+    assert merged.reason is not None and "nieuwere tafelkit" in str(merged.reason)
+    assert path.read_bytes() == before and list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("of", [{"within": 2000}, {"form": 2000}], ids=str)
+def test_one_of_a_newer_major_version_is_refused(path: Path, of: dict[str, int]) -> None:
+    raised(path, **of)
+    before = path.read_bytes()
+    for to_read in (False, True):
+        with pytest.raises(Refusal, match=r"nieuwere tafelkit \(vorm 2\.0\)"):
+            Document.open(path, "proef", to_read=to_read)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_form_that_cannot_be_read_is_not_called_damaged(path: Path) -> None:
+    raised(path, form=vault.VERSION + 1)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE more (number INTEGER PRIMARY KEY) STRICT")
+    with pytest.raises(Refusal, match="nieuwere tafelkit") as refused:
+        Document.open(path, "proef")
+    assert not isinstance(refused.value, Damaged)

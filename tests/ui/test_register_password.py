@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import locked
+from tafelkit.store import locked, schema
 from tafelkit.ui.preparation.password import PasswordPart
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file
@@ -147,3 +150,36 @@ def test_a_seat_is_not_erased_while_its_name_cannot_be(
     again.table.menus.actions.by_name["erase"].trigger()
     assert "Open eerst het register" in again.table.footer.refusal.text()
     assert again.table.desk.record == before
+
+
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_a_register_of_a_newer_tafelkit_is_shown_and_stays_as_it_is(
+    open_window: Open, path: Path, qtbot: Any, password: str
+) -> None:
+    opened = open_window(path)
+    with_a_name(opened, qtbot)
+    closed_again(opened)
+    file = path.with_suffix(".register")
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {schema.USER_VERSION + 1}")
+    if password:
+        locked.put(file, file.read_bytes(), locked.new_key(password))
+    before = file.read_bytes()
+    again = open_window(path)
+    shown, page = part(again), cast("Any", again.table.page)
+    if password:
+        typed(shown.password, password, qtbot)
+    section = page.register_section
+    assert "van een nieuwere tafelkit" in section.words.text()
+    section.show_button.click()
+    seat = again.table.desk.record.seats[0].id
+    assert section._fields[seat, "name"].text() == "Karin Zonderling"
+    assert not section.destroy_button.isEnabled()
+    desk = again.table.desk
+    assert not desk.run(lambda: register.forget(desk.hub.register, seat))
+    for act in (lambda: again.table.session.erase(seat), again.table.session.destroy_register):
+        with pytest.raises(Refusal, match="van een nieuwere tafelkit"):
+            act()
+    saved(again, qtbot)
+    closed_again(again)
+    assert file.read_bytes() == before

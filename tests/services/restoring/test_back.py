@@ -21,7 +21,7 @@ from tafelkit.services.files import make_file
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import back
 from tafelkit.services.restoring.kept import looked_at
-from tafelkit.store import backup
+from tafelkit.store import backup, schema
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, a_kit
 
@@ -135,3 +135,32 @@ def test_a_copy_of_another_table_is_refused(path: Path) -> None:
     assert copy is not None
     with pytest.raises(Refusal, match="andere tafel"):
         _restore(path, copy)
+
+
+def test_of_a_newer_version_nothing_is_gone_back_to_or_from(path: Path, tmp_path: Path) -> None:
+    """It would come without what only the newer version knows."""
+    (copy,) = backup.kept(path, tmp_path / "b")
+    _note(path, "Toch anders.")
+    before = path.read_bytes()
+    for one in (copy, path):
+        whole = one.read_bytes()
+        one.write_bytes(whole[:60] + (schema.USER_VERSION + 1).to_bytes(4, "big") + whole[64:])
+        stood = path.read_bytes()
+        with pytest.raises(Refusal, match="van een nieuwere tafelkit; werk tafelkit bij"):
+            _restore(path, copy)
+        assert path.read_bytes() == stood
+        one.write_bytes(whole)
+    assert path.read_bytes() == before
+
+
+def test_nor_is_a_programme(path: Path, tmp_path: Path) -> None:
+    programme = path.with_name("p.tafel")
+    merge(programme, [path], "proef")
+    copy = backup.keep(programme, tmp_path / "b", NOON)
+    assert copy is not None
+    content = copy.read_bytes()
+    copy.write_bytes(content[:60] + (schema.USER_VERSION + 1).to_bytes(4, "big") + content[64:])
+    before = programme.read_bytes()
+    with pytest.raises(Refusal, match="van een nieuwere tafelkit; werk tafelkit bij"):
+        _restore(programme, copy)
+    assert programme.read_bytes() == before

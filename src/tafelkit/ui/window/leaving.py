@@ -210,9 +210,7 @@ class TableLeaving(Leaving):
     def _what_becomes_of_them(self, safe: bool) -> str:
         language, trouble = self._desk.language, self._desk.drafts.trouble
         if self._session.read_only:
-            return language.say(
-                "Dit bestand is alleen te lezen; sla een kopie op en werk daarin verder."
-            )
+            return language.text(self._session.why_read_only)
         if not safe:
             cause = (
                 trouble.values.get("cause", trouble) if trouble else _("De schijf is nog bezig.")
