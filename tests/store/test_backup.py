@@ -245,3 +245,19 @@ def test_copies_that_go_meanwhile_are_no_fault_of_ours(path, tmp_path) -> None:
     backup.keep(path, tmp_path / "b", NOON)
     shutil.rmtree(tmp_path / "b")
     backup._let_go(path, tmp_path / "b")
+
+
+def test_the_first_copies_ever_had_a_moment_for_their_name_and_count_too(path, tmp_path) -> None:
+    first = backup.folder_of(path, tmp_path / "b") / "2023-06-20-115958-123456.tafel"
+    first.parent.mkdir(parents=True)
+    shutil.copy(path, first)
+    _alter(path, "nieuw")
+    second = backup.keep(path, tmp_path / "b", NOON)
+    assert backup.kept(path, tmp_path / "b") == [first, second]
+    newest, oldest = backup.copies(path, tmp_path / "b")
+    assert (newest.number, oldest.number) == (1, 0)
+    assert f"{oldest.at:%Y-%m-%d %H:%M:%S}" == "2023-06-20 11:59:58"
+    document = Document.open(path, "proef")
+    backup.renew(path, tmp_path / "b", NOON, document.copy_to)
+    document.close()
+    assert not first.exists()

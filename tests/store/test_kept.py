@@ -11,8 +11,11 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
+from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.store import gate, schema, vault
+from tafelkit.services.restoring import back
+from tafelkit.services.restoring.kept import looked_at
+from tafelkit.store import backup, gate, schema, vault
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.store.keyring import KEYRING
@@ -211,3 +214,17 @@ def test_what_is_kept_has_an_entry_of_every_kind() -> None:
     found = beside(making.HERE / "1.1-programma.tafel.gz")["rows"]
     other = beside(making.HERE / "1.1-op-slot.tafel.gz")["rows"]
     assert all(found[table.name] or other[table.name] for table in schema.TAFEL.tables)
+
+
+@pytest.mark.parametrize("name", ["1.0-rowids.tafel.gz", "1.0-programma.tafel.gz"])
+def test_one_goes_back_to_a_copy_of_an_older_version(name: str, tmp_path: Path) -> None:
+    path, backups = unpacked(making.HERE / name, tmp_path), tmp_path / "b"
+    copy = backup.keep(path, backups, making.NOON)
+    assert copy is not None and gate.look(copy, schema.TAFEL) == 1000
+    with closing(Document.open(path, "author")) as document:
+        records = tuple(document.records())
+        document.write(conversation.note(records[0], "concept", "Later gezegd."))
+    kept = looked_at(backup.copy_of(copy))
+    back.restore(path, kept, backups, lambda _name: records[0].kit, "author", making.NOON)
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        assert tuple(document.records()) == records

@@ -199,6 +199,8 @@ def copies(path: Path, folder: Path) -> list[Copy]:
 def copy_of(path: Path) -> Copy:
     """What the name of a copy tells of it."""
     number, _space, moment = path.stem.partition(" ")
+    if not moment:  # the first copies ever were told apart by their moment alone
+        number, moment = "0", f"{number[:10]} {number[11:17]}"
     try:
         at = datetime.strptime(moment, "%Y-%m-%d %H%M%S").astimezone()
     except ValueError:
@@ -208,8 +210,9 @@ def copy_of(path: Path) -> Copy:
 
 def kept(path: Path, folder: Path) -> list[Path]:
     """The copies of a file, oldest first."""
-    numbered = "[0-9]" * 6 + " *" + glob.escape(path.suffix)
-    return sorted(folder_of(path, folder).glob(numbered))
+    own, suffix = folder_of(path, folder), glob.escape(path.suffix)
+    dated, numbered = "[0-9]" * 4 + "-*" + suffix, "[0-9]" * 6 + " *" + suffix
+    return [*sorted(own.glob(dated)), *sorted(own.glob(numbered))]
 
 
 def folder_of(path: Path, folder: Path) -> Path:
