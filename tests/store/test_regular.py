@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,17 @@ def test_a_plain_file_is_read(tmp_path: Path) -> None:
         content_of(tmp_path / "a", 2)
     with pytest.raises(FileNotFoundError):
         opened(tmp_path / "b")
+
+
+def test_no_more_room_is_asked_for_than_a_file_takes(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"abc")
+    tracemalloc.start()
+    try:
+        assert content_of(tmp_path / "a", 4 << 30) == b"abc"
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10 << 20
 
 
 @needs_unix

@@ -12,6 +12,7 @@ from tafelkit.domain.texts import _
 
 # What is opened may have become a pipe since it was looked at: one waits for ever for those.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_A_PIECE = 1 << 20
 _ADDING = _FLAGS | os.O_WRONLY | os.O_CREAT | os.O_APPEND | getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -30,7 +31,10 @@ def opened(path: Path) -> BinaryIO:
 def content_of(path: Path, most: int) -> bytes:
     """All of a file of at most so many bytes. Raises as `opened` does, also for a larger one."""
     with opened(path) as file:
-        content = file.read(most + 1)
+        # What is asked for is kept ready, so no more than there is; it may grow meanwhile.
+        content = file.read(min(os.fstat(file.fileno()).st_size, most) + 1)
+        while len(content) <= most and (more := file.read(_A_PIECE)):
+            content += more
     if len(content) > most:
         raise Refusal(_("dit bestand is groter dan het kan zijn")).about(path)
     return content
