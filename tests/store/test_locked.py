@@ -76,7 +76,13 @@ def test_a_file_that_was_cut_off_is_refused(path: Path, size: int) -> None:
         locked.unlock(path, "geheim")
 
 
-@pytest.mark.parametrize("cost", [(255, 255, 255), (30, 8, 1), (0, 8, 1), (14, 0, 1), (14, 8, 99)])
+@pytest.mark.parametrize(
+    "cost",
+    [
+        (255, 255, 255), (30, 8, 1), (0, 8, 1), (14, 0, 1), (14, 8, 99),
+        (18, 16, 8), (18, 8, 1), (17, 8, 3), (10, 255, 99),
+    ],
+)  # fmt: skip
 def test_a_hostile_file_does_not_keep_the_laptop_busy(
     path: Path, cost: tuple[int, int, int]
 ) -> None:
@@ -94,3 +100,8 @@ def test_other_files_are_not_under_a_password(tmp_path: Path) -> None:
         locked.unlock(tmp_path / "iets", "geheim")
     with pytest.raises(Refusal):
         locked.unlock(tmp_path / "nergens", "geheim")
+
+
+def test_a_key_may_come_to_be_twice_as_dear() -> None:
+    log_n, r, p = 16, 8, 2  # what it is, but for these tests
+    assert all(map(locked.is_bearable, [(log_n, r, p), (log_n + 1, r, p), (log_n, r, 2 * p)]))

@@ -94,6 +94,37 @@ def test_a_damaged_head_is_not_taken_for_a_wrong_password(which: int, at: int) -
     one.connection.close()
 
 
+def harmed(one: Vault, *at: int) -> None:
+    """Harm both heads, each in a byte of its own."""
+    for number, place in zip((0, 1 << 40), at, strict=True):
+        head = bytearray(rows(one)[number])
+        head[place] ^= 1
+        put(one, number, bytes(head))
+
+
+@pytest.mark.parametrize("at", [(40, 60), (61, 40), (5, 40), (40, 1)])
+def test_two_damaged_heads_are_told_where_the_password_still_fits(at: tuple[int, int]) -> None:
+    one = made(os.urandom(20_000))
+    harmed(one, *at)
+    with pytest.raises(Damaged, match="beschadigd"):
+        vault.opened(one.connection, HERE)
+    KEYRING.forget()
+    with pytest.raises(Locked, match="er hoort een wachtwoord bij"):
+        vault.opened(one.connection, HERE)
+    KEYRING.give("fout")
+    with pytest.raises(Locked, match="of het wachtwoord past, is niet meer te zien"):
+        vault.opened(one.connection, HERE)
+    one.connection.close()
+
+
+def test_of_two_heads_without_their_salt_nobody_can_say_whether_the_password_fits() -> None:
+    one = made(os.urandom(20_000))
+    harmed(one, 5, 12)
+    with pytest.raises(Locked, match="op slot en beschadigd"):
+        vault.opened(one.connection, HERE)
+    one.connection.close()
+
+
 def test_no_block_passes_in_another_place_or_of_another_moment() -> None:
     first = os.urandom(30_000)
     one = made(first)

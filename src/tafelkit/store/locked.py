@@ -27,7 +27,8 @@ _HEAD = struct.Struct(">16sBBB16s12s")
 # How dear a key is to make: log2 n, r and p of scrypt.
 Cost = tuple[int, int, int]
 COST: Cost = (16, 8, 2)
-_MOST_LOG_N, _MOST_R, _MOST_P = 18, 16, 8  # a hostile file is not to keep the laptop busy
+# A hostile file is not to keep the laptop busy: no key takes more than twice what ours do.
+_MOST_LOG_N, _MOST_ROOM, _MOST_WORK = 20, 2 * 8 << 16, 2 * 8 * 2 << 16
 MOST_BYTES = 64 << 20
 
 
@@ -128,7 +129,8 @@ def _opened(path: Path, head: bytes, sealed: bytes, key: Key) -> bytes:
 def is_bearable(cost: Cost) -> bool:
     """Whether a key of that cost keeps no laptop busy: a file may say anything."""
     log_n, r, p = cost
-    return 1 <= log_n <= _MOST_LOG_N and 1 <= r <= _MOST_R and 1 <= p <= _MOST_P
+    room = r << log_n
+    return min(cost) >= 1 and log_n <= _MOST_LOG_N and room <= _MOST_ROOM and p * room <= _MOST_WORK
 
 
 def key_of(password: str, salt: bytes, cost: Cost) -> Key:

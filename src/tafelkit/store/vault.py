@@ -156,9 +156,11 @@ def _opened(connection: sqlite3.Connection) -> Vault:
     ]:
         raise Damaged(_("het bestand bevat iets vreemds"))
     heads = connection.execute("SELECT sealed FROM block WHERE number IN (?, ?)", _HEADS).fetchall()
-    key, told = _unlocked([head for (head,) in heads if len(head) == _HEAD_BYTES])
     fewest = 1 if version_of(connection) == _HEAD_ONCE else len(_HEADS)
-    if len(heads) < fewest or len(set(heads)) > 1:
+    whole = len(heads) >= fewest and len(set(heads)) == 1
+    fitting = [head for (head,) in heads if len(head) == _HEAD_BYTES]
+    key, told = _unlocked(connection, fitting, whole=whole)
+    if not whole:
         raise Damaged(_("het bestand is beschadigd"))
     size, _sum_of_marks = _SUM.unpack(told)
     if size > 2 * MOST_BYTES:
@@ -178,8 +180,11 @@ def _opened(connection: sqlite3.Connection) -> Vault:
     return Vault(connection, key, bytes(content), marks)
 
 
-def _unlocked(heads: list[bytes]) -> tuple[Key, bytes]:
-    """The key that fits, and what the head says of the rest."""
+def _unlocked(
+    connection: sqlite3.Connection, heads: list[bytes], *, whole: bool
+) -> tuple[Key, bytes]:
+    """The key that fits, and what the head says of the rest; `whole` is whether all heads agree."""
+    tried: list[Key] = []
     believable = False
     for head in dict.fromkeys(heads):
         log_n, r, p, salt = _CLEAR.unpack(clear := head[: _CLEAR.size])
@@ -190,11 +195,24 @@ def _unlocked(heads: list[bytes]) -> tuple[Key, bytes]:
             told = _opened_with(key, head[_CLEAR.size :], clear)
             if told is not None:
                 return key, told
-    if not believable:
+            tried.append(key)
+    if not believable or any(_opens_a_block(connection, key) for key in tried):
         raise Damaged(_("het bestand is beschadigd"))
     if KEYRING.is_empty:
         raise Locked(_("dit bestand is op slot; er hoort een wachtwoord bij"))
-    raise Locked(_("dit bestand is op slot: het wachtwoord past niet"))
+    if whole:
+        raise Locked(_("dit bestand is op slot: het wachtwoord past niet"))
+    # Of a damaged head nobody can say whether the password would have fitted it.
+    raise Locked(
+        _("dit bestand is op slot en beschadigd: of het wachtwoord past, is niet meer te zien")
+    )
+
+
+def _opens_a_block(connection: sqlite3.Connection, key: Key) -> bool:
+    """Whether a password fits although it opens no head: those are damaged then."""
+    sql = "SELECT number, sealed FROM block WHERE number NOT IN (?, ?) ORDER BY number LIMIT 3"
+    found = connection.execute(sql, _HEADS).fetchall()
+    return any(_opened_with(key, sealed, _place(number)) is not None for number, sealed in found)
 
 
 def _pieces(content: bytes) -> Iterator[bytes]:

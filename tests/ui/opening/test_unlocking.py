@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -39,6 +40,18 @@ def test_it_is_asked_for_until_it_fits_and_once_a_run(open_window: Open, path: P
     opened.program.close_table()
     opened.program.open_table(path)
     assert len(opened.dialogs.asked) == 3 and opened.table.session.has_password
+
+
+def test_it_is_told_where_nobody_can_say_whether_it_fits(open_window: Open, path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        sql = "UPDATE block SET sealed = zeroblob(length(sealed)) WHERE number = 0"
+        connection.execute(sql)
+        connection.commit()
+    opened = open_window()
+    opened_with(opened, path, "fout")
+    _first, second = opened.dialogs.asked
+    assert "Dit bestand is op slot en beschadigd: of het wachtwoord past" in second
+    assert opened.program.window is None
 
 
 def test_who_has_none_is_told_and_nothing_is_lost(open_window: Open, path: Path) -> None:
