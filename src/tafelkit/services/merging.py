@@ -18,7 +18,8 @@ from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
 from tafelkit.store.gate import is_locked
 from tafelkit.store.locked import Key, Locked
-from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme, Unsound
+from tafelkit.store.merging.clash import Unsound
+from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.vault_store import key_of

@@ -283,7 +283,8 @@ class Document:
 
         Raises Refusal when the disk does not take them, or this file holds what cannot be read.
         """
-        from tafelkit.store.merging.merge import Merge, Unsound
+        from tafelkit.store.merging.clash import Unsound
+        from tafelkit.store.merging.merge import Merge
 
         self._kits.clear()
         above = self.synthesis()

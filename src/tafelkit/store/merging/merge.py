@@ -20,6 +20,7 @@ from tafelkit.domain.merging.variant import Variant, agree, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
+from tafelkit.store.merging.clash import Unsound, clash
 from tafelkit.store.merging.group import TABLES, Group, Held, Placed, wanted_rows
 from tafelkit.store.merging.source import Source, adopted, check_apart, check_table
 from tafelkit.store.writing import Rows
@@ -40,10 +41,6 @@ Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
 
 class OtherProgramme(Refusal):
     """A file belongs to another programme; its tables can be adopted."""
-
-
-class Unsound(Refusal):
-    """What the programme itself has of a table does not hold: a foreign hand made it too."""
 
 
 @dataclass(frozen=True)
@@ -101,9 +98,7 @@ class Merge:
             self._see_above()  # what it brought is gone again: the next may bring the same
             if isinstance(error, Refusal):
                 raise
-            raise Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(
-                source.path
-            ) from None
+            raise clash(self.rows, source) from None
         return result
 
     def take_in(self, above: Group, tables: dict[str, Group]) -> None:
