@@ -147,3 +147,25 @@ def test_a_schema_that_is_written_in_other_words_is_looked_at_closer(layout: sch
         connection.execute("INSERT INTO manifest VALUES ('total', ?)", (str(stamp.Total()),))
         connection.execute(f"PRAGMA user_version = {schema.USER_VERSION}")
         inspect(connection, layout)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("text TEXT NOT NULL", "text TEXT NOT NULL CHECK (length(hex(zeroblob(9))))"),
+        ("text TEXT NOT NULL", "text TEXT NOT NULL DEFAULT (randomblob(9))"),
+        ("text TEXT NOT NULL", "text TEXT NOT NULL COLLATE NOCASE"),
+        ("text TEXT NOT NULL", "text TEXT NOT NULL UNIQUE"),
+        ("(id) DEFERRABLE", "(id) ON DELETE CASCADE DEFERRABLE"),
+        ("REFERENCES table_session", "REFERENCES note"),
+        ("REFERENCES table_session (id)", "REFERENCES table_session (number)"),
+        ("PRIMARY KEY (id)", "PRIMARY KEY (id, rank)"),
+        ("PRIMARY KEY (id)", "PRIMARY KEY (id DESC)"),
+        ("PRIMARY KEY (id)", "PRIMARY KEY (id) ON CONFLICT REPLACE"),
+        ("CREATE TABLE", "CREATE TABLE/* */"),
+    ],
+)
+def test_a_table_that_does_more_than_hold_its_rows(path, before: str, after: str) -> None:
+    words = f"UPDATE sqlite_schema SET sql = replace(sql, '{before}', '{after}')"
+    _execute(path, "PRAGMA writable_schema = ON", f"{words} WHERE name = 'note'")
+    assert _refused(path) == "de tabel 'note' is niet die van tafelkit"

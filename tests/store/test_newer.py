@@ -19,6 +19,11 @@ RECORD = a_full_record()
 NEWER = "id TEXT NOT NULL, table_id TEXT NOT NULL, mood TEXT"
 STAMPS = "version TEXT NOT NULL, author TEXT NOT NULL, seal BLOB NOT NULL"
 WHOLE = f"CREATE TABLE mood ({NEWER}, {STAMPS}, PRIMARY KEY (id)) WITHOUT ROWID, STRICT"
+POINTING = WHOLE.replace(
+    "PRIMARY KEY (id)",
+    "PRIMARY KEY (id), "
+    "FOREIGN KEY(table_id) REFERENCES table_session (id) DEFERRABLE INITIALLY DEFERRED",
+)
 INDEX = "CREATE INDEX mood_by_table ON mood (table_id)"
 
 
@@ -43,7 +48,7 @@ def newer_file(folder: Path, *statements: str, mood: str = "blij") -> Path:
     return path
 
 
-@pytest.mark.parametrize("statements", [(), (WHOLE,), (WHOLE, INDEX)])
+@pytest.mark.parametrize("statements", [(), (WHOLE,), (WHOLE, INDEX), (POINTING, INDEX)])
 def test_it_is_read_and_not_written(tmp_path: Path, statements: tuple[str, ...]) -> None:
     path = newer_file(tmp_path, *statements)
     before = path.read_bytes()
@@ -65,6 +70,8 @@ def test_what_only_the_newer_version_knows_is_held_against_its_seals(tmp_path: P
         "CREATE TABLE mood (x TEXT) STRICT",
         f"CREATE TABLE mood ({NEWER}, {STAMPS}, PRIMARY KEY (id)) WITHOUT ROWID",
         f"CREATE TABLE mood ({NEWER}, x TEXT AS (mood), {STAMPS}, PRIMARY KEY (id)) STRICT",
+        WHOLE.replace("mood TEXT", "mood TEXT CHECK (mood)"),
+        POINTING.replace("(id) DEF", "(id) ON DELETE CASCADE DEF"),
         f'CREATE TABLE "een mood" ({NEWER}, {STAMPS}, PRIMARY KEY (id)) WITHOUT ROWID, STRICT',
         "CREATE VIEW mood AS SELECT 1",
         "CREATE TRIGGER mood AFTER INSERT ON note BEGIN DELETE FROM seat; END",

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # Ours takes less than one of these; a row takes some ten steps.
-_MANY_STEPS, _TIMES = 1000, 20
+_MANY_STEPS, _TIMES = 1000, 4
 
 
 @contextmanager

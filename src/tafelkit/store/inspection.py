@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from tafelkit.domain.errors import Damaged
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import newer, schema, stamp, trouble
+
+_WORD = re.compile(r"\w+|[^\w\s]")
+_POINTER = re.compile(
+    r"foreign +key *\((\w+)\) *references +(\w+) *\(id\) +deferrable +initially +deferred",
+    re.IGNORECASE,
+)
+_KINDS = {kind.lower() for kind in get_args(get_type_hints(schema.Column)["kind"])}
+_WORDS = {"create", "table", "not", "null", "primary", "key", "without", "rowid", "strict"}
+_WORDS |= {*'(,)"', *_KINDS}
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -50,7 +60,7 @@ def _check_objects(
     for kind, name, sql in found:
         if kind == "table" and name in known:
             missing.discard(name)
-            if not _is_ours(connection, known[name]):
+            if not _is_ours(connection, known[name], sql):
                 raise Damaged(_("de tabel '{name}' is niet die van tafelkit", name=name))
         elif kind == "index" and name in indexes:
             if " ".join(sql.split()) != _sql_of_index(indexes[name]):
@@ -61,17 +71,38 @@ def _check_objects(
         raise Damaged(_("de tabel '{name}' ontbreekt", name=min(missing)))
 
 
-def _is_ours(connection: sqlite3.Connection, table: schema.Table) -> bool:
-    """Whether the table is a plain and strict one with our columns, of our types."""
+def _is_ours(connection: sqlite3.Connection, table: schema.Table, sql: str) -> bool:
+    """Whether the table is a plain and strict one with our columns and key, of our types."""
     (kind, strict), *_more = connection.execute(
         "SELECT type, strict FROM pragma_table_list(?) WHERE schema = 'main'", (table.name,)
     ).fetchall() or [("", 0)]
     columns = connection.execute(f'PRAGMA table_xinfo("{table.name}")').fetchall()
-    wanted = [(column.name, column.kind, int(not column.nullable), 0) for column in table.columns]
-    return (kind, strict) == ("table", 1) and wanted == [
-        (name, type_, not_null, hidden)
-        for _n, name, type_, not_null, _default, _key, hidden in columns
+    wanted = [
+        (column.name, column.kind, int(not column.nullable), int(not n), 0)
+        for n, column in enumerate(table.columns)
     ]
+    return (
+        (kind, strict) == ("table", 1)
+        and _says_no_more(sql, table)
+        and wanted
+        == [
+            (name, type_, not_null, key, hidden)
+            for _n, name, type_, not_null, _default, key, hidden in columns
+        ]
+    )
+
+
+def _says_no_more(sql: str, table: schema.Table) -> bool:
+    """Whether a table is made in the words that make a plain one, and in no other.
+
+    A check, a default, an order of letters or a pointer that takes rows along would be at work
+    whenever something is looked for or written.
+    """
+    points = {(column.name, column.points) for column in table.columns}
+    pointers = {(name.lower(), to.lower()) for name, to in _POINTER.findall(sql)}
+    named = {table.name, *(column.name for column in table.columns)}
+    words = set(_WORD.findall(_POINTER.sub("", sql).lower()))
+    return pointers <= points and words <= _WORDS | named
 
 
 _seal_of_kit = lru_cache(maxsize=4)(stamp.seal)

@@ -46,12 +46,13 @@ def _table(connection: sqlite3.Connection, name: str) -> schema.Table | None:
     if not _NAME.fullmatch(name):
         return None
     columns: list[schema.Column] = []
+    points = {row[3]: row[2] for row in connection.execute(f'PRAGMA foreign_key_list("{name}")')}
     for _n, column, kind, not_null, default, _key, hidden in connection.execute(
         f'PRAGMA table_xinfo("{name}")'
     ):
         if hidden or default is not None or kind not in _KINDS or not _NAME.fullmatch(column):
             return None
-        columns.append(schema.Column(column, kind, not not_null))
+        columns.append(schema.Column(column, kind, not not_null, points.get(column, "")))
     own = tuple(columns)
     if own[:1] != _ID or own[-len(schema.STAMP) :] != schema.STAMP:
         return None
