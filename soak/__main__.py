@@ -22,7 +22,9 @@ def main() -> int:
     if name and name not in ALL:
         print(f"'{name}' is none of {', '.join(ALL)}")
         return 2
-    environment = {**os.environ, "PYTHONPATH": str(HERE.parent), "QT_QPA_PLATFORM": "offscreen"}
+    # The source beside it: what is installed may be that of another checkout.
+    paths = os.pathsep.join((str(HERE.parent), str(HERE.parent / "src")))
+    environment = {**os.environ, "PYTHONPATH": paths, "QT_QPA_PLATFORM": "offscreen"}
     told: list[str] = []
     failed = 0
     for module in (name,) if name else ALL:

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,17 +47,15 @@ def run(count: int = 10_000, seed: int | None = None) -> int:
     """Try so many files; how many faults came out."""
     seed = secrets.randbelow(10**6) if seed is None else seed
     print(f"seed {seed}", flush=True)
-    outcome = trials(count, seed)
+    outcome = trials(count, seed, lambda said: print(said, flush=True))
     for kind, number in sorted(outcome.tried.items()):
         print(f"{kind:8} {number:6} tried, {outcome.accepted[kind]:6} accepted at a door")
     print(f"slowest {outcome.slowest:.1f} s, most memory {outcome.memory >> 20} MB")
-    for fault in outcome.faults:
-        print(fault)
     print(f"{len(outcome.faults)} faults in {outcome.tried.total()} files (seed {seed})")
     return len(outcome.faults)
 
 
-def trials(count: int, seed: int) -> Outcome:
+def trials(count: int, seed: int, tell: Callable[[str], None] = lambda _said: None) -> Outcome:
     """Try so many files, each in a child that a deadline and a bound of memory hold."""
     outcome = Outcome()
     with tempfile.TemporaryDirectory() as folder:
@@ -65,7 +64,10 @@ def trials(count: int, seed: int) -> Outcome:
         good.make(place / "good")
         number = 0
         while number < count:
+            known = len(outcome.faults)
             number = _child(seed, number, min(number + _A_CHILD, count), place, outcome)
+            for fault in outcome.faults[known:]:
+                tell(fault)
     return outcome
 
 

@@ -1,13 +1,15 @@
-"""The good files that harm is done to: a table, a programme of three, a register, an old file."""
+"""The good files that harm is done to: tables, programmes and registers, of all forms."""
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from contextlib import closing, redirect_stdout
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
+from soak.foreign.vaults import PASSWORD
 from tafelkit import bootstrap, cli
 from tafelkit.domain.change import altering
 from tafelkit.domain.record import Record
@@ -19,9 +21,13 @@ from tafelkit.store.register import RegisterFile
 
 TOP = Path(__file__).parents[2]
 SAMPLE = TOP / "resources" / "sample"
-OLD = TOP / "tests" / "files" / "1.0-table.tafel"
+KEPT = TOP / "tests" / "files"
+OLD = KEPT / "1.0-table.tafel"
 _SEAT = _("Plaats")
 TABLES = ("tafel-01", "tafel-02", "tafel-03")
+# Of older forms: without what a later version brought, and with row numbers.
+OLDER = ("1.0.tafel", "1.0-programma.tafel", "1.0-rowids.register", "1.1-first.tafel")
+LOCKED = "op-slot"
 
 
 def make(folder: Path) -> None:
@@ -34,7 +40,28 @@ def make(folder: Path) -> None:
     _disagree(folder)
     shutil.copy(OLD, folder / "oud.tafel")
     with reading(folder / "tafel-01.tafel", bootstrap.author()) as document:
-        _make_register(folder / "tafel-01.tafel", document.record(only_table(document)))
+        _make_names(folder / "tafel-01.tafel", document.record(only_table(document)))
+    for name in OLDER:
+        (folder / f"oud-{name}").write_bytes(gzip.decompress((KEPT / f"{name}.gz").read_bytes()))
+    _lock(folder)
+
+
+def _lock(folder: Path) -> None:
+    """Make a table and its register under a password, the table as it was before, and another."""
+    path = Path(shutil.copy(folder / "tafel-01.tafel", folder / f"{LOCKED}.tafel"))
+    with closing(Document.open(path, bootstrap.author())) as document:
+        document.set_password(PASSWORD)
+    shutil.copy(path, folder / f"{LOCKED}-eerder.tafel")
+    with closing(Document.open(path, bootstrap.author())) as document:
+        record = document.record(only_table(document))
+        document.write(altering(_SEAT, (record.seats[0], replace(record.seats[0], detail="x"))))
+    another = Path(shutil.copy(folder / "programma.tafel", folder / f"{LOCKED}-ander.tafel"))
+    with closing(Document.open(another, bootstrap.author())) as document:
+        document.set_password(PASSWORD)
+    shutil.copy(folder / "tafel-01.register", folder / f"{LOCKED}.register")
+    register = RegisterFile(path, bootstrap.author())
+    register.set_password(PASSWORD)
+    register.close()
 
 
 def _disagree(folder: Path) -> None:
@@ -51,7 +78,7 @@ def _disagree(folder: Path) -> None:
         path.unlink()
 
 
-def _make_register(path: Path, record: Record) -> None:
+def _make_names(path: Path, record: Record) -> None:
     file = RegisterFile(path, bootstrap.author())
     for seat in record.seats:
         file.write(register.enter({}, seat.id, name=f"Naam {seat.letter}", contact="op papier"))

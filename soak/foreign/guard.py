@@ -44,8 +44,17 @@ class Guard:
             return  # an annotation of ours that is read for the first time
         if event.startswith(_NEVER):
             self._found.append(f"{event} {str(arguments)[:80]}")
-        elif (writes or event in _ALTERING) and not self._is_own(arguments[0]):
+        elif (writes or event in _ALTERING) and not self._is_own(_place(event, arguments)):
             self._found.append(f"{event} {arguments[0]!r}")
 
     def _is_own(self, path: Any) -> bool:
         return isinstance(path, int) or os.fsdecode(path).startswith(self._own)
+
+
+def _place(event: str, arguments: tuple[Any, ...]) -> Any:
+    """Where something is altered; what is named within a folder that is open, from the top."""
+    path = arguments[0]
+    within = arguments[-1] if event in ("os.remove", "os.rmdir", "os.mkdir") else -1
+    if isinstance(within, int) and within >= 0 and not isinstance(path, int):
+        return Path(f"/proc/self/fd/{within}").readlink() / os.fsdecode(path)
+    return path

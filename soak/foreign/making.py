@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from random import Random
 
-from soak.foreign import damage, plain, schemes, sealed
-from soak.foreign.good import TABLES
+from soak.foreign import damage, plain, schemes, sealed, vaults
+from soak.foreign.good import LOCKED, OLDER, TABLES
 
 # What is made, so often in all.
-_KINDS = {"bytes": 35, "beside": 8, "schema": 15, "sealed": 20, "json": 22}
+_KINDS = {"bytes": 30, "beside": 6, "schema": 18, "sealed": 18, "json": 14, "locked": 14}
 
 
 def make(seed: int, number: int, good: Path, folder: Path) -> tuple[str, Path]:
@@ -21,11 +22,14 @@ def make(seed: int, number: int, good: Path, folder: Path) -> tuple[str, Path]:
         path = folder / "tafel.json"
         path.write_bytes(plain.harmed(rng, source.read_bytes(), other.read_bytes()))
         return kind, path
+    if kind == "locked":
+        return kind, _under_a_password(rng, good, folder)
     names = [
         *(f"{name}.tafel" for name in TABLES),
         "programma.tafel",
         "oud.tafel",
         "strijdig.tafel",
+        *(f"oud-{name}" for name in OLDER),
     ]
     name, other_name = rng.choice([*names, "tafel-01.register"]), rng.choice(names)
     content, other_content = (good / name).read_bytes(), (good / other_name).read_bytes()
@@ -40,3 +44,13 @@ def make(seed: int, number: int, good: Path, folder: Path) -> tuple[str, Path]:
     elif kind == "sealed":
         sealed.harm(rng, path)
     return kind, path
+
+
+def _under_a_password(rng: Random, good: Path, folder: Path) -> Path:
+    if rng.random() < 0.2:
+        path = Path(shutil.copy(good / f"{LOCKED}.register", folder / "vreemd.register"))
+        vaults.of_register(rng, path, (good / "oud-1.0-rowids.register").read_bytes())
+        return path
+    path = Path(shutil.copy(good / f"{LOCKED}.tafel", folder / "vreemd.tafel"))
+    vaults.of_table(rng, path, good / f"{LOCKED}-eerder.tafel", good / f"{LOCKED}-ander.tafel")
+    return path

@@ -7,6 +7,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
+from soak.foreign.features import FEATURES
+
 _ENDLESS = "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c) SELECT x FROM c"
 _SCHEMA = "UPDATE sqlite_schema SET "
 
@@ -93,7 +95,7 @@ def harm(rng: Random, path: Path) -> None:
     """Do one or two of these to a file."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA writable_schema = ON")
-        for scheme in rng.sample(SCHEMES, rng.choice((1, 1, 2))):
+        for scheme in rng.sample(SCHEMES + FEATURES, rng.choice((1, 1, 2))):
             for sql in scheme:
                 with suppress(sqlite3.Error):
                     connection.execute(sql)

@@ -17,8 +17,10 @@ from pathlib import Path
 from soak.foreign.doors import Doors, digest_of, fresh_copy
 from soak.foreign.guard import Guard
 from soak.foreign.making import make
+from soak.foreign.vaults import PASSWORD
 from tafelkit import bootstrap
 from tafelkit.services.files import reading
+from tafelkit.store.keyring import KEYRING
 
 MEMORY_BYTES = 1536 << 20
 
@@ -27,6 +29,7 @@ def main(seed: int, first: int, end: int, good: Path) -> None:
     """Try the files with these numbers."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    KEYRING.give(PASSWORD)
     digests = set()
     for path in good.glob("*.tafel"):
         with reading(path, bootstrap.author()) as document:
@@ -48,6 +51,8 @@ def _warm_up(good: Path, digests: set[str]) -> None:
         "programma.json",
         "oud.tafel",
         "strijdig.tafel",
+        "op-slot.tafel",
+        "op-slot.register",
     ):
         with tempfile.TemporaryDirectory() as folder:
             here = Path(folder) / "here"
