@@ -103,6 +103,28 @@ def test_creating_where_no_folder_is(tmp_path) -> None:
         _keep(tmp_path / "weg" / "t.tafel", an_empty_record())
 
 
+def test_a_copy_with_what_waits_is_what_the_file_will_be(path, tmp_path) -> None:
+    record, copy = a_full_record(), tmp_path / "kopie.tafel"
+    document = _keep(path, record)
+    table = record.table
+    changes = [
+        altering(_("x"), (table, replace(table, place="Deventer"))),
+        adding(_("x"), e.Link(id="een", table=table.id, rank=1, title="hier", url="https://x.nl")),
+    ]
+    document.copy_with(copy, changes)
+    for change in changes:
+        document.write(change)
+    document.close()
+    assert _dumped(copy) == _dumped(path)
+
+
+def _dumped(path) -> list[str]:
+    connection = sqlite3.connect(path)
+    found = sorted(connection.iterdump())
+    connection.close()
+    return found
+
+
 @pytest.mark.parametrize(
     "listed",
     ["null", "{}", '["\\ud800"]', pytest.param("[" * 100_000, id="deep")],

@@ -69,6 +69,27 @@ def test_what_the_disk_does_not_take_waits_and_is_written_later(saver) -> None:
     assert disk.written == ["een", "twee"] and saver.trouble is None
 
 
+def test_nothing_is_written_while_the_line_is_looked_at(saver) -> None:
+    disk = Disk()
+    with saver.at_rest(1):
+        saver.add(disk, Change(_("een")))
+        assert not saver.flush(0.2)
+        assert len(saver.in_line(disk)) == 1 and disk.written == []
+    assert saver.flush() and disk.written == ["een"]
+
+
+def test_who_looks_at_the_line_does_not_wait_for_a_disk_that_hangs(saver) -> None:
+    disk = Disk()
+    disk.open.clear()
+    saver.add(disk, Change(_("een")))
+    while not saver._writing.locked():
+        pass
+    with pytest.raises(Refusal, match="bezig"), saver.at_rest(0.05):
+        raise AssertionError
+    disk.open.set()
+    assert saver.flush()
+
+
 def test_a_fault_of_ours_is_raised_not_swallowed() -> None:
     saver = Saver(lambda: NOON, lambda: None)
     disk = Disk()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import timedelta
 from functools import partialmethod
 from pathlib import Path
@@ -16,7 +17,8 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, register
-from tafelkit.services.files import make_file
+from tafelkit.services.files import make_file, only_table
+from tafelkit.services.merging import merge
 from tafelkit.store import locked, saving
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import opened
@@ -277,6 +279,90 @@ def test_a_copy_elsewhere_saves_what_the_disk_did_not_take(
     session.save_copy(path.with_name("kopie.tafel"))
     del session._saver.flush
     assert opening(path.with_name("kopie.tafel")).record == session.record
+
+
+def _said_by(path: Path, kind: type[e.Note] | type[e.Pick]) -> set[str]:
+    with closing(Document.open(path, "proef", to_read=True)) as document:
+        found = document.all(kind)
+    return {one.text if isinstance(one, e.Note) else one.motivation for one in found}
+
+
+@pytest.fixture
+def words(path: Path) -> str:
+    """A note of the first seat of the file."""
+    with closing(Document.open(path, "eerder")) as document:
+        record = document.record(only_table(document))
+        said = "Zeldzaamwoord."
+        document.write(conversation.note(record, "concept", said, seat=record.seats[0].id))
+    return said
+
+
+@pytest.fixture
+def gathered(path: Path, words: str) -> Path:
+    """A programme into which the table of the file was merged."""
+    programme = path.with_name("programma.tafel")
+    merge(programme, [path], "ander")
+    return programme
+
+
+@pytest.mark.parametrize("readable", [True, False])
+def test_a_copy_of_what_waits_bears_the_marks_of_what_was_erased(
+    opening: Opening,
+    path: Path,
+    gathered: Path,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    readable: bool,
+) -> None:
+    session = opening(path)
+    session.erase(session.record.seats[0].id)
+    aside, copy = path.with_name("weg.tafel"), path.with_name("kopie.tafel")
+    path.rename(aside)
+    note(session, "na het wissen")
+    if not readable:
+        monkeypatch.setattr(Document, "copy_to", _broken)
+    session.save_copy(copy)
+    monkeypatch.undo()
+    assert opening(copy).record == session.record
+    opening.close(opening.open[-1])
+    (merged,) = merge(gathered, [copy], "ander").files
+    assert merged.reason is None
+    assert words not in _said_by(gathered, e.Note) and "na het wissen" in _said_by(gathered, e.Note)
+    with closing(Document.open(gathered, "ander", to_read=True)) as document:
+        assert next(document.records()).entries == session.record.entries
+    aside.rename(path)
+
+
+def _broken(document: Document, *_given: object, **_named: object) -> None:
+    raise Refusal(_("de schijf is niet te lezen")).about(document.path)
+
+
+@pytest.mark.usefixtures("words")
+def test_a_copy_and_the_table_that_went_on_do_not_disagree(opening: Opening, path: Path) -> None:
+    session = opening(path)
+    one, other, *_rest = session.record.all(e.Note)
+
+    def alter(note: e.Note, text: str) -> None:
+        session.hub.run(conversation.edit_note(session.record, note.id, text=text))
+
+    alter(one, "tweede lezing")
+    assert session.settle(5)
+    aside, copy = path.with_name("weg.tafel"), path.with_name("kopie.tafel")
+    path.rename(aside)
+    alter(other, "derde lezing")
+    session.save_copy(copy)
+    aside.rename(path)
+    alter(one, "vierde lezing")
+    alter(other, "vijfde lezing")
+    deadline = time.monotonic() + 5
+    while not session.settle(0.1) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    opening.close(session)
+    programme = path.with_name("programma.tafel")
+    merge(programme, [copy, path], "ander")
+    with closing(Document.open(programme, "ander", to_read=True)) as document:
+        assert document.conflicts() == ()
+        assert next(document.records()).entries == session.record.entries
 
 
 def test_closing_says_that_something_was_lost(

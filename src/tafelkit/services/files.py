@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,6 +11,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import derived_id, new_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.texts import LanguageCode, _
 from tafelkit.domain.typed.cleaning import clean
 from tafelkit.services.output import put_in_place
@@ -71,10 +72,12 @@ def make_file(
     gathers: bool = False,
     key: Key | None = None,
     like: Iterable[Path] = (),
+    erased: Collection[Mark] = (),
 ) -> None:
     """Make a file with a programme, its kit and these entries, in place of what stands there.
 
-    `gathers` marks a programme's file, as against a table's; with a key it is under a password.
+    `gathers` marks a programme's file, as against a table's; with a key it is under a password;
+    `erased` are the marks of what was erased of the entries.
     A new one is read by no more people than each of the files that it is `like`. Raises Refusal
     where the disk does not take it, or another program holds the old file.
     """
@@ -84,7 +87,9 @@ def make_file(
         ).about(path)
 
     def make(beside: Path) -> None:
-        Document.create(beside, programme, kit, author, entries, gathers=gathers, key=key).close()
+        Document.create(
+            beside, programme, kit, author, entries, gathers=gathers, key=key, erased=erased
+        ).close()
 
     put_in_place(path, make, like=like)
 

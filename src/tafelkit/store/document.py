@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,6 +14,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.mark import Mark, silenced
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
 from tafelkit.domain.synthesis import Synthesis
@@ -21,6 +22,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.claim import Holder
 from tafelkit.store.connection import Store
+from tafelkit.store.erased import marks_of
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.locked import Key
 from tafelkit.store.standing import stands
@@ -64,19 +66,20 @@ class Document:
         *,
         gathers: bool = False,
         key: Key | None = None,
+        erased: Collection[Mark] = (),
     ) -> Document:
         """A new file with a programme, its kit, and the entries that it begins with.
 
         `gathers` says that it is a programme's file, even while it holds one table or none; with a
-        key it is under a password from its first byte. Raises Refusal where a file stands already,
+        key it is under a password from its first byte. `erased` are the marks of what was erased of
+        the entries before. Raises Refusal where a file stands already,
         or the disk does not take one.
         """
         document = cls(create_store(path, schema.TAFEL, key), author)
         try:
             with document._writer.transaction() as within:
                 document._writer.found(within, schema.KIT, (kit.id, kit_text(kit)))
-                for entry in (programme, *entries):
-                    document._writer.found_entry(within, entry)
+                document._writer.found_erased(within, (programme, *entries), erased)
                 if gathers:
                     within.connection.exec_driver_sql(schema.GATHERS)
         except Refusal:
@@ -152,6 +155,18 @@ class Document:
         """
         self._store.copy_to(target, clear=clear)
 
+    def copy_with(self, target: Path, changes: Iterable[Change], *, clear: bool = False) -> None:
+        """Copy the file, and write in the copy what is still to be written here.
+
+        It bears the versions that it will have here too, so that merging finds one and the same.
+        Raises Refusal when the disk does not take it, or the file cannot be read.
+        """
+        self.copy_to(target, clear=clear)
+        with closing(Document.open(target, self.author)) as copy:
+            copy._writer = RowWriter(copy._store, self.author, self._writer.writer)
+            for change in changes:
+                copy.write(change)
+
     def put_back(self, copy: Path) -> None:
         """Put what a copy of this file holds in the place of what there is, all of it or nothing.
 
@@ -219,14 +234,11 @@ class Document:
             return frozenset()
         return frozenset(key for (key,) in self._rows("SELECT id FROM erased"))
 
-    def erased_seats(self) -> frozenset[str]:
-        """The ids of the seats whose words were erased."""
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks of what was erased at the tables."""
         if self._store.version % 1000 < schema.ERASED.since:
-            return frozenset()
-        seat = schema.TAFEL.kinds[e.Seat].name
-        return frozenset(
-            key for (key,) in self._rows("SELECT entry_id FROM erased WHERE kind = ?", seat)
-        )
+            return ()
+        return marks_of(self._rows(schema.selection(schema.ERASED)))
 
     def known_seats(self) -> frozenset[str]:
         """The ids of all that ever sat at the tables, also those that were removed."""
@@ -234,7 +246,7 @@ class Document:
         found = self._rows(
             f'SELECT id FROM "{seat}" UNION SELECT id FROM removed WHERE kind = ?', seat
         )
-        return frozenset(key for (key,) in found) | self.erased_seats()
+        return frozenset(key for (key,) in found) | silenced(self.marks())
 
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""

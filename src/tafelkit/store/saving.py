@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Protocol
 
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 
 RETRY_SECONDS = 2.0
 
@@ -36,6 +38,7 @@ class Saver:
         self._told = told
         self._line: deque[tuple[Target, Change]] = deque()
         self._wake = threading.Condition()
+        self._writing = threading.Lock()
         self._closing = False
         self._fault: BaseException | None = None
         self.saved_at: datetime | None = None
@@ -59,6 +62,19 @@ class Saver:
         """The changes of a target that are not on the disk yet, in their order."""
         with self._wake:
             return tuple(change for other, change in self._line if other is target)
+
+    @contextmanager
+    def at_rest(self, seconds: float) -> Iterator[None]:
+        """Nothing is written within, and what is in line stays there.
+
+        Raises Refusal where the disk does not let go of a change in time.
+        """
+        if not self._writing.acquire(timeout=seconds):
+            raise Refusal(_("De schijf is nog bezig."))
+        try:
+            yield
+        finally:
+            self._writing.release()
 
     def flush(self, seconds: float = 10.0) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time.
@@ -87,9 +103,9 @@ class Saver:
                 self._wake.wait_for(lambda: self._line or self._closing)
                 if self._closing:
                     return
-                target, change = self._line[0]
             try:
-                target.write(change)
+                with self._writing:
+                    self._write_first()
             except Refusal as refused:
                 self._tell(refused)
                 with self._wake:
@@ -101,10 +117,14 @@ class Saver:
                 self._told()
                 return
             else:
-                with self._wake:
-                    self._line.popleft()
-                    self.saved_at = self._now()
                 self._tell(None)
+
+    def _write_first(self) -> None:
+        target, change = self._line[0]
+        target.write(change)
+        with self._wake:
+            self._line.popleft()
+            self.saved_at = self._now()
 
     def _tell(self, trouble: Refusal | None) -> None:
         with self._wake:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import secrets
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.merging.version import joined, next_version
 from tafelkit.store import rows, schema, stamp, trouble
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
+from tafelkit.store.erased import erased_row, last_erased, name_of
 from tafelkit.store.stamp import Row, sealed
 
 if TYPE_CHECKING:
@@ -97,11 +99,12 @@ class Rows:
 class RowWriter:
     """Writes rows into one store for one author; see `stamp` for what they carry."""
 
-    def __init__(self, store: Store, author: str) -> None:
+    def __init__(self, store: Store, author: str, writer: str | None = None) -> None:
         self._store = store
         self._author = author
-        # Two openings of a file, on one laptop or on two, never write the same version.
-        self.writer = secrets.token_hex(4)
+        # Two openings of a file, on one laptop or on two, never write the same version; but for a
+        # copy in which another writer's changes are written as that one will.
+        self.writer = writer or secrets.token_hex(4)
 
     def write(self, change: Change) -> None:
         """Make the change durable, all of it or nothing.
@@ -130,14 +133,32 @@ class RowWriter:
         """Write what comes into being: whoever makes the same elsewhere makes the same row."""
         within.put(table, self.founded(table, content))
 
-    def founded(self, table: schema.Table, content: Sequence[Any]) -> Row:
-        """The row of what comes into being."""
-        version = next_version("", stamp.founding_writer(table.name, content))
+    def founded(self, table: schema.Table, content: Sequence[Any], since: str = "") -> Row:
+        """The row of what comes into being; `since` is the version in which it was erased."""
+        version = next_version(since, stamp.founding_writer(table.name, content))
         return sealed(table, content, version, self._author)
 
-    def found_entry(self, within: Rows, entry: e.Entry) -> None:
+    def found_entry(self, within: Rows, entry: e.Entry, since: str = "") -> None:
         """Write an entry that comes into being, as the first rows of a file do."""
-        self.found(within, self._store.layout.kinds[type(entry)], rows.values(entry))
+        table = self._store.layout.kinds[type(entry)]
+        within.put(table, self.founded(table, rows.values(entry), since))
+
+    def found_erased(
+        self, within: Rows, entries: Iterable[e.Entry], marks: Collection[Mark]
+    ) -> None:
+        """Write entries that come into being, of some of which words were erased elsewhere.
+
+        What is written of those is newer than their marks, and what is not there went by them.
+        """
+        since = last_erased(marks)
+        for entry in entries:
+            self.found_entry(within, entry, since.pop(entry.id, ""))
+        for mark in marks:
+            within.put(schema.ERASED, erased_row(mark, self._author))
+            if mark.entry in since:
+                content = (mark.entry, name_of(mark), mark.table)
+                row = sealed(schema.REMOVED, content, since.pop(mark.entry), self._author)
+                within.put(schema.REMOVED, row)
 
     def write_step(self, within: Rows, step: Step) -> None:
         """Write one step within a transaction. What was removed leaves nothing but its id."""

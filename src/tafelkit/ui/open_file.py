@@ -23,6 +23,7 @@ from tafelkit.store.document import Document
 from tafelkit.store.saving import Saver
 
 _LARGE_BYTES = 8 << 20
+_BUSY_SECONDS = 3.0
 
 
 def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path | None) -> Document:
@@ -142,8 +143,14 @@ class OpenFile(QObject):
             self._write_copy(target, clear=clear)
 
     def _write_copy(self, target: Path, *, clear: bool) -> None:
-        """Write a copy from the memory, as the disk of the file does not take what waits."""
-        raise NotImplementedError
+        """Write what is on the disk, and in that copy what the disk does not take here."""
+
+        def make(beside: Path) -> None:
+            with self._saver.at_rest(_BUSY_SECONDS):
+                waiting = self._saver.in_line(self._document)
+                self._document.copy_with(beside, waiting, clear=clear)
+
+        put_in_place(target, make, like=[self.path])
 
     @property
     def has_password(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.mark import silenced
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
@@ -18,7 +19,7 @@ from tafelkit.services.hub import Hub
 from tafelkit.store import backup, cut_short
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import DraftJournal
-from tafelkit.store.locked import Locked
+from tafelkit.store.locked import Key, Locked
 from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.open_file import OpenFile
@@ -41,6 +42,7 @@ class Session(OpenFile):
         super().__init__(document, now, backups)
         try:
             record = document.record(only_table(document))
+            self._marks = document.marks()
             self._register, entries, closed = _register_of(document)
             self.register_is_locked = closed is not None and needs_password(document.path)
         except BaseException:
@@ -55,7 +57,7 @@ class Session(OpenFile):
             read_only=document.read_only,
             why_read_only=self.why_read_only,
             register_closed=closed,
-            silenced=document.erased_seats(),
+            silenced=silenced(self._marks),
         )
         # Where nothing can be entered another program may be typing: its journal is left alone.
         journal = None
@@ -141,8 +143,9 @@ class Session(OpenFile):
             cut_short.begin(self.path, self._backups, seat_id)
         change, ids = erasing(self.record, seat_id)
         self._document.erase(self.record.table, change, ids)
+        self._marks = self._document.marks()
         self.hub.erased(
-            self._document.record(self.record.table), change.topics, self._document.erased_seats()
+            self._document.record(self.record.table), change.topics, silenced(self._marks)
         )
         self._erase_beside(seat_id)
         if self._backups is not None:
@@ -179,10 +182,24 @@ class Session(OpenFile):
         self.hub.run(back_to(self.record, now, copy, self._document.author))
 
     def _write_copy(self, target: Path, *, clear: bool) -> None:
-        entries: Iterable[e.Entry] = (self.record.table, *self.record.entries.values())
-        programme, kit, document = self.record.programme, self.record.kit, self._document
-        key = None if clear else document.key
-        make_file(target, programme, kit, entries, document.author, key=key, like=[self.path])
+        """The same; from the memory alone where the file cannot be read any more."""
+        try:
+            super()._write_copy(target, clear=clear)
+        except Refusal:
+            self._make_anew(target, None if clear else self._document.key)
+
+    def _make_anew(self, target: Path, key: Key | None) -> None:
+        record = self.record
+        make_file(
+            target,
+            record.programme,
+            record.kit,
+            (record.table, *record.entries.values()),
+            self._document.author,
+            key=key,
+            like=[self.path],
+            erased=self._marks,
+        )
 
     def _seal_beside(self) -> None:
         self.drafts.take_key(self._document.key)

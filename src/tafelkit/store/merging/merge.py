@@ -207,7 +207,7 @@ class Merge:
         for key in sorted(ours.rows.keys() | theirs.rows.keys()):
             variants = united.get(key, ())
             wanted = wanted_rows(key, table_id, variants, view.get(key))
-            wanted |= ours.marks(key) | theirs.marks(key)
+            wanted |= _once(ours.marks(key) | theirs.marks(key))
             before = ours.rows.get(key, set())
             if wanted != before:
                 self._alter(before, wanted)
@@ -253,6 +253,11 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in _OF_TABLES)
+
+
+def _once(marks: set[Placed]) -> set[Placed]:
+    """Each mark once: whose name it carries is chosen the same way everywhere."""
+    return set({row[0]: (name, row) for name, row in sorted(marks, reverse=True)}.values())
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -19,7 +19,6 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.output import put_in_place
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store import backup
 from tafelkit.store.backup import Copy
@@ -296,17 +295,6 @@ class ProgrammeSession(OpenFile):
         else:
             self._read_out = True
         self.go_on_gathering()
-
-    def _write_copy(self, target: Path, *, clear: bool) -> None:
-        """Write what is on the disk, and in that copy what the disk does not take here."""
-
-        def make(beside: Path) -> None:
-            self._document.copy_to(beside, clear=clear)
-            with closing(Document.open(beside, self._document.author)) as copy:
-                for change in self._saver.in_line(self._document):
-                    copy.write(change)
-
-        put_in_place(target, make, like=[self.path])
 
     def _let_go(self) -> None:
         self.pause_gathering()

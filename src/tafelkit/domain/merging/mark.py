@@ -1,0 +1,26 @@
+"""The mark that words were erased for privacy: by it no older version of them comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tafelkit.domain import entries as e
+
+# What a seat says, and the seat itself: nothing else is erased.
+ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.Pick, e.Note, e.Remark)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """That an entry of a table was erased, and in which version."""
+
+    table: str
+    entry: str
+    kind: type[e.TableEntry]
+    version: str
+
+
+def silenced(marks: Iterable[Mark]) -> frozenset[str]:
+    """The ids of the seats whose words were erased."""
+    return frozenset(mark.entry for mark in marks if mark.kind is e.Seat)
