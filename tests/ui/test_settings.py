@@ -29,6 +29,21 @@ def test_what_is_set_is_there_the_next_time(tmp_path: Path) -> None:
     assert again.recent == (recent("a.tafel", 7),)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names are text there")
+def test_a_name_that_is_no_text_is_remembered(tmp_path: Path) -> None:
+    strange = recent(os.fsdecode(b"on\xff.tafel"))
+    Settings(tmp_path / "s.json").remember(strange)
+    assert Settings(tmp_path / "s.json").recent == (strange,)
+
+
+def test_words_that_are_no_text_can_be_shown_and_kept(tmp_path: Path) -> None:
+    (tmp_path / "s.json").write_text('{"kit": "\\ud800", "recent": [{"path": "/x", "number": 1, '
+                                     '"place": "\\udfff"}]}')  # fmt: skip
+    settings = Settings(tmp_path / "s.json")
+    assert (settings.kit, settings.recent[0].place) == ("?", "?")
+    settings.remember(recent("a.tafel"))
+
+
 def test_the_newest_is_in_front_and_stands_there_once(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "s.json")
     for name in ("a", "b", "a"):
@@ -49,6 +64,9 @@ def test_the_newest_is_in_front_and_stands_there_once(tmp_path: Path) -> None:
         b"[]",
         b'{"language": 3, "dark": "ja", "recent": 5, "folder": {}}',
         b'{"recent": [1, {}, {"path": 3}, {"path": "/x", "number": "7"}]}',
+        b'{"folder": "/\\ud800", "recent": [{"path": "/\\u0000", "number": 7}]}',
+        b'{"recent": [{"path": "/' + b"x" * 300 + b'", "number": 7}]}',
+        b'{"folder": "' + b"/x" * 3000 + b'"}',
         b"\xff\xfe",
         b"[" * 100_000,
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +13,7 @@ from tafelkit.store import regular
 from tafelkit.store.whole import whole
 
 MOST_RECENT = 12
+_LONGEST_PATH, _LONGEST_NAME = 4000, 255
 _MOST_BYTES = 1 << 20
 
 
@@ -44,7 +46,7 @@ class Settings:
         dark = kept.get("dark")
         self.dark: bool | None = dark if isinstance(dark, bool) else None
         self.folder = _path(kept.get("folder"))
-        self.kit = str(kept.get("kit") or "")
+        self.kit = _word(kept.get("kit"))
         self.recent = tuple(_recents(kept.get("recent")))[:MOST_RECENT]
 
     def set_language(self, language: LanguageCode) -> None:
@@ -94,7 +96,8 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with whole(self._path) as half:
-                half.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
+                # A file's name need not be UTF-8.
+                half.write_text(json.dumps(content, indent=1), encoding="ascii")
         except OSError:
             # A laptop whose user folder is locked must be able to record all the same.
             return
@@ -115,11 +118,23 @@ def _recents(kept: object) -> list[Recent]:
             continue
         path, number = _path(known.get("path")), known.get("number")
         if path is not None and isinstance(number, int):
-            words = (str(known.get(key) or "") for key in ("programme", "date", "place"))
+            words = (_word(known.get(key)) for key in ("programme", "date", "place"))
             programme, date, place = words
             found.append(Recent(path, programme, number, date, place))
     return found
 
 
+def _word(kept: object) -> str:
+    return str(kept or "").encode("utf-8", "replace").decode()
+
+
 def _path(kept: object) -> Path | None:
-    return Path(kept) if isinstance(kept, str) and kept else None
+    """The path, None where it could be that of no file."""
+    if not isinstance(kept, str) or not kept or "\0" in kept:
+        return None
+    try:
+        parts = os.fsencode(kept).split(b"/")
+    except UnicodeEncodeError:
+        return None
+    fits = len(kept) <= _LONGEST_PATH and max(map(len, parts)) <= _LONGEST_NAME
+    return Path(kept) if fits else None
