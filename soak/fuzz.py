@@ -21,7 +21,8 @@ from random import Random
 
 from soak.fuzzing.mutating import mutated
 from soak.fuzzing.reached import Reached, Step, words_of
-from soak.fuzzing.targets import Target, all_targets
+from soak.fuzzing.target import Target
+from soak.fuzzing.targets import all_targets
 from tafelkit.domain.errors import Refusal
 
 SECONDS = 180

@@ -21,6 +21,8 @@ from typing import Any
 from soak.foreign import good
 
 DEADLINE_SECONDS = 30.0
+# Before the first file it goes through the doors with good ones.
+_BEGINNING_SECONDS = 300.0
 _A_CHILD = 100
 
 
@@ -84,7 +86,9 @@ def _child(seed: int, first: int, end: int, place: Path, outcome: Outcome) -> in
         [*command, str(place / "good")], env=environment, stdout=subprocess.PIPE
     ) as child:
         assert child.stdout is not None
-        while select.select([child.stdout], [], [], DEADLINE_SECONDS)[0]:
+        deadline = _BEGINNING_SECONDS
+        while select.select([child.stdout], [], [], deadline)[0]:
+            deadline = DEADLINE_SECONDS
             line = child.stdout.readline()
             if not line:
                 break

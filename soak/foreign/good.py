@@ -16,8 +16,12 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import register
 from tafelkit.services.files import only_table, reading
+from tafelkit.store import schema
 from tafelkit.store.document import Document
+from tafelkit.store.keyring import KEYRING
+from tafelkit.store.locked import key_of
 from tafelkit.store.register import RegisterFile
+from tafelkit.store.vault_store import open_store, under_key
 
 TOP = Path(__file__).parents[2]
 SAMPLE = TOP / "resources" / "sample"
@@ -48,16 +52,16 @@ def make(folder: Path) -> None:
 
 def _lock(folder: Path) -> None:
     """Make a table and its register under a password, the table as it was before, and another."""
+    KEYRING.give(PASSWORD)
     path = Path(shutil.copy(folder / "tafel-01.tafel", folder / f"{LOCKED}.tafel"))
-    with closing(Document.open(path, bootstrap.author())) as document:
-        document.set_password(PASSWORD)
+    # Keys that take no time to make: that those of hostile files do not take long is tried.
+    under_key(open_store(path, schema.TAFEL), key_of(PASSWORD, bytes(16), (4, 8, 1))).close()
     shutil.copy(path, folder / f"{LOCKED}-eerder.tafel")
     with closing(Document.open(path, bootstrap.author())) as document:
         record = document.record(only_table(document))
         document.write(altering(_SEAT, (record.seats[0], replace(record.seats[0], detail="x"))))
     another = Path(shutil.copy(folder / "programma.tafel", folder / f"{LOCKED}-ander.tafel"))
-    with closing(Document.open(another, bootstrap.author())) as document:
-        document.set_password(PASSWORD)
+    under_key(open_store(another, schema.TAFEL), key_of(PASSWORD, b"x" * 16, (4, 8, 1))).close()
     shutil.copy(folder / "tafel-01.register", folder / f"{LOCKED}.register")
     register = RegisterFile(path, bootstrap.author())
     register.set_password(PASSWORD)

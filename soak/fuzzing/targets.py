@@ -9,9 +9,10 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
 
 from soak.foreign.sealed import seal_all
+from soak.fuzzing import beside
+from soak.fuzzing.target import Target
 from soak.killed.tables import make_table
 from tafelkit import bootstrap
 from tafelkit.domain import shape
@@ -25,14 +26,6 @@ from tafelkit.store.merging import source
 
 _KINDS = (*schema.TAFEL.kinds, *schema.REGISTER.kinds)
 _TABLES = [table for table in schema.TAFEL.tables if table is not schema.MANIFEST]
-
-
-class Target(NamedTuple):
-    """A reader, what to begin from, and functions whose modules hold the words that it knows."""
-
-    read: Callable[[bytes], object]
-    seeds: list[bytes]
-    words: tuple[Callable[..., Any], ...]
 
 
 def all_targets(folder: Path) -> dict[str, Target]:
@@ -74,6 +67,7 @@ def all_targets(folder: Path) -> dict[str, Target]:
         "kit in a file": Target(_kit_text, [_text_of_kit(programme)], of_kits),
         "drafts": Target(lambda c: _drafts(journal, c), [journal.path.read_bytes()],
                          (DraftJournal.read,)),
+        **beside.targets(folder, programme),
     }  # fmt: skip
 
 
