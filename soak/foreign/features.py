@@ -98,7 +98,7 @@ FEATURES: tuple[tuple[str, ...], ...] = (
     (_SCHEMA + "name = 'se' || char(0) || 'at' WHERE name = 'seat'",),
     (_SCHEMA + "name = 'sqlite_seat', tbl_name = 'sqlite_seat' WHERE name = 'seat'",),
     (_SCHEMA + "name = 'ѕeat' WHERE name = 'seat'",),
-    (("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 3000) "
+    (("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 500) "
      "INSERT INTO sqlite_schema SELECT 'table', 't' || x, 't' || x, 2, "
      "'CREATE TABLE t' || x || ' (' || printf('%.*c', 90000, 'x') || ')' FROM c"),),
     (("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 30000) "

@@ -12,3 +12,9 @@ def test_what_is_quoted_within_a_cause_is_kept_short_too() -> None:
     said = str(Refusal(_("{place}: {cause}", place="suits 'A'.colour", cause=cause)))
     assert said.startswith("suits 'A'.colour: schrijf een kleur") and said.endswith("…'")
     assert len(said) < 500 and "\n" not in said
+
+
+def test_a_file_is_named_once() -> None:
+    refused = Refusal(_("dit bestand is leeg")).about("x.tafel")
+    assert str(refused.about("x.tafel")) == "x.tafel: dit bestand is leeg"
+    assert str(refused.about("y.tafel")) == "y.tafel: x.tafel: dit bestand is leeg"

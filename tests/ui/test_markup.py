@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
+from tafelkit import bootstrap
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.ui.dialogs import Dialogs
@@ -18,6 +20,7 @@ from tests.ui.conftest import Open
 from tests.ui.opened import table_file
 from tests.ui.programme.opened import another, programme_file
 
+UI = Path(bootstrap.__file__).parent / "ui"
 MARKUP = "<b>x</b><img src='file:///etc/passwd'>&amp;"
 _FREE = {"detail", "description", "name", "motivation", "text", "missing_voices", "answer", "place",
          "title", "organiser", "addressee"}  # fmt: skip
@@ -105,3 +108,23 @@ def test_a_question_shows_words_as_they_are(qtbot: Any, qapp: QApplication) -> N
     QTimer.singleShot(50, look)
     Dialogs().choose(parent, f"{MARKUP}?", MARKUP, "ja", "nee")
     assert seen == ["seen"]
+
+
+def test_every_tip_is_made_plain_but_for_words_of_our_own() -> None:
+    found = []
+    for path in sorted(UI.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and _name_of(node) == "setToolTip":
+                (words,) = node.args
+                ours = isinstance(words, ast.Constant)
+                if isinstance(words, ast.Call):
+                    ours = _name_of(words) == "plain_tip"
+                    values = [getattr(keyword.value, "id", "") for keyword in words.keywords]
+                    ours |= _name_of(words) == "say" and all(map(str.isupper, values))
+                if not ours:
+                    found.append(f"{path.relative_to(UI)}:{node.lineno}")
+    assert not found, found
+
+
+def _name_of(call: ast.Call) -> str:
+    return getattr(call.func, "attr", getattr(call.func, "id", ""))

@@ -24,7 +24,9 @@ class Refusal(Exception):
         return str(self.message)
 
     def about(self, file: object) -> Refusal:
-        """The same refusal with the name of the file before it."""
+        """The same refusal with the name of the file before it, once."""
+        if str(self.message.values.get("file")) == str(file):
+            return self
         return type(self)(_("{file}: {cause}", file=file, cause=self.message))
 
 

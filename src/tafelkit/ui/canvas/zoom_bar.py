@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from tafelkit.ui.canvas.view import CanvasView
 from tafelkit.ui.canvas.zones import ZoneSteps
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class ZoomBar(QWidget):
@@ -40,7 +41,7 @@ class ZoomBar(QWidget):
             button.setProperty("kind", "icon")
             button.setIcon(desk.icons.icon(icon, colour, px(18)))
             button.setAccessibleName(name)
-            button.setToolTip(f"{name} ({key})")
+            button.setToolTip(plain_tip(f"{name} ({key})"))
             button.clicked.connect(do)
             layout.addWidget(button)
 

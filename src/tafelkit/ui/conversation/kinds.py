@@ -12,6 +12,7 @@ from tafelkit.domain.method.names import NOTE_NAMES
 from tafelkit.domain.texts import LanguageCode
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.painting import path_of
+from tafelkit.ui.widgets.tips import plain_tip
 
 _KEYS: dict[e.NoteKind, dict[LanguageCode, str]] = {
     "concept": {"nl": "b", "en": "c"},
@@ -49,7 +50,7 @@ class KindButtons(QWidget):
             begin = language.say(
                 "Begin de regel met {letter}", letter=kind_key(kind, language.code)
             )
-            button.setToolTip(f"{button.text()}\n{begin}")
+            button.setToolTip(plain_tip(f"{button.text()}\n{begin}"))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _on, key=kind: self.chosen.emit(key))
             group.addButton(button)

@@ -18,6 +18,7 @@ from tafelkit.ui.look_back.rows import CallRow, LinkRow, RemarkRow, Row, Wrong
 from tafelkit.ui.widgets.draft_line import DraftLine
 from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.growing import GrowingField
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 def who_and_words(record: Record, line: str, language: LanguageCode) -> tuple[e.Seat | None, str]:
@@ -138,7 +139,7 @@ class ClosingPart(QWidget):
         else:
             said = say("Gezegd door niemand in het bijzonder")
         self.who.setAccessibleName(said)
-        self.who.setToolTip(said)
+        self.who.setToolTip(plain_tip(said))
 
     def _remark(self) -> None:
         seat, words = who_and_words(self._desk.record, self.line.text(), self._desk.language.code)

@@ -15,6 +15,7 @@ from tafelkit.ui.look_back.who import WhoButton
 from tafelkit.ui.widgets.fields import LineField
 from tafelkit.ui.widgets.growing import GrowingField
 from tafelkit.ui.widgets.keys import on_keys
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class Row(QFrame):
@@ -30,7 +31,7 @@ class Row(QFrame):
         self.remove = QToolButton()
         self.remove.setProperty("kind", "quiet")
         self.remove.setAccessibleName(remove)
-        self.remove.setToolTip(desk.language.say("{what} (Ctrl+Del)", what=remove))
+        self.remove.setToolTip(plain_tip(desk.language.say("{what} (Ctrl+Del)", what=remove)))
         self.remove.clicked.connect(self._remove)
         on_keys(self, self._remove, "Ctrl+Del")
         self._draw_cross()

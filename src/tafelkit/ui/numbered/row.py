@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QToolButton
 from tafelkit.ui.numbered.grip import Grip
 from tafelkit.ui.widgets.growing import GrowingField
 from tafelkit.ui.widgets.keys import on_keys
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.workplace import Workplace
 
 
@@ -55,7 +56,9 @@ class NumberedRow(QFrame):
         self.field.setAccessibleName(name)
         self.field.fill(words)
         self.remove.setAccessibleName(remove)
-        self.remove.setToolTip(self._workplace.language.say("{what} (Ctrl+Del)", what=remove))
+        self.remove.setToolTip(
+            plain_tip(self._workplace.language.say("{what} (Ctrl+Del)", what=remove))
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the cross in the colours of the look."""

@@ -21,6 +21,7 @@ from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.opening.apart import told_apart
 from tafelkit.ui.opening.named import beneath, named
 from tafelkit.ui.settings import Recent, Settings
+from tafelkit.ui.widgets.tips import plain_tip
 
 _PATH, _UNDER, _MISSING = (Qt.ItemDataRole.UserRole + n for n in range(3))
 _ROW = 56
@@ -94,7 +95,7 @@ class RecentList(QListWidget):
         item.setData(_MISSING, missing)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {under}")
         leave = say("Delete haalt deze regel uit de lijst; het bestand blijft.")
-        item.setToolTip(f"{known.path}\n{leave}")
+        item.setToolTip(plain_tip(f"{known.path}\n{leave}"))
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None:

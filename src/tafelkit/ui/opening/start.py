@@ -28,6 +28,7 @@ from tafelkit.ui.opening.recent_list import RecentList
 from tafelkit.ui.settings import Settings
 from tafelkit.ui.widgets.following import FocusFollower
 from tafelkit.ui.widgets.form import Form, around, on_form
+from tafelkit.ui.widgets.tips import plain_tip
 
 _WIDEST = 1120
 _LOOKS: tuple[bool | None, ...] = (None, False, True)
@@ -256,7 +257,7 @@ class StartScreen(QWidget):
         box = QComboBox()
         box.addItems(words)
         box.setAccessibleName(name)
-        box.setToolTip(name)
+        box.setToolTip(plain_tip(name))
         return box
 
     def _next_number(self) -> int:

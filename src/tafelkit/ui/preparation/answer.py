@@ -12,6 +12,7 @@ from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
+from tafelkit.ui.widgets.tips import plain_tip
 
 _NEXT: dict[bool | None, bool | None] = {None: True, True: False, False: None}
 
@@ -56,7 +57,7 @@ class AnswerButton(QPushButton):
         since = (
             date_in_words(consent.date, self._desk.language.code, weekday=False) if consent else ""
         )
-        self.setToolTip(f"{name} {since}".strip())
+        self.setToolTip(plain_tip(f"{name} {since}".strip()))
 
     def _make_room(self) -> None:
         """Be wide enough for any answer from the start: no column moves when one is given."""

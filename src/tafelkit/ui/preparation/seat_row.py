@@ -12,6 +12,7 @@ from tafelkit.domain.typed.sitters import BACKGROUNDS, DETAILS
 from tafelkit.services import preparation
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import LineField
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class SeatRow(QWidget):
@@ -50,7 +51,7 @@ class SeatRow(QWidget):
         self.remove.setIcon(desk.icons.icon("x", desk.theme.colour("soft"), px(16)))
         name = say("Plaats {letter} verwijderen", letter=seat.letter)
         self.remove.setAccessibleName(name)
-        self.remove.setToolTip(name)
+        self.remove.setToolTip(plain_tip(name))
         self.remove.clicked.connect(lambda: self.removing.emit(self.seat.id))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

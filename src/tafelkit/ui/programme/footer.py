@@ -9,6 +9,7 @@ from tafelkit.ui.look.theme import wear
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.read_out import read_out
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window import disk
 
 HEIGHT, LOW_HEIGHT = 44, 36
@@ -81,6 +82,6 @@ class ProgrammeFooter(QFrame):
     def _say(self, sentence: str, kind: str) -> None:
         wear(self.said, "kind", kind)
         self.said.setText(sentence)
-        self.said.setToolTip(sentence)
+        self.said.setToolTip(plain_tip(sentence))
         if sentence:
             read_out(self, sentence)

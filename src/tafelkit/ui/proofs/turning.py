@@ -11,6 +11,7 @@ from tafelkit.domain.texts import Language
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.proofs.pages_view import PagesView
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class Turning(QWidget):
@@ -61,7 +62,7 @@ class Turning(QWidget):
         button = QToolButton()
         button.setProperty("kind", "quiet")
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        button.setToolTip(plain_tip(name))
         button.clicked.connect(do)
         self._icons.append((button, icon))
         return button

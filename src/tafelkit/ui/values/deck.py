@@ -117,7 +117,9 @@ class DeckView(QWidget):
                 )
                 drawing = small_card_drawing(deck, card, language.code)
                 tile = CardTile(desk, card.id, name, drawing)
-                tile.setToolTip(card.sentence.text(language.code, addressee=desk.addressee))
+                tile.setToolTip(
+                    plain_tip(card.sentence.text(language.code, addressee=desk.addressee))
+                )
                 tiles.append(self._connected(tile))
         return Section(SuitHeading(desk, suit.name.text(language.code), suit), tiles)
 

@@ -12,6 +12,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import TEXT
 from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class Mentions(QWidget):
@@ -126,7 +127,7 @@ class Mentions(QWidget):
             told = say("{card} genoemd? Bevestig met Enter of een klik", card=name)
             chip.clicked.connect(lambda: self.confirmed.emit(card))
         chip.setAccessibleName(told)
-        chip.setToolTip(told)
+        chip.setToolTip(plain_tip(told))
         self._flow.addWidget(chip)
 
 

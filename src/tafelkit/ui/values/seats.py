@@ -19,6 +19,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import TEXT
 from tafelkit.ui.widgets.card_tile import dragged_card
 from tafelkit.ui.widgets.flow import FlowLayout
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class SeatDisc(QAbstractButton):
@@ -53,7 +54,7 @@ class SeatDisc(QAbstractButton):
             else say("plaats {letter}: nog geen kaart", letter=letter)
         )
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        self.setToolTip(plain_tip(told))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
+from tafelkit.ui.widgets.tips import plain_tip
 
 _NAME, _SHAPE, _COLOUR, _MINUTES, _STRONG = (Qt.ItemDataRole.UserRole + n for n in range(5))
 _ROW, _SMALL_ROW = 44, 34
@@ -69,7 +70,7 @@ class RailList(QListWidget):
         item.setData(_STRONG, shape == "play")
         if words:
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}: {words}")
-        item.setToolTip(f"{item.text()}: {words}" if words else item.text())
+        item.setToolTip(plain_tip(f"{item.text()}: {words}" if words else item.text()))
 
     @property
     def current(self) -> str:

@@ -10,6 +10,7 @@ from tafelkit.domain import entries as e
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import RADIUS, TEXT
 from tafelkit.ui.widgets.shapes import paint_shape
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class SeatChip(QAbstractButton):
@@ -139,4 +140,6 @@ class SeatChips(QWidget):
             False: say("Plaats {letter}, nog niet gehoord in deze ronde", letter=chip.seat.letter),
         }[chip.heard]
         chip.setAccessibleName(words)
-        chip.setToolTip(say("{words} (Alt+{letter})", words=words, letter=chip.seat.letter))
+        chip.setToolTip(
+            plain_tip(say("{words} (Alt+{letter})", words=words, letter=chip.seat.letter))
+        )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tafelkit.ui.look.theme import TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class Sign(QWidget):
@@ -32,7 +33,7 @@ class Sign(QWidget):
         if (shape, word, colour) != (self._shape, self._word, self._colour):
             self._shape, self._word, self._colour = shape, word, colour
             self.setAccessibleName(word)
-            self.setToolTip(word)
+            self.setToolTip(plain_tip(word))
             self.updateGeometry()
             self.update()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
+from tafelkit.ui.widgets.tips import plain_tip
 
 
 class State(NamedTuple):
@@ -44,7 +45,7 @@ class StateButton(QRadioButton):
     def show_meaning(self, on: bool) -> None:
         """Whether what the state means stands below its word, or only in the tip."""
         self._meaning = self.state.meaning if on else ""
-        self.setToolTip("" if on else self.state.meaning)
+        self.setToolTip(plain_tip("" if on else self.state.meaning))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -15,6 +15,7 @@ from tafelkit.ui.look.theme import HEADING, TITLE, wear
 from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 from tafelkit.ui.widgets.sign import Sign
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window.stops import is_over
 
 _MINUTE = timedelta(minutes=1)
@@ -159,14 +160,14 @@ class ClockBar(QWidget):
             self.pause_button.setIcon(shape_icon(shape, ink, desk.theme.px(16)))
             name = say("Klok stilzetten") if clock.running else say("Klok verder laten lopen")
             self.pause_button.setAccessibleName(name)
-            self.pause_button.setToolTip(name)
+            self.pause_button.setToolTip(plain_tip(name))
         following = self._next()
         name = desk.record.kit.round(following).title.text(desk.language.code)
         words = say("Start {round}", round=name)
         # On a round's own page its name stands in the title already.
         self.start_button.setText(say("Start") if self._viewed else words.replace("&", "&&"))
         self.start_button.setAccessibleName(words)
-        self.start_button.setToolTip(words)
+        self.start_button.setToolTip(plain_tip(words))
         begun = any(span.round == following for span in desk.record.all(e.RoundSpan))
         wear(self.start_button, "kind", "plain" if begun else "primary")
         elsewhere = self._viewed is not None and (over or following != clock.round)
@@ -201,7 +202,7 @@ def _button(text: str, name: str) -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "icon")
     button.setAccessibleName(name)
-    button.setToolTip(name)
+    button.setToolTip(plain_tip(name))
     return button
 
 

@@ -13,6 +13,7 @@ from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.read_out import read_out
 from tafelkit.ui.widgets.seat_chips import SeatChips
 from tafelkit.ui.widgets.shapes import shape_icon
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window import disk, unentered
 
 HEIGHT, LOW_HEIGHT = 56, 42
@@ -95,7 +96,7 @@ class Footer(QFrame):
     def _say(self, sentence: str, kind: str) -> None:
         wear(self.refusal, "kind", kind)
         self.refusal.setText(sentence)
-        self.refusal.setToolTip(sentence)
+        self.refusal.setToolTip(plain_tip(sentence))
         self._share_room()
         if sentence:
             read_out(self, sentence)
@@ -143,7 +144,7 @@ class Footer(QFrame):
         if (text, shown) != (self.drafts.accessibleName(), self.drafts.text()):
             why = desk.language.text(trouble) if trouble else say("Naar de regel waarin het staat")
             self.drafts.setText(shown)
-            self.drafts.setToolTip(f"{text}\n{why}" if short else why)
+            self.drafts.setToolTip(plain_tip(f"{text}\n{why}" if short else why))
             self.drafts.setAccessibleName(text)
             self.drafts.setAccessibleDescription(why)
 
@@ -152,7 +153,7 @@ class Footer(QFrame):
         language, session = self._desk.language, self._session
         kind, text = disk.words(session, language, rest=bool(self._desk.drafts.names))
         self.saved.setText(text)
-        self.saved.setToolTip(language.text(session.trouble) if session.trouble else "")
+        self.saved.setToolTip(plain_tip(language.text(session.trouble) if session.trouble else ""))
         self.saved.setWordWrap(kind == "danger")
         policy = _STRETCHING if kind == "danger" else QSizePolicy.Policy.Preferred
         self.saved.setSizePolicy(policy, QSizePolicy.Policy.Preferred)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.theme import HEADING, wear
 from tafelkit.ui.widgets.form import Form
+from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window.clock_bar import ClockBar
 from tafelkit.ui.window.stops import Stop
 
@@ -87,7 +88,7 @@ class Header(QFrame):
         icon = self._desk.icons.icon("info", colour, px(18)) if form.narrow else QIcon()
         self.task_button.setIcon(icon)
         self.task_button.setText("" if form.narrow else words)
-        self.task_button.setToolTip(words)
+        self.task_button.setToolTip(plain_tip(words))
         self.clock.take_form(form)
         self._fit_title()
 

@@ -20,6 +20,7 @@ from tafelkit.ui.programme.tables.columns import (
     haystack,
 )
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
+from tafelkit.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -105,8 +106,10 @@ class TableModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self.rows[index.row()], index.column()
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[column].words(self._wording, row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(COLUMNS[column].words(self._wording, row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             title = self._wording.language.text(COLUMNS[column].title)
             return f"{title}: {COLUMNS[column].words(self._wording, row)}"

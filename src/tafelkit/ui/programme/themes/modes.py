@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 from tafelkit.domain import entries as e
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.widgets.flow import FlowLayout
+from tafelkit.ui.widgets.tips import plain_tip
 
 Mode = Literal["all", "like", "together"]
 _TITLE = 28  # characters of a title on a button
@@ -42,7 +43,7 @@ class Modes(QWidget):
             button = QPushButton(text)
             button.setCheckable(True)
             button.setProperty("kind", "tab")
-            button.setToolTip(tip)
+            button.setToolTip(plain_tip(tip))
             self._group.addButton(button)
             self.buttons[mode] = button
             row.addWidget(button)
