@@ -136,6 +136,17 @@ def test_an_id_that_another_table_has_is_refused(tmp_path: Path) -> None:
     assert programme_of(target) == before
 
 
+def test_what_stands_above_the_tables_is_refused_with_the_name_of_its_file(tmp_path: Path) -> None:
+    record = a_full_record()
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, record)
+    theme = e.Theme(id=new_id(), programme=record.programme.id, title="Luisteren")
+    foreign = tmp_path / "foreign.tafel"
+    files.make_file(foreign, record.programme, record.kit, [theme], "author", gathers=True)
+    rewritten(foreign, f"UPDATE theme SET rank = {2**53 + 1}")
+    report = merge(target, [own, foreign], "author")
+    assert str(report.files[1].reason) == f"{foreign}: Theme.rank: dit getal is te groot"
+
+
 def test_what_a_refused_file_brought_above_the_tables_comes_with_the_next(tmp_path: Path) -> None:
     record = a_full_record()
     target, own = tmp_path / "programma.tafel", table_file(tmp_path, record)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import fields, replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QTimer
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
 
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
+from tafelkit.domain.kit import Bilingual
 from tafelkit.domain.record import Record
 from tafelkit.ui.dialogs import Dialogs
 from tests.builders import a_full_record
@@ -32,11 +34,24 @@ def marked(entry: Any) -> Any:
     return replace(entry, **{name: f"{MARKUP} {getattr(entry, name)}" for name in free})
 
 
+def marked_throughout(plain: Any) -> Any:
+    """A kit with markup in all that it says: it comes along within a file of anyone."""
+    if isinstance(plain, Bilingual):
+        return Bilingual(f"{plain.nl} {MARKUP}", f"{plain.en} {MARKUP}")
+    if isinstance(plain, tuple):
+        return tuple(map(marked_throughout, plain))
+    if is_dataclass(plain) and not isinstance(plain, type):
+        inner = {f.name: marked_throughout(getattr(plain, f.name)) for f in fields(plain)}
+        return replace(plain, **inner)
+    return plain
+
+
 def a_marked_record() -> Record:
     record = a_full_record()
     entries = {key: marked(entry) for key, entry in record.entries.items()}
     return replace(
         record,
+        kit=marked_throughout(record.kit),
         programme=marked(record.programme),
         table=marked(record.table),
         entries=entries,
@@ -50,10 +65,27 @@ def acting(top: QWidget) -> list[str]:
         name = f"{type(widget).__module__}.{type(widget).__name__}"
         if "<img" in widget.toolTip() and Qt.mightBeRichText(widget.toolTip()):
             found.append(f"{name} tip: {widget.toolTip()[:60]}")
+        found += _acting_items(widget, name)
         plain = not isinstance(widget, QLabel) or widget.textFormat() == Qt.TextFormat.PlainText
         if not plain and "<img" in widget.text():
             found.append(f"{name}: {widget.text()[:60]}")
     return found
+
+
+def _acting_items(widget: QWidget, name: str) -> Iterator[str]:
+    """The tips of the rows and headings of a view."""
+    model = widget.model() if isinstance(widget, QAbstractItemView) else None
+    if model is None:
+        return
+    role, top = Qt.ItemDataRole.ToolTipRole, QModelIndex()
+    rows = model.rowCount(top)
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(top)
+    tips = [model.index(row, column).data(role) for row in range(rows) for column in range(columns)]
+    for way, count in ((Qt.Orientation.Horizontal, columns), (Qt.Orientation.Vertical, rows)):
+        tips += [model.headerData(section, way, role) for section in range(count)]
+    for tip in tips:
+        if isinstance(tip, str) and "<img" in tip and Qt.mightBeRichText(tip):
+            yield f"{name} row: {tip[:60]}"
 
 
 def test_a_tables_window_shows_words_as_they_are(

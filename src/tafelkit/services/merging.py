@@ -257,7 +257,7 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
     except Unsound as unsound:
         return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
-        return _refused(path, refused)
+        return _refused(path, refused.about(path))
     cards, locked = mapped(source.kit, kit), is_locked(path)
     return FileReport(path, _result(merged), merged, cards=cards, locked=locked)
 

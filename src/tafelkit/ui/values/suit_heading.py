@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
@@ -17,7 +17,7 @@ class SuitHeading(QLabel):
     """A suit's symbol and name; own cards have no symbol."""
 
     def __init__(self, desk: Desk, name: str, suit: Suit | None) -> None:
-        super().__init__(name)
+        super().__init__(name, textFormat=Qt.TextFormat.PlainText)
         self._desk = desk
         self._suit = suit
         px = desk.theme.px

@@ -31,7 +31,7 @@ class ClockBar(QWidget):
         self._form = Form()
         say = desk.language.say
         self.schedule = Sign(desk.theme)
-        self.figure, self.caption = QLabel(), QLabel()
+        self.figure, self.caption = QLabel(), QLabel(textFormat=Qt.TextFormat.PlainText)
         self.figure.setFont(desk.theme.font(TITLE, strong=True, tabular=True))
         self.caption.setProperty("kind", "caption")
         self.pause_button = _button("", "")

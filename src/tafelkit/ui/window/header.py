@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
@@ -25,7 +26,7 @@ class Header(QFrame):
         self._desk = desk
         self._stop: Stop | None = None
         say, px = desk.language.say, desk.theme.px
-        self.title = QLabel()
+        self.title = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.title.setWordWrap(True)
         self.title.setProperty("kind", "title")
         self.title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -42,8 +43,7 @@ class Header(QFrame):
         row.addWidget(self.title, 1)
         row.addWidget(self.task_button)
         row.addWidget(self.clock)
-        self.task = QLabel()
-        self.task.setWordWrap(True)
+        self.task = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._strip = QFrame()
         self._strip.setProperty("kind", "banner")
         self._within = QVBoxLayout(self._strip)
