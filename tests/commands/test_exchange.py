@@ -1,8 +1,12 @@
 import json
 import shutil
 import sqlite3
+from contextlib import closing
 
 from tafelkit import bootstrap, cli
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
+from tafelkit.store.document import Document
 from tests.commands.running import SAMPLE, refused
 
 
@@ -11,6 +15,32 @@ def test_export_equals_import(table, tmp_path) -> None:
     assert cli.run(["export", str(table), "-o", str(out)]) == 0
     source = json.loads((SAMPLE / "tafel-01.json").read_text(encoding="utf-8"))
     assert json.loads(out.read_text(encoding="utf-8")) == source
+
+
+def test_what_was_erased_stays_so_when_it_comes_back_as_json(table, tmp_path, capsys) -> None:
+    old, programme = tmp_path / "oud.tafel", tmp_path / "p.tafel"
+    out, again = tmp_path / "uit.json", tmp_path / "weer.tafel"
+    shutil.copy(table, old)
+    with closing(Document.open(table, "proef")) as document:
+        (record,) = document.records()
+        seat = record.seats[0].id
+        document.erase(record.table, *erasing(record, seat))
+    assert cli.run(["export", str(table), "-o", str(out)]) == 0
+    assert cli.run(["import", str(out), "-o", str(again)]) == 0
+    capsys.readouterr()
+    assert cli.run(["check", str(table), str(again)]) == 0
+    first, second = [line for line in capsys.readouterr().out.splitlines() if "inhoud" in line]
+    assert first == second
+    for files in ([old, again], [table]):
+        assert cli.run(["merge", str(programme), *map(str, files)]) == 0
+        assert _said(programme, seat) == {""} != _said(old, seat)
+
+
+def _said(path, seat: str) -> set[str]:
+    with closing(Document.open(path, "proef", to_read=True)) as document:
+        record = next(document.records())
+    spoken = [note.text for note in record.all(e.Note) if note.seat == seat]
+    return {"", *spoken, *(pick.motivation for pick in record.picks_of(seat))}
 
 
 def test_a_locked_file_is_left_alone(table, capsys) -> None:

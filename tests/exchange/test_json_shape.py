@@ -65,7 +65,7 @@ def test_a_table_is_written_in_the_order_of_the_format() -> None:
     names = [field.name for field in fields(j.TableContentJson)]
     assert names == [
         *("table", "seats", "own_cards", "picks", "placements", "direction", "notes", "advice"),
-        *("look_back", "rounds", "links", "extensions", "read_back"),
+        *("look_back", "rounds", "links", "extensions", "read_back", "erased"),
     ]
     assert [field.name for field in fields(j.ProgrammeContentJson)] == [
         *("programme", "kit", "tables", "clusters", "themes", "directions", "texts")

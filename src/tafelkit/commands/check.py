@@ -62,7 +62,9 @@ def _check_lines(
     yield say("{file}: gaaf", file=document.path) + many(
         ", één tafel", ", {count} tafels", len(tables)
     )
-    plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
+    plain = json_writer.programme_plain(
+        document.programme(), document.records(), document.above(), document.marks()
+    )
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
     names = names_beside(options, document.path, console)
     for record in document.records():

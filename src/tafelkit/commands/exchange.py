@@ -58,6 +58,7 @@ def import_json(options: argparse.Namespace, console: Console) -> int:
         bootstrap.author(),
         gathers=content.is_programme,
         like=[options.file],
+        erased=content.erased,
     )
     console.tell(str(options.output))
     return 0
@@ -121,7 +122,8 @@ def _found(options: argparse.Namespace, document: Document, console: Console) ->
 
 
 def _exported(document: Document) -> str:
-    tables, above = document.tables(), document.above()
+    tables, above, erased = document.tables(), document.above(), document.marks()
     if len(tables) == 1 and not above and not document.gathers:
-        return json_writer.table_text(document.record(tables[0]))
-    return json_writer.programme_text(document.programme(), document.records(), above)
+        return json_writer.table_text(document.record(tables[0]), erased)
+    programme, records = document.programme(), document.records()
+    return json_writer.programme_text(programme, records, above, erased)

@@ -21,6 +21,7 @@ class Keys:
 
     def __init__(self) -> None:
         self._kinds: dict[str, type[e.Entry] | None] = {}
+        self._erased: dict[str, str] = {}
 
     def take(self, place: str, key: str | None, kind: type[e.Entry] | None = None) -> str:
         """The id, or a new one where there is none. Raises Refusal for a bad or a double one."""
@@ -29,10 +30,20 @@ class Keys:
             refuse(
                 place, _("'{id}' is geen UUID; laat de sleutel weg of maak er een", id=made[:40])
             )
-        if made in self._kinds:
+        if made in self._kinds or made in self._erased:
             refuse(place, _("het id {id} komt twee keer voor", id=made))
         self._kinds[made] = kind
         return made
+
+    def take_erased(self, place: str, key: str, table: str) -> None:
+        """The id of what was erased at a table: it stands for nothing else, there or elsewhere.
+
+        Raises Refusal for a bad one, and for one that is of another table.
+        """
+        if not is_id(key):
+            refuse(place, _("'{id}' is geen UUID", id=key[:40]))
+        if key in self._kinds or self._erased.setdefault(key, table) != table:
+            refuse(place, _("het id {id} komt twee keer voor", id=key))
 
     def check_all(self, place: str, keys: Iterable[str], *kinds: type[e.Entry]) -> None:
         """Raise Refusal unless every key stands for something of one of the kinds, or of any."""

@@ -12,6 +12,7 @@ from tafelkit.domain import shape
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.bounded import read_bounded
@@ -27,12 +28,16 @@ PROGRAMME_FORMAT = "tafelkit.programme"
 
 @dataclass(frozen=True)
 class Content:
-    """What a file holds: a programme, its kit, and all entries of its tables and above them."""
+    """What a file holds: a programme, its kit, and all entries of its tables and above them.
+
+    `erased` are the marks of what was erased at the tables.
+    """
 
     programme: e.Programme
     kit: Kit
     entries: tuple[e.Entry, ...]
     is_programme: bool = False
+    erased: tuple[Mark, ...] = ()
 
 
 def read_file(path: Path, kit: Callable[[str], Kit]) -> Content:
@@ -115,11 +120,14 @@ def _content(
         kit=kit.id,
     )
     entries: list[e.Entry] = []
+    erased: list[Mark] = []
     for n, table in enumerate(tables):
-        entries += TableReader(kit, programme.id, keys, place.format(n=n)).read(table)
+        reader = TableReader(kit, programme.id, keys, place.format(n=n))
+        entries += reader.read(table)
+        erased += reader.erased
     cards = {*kit.deck.by_id, *(own.card for own in entries if isinstance(own, e.OwnCard))}
     entries += _rapporteur(frame, programme.id, keys, cards)
-    return Content(programme, kit, tuple(entries))
+    return Content(programme, kit, tuple(entries), erased=tuple(erased))
 
 
 def _rapporteur(

@@ -169,11 +169,20 @@ class ExtensionJson:
 
 
 @dataclass(frozen=True)
+class ErasedJson:
+    """What was erased for privacy, and in which version: merging brings no older one back."""
+
+    id: str
+    kind: Literal["seat", "pick", "note", "remark"]
+    version: str
+
+
+@dataclass(frozen=True)
 class TableContentJson:
     """All that was recorded at a table.
 
-    `extensions` and `read_back` (the ids of what was ticked off) are written only where there
-    are any.
+    `extensions`, `read_back` (the ids of what was ticked off) and `erased` are written only where
+    there are any.
     """
 
     table: TableJson
@@ -189,6 +198,7 @@ class TableContentJson:
     links: tuple[LinkJson, ...] = ()
     extensions: tuple[ExtensionJson, ...] = ()
     read_back: tuple[str, ...] = ()
+    erased: tuple[ErasedJson, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,13 @@ from typing import Any, cast
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.method import read_back
 from tafelkit.domain.moments import is_date, is_moment, is_time
 from tafelkit.domain.shape import fields_of
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
+from tafelkit.exchange.json_erased import read_erased
 from tafelkit.exchange.json_keys import Keys, refuse
 
 # Of anything there are some tens at a table; more than this is made to do harm.
@@ -35,6 +37,7 @@ class TableReader:
         self._here: set[str] = set()  # the ids of what was made
         self._laid: set[str] = set()
         self._numbers: set[int] = set()
+        self.erased: tuple[Mark, ...] = ()
 
     def read(self, content: j.TableContentJson) -> list[e.Entry]:
         """The table's entries. Raises Refusal at the first thing that does not fit."""
@@ -51,12 +54,18 @@ class TableReader:
         self._each("links", content.links, self._read_as(e.Link))
         self._each("extensions", content.extensions, self._read_extension)
         self._read_ticks(content.read_back)
+        self._check_number("erased", content.erased)
+        place = f"{self._place}erased"
+        self.erased = read_erased(place, content.erased, self._table, self._made, self._keys)
         return self._made
 
-    def _each(self, name: str, items: Sequence[Any], read: Callable[[str, int, Any], None]) -> None:
+    def _check_number(self, name: str, items: Sequence[Any]) -> None:
         if len(items) > _MOST_OF_A_KIND:
             most = _MOST_OF_A_KIND
             refuse(f"{self._place}{name}", _("hier staan er meer dan {most}", most=most))
+
+    def _each(self, name: str, items: Sequence[Any], read: Callable[[str, int, Any], None]) -> None:
+        self._check_number(name, items)
         for n, item in enumerate(items):
             read(f"{self._place}{name}[{n}]", n, item)
 

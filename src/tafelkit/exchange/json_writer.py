@@ -10,39 +10,49 @@ from typing import Any, TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain import shape
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.exchange import json_shape as j
+from tafelkit.exchange.json_erased import erased_plain
 from tafelkit.exchange.json_reader import PROGRAMME_FORMAT, TABLE_FORMAT
 
 K = TypeVar("K", bound=e.Entry)
 
 
-def table_text(record: Record) -> str:
-    """A table as JSON text."""
+def table_text(record: Record, erased: Iterable[Mark] = ()) -> str:
+    """A table as JSON text; `erased` are the marks of what was erased."""
     plain = {
         "format": TABLE_FORMAT,
         "version": 1,
         "programme": _programme(record.programme),
         "kit": record.kit.id,
-        **table_plain(record),
+        **table_plain(record, erased),
     }
     return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def programme_text(
-    programme: e.Programme, records: Iterable[Record], above: Sequence[e.Entry]
+    programme: e.Programme,
+    records: Iterable[Record],
+    above: Sequence[e.Entry],
+    erased: Iterable[Mark] = (),
 ) -> str:
     """A programme with its tables and the rapporteur's entries as JSON text."""
-    return (
-        json.dumps(programme_plain(programme, records, above), ensure_ascii=False, indent=2) + "\n"
-    )
+    plain = programme_plain(programme, records, above, erased)
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
 
 
 def programme_plain(
-    programme: e.Programme, records: Iterable[Record], above: Sequence[e.Entry]
+    programme: e.Programme,
+    records: Iterable[Record],
+    above: Sequence[e.Entry],
+    erased: Iterable[Mark] = (),
 ) -> dict[str, Any]:
     """The same as plain data."""
+    marks: dict[str, list[Mark]] = {}
+    for mark in erased:
+        marks.setdefault(mark.table, []).append(mark)
     clusters = sorted(_only(e.Cluster, above), key=lambda c: (c.rank, c.id))
     themes = sorted(_only(e.Theme, above), key=lambda t: (t.rank, t.id))
     directions = sorted(_only(e.DevelopmentDirection, above), key=lambda d: (d.position, d.id))
@@ -52,7 +62,7 @@ def programme_plain(
         "version": 1,
         "programme": _programme(programme),
         "kit": programme.kit,
-        "tables": [table_plain(record) for record in records],
+        "tables": [table_plain(record, marks.get(record.table.id, ())) for record in records],
         "clusters": [
             {"id": c.id, "name": c.name, "cards": list(c.cards), "text": c.text} for c in clusters
         ],
@@ -74,7 +84,7 @@ def digest(plain: object) -> str:
     return hashlib.sha256(canonical.encode()).hexdigest()
 
 
-def table_plain(record: Record) -> dict[str, Any]:
+def table_plain(record: Record, erased: Iterable[Mark] = ()) -> dict[str, Any]:
     """A table as plain data, keys in DESIGN's order."""
     table, direction = record.table, record.direction
     content: dict[str, Any] = {
@@ -120,6 +130,8 @@ def table_plain(record: Record) -> dict[str, Any]:
         content["extensions"] = sorted(extensions, key=lambda x: str(x["round"]))
     if ticks:
         content["read_back"] = sorted(ticks)
+    if gone := erased_plain(record, erased):
+        content["erased"] = gone
     return content
 
 

@@ -21,6 +21,15 @@ class Mark:
     version: str
 
 
+def may_have_left(mark: Mark, entry: e.Entry | None) -> bool:
+    """Whether an entry can be what that erasing left: nothing, or one that says nothing."""
+    if entry is None:
+        return True
+    if isinstance(entry, e.Seat) and mark.kind is e.Seat:
+        return not entry.detail
+    return isinstance(entry, e.Pick) and mark.kind is e.Pick and not entry.motivation
+
+
 def silenced(marks: Iterable[Mark]) -> frozenset[str]:
     """The ids of the seats whose words were erased."""
     return frozenset(mark.entry for mark in marks if mark.kind is e.Seat)

@@ -1,0 +1,114 @@
+"""What was erased at a table goes out with its JSON and comes in again."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.merging.mark import Mark
+from tafelkit.exchange import json_reader, json_writer
+from tests.builders import a_full_record, a_kit
+from tests.exchange.altered import refused
+
+RECORD = a_full_record()
+SEAT = RECORD.all(e.Note)[0].seat or RECORD.seats[0].id
+CHANGE, IDS = erasing(RECORD, SEAT)
+LEFT = RECORD.applied(CHANGE)
+MARKS = tuple(
+    Mark(RECORD.table.id, key, type(RECORD.entries[key]), f"aaaaaaaa:{n + 1}")  # type: ignore[arg-type]
+    for n, key in enumerate(sorted(IDS))
+)
+TEXT = json_writer.table_text(LEFT, MARKS)
+
+
+def test_what_was_erased_comes_in_again() -> None:
+    content = json_reader.read_text(TEXT.encode(), lambda _name: a_kit())
+    assert content.erased == MARKS
+    assert {mark.kind for mark in MARKS} >= {e.Seat, e.Pick, e.Note}
+    assert json.loads(TEXT)["erased"][0] == {
+        "id": MARKS[0].entry,
+        "kind": MARKS[0].kind.__name__.lower(),
+        "version": "aaaaaaaa:1",
+    }
+
+
+def test_a_table_of_which_nothing_was_erased_is_written_as_ever() -> None:
+    assert "erased" not in json.loads(json_writer.table_text(RECORD))
+    assert json_writer.table_plain(LEFT, ()) == json_writer.table_plain(LEFT)
+
+
+def test_in_a_programme_each_table_has_its_own() -> None:
+    other = replace(LEFT, table=replace(LEFT.table, id=new_id()), entries={})
+    text = json_writer.programme_text(LEFT.programme, [LEFT, other], (), MARKS)
+    assert ["erased" in table for table in json.loads(text)["tables"]] == [True, False]
+    assert json_reader.read_text(text.encode(), lambda _name: a_kit()).erased == MARKS
+
+
+def test_what_speaks_again_is_not_said_to_be_erased() -> None:
+    assert "erased" not in json.loads(json_writer.table_text(RECORD, MARKS[:0]))
+    spoken = json.loads(json_writer.table_text(RECORD, MARKS))
+    assert {item["kind"] for item in spoken.get("erased", ())} <= {"seat", "pick"}
+
+
+def _of(plain: Any, kind: str) -> Any:
+    return next(item for item in plain["erased"] if item["kind"] == kind)
+
+
+@pytest.mark.parametrize(
+    ("alter", "sentence"),
+    [
+        (lambda p: p["erased"][0].update(naam="x"), "erased[0]: onbekende sleutel 'naam'"),
+        (lambda p: p["erased"][0].update(kind="advice"), "erased[0].kind: 'advice' kan hier niet"),
+        (lambda p: p["erased"][0].pop("version"), "erased[0].version: ontbreekt"),
+        (
+            lambda p: p["erased"][0].update(version="later"),
+            "erased[0].version: 'later' is geen versie",
+        ),
+        (lambda p: p["erased"].append(p["erased"][0]), f"erased[{len(MARKS)}]: het id"),
+        (lambda p: _of(p, "note").update(id="1"), "'1' is geen UUID"),
+        (lambda p: _of(p, "note").update(id=p["programme"]["id"]), "komt twee keer voor"),
+        (
+            lambda p: _of(p, "note").update(id=p["notes"][0]["id"]),
+            "dit is gewist, en staat er toch",
+        ),
+        (
+            lambda p: _of(p, "note").update(id=p["seats"][0]["id"]),
+            "dit is gewist, en staat er toch",
+        ),
+        (lambda p: p["notes"][0].update(seat=_letter(p)), "is gewist, en staat hier toch"),
+        (
+            lambda p: next(x for x in p["picks"] if x["seat"] == _letter(p)).update(
+                motivation="Ja."
+            ),
+            "dit is gewist, en staat er toch",
+        ),
+        (lambda p: p.update(erased=p["erased"] * 20_000), "erased: hier staan er meer dan 20000"),
+    ],
+)
+def test_a_mark_that_tafelkit_would_not_write_is_refused(
+    alter: Callable[[Any], object], sentence: str
+) -> None:
+    plain = json.loads(TEXT)
+    alter(plain)
+    assert sentence in refused(json.dumps(plain))
+
+
+def _letter(plain: Any) -> str:
+    return next(str(seat["letter"]) for seat in plain["seats"] if seat["id"] == SEAT)
+
+
+def test_what_was_erased_at_one_table_is_of_no_other() -> None:
+    gone = next(mark for mark in MARKS if mark.kind is e.Note)
+    other = replace(LEFT, table=replace(LEFT.table, id=new_id()), entries={})
+    plain = json_writer.programme_plain(LEFT.programme, [LEFT, other], (), MARKS)
+    mark = {"id": gone.entry, "kind": "note", "version": "aaaaaaaa:1"}
+    plain["tables"][1]["erased"] = [mark]
+    assert "tables[1].erased[0].id: het id" in refused(json.dumps(plain))
+    del plain["tables"][1]["erased"]
+    plain["tables"][1]["notes"] = [{"id": gone.entry, "kind": "concept", "text": "x"}]
+    assert "tables[1].notes[0].id: het id" in refused(json.dumps(plain))
