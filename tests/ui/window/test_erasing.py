@@ -2,6 +2,7 @@ from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import texts_of
+from tafelkit.services import advice, conversation
 from tests.ui.conftest import Open
 from tests.ui.opened import table_file
 
@@ -36,3 +37,30 @@ def test_the_words_of_the_seat_in_hand_go(open_window: Open, tmp_path: Path) -> 
     assert all(note.seat != seat.id for note in record.all(e.Note))
     assert opened.table.footer.refusal.text() == "Wat plaats A zei is gewist."
     assert opened.table.desk.hub.to_undo is None
+
+
+def test_who_erases_knows_where_the_words_also_stand(open_window: Open, tmp_path: Path) -> None:
+    opened = open_window(table_file(tmp_path))
+    desk = opened.table.desk
+    seat, other = desk.record.seats[:2]
+    said = "Mijn huis is al drie jaar te koud."
+    desk.run(lambda: conversation.note(desk.record, "example", said, seat=seat.id))
+    desk.run(lambda: conversation.note(desk.record, "concept", f"Kou: “{said}”", seat=other.id))
+    desk.run(lambda: advice.advise(desk.record, f"Niemand zegt nog: {said}"))
+    before = desk.record
+    desk.choose_seat(seat.id)
+    opened.dialogs.answer = -1
+    opened.table.menus.actions.by_name["erase"].trigger()
+    assert desk.record == before and "in 2 andere teksten" in opened.dialogs.asked[-1]
+    number = len(before.all(e.Advice))
+    assert [where for where, _words in opened.dialogs.words] == [
+        f"Begrip van {other.letter}",
+        f"Advies {number}",
+    ]
+    assert all(said in words for _where, words in opened.dialogs.words)
+    opened.dialogs.answer = 0
+    opened.table.menus.actions.by_name["erase"].trigger()
+    assert opened.table.footer.refusal.text() == "Wat plaats A zei is gewist."
+    assert [note.text for note in desk.record.all(e.Note) if said in note.text] == [
+        f"Kou: “{said}”"
+    ]

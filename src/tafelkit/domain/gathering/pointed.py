@@ -161,18 +161,24 @@ def personal_at_tables(saying: Saying) -> tuple[Finding, ...]:
 
 def personal_above(synthesis: Synthesis) -> Iterator[Finding]:
     """What in the rapporteur's own words may say who someone is."""
+    for entry, name, texts in written(synthesis):
+        yield from in_texts(entry, name, texts)
+
+
+def written(synthesis: Synthesis) -> Iterator[tuple[e.Entry, Message, tuple[str, ...]]]:
+    """What stands above the tables in words: the entry, what it is called, and its texts."""
     programme = synthesis.programme
     own = (programme.title, programme.organiser, programme.addressee, *programme.questions)
-    yield from in_texts(programme, _("Het programma"), own)
+    yield programme, _("Het programma"), own
     for cluster in synthesis.clusters:
         name = _("Cluster ‘{name}’", name=shortened(cluster.name, _WORDS))
-        yield from in_texts(cluster, name, (cluster.name, cluster.text))
+        yield cluster, name, (cluster.name, cluster.text)
     for theme in synthesis.themes:
         name = _("Thema ‘{title}’", title=shortened(theme.title, _WORDS))
-        yield from in_texts(theme, name, (theme.title, theme.text))
+        yield theme, name, (theme.title, theme.text)
     for number, direction in enumerate(synthesis.directions, 1):
         name = _("Ontwikkelrichting {number}", number=number)
-        yield from in_texts(direction, name, (direction.text,))
+        yield direction, name, (direction.text,)
     for place, name in PLACE_NAMES.items():
         prose = synthesis.prose(place)
-        yield from in_texts(prose, name, (prose.text,))
+        yield prose, name, (prose.text,)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.pointed import written
+from tafelkit.domain.quoting import Place, of_others, quotations, words_of_seat
 from tafelkit.domain.record import Record
 from tafelkit.ui.programme.desk import ProgrammeDesk
+from tafelkit.ui.quoted import may_go_on
 
 if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
@@ -52,7 +56,9 @@ class ProgrammeErasing:
             *(seat.letter for seat in seats),
             say("Niets wissen"),
         )
-        if answer < len(seats) and self._is_meant(record, seats[answer].letter):
+        if answer == len(seats) or not self._knows_where_else(record, seats[answer]):
+            return
+        if self._is_meant(record, seats[answer].letter):
             desk.session.erase(table, seats[answer].id)
             self._window.end_overlay()
             self._window.footer.tell(
@@ -62,6 +68,13 @@ class ProgrammeErasing:
                     number=record.table.number,
                 )
             )
+
+    def _knows_where_else(self, record: Record, seat: e.Seat) -> bool:
+        """Whether one goes on, also where the words stand elsewhere in the programme."""
+        above = (Place(name, texts) for _entry, name, texts in written(self._desk.synthesis))
+        places = (*of_others(record, seat.id), *above)
+        found = quotations(words_of_seat(record, seat.id), places)
+        return may_go_on(self._window, self._desk, self._desk.dialogs, seat.letter, found)
 
     def _is_meant(self, record: Record, letter: str) -> bool:
         say = self._desk.language.say

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.quoting import of_others, quotations, words_of_seat
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.quoted import may_go_on
 from tafelkit.ui.session import Session
 
 if TYPE_CHECKING:
@@ -32,6 +34,10 @@ class Erasing:
             self._desk.refused.emit(
                 say("Kies eerst de plaats waarvan de woorden weg moeten, onderin of met Alt+A.")
             )
+            return
+        record = self._desk.record
+        found = quotations(words_of_seat(record, seat.id), of_others(record, seat.id))
+        if not may_go_on(self._window, self._desk, self._dialogs, seat.letter, found):
             return
         answer = self._dialogs.choose(
             self._window,

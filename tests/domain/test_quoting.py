@@ -1,0 +1,80 @@
+"""Whose words stand where else."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from tafelkit.domain.change import Change
+from tafelkit.domain.quoting import Place, of_others, quotations, words_of_seat
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import advice, conversation, look_back, preparation
+from tests.builders import an_empty_record
+
+SAID = "De gemeente belt mij al drie jaar niet terug, zei ik."
+
+
+def _found(said: str, *texts: str) -> list[str]:
+    return [one.words for one in quotations([said], [Place(_("hier"), texts)])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        SAID,
+        "Iemand zei: ‘de gemeente belt mij al drie jaar niet terug’.",
+        "MIJ AL  DRIE\njaar — niet",
+    ],
+)
+def test_words_in_a_row_are_a_quotation(text: str) -> None:
+    assert _found(SAID, "Anders.", text) == [" ".join(text.split())]
+
+
+def test_what_is_alike_is_none() -> None:
+    assert _found(SAID, "De gemeente belt mij nooit.", "al drie jaar niet", "") == []
+    assert _found("", "") == []
+
+
+def test_of_a_short_text_all_of_it_counts() -> None:
+    assert _found("Altijd wachten.", "Zij moest altijd wachten, zei ze.") != []
+    assert _found("Altijd wachten.", "Altijd weer wachten.") == []
+
+
+def test_of_a_long_text_what_is_around_the_words_is_shown() -> None:
+    (words,) = _found(SAID, "x " * 200 + "belt mij al drie jaar" + " y" * 200)
+    assert words.startswith("…x x") and words.endswith("y…") and len(words) < 200
+
+
+def test_what_one_seat_said_is_sought_in_all_that_others_said_and_wrote() -> None:
+    record = _seated()
+    seat, other = record.seats
+    heard = "Alweer: belt mij al drie jaar niet."
+    intentions: list[Callable[[Record], Change]] = [
+        lambda one: preparation.edit_seat(one, seat.id, detail="oud-burgemeester"),
+        lambda one: conversation.note(one, "concept", SAID, seat=seat.id),
+        lambda one: conversation.note(one, "concept", f"Zij zei: {SAID}", seat=other.id),
+        lambda one: conversation.note(one, "concept", "vertrouwen", seat=seat.id),
+        lambda one: conversation.note(one, "example", "vertrouwen", seat=other.id),
+        lambda one: look_back.remark(one, heard, seat.id),
+        lambda one: advice.advise(one, "Laat de gemeente bellen, vindt de oud-burgemeester."),
+    ]
+    for intention in intentions:
+        record = record.applied(intention(record))
+    said = words_of_seat(record, seat.id)
+    assert set(said) == {"oud-burgemeester", SAID, heard}
+    found = quotations(said, of_others(record, seat.id))
+    assert [str(one.name) for one in found] == ["Begrip van B", "Advies 1"]
+
+
+def test_a_background_that_many_have_is_not_sought() -> None:
+    record = _seated()
+    seat = record.seats[0]
+    told = replace(seat, detail="beleid")
+    record = replace(record, entries={**record.entries, told.id: told})
+    assert words_of_seat(record, seat.id) == ()
+
+
+def _seated() -> Record:
+    record = an_empty_record()
+    return record.applied(preparation.add_seats(record, [("burger", ""), ("bestuurder", "")]))

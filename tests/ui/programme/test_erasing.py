@@ -1,0 +1,50 @@
+"""Erasing in the programme, by who asked for it after the tables came in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.ui.programme.window import ProgrammeWindow
+from tests.ui.conftest import Open
+from tests.ui.programme.opened import programme_file, records
+
+SAID = "Mijn huis is al drie jaar te koud."
+
+
+def test_who_erases_knows_what_the_rapporteur_quotes(open_window: Open, tmp_path: Path) -> None:
+    record = records(1)[0]
+    seat = record.seats[0]
+    note = e.Note(
+        id=record.id_for("x"),
+        table=record.table.id,
+        rank=99,
+        kind="example",
+        text=SAID,
+        seat=seat.id,
+        zone="voorbeelden",
+    )
+    record.entries[note.id] = note  # type: ignore[index]
+    theme = e.Theme(
+        id=record.id_for("t"),
+        programme=record.programme.id,
+        rank=1,
+        title="Wonen",
+        text=f"Wij schreven het op: “{SAID}”",
+        evidence=(note.id,),
+    )
+    opened = open_window(programme_file(tmp_path, [record], [theme]))
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    window.go("tafels", record.table.id)
+    opened.dialogs.answer = 0
+    window.menus.actions.by_name["erase"].trigger()
+    assert [question.split("?")[0].split(".")[0] for question in opened.dialogs.asked] == [
+        "Van welke plaats van tafel 1 moeten de woorden weg",
+        "Woorden van plaats A staan ook in één andere tekst",
+        "Alles wissen wat plaats A van tafel 1 heeft gezegd",
+    ]
+    assert opened.dialogs.words == [("Thema ‘Wonen’", theme.text)]
+    assert all(one.text != SAID for one in window.session.record(record.table.id).all(e.Note))
+    (left,) = window.session.hub.synthesis.themes
+    assert left.text == theme.text
