@@ -21,7 +21,9 @@ def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
     folder = tmp_path / "terug"
     (before, _after) = MergeCopies(folder).pair()
     before.write_text("wat iemand zei")
-    copies = MergeCopies(folder)
+    with before.open("rb") as file:
+        copies = MergeCopies(folder)
+        assert file.read() == bytes(len("wat iemand zei"))
     assert not folder.exists()
     (before, _after) = copies.pair()
     before.write_text("wat iemand zei")

@@ -7,8 +7,10 @@ programme is opened again: whoever holds the file is the only one with copies th
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
 from tafelkit.store.overwriting import overwrite
 
@@ -45,5 +47,7 @@ class MergeCopies:
             raise trouble.refusal(error, self._folder) or error from None
 
     def clear(self) -> None:
-        """Remove them all; what cannot be removed now goes at the next opening."""
+        """Overwrite and remove them all; what cannot go now goes at the next opening."""
+        with suppress(Refusal):
+            self.overwrite()
         shutil.rmtree(self._folder, ignore_errors=True)
