@@ -90,10 +90,18 @@ def test_who_looks_at_the_line_does_not_wait_for_a_disk_that_hangs(saver) -> Non
     assert saver.flush()
 
 
-def test_a_fault_of_ours_is_raised_not_swallowed() -> None:
+def test_a_fault_of_ours_is_raised_in_its_thread_and_what_waits_stays_in_line(
+    monkeypatch,
+) -> None:
+    raised: list[type] = []
+    monkeypatch.setattr(threading, "excepthook", lambda args: raised.append(args.exc_type))
     saver = Saver(lambda: NOON, lambda: None)
     disk = Disk()
     disk.broken = True
     saver.add(disk, Change(_("een")))
-    with pytest.raises(ZeroDivisionError):
-        saver.flush()
+    saver.add(disk, Change(_("twee")))
+    assert not saver.flush()
+    saver._thread.join(5)
+    assert raised == [ZeroDivisionError] and isinstance(saver.fault, ZeroDivisionError)
+    assert [change.label.text for change in saver.in_line(disk)] == ["een", "twee"]
+    assert not saver.close()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -469,6 +470,33 @@ class _Killed(Exception):
 
 def _killed(*_given: object) -> None:
     raise _Killed
+
+
+def _at_fault(*_given: object) -> None:
+    raise ZeroDivisionError
+
+
+@pytest.mark.parametrize("lasting", [True, False])
+def test_a_copy_has_all_that_waited_when_a_fault_of_ours_stopped_the_saving(
+    opening: Opening, path: Path, monkeypatch: pytest.MonkeyPatch, lasting: bool
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    session = opening(path)
+    note(session, "bewaard")
+    assert session.settle(5)
+    with monkeypatch.context() as broken:
+        broken.setattr(Document, "write", _at_fault)
+        note(session, "een")
+        note(session, "twee")
+        assert not session.settle(5) and session.has_stopped and session.waiting == 2
+        if lasting:
+            session.save_copy(path.with_name("kopie.tafel"))
+    if not lasting:
+        session.save_copy(path.with_name("kopie.tafel"))
+    assert opening(path.with_name("kopie.tafel")).record == session.record
+    opening.close(opening.open[-1])
+    assert not opening.close(session)
+    assert "bewaard" in [one.text for one in opening(path).record.all(e.Note)]
 
 
 def test_a_table_that_can_only_be_read_erases_nothing(opening: Opening, path: Path) -> None:

@@ -30,6 +30,7 @@ class Target(Protocol):
 class Saver:
     """Writes changes in the order in which they were made.
 
+    After a fault of ours it writes nothing any more: what waits stays in line, for a copy.
     `told` is called in the saving thread whenever `saved_at`, `trouble` or `waiting` changed.
     """
 
@@ -79,13 +80,11 @@ class Saver:
     def flush(self, seconds: float = 10.0) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time.
 
-        A fault of ours that stopped the saving is raised here.
+        Nor does it after a fault of ours that stopped the saving.
         """
         with self._wake:
             self._wake.notify_all()
             self._wake.wait_for(lambda: not self._line or self._fault or self.trouble, seconds)
-            if self._fault is not None:
-                raise self._fault
             return not self._line
 
     def close(self) -> bool:
@@ -115,7 +114,7 @@ class Saver:
                     self._fault = fault
                     self._wake.notify_all()
                 self._told()
-                return
+                raise
             else:
                 self._tell(None)
 

@@ -118,13 +118,18 @@ class OpenFile(QObject):
     @property
     def trouble(self) -> Message | None:
         """Why the disk does not take what waits, None while all goes well."""
-        if self._saver.fault is not None:
+        if self.has_stopped:
             return _("het opslaan is gestopt door een fout in tafelkit")
         return self._saver.trouble.message if self._saver.trouble else None
 
+    @property
+    def has_stopped(self) -> bool:
+        """Whether a fault of ours stopped the saving: what waits can go into a copy only."""
+        return self._saver.fault is not None
+
     def settle(self, seconds: float) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time."""
-        return self._saver.fault is None and self._saver.flush(seconds)
+        return self._saver.flush(seconds)
 
     def keep(self, seconds: float = 5.0) -> bool:
         """Put on the disk what waits; False when it does not take it."""
@@ -208,7 +213,7 @@ class OpenFile(QObject):
 
         Ask for `waiting` first: while something waits, the file can stay open.
         """
-        done = self._saver.fault is None and self._saver.close()
+        done = self._saver.close()
         self._let_go()
         self._document.close()
         _keep_backup_behind(self.path, self._backups, self._now)

@@ -182,10 +182,12 @@ class Session(OpenFile):
         self.hub.run(back_to(self.record, now, copy, self._document.author))
 
     def _write_copy(self, target: Path, *, clear: bool) -> None:
-        """The same; from the memory alone where the file cannot be read any more."""
+        """The same; from the memory alone where the file cannot be read, or what waits written."""
         try:
             super()._write_copy(target, clear=clear)
-        except Refusal:
+        except Exception as failed:
+            if not isinstance(failed, Refusal) and not self.has_stopped:
+                raise
             self._make_anew(target, None if clear else self._document.key)
 
     def _make_anew(self, target: Path, key: Key | None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -393,3 +394,30 @@ def test_a_copy_in_which_nothing_is_left_to_look_at_is_saved_at_once(
     opened.dialogs.path = tmp_path / "kopie.tafel"
     opened.table.menus.actions.by_name["copy"].trigger()
     assert opened.dialogs.path.exists() and not opened.dialogs.words
+
+
+def test_after_a_fault_of_ours_all_that_was_typed_goes_into_a_copy(
+    opened: Opened, path: Path, open_window: Open, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    monkeypatch.setattr(Document, "write", _at_fault)
+    field = line(opened, "gesprek")
+    qtbot.keyClicks(field, "wie belt")
+    qtbot.keyClick(field, Key.Key_Return)
+    footer = opened.table.footer.saved
+    until(qtbot, lambda: footer.property("kind") == "danger")
+    assert "fout in tafelkit" in footer.text() and "Sla nu een kopie op" in footer.text()
+    qtbot.keyClicks(field, "en wie niet")
+    assert opened.table.session.drafts.safe()
+    opened.dialogs.path = copy = path.with_name("kopie.tafel")
+    assert leave(opened, ENTER)
+    assert "sla een kopie op." in opened.dialogs.asked[-2]
+    monkeypatch.undo()
+    assert [note.text for note in record_in(copy).all(e.Note)] == ["wie belt", "en wie niet"]
+    assert record_in(path).all(e.Note) == ()
+    again = open_window(path)
+    assert line(again, "gesprek").text() == "en wie niet"
+
+
+def _at_fault(*_given: object) -> None:
+    raise ZeroDivisionError

@@ -14,6 +14,11 @@ def words(file: OpenFile, language: Language, *, rest: bool = False) -> tuple[st
     say = language.say
     if file.read_only:
         return "soft", say("alleen lezen")
+    if file.has_stopped and file.trouble is not None:
+        return "danger", say(
+            "Niet opgeslagen: {cause}. Sla nu een kopie op en werk daarin verder.",
+            cause=cause_of(file.trouble),
+        )
     if file.trouble is not None:
         return "danger", _trouble(file.trouble, language)
     if file.waiting:

@@ -141,10 +141,13 @@ class Leaving:
             safe = say("Wat er bij het openen stond is veilig.")
         else:
             safe = say("Veilig is alles tot {time}.", time=f"{file.saved_at:%H:%M:%S}")
-        todo = say(
-            "Wat daarna kwam staat alleen in het geheugen. Laat het venster open tot het is "
-            "opgelost, of sla een kopie op een andere plek op."
-        )
+        if file.has_stopped:
+            todo = say("Wat daarna kwam staat alleen in het geheugen; sla een kopie op.")
+        else:
+            todo = say(
+                "Wat daarna kwam staat alleen in het geheugen. Laat het venster open tot het is "
+                "opgelost, of sla een kopie op een andere plek op."
+            )
         return f"{self._workplace.language.text(cause)}\n\n{safe} {todo}"
 
 
