@@ -472,6 +472,17 @@ def _killed(*_given: object) -> None:
     raise _Killed
 
 
+def test_nothing_is_erased_while_the_name_may_stand_in_a_closed_register(
+    opening: Opening, path: Path
+) -> None:
+    path.with_suffix(".register").write_bytes(b"geen database")
+    session = opening(path)
+    before = session.record
+    with pytest.raises(Refusal, match=r"niets gewist: ook de naam.*\.register"):
+        session.erase(before.seats[0].id)
+    assert session.record == before and session.hub.silenced == frozenset()
+
+
 def _at_fault(*_given: object) -> None:
     raise ZeroDivisionError
 

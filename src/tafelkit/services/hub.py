@@ -82,7 +82,13 @@ class Hub(Door[Change]):
                     cause=self.register_closed,
                 )
             )
-        forgotten = [step for seat in gone for step in names.forget(self.register, seat).steps]
+        known = {step.entry.id for step in change.steps}
+        forgotten = [
+            step
+            for seat in gone
+            for step in names.forget(self.register, seat).steps
+            if step.entry.id not in known
+        ]
         return Change(change.label, (*change.steps, *forgotten))
 
     def _apply(self, change: Change) -> None:

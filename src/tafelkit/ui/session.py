@@ -134,8 +134,14 @@ class Session(OpenFile):
             raise Refusal(
                 _("Open eerst het register met zijn wachtwoord: ook de naam moet daar weg.")
             )
-        if self._register.is_newer:
-            raise Refusal(_NEWER_REGISTER)
+        if self.hub.register_closed is not None:
+            raise Refusal(
+                _(
+                    "Er is niets gewist: ook de naam moet weg, en het register is nu dicht. "
+                    "{cause}",
+                    cause=self.hub.register_closed,
+                )
+            )
         if not self.settle(5.0):
             raise Refusal(_("Er is niets gewist: eerst moet bewaard zijn wat nog wacht."))
         if self._backups is not None:
