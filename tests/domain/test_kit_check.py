@@ -94,6 +94,15 @@ def test_a_canvas_with_a_zone_that_does_not_fit(zone: int, values: dict, part: s
     assert part in _refused(check_canvas, replace(canvas, zones=tuple(zones)))
 
 
+def test_a_canvas_of_more_rectangles_than_can_be_held_against_each_other() -> None:
+    canvas = a_canvas()
+    first = canvas.zones[0]
+    zones = (replace(first, areas=first.areas * 5000), *canvas.zones[1:])
+    assert _refused(check_canvas, replace(canvas, zones=zones)) == (
+        "zones: een canvas heeft hooguit 200 rechthoeken"
+    )
+
+
 def test_a_canvas_without_a_zone_in_which_things_land() -> None:
     canvas = a_canvas()
     zones = tuple(zone for zone in canvas.zones if zone.id != "voorbeelden")

@@ -63,3 +63,17 @@ def test_a_table_whose_id_is_none() -> None:
     record = a_full_record()
     with pytest.raises(Refusal, match=r"kenmerk van de tafel klopt niet \(Table met id x\)"):
         check_record(replace(record, table=replace(record.table, id="x")))
+
+
+def test_a_programme_whose_id_is_none() -> None:
+    record = a_full_record()
+    with pytest.raises(Refusal, match=r"kenmerk van het programma klopt niet \(Programme met id"):
+        check_record(replace(record, programme=replace(record.programme, id="x")))
+
+
+@pytest.mark.parametrize("of", ["table", "programme"])
+def test_nothing_has_the_id_of_the_table_or_its_programme(of: str) -> None:
+    record = a_full_record()
+    note = _first(record, e.Note, id=getattr(record, of).id)
+    with pytest.raises(Refusal, match=r"dit kenmerk is van iets anders \(Note met id "):
+        check_record(_with(record, note))

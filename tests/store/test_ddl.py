@@ -26,18 +26,11 @@ def _driver(connection: Connection) -> sqlite3.Connection:
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=["now", "1.0", "register"])
-def test_what_is_made_is_what_is_looked_for(
-    connection: Connection, layout: schema.Layout, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_made_is_what_is_looked_for(connection: Connection, layout: schema.Layout) -> None:
     ddl.create_tables(connection, layout.tables)
     connection.exec_driver_sql("INSERT INTO manifest VALUES ('total', ?)", (str(stamp.Total()),))
     minor = 0 if layout == LAYOUTS[1] else schema.VERSION_MINOR
     connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION_MAJOR * 1000 + minor}")
-
-    def closer(*_arguments: object) -> None:
-        raise AssertionError("the schema is not known at a glance")
-
-    monkeypatch.setattr("tafelkit.store.inspection._check_objects", closer)
     inspect(_driver(connection), layout)
 
 

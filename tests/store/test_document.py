@@ -141,6 +141,15 @@ def test_a_list_that_is_none(path, listed: str) -> None:
     store.close()
 
 
+def test_an_id_of_two_things_is_refused_as_one_would_hide_the_other(path) -> None:
+    record = a_full_record()
+    document = _keep(path, record)
+    document.write(adding(_("x"), replace(record.all(e.Note)[0], id=record.all(e.Advice)[0].id)))
+    with pytest.raises(Refusal, match=r"tafel\.tafel: het id \S+ komt twee keer voor"):
+        document.record(document.tables()[0])
+    document.close()
+
+
 def test_a_record_that_does_not_hold_together_names_its_file(path) -> None:
     record = a_full_record()
     document = _keep(path, record)

@@ -2,10 +2,12 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from sqlalchemy import create_engine
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import schema, stamp
+from tafelkit.store.ddl import create_tables
 from tafelkit.store.inspection import inspect, sound_rows
 
 
@@ -37,6 +39,7 @@ def _execute(path, *statements: str) -> None:
         ("CREATE VIEW blik AS SELECT 1", "iets vreemds: 'blik'"),
         ("CREATE TRIGGER streek AFTER INSERT ON note BEGIN DELETE FROM seat; END", "'streek'"),
         ("DROP TABLE tick", "de tabel 'tick' ontbreekt"),
+        ("DROP INDEX note_by_table", "de index 'note_by_table' ontbreekt"),
         ("ALTER TABLE note ADD COLUMN x TEXT", "de tabel 'note' is niet die van tafelkit"),
         (
             "ALTER TABLE note ADD COLUMN x TEXT AS (text)",
@@ -130,20 +133,22 @@ def test_a_file_of_an_older_version_has_the_tables_of_that_version(path) -> None
         inspect(connection, schema.TAFEL)
 
 
+def test_spaces_do_nothing(path) -> None:
+    _execute(path, "UPDATE sqlite_schema SET sql = replace(sql, ' ', '\n\n ') WHERE name = 'note'")
+    with closing(sqlite3.connect(path)) as connection:
+        inspect(connection, schema.TAFEL)
+
+
 @pytest.mark.parametrize("layout", [schema.TAFEL, schema.REGISTER])
-def test_a_schema_that_is_written_in_other_words_is_looked_at_closer(layout: schema.Layout) -> None:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        for table in layout.tables:
-            key, *rest = (
-                f"{c.name} {c.kind} {'' if c.nullable else 'not null'}" for c in table.columns
-            )
-            connection.execute(
-                f"create table {table.name} ({key} primary key, {', '.join(rest)}) strict"
-            )
-            if table.sought_by:
-                connection.execute(
-                    f"CREATE INDEX {table.index_name} ON  {table.name} ({table.sought_by})"
-                )
+def test_tables_with_row_numbers_are_those_of_the_first_files(layout: schema.Layout) -> None:
+    with (
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as connection,
+        closing(sqlite3.connect(":memory:", isolation_level=None)) as today,
+    ):
+        with create_engine("sqlite://", creator=lambda: today).begin() as within:
+            create_tables(within, layout.tables)
+        for (sql,) in today.execute("SELECT sql FROM sqlite_schema").fetchall():
+            connection.execute(sql.replace("WITHOUT ROWID, ", ""))
         connection.execute("INSERT INTO manifest VALUES ('total', ?)", (str(stamp.Total()),))
         connection.execute(f"PRAGMA user_version = {schema.USER_VERSION}")
         inspect(connection, layout)

@@ -18,7 +18,7 @@ _PICTURE = re.compile(r"(?:[MLC](?: ?-?\d++(?:\.\d++)?)+ ?|Z ?)*+")
 _NAME = re.compile(r"[\w-]{1,80}")
 # The zones in which something is laid when nobody says where.
 _LANDING = ("waarden", *ZONE_OF_KIND.values())
-_MOST_LINES = 100
+_MOST_LINES, _MOST_AREAS = 100, 200
 
 
 def check_deck(deck: Deck) -> None:
@@ -74,6 +74,8 @@ def check_canvas(canvas: Canvas) -> None:
     if missing:
         raise _at("zones", _("het vak '{zone}' ontbreekt; voeg het toe", zone=min(missing)))
     named = [(zone.id, area) for zone in canvas.zones for area in zone.areas]
+    if len(named) > _MOST_AREAS:  # each is held against all others
+        raise _at("zones", _("een canvas heeft hooguit {most} rechthoeken", most=_MOST_AREAS))
     for (one, first), (other, second) in combinations([("head", canvas.head), *named], 2):
         if _overlap(first, second):
             raise _at(

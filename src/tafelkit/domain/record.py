@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from tafelkit.domain import entries as e
+from tafelkit.domain import ranks
 from tafelkit.domain.change import Change, after
 from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Card, Kit
@@ -19,8 +20,8 @@ E = TypeVar("E", bound=e.TableEntry)
 class Record:
     """A table with all that was recorded at it.
 
-    `entries` holds the table's entries by id, the table itself among them. A change gives a
-    new record; what was derived from the old one is derived anew when asked for.
+    `entries` holds the table's entries by id. A change gives a new record; what was derived from
+    the old one is derived anew when asked for.
     """
 
     programme: e.Programme
@@ -43,7 +44,7 @@ class Record:
 
     def next_rank(self, kind: type[e.TableEntry]) -> int:
         """The rank for one more entry of a kind."""
-        return max((entry.rank for entry in self.all(kind)), default=0) + 1
+        return ranks.after(entry.rank for entry in self.all(kind))
 
     @cached_property
     def _by_kind(self) -> dict[type[e.Entry], tuple[e.TableEntry, ...]]:

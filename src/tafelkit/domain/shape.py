@@ -21,6 +21,8 @@ T = TypeVar("T")
 
 # No text is longer, in whatever file; forty pages of print.
 MAX_TEXT = 100_000
+# No whole number is larger: all that read JSON know those up to this one (RFC 8259, 6).
+MOST = 2**53 - 1
 _SHOWN = 40
 
 
@@ -128,7 +130,7 @@ def _read_value(kind: Any, value: object, place: str) -> object:
             raise Refusal(_("{place}: {value} is te groot", place=place, value=_short(value)))
     elif kind is int:
         if isinstance(value, int) and not isinstance(value, bool):
-            if abs(value) < 2**53:
+            if abs(value) <= MOST:
                 return value
             raise Refusal(_("{place}: dit getal is te groot", place=place))
     elif isinstance(value, kind):
@@ -180,7 +182,7 @@ def _short(value: object) -> object:
         return _("een groep")
     if isinstance(value, list):
         return _("een lijst")
-    if isinstance(value, int) and abs(value) >= 2**53:
+    if isinstance(value, int) and abs(value) > MOST:
         return _("een heel groot getal")
     text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

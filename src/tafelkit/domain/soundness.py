@@ -25,8 +25,12 @@ def check_record(record: Record) -> None:
     """Raise Refusal naming the first entry that does not fit into the record."""
     if not is_id(record.table.id):
         _refuse(record.table, _("het kenmerk van de tafel klopt niet"))
+    if not is_id(record.programme.id):
+        _refuse(record.programme, _("het kenmerk van het programma klopt niet"))
     _check_seats(record)
     for entry in record.entries.values():
+        if entry.id in (record.table.id, record.programme.id):
+            _refuse(entry, _("dit kenmerk is van iets anders"))
         check_alone(entry, record.kit)
         if isinstance(entry, e.Pick) and record.seat(entry.seat) is None:
             _refuse(entry, _("de plaats die koos is er niet"))

@@ -347,7 +347,9 @@ class Document:
         entries: dict[str, dict[str, e.Entry]] = {table.id: {} for table in tables}
         for kind in _TABLE_KINDS:
             for entry in self.all(kind, "table_id", *entries):
-                entries[entry.table][entry.id] = entry
+                if entries[entry.table].setdefault(entry.id, entry) is not entry:
+                    twice = Refusal(_("het id {id} komt twee keer voor", id=entry.id[:40]))
+                    raise twice.about(self.path)
         for table in tables:
             record = Record(programme, kit, table, entries.pop(table.id))
             try:

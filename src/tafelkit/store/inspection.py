@@ -7,21 +7,15 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from tafelkit.domain.errors import Damaged
 from tafelkit.domain.merging.version import is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import newer, schema, stamp, trouble
 
-_WORD = re.compile(r"\w+|[^\w\s]")
-_POINTER = re.compile(
-    r"foreign +key *\((\w+)\) *references +(\w+) *\(id\) +deferrable +initially +deferred",
-    re.IGNORECASE,
-)
-_KINDS = {kind.lower() for kind in get_args(get_type_hints(schema.Column)["kind"])}
-_WORDS = {"create", "table", "not", "null", "primary", "key", "without", "rowid", "strict"}
-_WORDS |= {*'(,)"', *_KINDS}
+_WORD = re.compile(r"\w+|[^\w\s]", re.ASCII)
+_FORM = "WITHOUT ROWID , STRICT"
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -31,78 +25,45 @@ def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
 
 def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
     found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
-    if not _is_as_written(tuple(found), layout.tables):
-        _check_objects(connection, layout, found)
+    _check_objects(tuple(found), layout.tables)
 
 
 @lru_cache(maxsize=4)
-def _is_as_written(found: tuple[Any, ...], tables: tuple[schema.Table, ...]) -> bool:
-    """Whether the schema is, but for spaces, as `ddl` writes it; so is that of nearly all files."""
-    wanted = {("table", table.name): _sql_of(table) for table in tables}
-    for table in tables:
-        if table.sought_by:
-            wanted["index", table.index_name] = _sql_of_index(table)
-    # An index without words is SQLite's own, of a key.
-    written = {
-        (kind, name): " ".join((sql or "").split())
-        for kind, name, sql in found
-        if kind != "index" or sql is not None
-    }
-    return written == wanted
+def _check_objects(found: tuple[Any, ...], tables: tuple[schema.Table, ...]) -> None:
+    """Hold the schema against ours, word by word: what SQLite would do by more words, it would do.
 
-
-def _check_objects(
-    connection: sqlite3.Connection, layout: schema.Layout, found: list[tuple[str, str, str]]
-) -> None:
-    known = {table.name: table for table in layout.tables}
-    indexes = {table.index_name: table for table in layout.tables if table.sought_by}
-    missing = set(known)
-    for kind, name, sql in found:
-        if kind == "table" and name in known:
-            missing.discard(name)
-            if not _is_ours(connection, known[name], sql):
-                raise Damaged(_("de tabel '{name}' is niet die van tafelkit", name=name))
-        elif kind == "index" and name in indexes:
-            if " ".join(sql.split()) != _sql_of_index(indexes[name]):
-                raise Damaged(_("de index '{name}' is niet die van tafelkit", name=name))
-        elif not (kind == "index" and sql is None):
-            raise Damaged(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
-    if missing:
-        raise Damaged(_("de tabel '{name}' ontbreekt", name=min(missing)))
-
-
-def _is_ours(connection: sqlite3.Connection, table: schema.Table, sql: str) -> bool:
-    """Whether the table is a plain and strict one with our columns and key, of our types."""
-    (kind, strict), *_more = connection.execute(
-        "SELECT type, strict FROM pragma_table_list(?) WHERE schema = 'main'", (table.name,)
-    ).fetchall() or [("", 0)]
-    columns = connection.execute(f'PRAGMA table_xinfo("{table.name}")').fetchall()
-    wanted = [
-        (column.name, column.kind, int(not column.nullable), int(not n), 0)
-        for n, column in enumerate(table.columns)
-    ]
-    return (
-        (kind, strict) == ("table", 1)
-        and _says_no_more(sql, table)
-        and wanted
-        == [
-            (name, type_, not_null, key, hidden)
-            for _n, name, type_, not_null, _default, key, hidden in columns
-        ]
-    )
-
-
-def _says_no_more(sql: str, table: schema.Table) -> bool:
-    """Whether a table is made in the words that make a plain one, and in no other.
-
-    A check, a default, an order of letters or a pointer that takes rows along would be at work
-    whenever something is looked for or written.
+    A key that also removes, a check that refuses words, a rule that lets a row go: all are columns
+    like ours to look at.
     """
-    points = {(column.name, column.points) for column in table.columns}
-    pointers = {(name.lower(), to.lower()) for name, to in _POINTER.findall(sql)}
-    named = {table.name, *(column.name for column in table.columns)}
-    words = set(_WORD.findall(_POINTER.sub("", sql).lower()))
-    return pointers <= points and words <= _WORDS | named
+    wanted = {("table", table.name): _words(_sql_of(table)) for table in tables}
+    indexed = (table for table in tables if table.sought_by)
+    wanted |= {("index", table.index_name): _words(_sql_of_index(table)) for table in indexed}
+    missing = set(wanted)
+    for kind, name, sql in found:
+        if kind == "index" and sql is None:
+            continue  # SQLite's own, of a key
+        if (kind, name) not in wanted:
+            raise Damaged(_("het bestand bevat iets vreemds: '{name}'", name=str(name)[:40]))
+        # The first files had row numbers.
+        if _words(sql) not in (wanted[kind, name], wanted[kind, name].replace(_FORM, "STRICT")):
+            raise Damaged(
+                _("de index '{name}' is niet die van tafelkit", name=name)
+                if kind == "index"
+                else _("de tabel '{name}' is niet die van tafelkit", name=name)
+            )
+        missing.discard((kind, name))
+    if missing:
+        kind, name = max(missing)
+        raise Damaged(
+            _("de index '{name}' ontbreekt", name=name)
+            if kind == "index"
+            else _("de tabel '{name}' ontbreekt", name=name)
+        )
+
+
+def _words(sql: object) -> str:
+    """SQL however it was spaced."""
+    return " ".join(_WORD.findall(str(sql)))
 
 
 _seal_of_kit = lru_cache(maxsize=4)(stamp.seal)

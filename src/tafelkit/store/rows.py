@@ -12,7 +12,7 @@ from tafelkit.domain import shape
 from tafelkit.domain.entries import Entry
 
 E = TypeVar("E", bound=Entry)
-_MAX_TEXT = shape.MAX_TEXT
+_MAX_TEXT, _MOST = shape.MAX_TEXT, shape.MOST
 _decoded = json.JSONDecoder().decode
 
 _POINTERS = {"programme", "table", "seat", "pick"}
@@ -145,7 +145,7 @@ def _quick(hint: Any) -> Quick:
 
 
 def _integer(value: Any) -> int:
-    if type(value) is int and abs(value) < 2**53:
+    if type(value) is int and abs(value) <= _MOST:
         return value
     raise _Unsure
 

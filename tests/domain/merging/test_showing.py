@@ -5,6 +5,7 @@ from tafelkit.domain.ids import derived_id
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
+from tafelkit.domain.shape import MOST
 from tests.builders import a_full_record, an_empty_record
 
 Kept = dict[str, tuple[Variant, ...]]
@@ -116,3 +117,12 @@ def test_advices_of_two_laptops_have_a_number_each() -> None:
     kept[other.id] = (Variant(e.Advice, other, "bbbbbbbb:1", "b"),)
     ranks = [found.rank for found in contents(kept).values() if isinstance(found, e.Advice)]
     assert sorted(ranks) == [1, 2, 3]
+
+
+def test_a_number_that_cannot_be_higher_is_given_twice() -> None:
+    record = a_full_record()
+    kept = kept_of(record)
+    for name in "pq":
+        advice = e.Advice(id=name, table=record.table.id, rank=MOST, text=name)
+        kept[name] = (Variant(e.Advice, advice, "bbbbbbbb:1", "b"),)
+    assert [getattr(contents(kept)[name], "rank", 0) for name in "pq"] == [MOST, MOST]

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,3 +50,24 @@ def test_the_joined_version_is_the_least_that_holds_both(one: str, other: str, t
 
 def test_a_foreign_version_is_known() -> None:
     assert not any(map(is_version, ("", "aaaaaaaa", "aaaaaaaa:x", "AAAAAAAA:1", "aaaaaaaa:1,")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "aaaaaaaa:01",
+        "aaaaaaaa:0",
+        "aaaaaaaa:1,bbbbbbbb:0",
+        "aaaaaaaa:1,aaaaaaaa:1",
+        "bbbbbbbb:1,aaaaaaaa:1",
+        "aaaaaaaa:1000000000000000",
+    ],
+)
+def test_what_another_version_says_in_other_words_is_none(text: str) -> None:
+    """Each would hold the other, and of an entry with both neither would be kept."""
+    assert not is_version(text)
+
+
+@given(versions, versions)
+def test_what_is_written_here_is_a_version(one: str, other: str) -> None:
+    assert is_version(one) and is_version(joined([one, other]))

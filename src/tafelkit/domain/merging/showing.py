@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from tafelkit.domain import entries as e
+from tafelkit.domain import ranks
 from tafelkit.domain.merging.variant import Variant
 
 # Each kind after those that it points to.
@@ -142,7 +143,7 @@ def _numbered(made: dict[str, Variant], kind: type[e.Entry], field: str) -> dict
     of_kind = (key for key, variant in made.items() if isinstance(variant.content, kind))
     last = 0
     for number, key in sorted((getattr(made[key].content, field), key) for key in of_kind):
-        last = max(number, last + 1)
+        last = max(number, ranks.after((last,)))
         if number != last:
             altered: Any = made[key].content
             made[key] = replace(made[key], content=replace(altered, **{field: last}))

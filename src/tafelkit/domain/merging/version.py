@@ -8,19 +8,26 @@ both sides changed the entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
-_VERSION = re.compile(r"[0-9a-f]{8}:[0-9]{1,15}(?:,[0-9a-f]{8}:[0-9]{1,15})*")
+_PART = r"[0-9a-f]{8}:[1-9][0-9]{0,14}"
+_VERSION = re.compile(f"{_PART}(?:,{_PART})*")
 
 
 def is_version(text: str) -> bool:
-    """Whether the text is a version, as a foreign file may hold anything."""
-    return _VERSION.fullmatch(text) is not None
+    """Whether the text is a version as it is written here, as a foreign file may hold anything.
+
+    A version has one form: of two that say the same in other words each would hold the other.
+    """
+    if _VERSION.fullmatch(text) is None:
+        return False
+    return "," not in text or text == _version(_counts(text))
 
 
 def next_version(version: str, writer: str) -> str:
     """The version after one more write by that writer; the first comes after the empty one."""
-    counts = _counts(version)
+    counts = dict(_counts(version))
     counts[writer] = counts.get(writer, 0) + 1
     return _version(counts)
 
@@ -47,10 +54,12 @@ def writes(version: str) -> int:
     return sum(_counts(version).values())
 
 
-def _counts(version: str) -> dict[str, int]:
+# Each of the variants of an entry is compared with all others.
+@lru_cache(maxsize=4096)
+def _counts(version: str) -> Mapping[str, int]:
     parts = (part.split(":") for part in version.split(",") if part)
     return {writer: int(count) for writer, count in parts}
 
 
-def _version(counts: dict[str, int]) -> str:
+def _version(counts: Mapping[str, int]) -> str:
     return ",".join(f"{writer}:{counts[writer]}" for writer in sorted(counts))

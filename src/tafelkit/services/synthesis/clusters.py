@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
+from tafelkit.domain import ranks
 from tafelkit.domain.change import Change, Step, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
@@ -23,7 +24,7 @@ def add_cluster(synthesis: Synthesis, name: str, cards: Iterable[str] = ()) -> C
     new = e.Cluster(
         id=new_id(),
         programme=synthesis.programme.id,
-        rank=max((one.rank for one in synthesis.clusters), default=0) + 1,
+        rank=ranks.after(one.rank for one in synthesis.clusters),
         name=_named(name),
         cards=wanted,
     )

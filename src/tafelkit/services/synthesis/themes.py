@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from tafelkit.domain import entries as e
+from tafelkit.domain import ranks
 from tafelkit.domain.change import Change, adding, altering, together
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
@@ -16,11 +17,10 @@ from tafelkit.domain.texts import _
 
 def add_theme(synthesis: Synthesis, title: str, evidence: Iterable[str] = ()) -> Change:
     """Add a theme after the others. Raises Refusal without a title."""
-    last = max((theme.rank for theme in synthesis.themes), default=0)
     theme = e.Theme(
         id=new_id(),
         programme=synthesis.programme.id,
-        rank=last + 1,
+        rank=ranks.after(theme.rank for theme in synthesis.themes),
         title=_titled(title),
         evidence=tuple(dict.fromkeys(evidence)),
     )
