@@ -27,6 +27,7 @@ from tafelkit.store.connection import Store
 from tafelkit.store.contents import contents_of
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.holding import Held
 from tafelkit.store.keyring import KEYRING
 from tafelkit.store.locked import Locked
 from tafelkit.store.vault_store import VaultStore
@@ -203,6 +204,53 @@ def test_another_file_in_its_place_is_not_written_to(path: Path, record: Record)
             other.write(altering(_("x"), (other.tables()[0], replace(record.table, number=9))))
         with pytest.raises(Refusal, match="ander bestand"):
             document.write(altering(_("x"), (document.tables()[0], record.table)))
+
+
+@pytest.mark.parametrize("is_locked", [False, True])
+@pytest.mark.parametrize("password", ["ander", ""])
+@pytest.mark.parametrize("there", ["another", "nothing"])
+def test_no_password_is_set_on_a_file_that_no_longer_stands_there(
+    tmp_path: Path, record: Record, is_locked: bool, password: str, there: str
+) -> None:
+    """What is recorded afterwards would go to a file that nobody finds."""
+    path, other = tmp_path / "t.tafel", tmp_path / "other.tafel"
+    document = filed(path, record)
+    if is_locked:
+        document.set_password("geheim")
+    filed(other, a_full_record()).close()
+    before = other.read_bytes()
+    if there == "another":
+        other.replace(path)
+    else:
+        path.rename(tmp_path / "elders.tafel")
+    with pytest.raises(Refusal, match="plek"):
+        document.set_password(password)
+    with pytest.raises(Refusal, match="plek"):
+        document.write(moved(record))
+    document.close()
+    assert not path.exists() or path.read_bytes() == before
+
+
+@pytest.mark.parametrize("password", ["geheim", ""])
+def test_what_takes_its_place_while_a_password_is_set_is_another_file(
+    tmp_path: Path, record: Record, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = tmp_path / "t.tafel", tmp_path / "other.tafel"
+    document = filed(path, record)
+    if not password:
+        document.set_password("geheim")
+    filed(other, a_full_record()).close()
+    hand_over = Store.hand_over
+
+    def meanwhile(store: Store) -> Held:
+        other.replace(path)
+        return hand_over(store)
+
+    monkeypatch.setattr(Store, "hand_over", meanwhile)
+    document.set_password(password)
+    with pytest.raises(Refusal, match="een ander bestand"):
+        document.write(moved(record))
+    document.close()
 
 
 @given(st.integers(0, 1 << 30), st.integers(1, 255))

@@ -9,11 +9,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, migration, schema, trouble
 from tafelkit.store.claim import Claim, Holder, take
 from tafelkit.store.holding import Held, hold
+from tafelkit.store.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
 
 if TYPE_CHECKING:
@@ -152,13 +153,17 @@ class Store:
             self._writing = None
         return Held(self.on_disk, self._claim)
 
+    def go_on_from(self, before: Store) -> None:
+        """Take that store's file for ours: what was put in its place since is another."""
+        self._stood = before._stood
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """One transaction: all of it is on the disk afterwards, or nothing of it.
 
         Raises sqlite3.Error when the disk does not take it, and Refusal where the file is gone.
         """
-        self._be_in_place()
+        self.be_in_place()
         import_what_writes()
         from sqlalchemy.exc import DBAPIError
 
@@ -201,10 +206,11 @@ class Store:
         """Note how the file stands now, to see later whether another wrote in it."""
         self._seen = dated(self.path)
 
-    def _be_in_place(self) -> None:
+    def be_in_place(self) -> None:
         """See that the file still is where it was, or take it up again where it came back.
 
         Writing would go on in a file that was moved or removed, and nobody would find it there.
+        Raises Refusal where another file stands in its place, or none.
         """
         stands = identity(self.path)
         if stands is None:
@@ -218,18 +224,22 @@ class Store:
             self._claim_again(self._claim)
 
     def _take_up_again(self) -> None:
-        gate.look(self.path, self.layout)
-        held = hold(self.path, claimed=self._claim is not None)
-        if not isinstance(held, Held):
-            raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(self.path)
+        another = Refusal(_("op de plek van het bestand staat een ander bestand; sla een kopie op"))
         try:
-            if not self._take_over(held):
-                raise Refusal(
-                    _("op de plek van het bestand staat een ander bestand; sla een kopie op")
-                ).about(self.path)
-        except BaseException:
-            held.close()
-            raise
+            gate.look(self.path, self.layout)
+            held = hold(self.path, claimed=self._claim is not None)
+            if not isinstance(held, Held):
+                raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(
+                    self.path
+                )
+            try:
+                if not self._take_over(held):
+                    raise another.about(self.path)
+            except BaseException:
+                held.close()
+                raise
+        except (Damaged, Locked):
+            raise another.about(self.path) from None
         self._claim = held.claim
 
     def _take_over(self, held: Held) -> bool:
@@ -290,7 +300,7 @@ class Store:
 
         Raises Refusal when the disk does not take it.
         """
-        self._be_in_place()
+        self.be_in_place()
         try:
             with closing(gate.connection_to(source, None)) as copy:
                 reached = totals(copy)

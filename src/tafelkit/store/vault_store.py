@@ -79,12 +79,18 @@ def with_password(store: Store, password: str) -> Store:
 def under_key(store: Store, key: Key | None) -> Store:
     """The same with a key; the store that was given is used no more."""
     try:
-        if key is None:
-            return _opened_up(store) if isinstance(store, VaultStore) else store
-        if isinstance(store, VaultStore):
+        store.be_in_place()
+        if isinstance(store, VaultStore) and key is not None:
             store.take_key(key)
             return store
-        return _locked_up(store, key)
+        if isinstance(store, VaultStore):
+            made = _opened_up(store)
+        elif key is not None:
+            made = _locked_up(store, key)
+        else:
+            return store
+        made.go_on_from(store)
+        return made
     except (sqlite3.Error, OSError, Refusal) as error:
         raise trouble.refusal(error, store.path) or error from None
 
