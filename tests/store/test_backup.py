@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
@@ -170,18 +169,21 @@ def test_no_half_copy_is_left_nor_taken_for_one(path, tmp_path) -> None:
     assert [file.name for file in own.iterdir()] == ["aantekening.tafel"]
 
 
-def test_a_renewing_that_was_cut_short_is_finished_by_the_next_copy(path, tmp_path) -> None:
-    folder = tmp_path / "b"
-    words = "Zeldzaamwoord"
-    _alter(path, words)
-    backup.keep(path, folder, NOON)
-    backup.begin_renewing(path, folder)
+def _erase(path) -> None:
     document = Document.open(path, "proef")
     (record,) = document.records()
-    (note,) = (one for one in record.all(e.Note) if one.text == words)
-    document.write(adding(_("x"), note).inverse())
+    document.erase(record.table, *erasing(record, record.seats[0].id))
     document.close()
-    assert any(words.encode() in copy.read_bytes() for copy in backup.kept(path, folder))
+
+
+def test_a_renewing_that_was_cut_short_is_finished_by_the_next_copy(path, tmp_path) -> None:
+    folder, words = tmp_path / "b", b"Omdat A het zegt."
+    backup.keep(path, folder, NOON)
+    document = Document.open(path, "proef")
+    backup.begin_renewing(path, folder, document.stands)
+    document.close()
+    _erase(path)
+    assert any(words in copy.read_bytes() for copy in backup.kept(path, folder))
     backup.keep(path, folder, NOON + timedelta(minutes=1))
     (copy,) = backup.kept(path, folder)
     assert copy.read_bytes() == path.read_bytes()
@@ -213,9 +215,21 @@ def test_a_renewing_that_was_cut_short_reaches_what_was_set_aside_too(path, tmp_
     document = Document.open(path, "proef")
     backup.begin_renewing(path, folder, document.stands)
     document.close()
-    _alter(path, "nieuw")
+    _erase(path)
     backup.keep(path, folder, NOON)
     assert not aside.exists() and len(backup.kept(path, folder)) == 1
+
+
+def test_what_was_only_recorded_after_that_is_nothing_done(path, tmp_path) -> None:
+    """An erasing that was refused, or killed before it began; then one went on recording."""
+    folder = tmp_path / "b"
+    backup.keep(path, folder, NOON)
+    document = Document.open(path, "proef")
+    backup.begin_renewing(path, folder, document.stands)
+    document.close()
+    _alter(path, "nieuw")
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    assert len(backup.kept(path, folder)) == 2
 
 
 @pytest.mark.parametrize("before", ["", "eerste"])

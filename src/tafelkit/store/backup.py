@@ -4,7 +4,8 @@ A copy is made before a file is opened and after it is closed. While it is held 
 read it: closing any other handle would let go of its lock.
 
 What was erased for privacy is in no copy: once the newest bears the marks of that, copies that do
-not bear them are overwritten, wherever it was erased.
+not bear them are overwritten, wherever it was erased, and whatever the file was called when they
+were kept (see `renewing`).
 """
 
 from __future__ import annotations
@@ -21,10 +22,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import beside, gate, schema, trouble
-from tafelkit.store.overwriting import overwrite
-from tafelkit.store.standing import stands
-from tafelkit.store.vault_store import key_of
+from tafelkit.store import gate, lineage, renewing, schema, trouble
+from tafelkit.store.standing import erased_in
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
 
@@ -47,21 +46,25 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         gate.look(path, schema.TAFEL)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    return _add(path, folder, now, lambda half: _copied(path, half), known=path)
+    copy = _add(path, folder, now, lambda half: _copied(path, half), known=path)
+    _let_go(path, folder)
+    return copy
 
 
 def keep_held(
     path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]
 ) -> Path | None:
     """The same of a file that is held, of which only `copy_to` can write a copy."""
-    return _add(path, folder, now, copy_to)
+    copy = _add(path, folder, now, copy_to)
+    _let_go(path, folder)
+    return copy
 
 
 def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
     """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
 
-    Not so where the file still stands as it `stood` then: nothing was done. Raises Refusal when
-    the disk does not take it.
+    Not so where the file still stands as it `stood` then: nothing was done; nor after
+    `forget_renewing`. Raises Refusal when the disk does not take it.
     """
     try:
         folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -70,46 +73,30 @@ def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
         raise trouble.refusal(error, path) or error from None
 
 
+def forget_renewing(path: Path, folder: Path) -> None:
+    """Take back that older copies are to go: what was to be done was not."""
+    with suppress(OSError):
+        _mark(path, folder).unlink(missing_ok=True)
+
+
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
     """Keep one copy of the file as it is now, and overwrite and remove all others.
 
-    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then, nor
-    in what was set aside beside it. Raises Refusal when the disk does not take it; the others go
-    after the new one was found sound.
+    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then, by
+    whatever name the file went, nor in what was set aside beside it. Raises Refusal when the disk
+    does not take it; the others go after the new one was found sound.
     """
     _add(path, folder, now, copy_to)
     tidy(path.resolve().parent, folder_of(path, folder))
     try:
-        _keep_newest(path, folder)
+        *older, newest = kept(path, folder)
+        renewing.renew(path, older, newest)
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
 
-def _keep_newest(path: Path, folder: Path) -> None:
-    for old in (*kept(path, folder)[:-1], *beside.of(path)):
-        overwrite(old)
-    _mark(path, folder).unlink(missing_ok=True)
-
-
-def _finish_renewing(path: Path, folder: Path) -> None:
-    """Renew after all where that was cut short, or forget it where nothing was done."""
-    mark = _mark(path, folder)
-    if not mark.exists():
-        return
-    if mark.read_text(encoding="ascii", errors="replace") == _stands(kept(path, folder)[-1]):
-        mark.unlink()
-    else:
-        _keep_newest(path, folder)
-
-
-def _stands(copy: Path) -> str:
-    key = key_of(copy)
-    with gate.reading(copy) as connection:
-        return stands(connection, key.salt if key else b"")
-
-
 def _mark(path: Path, folder: Path) -> Path:
-    return folder_of(path, folder) / "vernieuwen"
+    return folder_of(path, folder) / renewing.NOTE
 
 
 def _add(
@@ -126,7 +113,6 @@ def _add(
     own, copies = folder_of(path, folder), kept(path, folder)
     try:
         if known is not None and copies and filecmp.cmp(known, copies[-1], shallow=False):
-            _let_go(path, folder)
             return None
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
@@ -141,25 +127,24 @@ def _add(
         if same:
             copy.unlink()
             copy = None
+        else:
+            copy = lineage.marked(copy)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    _let_go(path, folder)
     return copy
 
 
 def _let_go(path: Path, folder: Path) -> None:
     """Let the copies go that are too many, too large, or know less of what was erased."""
     with suppress(OSError, sqlite3.Error, Refusal):
-        if not kept(path, folder):
+        if not (there := kept(path, folder)):
             return  # the folder went meanwhile, as that of a stick may
-        _finish_renewing(path, folder)
+        renewing.finish(path, there[:-1], there[-1])
         *older, newest = kept(path, folder)
-        erased = erasures(newest) or frozenset()
+        renewing.overwrite_erased(older, newest)
+        *older, newest = kept(path, folder)
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):
-            if erased and not erased <= (erasures(old) or frozenset()):
-                overwrite(old)
-                continue
             kept_bytes, number = kept_bytes + old.stat().st_size, number + 1
             if number > KEPT or kept_bytes > MOST_BYTES:
                 old.unlink()
@@ -169,14 +154,9 @@ def erasures(path: Path) -> frozenset[str] | None:
     """The ids of the marks of what was erased in a file; None where that cannot be read."""
     try:
         with gate.reading(path) as connection:
-            if not connection.execute(_HAS_ERASED).fetchone():
-                return frozenset()
-            return frozenset(key for (key,) in connection.execute("SELECT id FROM erased"))
+            return frozenset(erased_in(connection))
     except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
         return None
-
-
-_HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
 
 
 def _copied(path: Path, half: Path) -> None:
@@ -199,6 +179,8 @@ def copies(path: Path, folder: Path) -> list[Copy]:
 def copy_of(path: Path) -> Copy:
     """What the name of a copy tells of it."""
     number, _space, moment = path.stem.partition(" ")
+    mark = lineage.mark_in(path)
+    number, _space, moment = path.stem.removesuffix(f" {mark}").partition(" ")
     if not moment:  # the first copies ever were told apart by their moment alone
         number, moment = "0", f"{number[:10]} {number[11:17]}"
     try:

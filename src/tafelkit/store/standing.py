@@ -1,8 +1,12 @@
-"""How a file stands: which one it is, when it was written last, and by which sum it is known."""
+"""How a file stands: which one it is, when it was written last, and by what it is known.
+
+That is the sum of its seals, and what was erased in it.
+"""
 
 from __future__ import annotations
 
 import sqlite3
+from hashlib import blake2b
 from pathlib import Path
 
 
@@ -47,5 +51,19 @@ def totals(connection: sqlite3.Connection) -> frozenset[str]:
 
 
 def stands(connection: sqlite3.Connection, salt: bytes) -> str:
-    """What is another once anything was written in a file, or its password was altered."""
-    return " ".join((salt.hex(), *sorted(totals(connection))))
+    """What is another once something was erased in a file, or its password was altered."""
+    marks = "\n".join(sorted(erased_in(connection)))
+    return f"{salt.hex()} {blake2b(marks.encode()).hexdigest()}"
+
+
+def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
+    """The ids of the marks of what was erased, and of which table that was.
+
+    Raises sqlite3.Error where that cannot be read.
+    """
+    if not connection.execute(_HAS_ERASED).fetchone():
+        return {}  # it is of an older form
+    return dict(connection.execute("SELECT id, table_id FROM erased").fetchall())
+
+
+_HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
