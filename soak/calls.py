@@ -17,6 +17,7 @@ from io import StringIO
 from pathlib import Path
 
 from soak.beneath.disk import FAULTS, FaultyDisk
+from soak.beneath.locked_works import LOCKED_WORKS
 from soak.beneath.sqlite_files import can
 from soak.beneath.works import WORKS, Work
 from soak.disks import RETRY_SECONDS, closing_typist
@@ -26,7 +27,8 @@ from tafelkit.store.document import Document
 
 # A session is no work that is done once: it goes on, and is saved when the disk is well.
 SESSION = "session"
-KINDS = (SESSION, *WORKS)
+ALL_WORKS = WORKS | LOCKED_WORKS
+KINDS = (SESSION, *ALL_WORKS)
 
 
 def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
@@ -38,7 +40,7 @@ def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
             prepared = Path(name) / "prepared"
             prepared.mkdir()
             if kind != SESSION:
-                WORKS[kind].prepare(prepared)
+                ALL_WORKS[kind].prepare(prepared)
             for for_good in (False, True):
                 nth = first
                 while True:
@@ -47,9 +49,10 @@ def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
                     with disk.in_use():
                         found = _attempt(kind, folder, disk, fault, nth, for_good)
                     shutil.rmtree(folder)
-                    if not disk.failed and not found:
+                    if disk.failed or found:
+                        yield found and f"{kind}, {fault} {nth}{' on' if for_good else ''}: {found}"
+                    if not disk.failed:
                         break
-                    yield found and f"{kind}, {fault} {nth}{' on' if for_good else ''}: {found}"
                     nth += step
     finally:
         saving.RETRY_SECONDS = usual
@@ -62,7 +65,7 @@ def _attempt(
         if kind == SESSION:
             _record(folder, disk, fault, nth, for_good)
         else:
-            _work(WORKS[kind], folder, disk, fault, nth, for_good)
+            _work(ALL_WORKS[kind], folder, disk, fault, nth, for_good)
     except Exception as found:
         return f"{type(found).__name__}: {found}"
     finally:

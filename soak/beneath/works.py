@@ -17,9 +17,11 @@ from typing import NamedTuple
 
 from soak.killed.migrate import KEPT as OLD
 from soak.killed.tables import digest, make_table, settle_in
+from tafelkit.domain import entries as e
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange import json_writer
-from tafelkit.services import conversation, register
+from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table, reading
 from tafelkit.services.merging import merge
 from tafelkit.services.output import put_bytes, put_in_place
@@ -29,7 +31,7 @@ from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.store.register import RegisterFile
 
 _NOW = datetime(2026, 5, 1, 12).astimezone()
-_SEAT = "6f0f6f0e-0000-4000-8000-000000000001"
+SEAT = "6f0f6f0e-0000-4000-8000-000000000001"
 
 
 class Work(NamedTuple):
@@ -105,18 +107,18 @@ def _exported(path: Path) -> str:
         return json_writer.table_text(document.record(only_table(document)))
 
 
-def _before_and_after(folder: Path) -> None:
+def before_and_after(folder: Path) -> None:
     make_table(folder / "before", 1)
     make_table(folder / "after", 2)
     shutil.copy(folder / "before", folder / "table.tafel")
 
 
-def _copy(folder: Path) -> None:
+def copy(folder: Path) -> None:
     with closing(Document.open(folder / "after", "soak")) as document:
         put_in_place(folder / "table.tafel", document.copy_to)
 
 
-def _put_back(folder: Path) -> None:
+def put_back(folder: Path) -> None:
     with closing(Document.open(folder / "table.tafel", "soak")) as document:
         document.put_back(folder / "after")
 
@@ -128,25 +130,40 @@ def _make(folder: Path) -> None:
     make_file(folder / "table.tafel", record.programme, record.kit, entries, "soak")
 
 
-def _check_table(folder: Path, done: bool) -> None:
+def check_table(folder: Path, done: bool) -> None:
     _check_one_of(folder / "table.tafel", folder, done)
     assert not list(folder.glob("*.half*")) or not done
 
 
-def _erase(folder: Path) -> None:
+def erase(folder: Path) -> None:
     with closing(Document.open(folder / "table.tafel", "soak")) as document:
         record = document.record(only_table(document))
-        seat = record.seats[0]
-        change = conversation.note(record, "concept", "Erbij.", seat.id)
-        document.erase(record.table, change, [])
+        document.erase(record.table, *erasing(record, record.seats[0].id))
 
 
-def _check_erased(folder: Path, done: bool) -> None:
-    with reading(folder / "table.tafel", "soak") as document:
+def check_erased(folder: Path, done: bool) -> None:
+    with closing(Document.open(folder / "table.tafel", "soak")) as document:
+        erased = bool(document.erased_seats())
+    assert erased or not done
+    if erased:
+        _check_gone(folder)
+    else:
+        assert digest(folder / "table.tafel") == digest(folder / "before")
+    erase(folder)
+    _check_gone(folder)
+
+
+def _check_gone(folder: Path) -> None:
+    """What the seat said is in no file of the table, as bytes."""
+    with reading(folder / "before", "soak") as document:
         record = document.record(only_table(document))
-    written = any(getattr(entry, "text", "") == "Erbij." for entry in record.entries.values())
-    assert written or not done
-    _erase(folder)
+    seat = record.seats[0]
+    said = [pick.motivation for pick in record.picks_of(seat.id) if pick.motivation]
+    said += [note.text for note in record.all(e.Note) if note.seat == seat.id]
+    assert said
+    for path in folder.glob("table.tafel*"):
+        content = path.read_bytes()
+        assert not any(words.encode() in content for words in said), f"words are in {path.name}"
 
 
 def _export(folder: Path) -> None:
@@ -164,7 +181,7 @@ def _old_export(folder: Path) -> None:
 
 
 def _copies(folder: Path) -> None:
-    _before_and_after(folder)
+    before_and_after(folder)
     backup.keep(folder / "table.tafel", folder / "backups", _NOW)
     shutil.copy(folder / "after", folder / "table.tafel")
 
@@ -192,17 +209,17 @@ def _nothing(_folder: Path) -> None:
     """Begin with an empty folder."""
 
 
-def _enter(folder: Path) -> None:
+def enter(folder: Path) -> None:
     with closing(RegisterFile(folder / "table.tafel", "soak")) as file:
         for name in ("een", "twee"):
-            file.write(register.enter(file.entries(), _SEAT, name=name))
+            file.write(register.enter(file.entries(), SEAT, name=name))
 
 
 def _check_entered(folder: Path, done: bool) -> None:
     with closing(RegisterFile(folder / "table.tafel", "soak")) as file:
-        name = register.attendee(file.entries(), _SEAT).name
+        name = register.attendee(file.entries(), SEAT).name
     assert name == "twee" or (not done and name in ("", "een")), name
-    _enter(folder)
+    enter(folder)
 
 
 def _destroy(folder: Path) -> None:
@@ -236,13 +253,13 @@ WORKS = {
     "merge": Work(_programme, _merge, _check_merged),
     "begin a programme": Work(_programme, _merge_anew, _check_anew),
     "migrate": Work(_old, _migrate, _check_migrated),
-    "save a copy": Work(_before_and_after, _copy, _check_table),
-    "put back": Work(_before_and_after, _put_back, _check_table),
-    "make": Work(_before_and_after, _make, _check_table),
-    "erase": Work(_before_and_after, _erase, _check_erased),
+    "save a copy": Work(before_and_after, copy, check_table),
+    "put back": Work(before_and_after, put_back, check_table),
+    "make": Work(before_and_after, _make, check_table),
+    "erase": Work(before_and_after, erase, check_erased),
     "export": Work(_old_export, _export, _check_exported),
     "keep aside": Work(_copies, _keep, _check_kept),
-    "register": Work(_nothing, _enter, _check_entered),
-    "destroy": Work(_enter, _destroy, _check_destroyed),
+    "register": Work(_nothing, enter, _check_entered),
+    "destroy": Work(enter, _destroy, _check_destroyed),
     "drafts": Work(_nothing, _draft, _check_drafts),
 }
