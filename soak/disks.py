@@ -19,6 +19,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from soak._kinds import tried
 from soak.killed.tables import digest, make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
@@ -275,20 +276,5 @@ def attempt(kind: str, number: int) -> str:
     return ""
 
 
-def main() -> int:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    faults = 0
-    for kind in sys.argv[2:] or KINDS:
-        if not can(kind):
-            print(f"{kind}: not tried, as that cannot be done here (root on Linux can)")
-            continue
-        found = [fault for number in range(times) if (fault := attempt(kind, number))]
-        faults += len(found)
-        print(f"{kind}: tried {times} times, {len(found)} times it did not hold", flush=True)
-        for fault in found[:5]:
-            print(f"  seed {fault}", flush=True)
-    return 1 if faults else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tried(KINDS, COUNT, can, "root on Linux", attempt))

@@ -22,6 +22,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
+from soak._kinds import tried
 from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.store import claim, gate, schema
@@ -244,20 +245,5 @@ def attempt(kind: str, number: int) -> str:
     return ""
 
 
-def main() -> int:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    faults = 0
-    for kind in sys.argv[2:] or KINDS:
-        if not can(kind):
-            print(f"{kind}: not tried, as that cannot be done here (Linux with a C compiler can)")
-            continue
-        found = [fault for number in range(times) if (fault := attempt(kind, number))]
-        faults += len(found)
-        print(f"{kind}: tried {times} times, {len(found)} times it did not hold", flush=True)
-        for fault in found[:5]:
-            print(f"  seed {fault}", flush=True)
-    return 1 if faults else 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(tried(KINDS, COUNT, can, "Linux with a C compiler", attempt))

@@ -15,6 +15,7 @@ _CALLS = (
     ("fsync", "sync"), ("replace", "remove"), ("unlink", "remove"),
 )  # fmt: skip
 _BUFFER_BYTES = 4096
+_ON_NO_DISK = ("/proc/", "/sys/")
 
 
 @contextmanager
@@ -57,7 +58,8 @@ class _Raw(io.FileIO):
 def _asked_writing(usual: Callable[..., Any], ask: Ask) -> Callable[..., Any]:
     def opened(file: Any, mode: str = "r", *given: Any, **named: Any) -> Any:
         if not set("wxa+") & set(mode):
-            ask("read")
+            if not str(file).startswith(_ON_NO_DISK):
+                ask("read")
             return usual(file, mode, *given, **named)
         ask("write")  # making a file is writing in its folder
         raw = _Raw(file, mode.replace("b", "").replace("t", ""))
