@@ -25,7 +25,7 @@ from soak.killed.working import work
 
 KINDS = (
     "session", "locked", "register", "window", "merge", "unmerge", "migrate", "backups", "restore",
-    "export", "erase", "destroy", "erase_window", "migrate_window",
+    "export", "erase", "destroy", "erase_window", "migrate_window", "recover", "prints",
 )  # fmt: skip
 COUNT = 1000
 # From the first thing that was done on; longer than any of the works takes for one.

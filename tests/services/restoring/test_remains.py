@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -208,6 +210,40 @@ def test_what_belongs_to_the_damaged_form_goes_aside_with_it(path: Path) -> None
     assert done.aside is not None
     assert Path(f"{done.aside}-wal").read_bytes() == b"rest"
     assert not Path(f"{path}-wal").exists() and _said(path) == expected
+
+
+@pytest.mark.parametrize("without_links", [False, True])
+def test_the_damaged_file_is_in_its_place_until_the_sound_one_takes_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch, without_links: bool
+) -> None:
+    """Who is killed in between has not lost what only the damaged file knows."""
+    _harm(path, b"De avondmarkt.")
+    damaged, put_in_place, seen = path.read_bytes(), remains.put_in_place, []
+
+    def refuses(*_names: object) -> None:
+        raise OSError(95, "no links here")
+
+    def watched(target: Path, make: Any, **more: Any) -> None:
+        def and_look(half: Path) -> None:
+            make(half)
+            seen.append((path.read_bytes(), len(list(path.parent.glob("*beschadigd*")))))
+
+        put_in_place(target, and_look, **more)
+
+    if without_links:  # as on a stick with FAT
+        monkeypatch.setattr(os, "link", refuses)
+    monkeypatch.setattr(remains, "put_in_place", watched)
+    done = _recover(path)
+    assert seen == [(damaged, 1)]
+    assert done.aside is not None and done.aside.read_bytes() == damaged != path.read_bytes()
+
+
+def test_what_a_killed_run_had_set_aside_is_not_set_aside_twice(path: Path) -> None:
+    _harm(path, b"De avondmarkt.")
+    aside = path.with_name("tafel-07 (beschadigd).tafel")
+    os.link(path, aside)
+    assert _recover(path).aside == aside
+    assert len(list(path.parent.glob("*beschadigd*"))) == 1
 
 
 def test_nothing_to_go_on_with_leaves_all_as_it_was(path: Path) -> None:

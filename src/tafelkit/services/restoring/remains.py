@@ -5,6 +5,8 @@ Nothing is thrown away by that: the damaged file is set aside beside its place, 
 
 from __future__ import annotations
 
+import filecmp
+import os
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -180,7 +182,7 @@ def recover(
     try:
         put_in_place(target or path, build, like=[path, *([copy.path] if copy else [])])
     except BaseException:
-        if aside and not path.exists():
+        if aside:
             _bring_back(path, aside[0])
         raise
     return Restored(aside[0] if aside else None, _made_anew(anew))
@@ -243,13 +245,13 @@ def _check_free(path: Path) -> None:
 
 
 def _set_aside(path: Path) -> list[Path]:
-    """Move a file, and what belongs to its form, out of its place; where it is then."""
+    """Set a file aside, and what belongs to its form; where it is then."""
     if not path.exists():
         return []
     place = path.resolve()
-    aside = beside.free_name(place, beside.DAMAGED)
+    aside = _aside_before(place) or beside.free_name(place, beside.DAMAGED)
     try:
-        place.rename(aside)
+        _also_at(place, aside)
         for ending in _BELONGINGS:
             with suppress(FileNotFoundError):
                 Path(f"{place}{ending}").rename(f"{aside}{ending}")
@@ -258,9 +260,33 @@ def _set_aside(path: Path) -> list[Path]:
     return [aside]
 
 
+def _aside_before(place: Path) -> Path | None:
+    """Where a run that was killed set the very same file aside."""
+    return next((found for found in beside.of(place) if found.samefile(place)), None)
+
+
+def _also_at(place: Path, aside: Path) -> None:
+    """Have the file aside too; it is in its place until another takes that, if the disk can."""
+    if aside.exists():
+        return
+    for way in (os.link, shutil.copy2, os.replace):
+        try:
+            way(place, aside)
+            return
+        except OSError as error:
+            refused = error
+    raise refused
+
+
 def _bring_back(path: Path, aside: Path) -> None:
+    place = path.resolve()
     with suppress(OSError):
-        aside.rename(path.resolve())
+        if not place.exists():
+            aside.rename(place)
+        elif filecmp.cmp(place, aside, shallow=False):
+            aside.unlink()
+        else:
+            return  # another took the place already
         for ending in _BELONGINGS:
             with suppress(FileNotFoundError):
-                Path(f"{aside}{ending}").rename(f"{path.resolve()}{ending}")
+                Path(f"{aside}{ending}").rename(f"{place}{ending}")
