@@ -42,7 +42,7 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
         now, older = session.backups()
         tell(f"of {kind}")
         turned.turn(
-            session, chance, tell, lambda: session.go_back(older[0].path, now.path),
+            session, chance, tell, lambda: session.go_back(older[-1].path, now.path),
             session.hub.undo,  # type: ignore[attr-defined]
         )  # fmt: skip
     del app

@@ -468,3 +468,14 @@ def test_a_newer_form_that_cannot_be_read_is_not_called_damaged(path: Path) -> N
     with pytest.raises(Refusal, match="nieuwere tafelkit") as refused:
         Document.open(path, "proef")
     assert not isinstance(refused.value, Damaged)
+
+
+def test_a_disk_that_cannot_be_read_is_told_in_a_sentence(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> bytes:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(gate.regular, "content_of", fails)
+    with pytest.raises(Refusal, match="niet te lezen of te schrijven"):
+        Document.open(path, "proef")

@@ -13,6 +13,7 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, migration, schema, trouble
 from tafelkit.store.claim import Claim, Holder, take
+from tafelkit.store.growing import put
 from tafelkit.store.holding import Held, hold
 from tafelkit.store.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
@@ -305,7 +306,7 @@ class Store:
             with closing(gate.connection_to(source, None)) as copy:
                 reached = totals(copy)
                 self._left |= reached
-                copy.backup(self.connection)
+                put(copy, self.connection, source.parent)
             self._left = reached
             self._note()
         except (sqlite3.Error, OSError) as error:

@@ -56,7 +56,10 @@ def look(path: Path, layout: schema.Layout) -> int:
     form = _check_header(path, header, size, vault.LAYOUT)
     if has_hot_journal(path):
         return schema.USER_VERSION  # who holds it rolls that back first, and looks then
-    content = snapshot(path)
+    try:
+        content = snapshot(path)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
     assert content is not None
     version = _check_header(path, content[:100], len(content), layout)
     return version if form <= vault.VERSION else max(version, schema.USER_VERSION + 1)

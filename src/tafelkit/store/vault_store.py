@@ -17,6 +17,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, holding, schema, trouble, vault
 from tafelkit.store.claim import Holder
 from tafelkit.store.connection import Store
+from tafelkit.store.growing import grow, pages
 from tafelkit.store.holding import IS_BEING_WRITTEN, Held
 from tafelkit.store.keyring import KEYRING
 from tafelkit.store.locked import Key
@@ -26,8 +27,6 @@ from tafelkit.store.vault import Vault
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-_A_PIECE = 64 << 10
 
 
 def open_store(path: Path, layout: schema.Layout, *, to_read: bool = False) -> Store:
@@ -99,6 +98,7 @@ def _locked_up(store: Store, key: Key) -> Store:
     content = store.connection.serialize()
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as beside:
         made = Vault.begin(beside, key, content)
+        grow(beside, pages(store.on_disk))
         held = store.hand_over()
         with store.leaving_no_journal():
             beside.backup(held.connection)
@@ -107,7 +107,7 @@ def _locked_up(store: Store, key: Key) -> Store:
 
 
 def _opened_up(store: VaultStore) -> Store:
-    _grow(store.connection, _pages(store.on_disk))
+    grow(store.connection, pages(store.on_disk))
     with store.leaving_no_journal():
         store.connection.backup(store.on_disk)
     held = store.hand_over()
@@ -115,27 +115,6 @@ def _opened_up(store: VaultStore) -> Store:
     return Store(
         store.path, store.layout, held.connection, read_only=store.read_only, claim=held.claim
     )
-
-
-def _grow(content: sqlite3.Connection, pages: int) -> None:
-    """Give content free pages until it has so many.
-
-    What takes the place of a larger file is cut off by SQLite when all else is done: who is killed
-    just before that would leave a file with something foreign behind it.
-    """
-    (size,) = content.execute("PRAGMA page_size").fetchone()
-    missing = pages - _pages(content)
-    if missing > 0:
-        (free,) = content.execute("PRAGMA freelist_count").fetchone()
-        content.execute("CREATE TABLE filler (free BLOB)")
-        sql = "INSERT INTO filler VALUES (zeroblob(?))"
-        content.executemany(sql, [(_A_PIECE,)] * ((missing + free) * size // _A_PIECE + 1))
-        content.execute("DROP TABLE filler")
-
-
-def _pages(connection: sqlite3.Connection) -> int:
-    (count,) = connection.execute("PRAGMA page_count").fetchone()
-    return int(count)
 
 
 class VaultStore(Store):
