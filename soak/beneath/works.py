@@ -143,7 +143,7 @@ def erase(folder: Path) -> None:
 
 def check_erased(folder: Path, done: bool) -> None:
     with closing(Document.open(folder / "table.tafel", "soak")) as document:
-        erased = bool(document.erased_seats())
+        erased = bool(document.marks())
     assert erased or not done
     if erased:
         _check_gone(folder)
