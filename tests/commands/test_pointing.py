@@ -12,6 +12,7 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.personal.findings import personal
+from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import advice, conversation
@@ -96,7 +97,7 @@ def test_what_was_left_standing_in_the_app_is_not_told_again(
     run: Run, record: Record, table: Path, tmp_path: Path
 ) -> None:
     standing = LeftStanding(bootstrap.data_folder() / NAME)
-    for finding in personal(record, ["Karin Bos"]):
+    for finding in personal(record, RegisteredNames(["Karin Bos"])):
         standing.leave(finding.mark)
     status, _out, complaints = run("export", table, "-o", tmp_path / "uit.json", "--check")
     assert (status, complaints) == (0, "")

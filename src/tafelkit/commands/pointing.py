@@ -13,6 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import personal_above
 from tafelkit.domain.personal.findings import Finding, personal, registered_names
+from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.forms.order import FormsOrder
@@ -65,14 +66,13 @@ def point_out_printed(
 def at_tables(
     path: Path,
     records: Iterable[Record],
-    names: Iterable[str] = (),
+    names: RegisteredNames = NO_NAMES,
     kinds: tuple[type[e.TableEntry], ...] | None = None,
 ) -> Iterator[Found]:
     """What was found in what was recorded at tables, or in these kinds of it."""
-    wanted = tuple(names)
     for record in records:
         where = _("{file}: tafel {number}", file=path, number=record.table.number)
-        for finding in personal(record, wanted):
+        for finding in personal(record, names):
             if kinds is None or isinstance(finding.entry, kinds):
                 yield where, finding
 
@@ -83,7 +83,7 @@ def above_tables(path: Path, synthesis: Synthesis) -> Iterator[Found]:
         yield _("{file}", file=path), finding
 
 
-def names_beside(options: argparse.Namespace, path: Path, console: Console) -> tuple[str, ...]:
+def names_beside(options: argparse.Namespace, path: Path, console: Console) -> RegisteredNames:
     """The names in the register beside a table's file; where it cannot be read that is said.
 
     Raises Refusal for passwords that cannot be read.
@@ -95,4 +95,4 @@ def names_beside(options: argparse.Namespace, path: Path, console: Console) -> t
         except Refusal as refused:
             refusals.append(refused)
     console.refuse(refusals[0])
-    return ()
+    return NO_NAMES

@@ -1,16 +1,21 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
 from time import perf_counter
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.personal.findings import personal, registered_names, traces
+from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.services import advice
 
-NAMES = ("Jan de Vries", "Fatima El Amrani", "José", "Wil Groot")
+NAMES = RegisteredNames(("Jan de Vries", "Fatima El Amrani", "José", "Wil Groot"))
 
 
 def found(text: str) -> list[tuple[str, str]]:
@@ -37,13 +42,16 @@ def test_names_come_from_attendees_that_have_one() -> None:
         e.Attendee(id="2", seat="b", name=" "),
         e.Consent(id="3", seat="a", purpose="notes", given=True),
     ]
-    assert registered_names(register) == ("Jan de Vries",)
+    names = registered_names(register)
+    assert [trace.words for trace in traces("Jan, seat a", names) if trace.kind == "name"] == [
+        "Jan"
+    ]
 
 
 @given(st.text(max_size=200), st.lists(st.text(max_size=20), max_size=3))
 def test_finds_lie_in_the_text_and_never_over_each_other(text: str, names: list[str]) -> None:
     last = 0
-    for trace in traces(text, names):
+    for trace in traces(text, RegisteredNames(names)):
         assert last <= trace.start < trace.end <= len(text)
         assert text[trace.start : trace.end] == trace.words
         last = trace.end
@@ -70,3 +78,35 @@ def test_a_very_long_text_is_looked_through_in_time() -> None:
     begun = perf_counter()
     assert len(traces("Jan, " * 8_000, NAMES)) == 8_000
     assert perf_counter() - begun < 2
+
+
+SAID = Path(__file__).parent
+
+
+def spoken(file: str) -> Iterator[tuple[str, str, list[tuple[int, int]]]]:
+    """The sentences of a file: their kind, the sentence, and where what must be found stands."""
+    for line in (SAID / file).read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            kind, _bar, text = line.partition(" | ")
+            text = text.replace("\\n", "\n")
+            text = re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text)
+            plain, places = "", []
+            for number, part in enumerate(re.split("[«»]", text)):
+                if number % 2:
+                    places.append((len(plain), len(plain) + len(part)))
+                plain += part
+            yield kind, plain, places
+
+
+@pytest.mark.parametrize("file", ["said.txt", "heard.txt"])
+def test_what_people_say_at_a_table_is_found_and_what_only_looks_alike_is_not(file: str) -> None:
+    missed, cried = [], []
+    for kind, text, places in spoken(file):
+        kinds = {(trace.kind, trace.start, trace.end) for trace in traces(text)}
+        cried += [(text, kinds)] if kind == "none" and kinds else []
+        missed += [
+            (kind, text)
+            for start, end in places
+            if not any(one == kind and at < end and start < to for one, at, to in kinds)
+        ]
+    assert (missed, cried) == ([], [])

@@ -1,24 +1,35 @@
+"""All lists of words, of which each is looked up as it is read."""
+
+from __future__ import annotations
+
 import pytest
 
-from tafelkit.domain.personal import vocabulary as v
+from tafelkit.domain.personal import given_names, given_words, nobody, surnames, vocabulary
+from tafelkit.domain.personal.reading import Reading
 
-SETS = {name: words for name, words in vars(v).items() if isinstance(words, frozenset)}
-
-
-@pytest.mark.parametrize("name", SETS)
-def test_no_list_is_empty_and_each_word_is_one(name: str) -> None:
-    assert SETS[name]
-    words = [word for one in SETS[name] for word in ([one] if isinstance(one, str) else one)]
-    assert all(word == word.strip() and word and " " not in word for word in words)
-
-
-def test_a_given_name_that_is_a_word_too_stands_apart() -> None:
-    assert not v.GIVEN_NAMES & v.NAMES_AND_WORDS
-    assert v.VERBS <= v.NAMES_AND_WORDS
+LISTS = {
+    f"{module.__name__.rpartition('.')[2]}.{name}": words
+    for module in (given_names, given_words, nobody, surnames, vocabulary)
+    for name, words in vars(module).items()
+    if isinstance(words, frozenset)
+}
 
 
-def test_names_begin_with_a_capital_and_what_stands_before_them_does_not() -> None:
-    assert all(name[0].isupper() for name in v.GIVEN_NAMES | v.NAMES_AND_WORDS)
-    before = v.TITLES | v.OFFICES | v.PARTICLES | v.RELATIONS | v.POSSESSIVES | v.BEFORE_NO_NAME
-    assert all(word == word.lower() for word in before)
-    assert all(word == word.lower() for saying in v.SAYINGS for word in saying)
+@pytest.mark.parametrize("name", LISTS)
+def test_no_list_is_empty_and_each_word_is_one_as_it_is_read(name: str) -> None:
+    assert LISTS[name]
+    words = [word for one in LISTS[name] for word in ([one] if isinstance(one, str) else one)]
+    assert [word for word in words if not word or " " in word] == []
+    assert [word for word in words if word != Reading.of(word).text.lower()] == []
+
+
+def test_a_name_that_is_a_word_too_stands_apart() -> None:
+    assert not given_names.GIVEN_NAMES & given_words.NAMES_AND_WORDS
+    assert given_words.SMALL_WORDS <= given_names.GIVEN_NAMES
+    assert given_words.SENTENCE_WORDS | given_words.MIDST_WORDS <= given_words.NAMES_AND_WORDS
+    assert not surnames.SURNAMES & surnames.SURNAMES_AND_WORDS
+
+
+def test_forms_of_address_and_heads_are_among_their_kind() -> None:
+    assert vocabulary.FORMS_OF_ADDRESS <= vocabulary.TITLES
+    assert vocabulary.HEADS <= vocabulary.OFFICES

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import name_of, round_of, spoken, texts_of
-from tafelkit.domain.personal import names as by_name
-from tafelkit.domain.personal.numbers import numbers
+from tafelkit.domain.personal.addresses import addresses
+from tafelkit.domain.personal.contact import emails, handles, phones
+from tafelkit.domain.personal.names import likely
+from tafelkit.domain.personal.numbers import numbers, service_numbers
+from tafelkit.domain.personal.plates import plates
+from tafelkit.domain.personal.reading import Reading
+from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
 from tafelkit.domain.personal.trace import Kind, Trace
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
+
+_DIGIT = re.compile("[0-9]")
 
 
 @dataclass(frozen=True)
@@ -49,46 +57,54 @@ class Finding:
         return round_of(self.entry)
 
 
-def personal(
-    record: Record, names: Iterable[str] = (), entries: Iterable[e.TableEntry] | None = None
-) -> tuple[Finding, ...]:
-    """What in the record, or in these entries of it, may say who someone is, by round.
-
-    `names` are those of the register, in full.
-    """
-    wanted = tuple(names)
+def personal(record: Record, names: RegisteredNames = NO_NAMES) -> tuple[Finding, ...]:
+    """What in the record may say who someone is, by round; `names` are those of the register."""
     return tuple(
         finding
-        for entry in (spoken(record) if entries is None else entries)
-        for finding in in_texts(entry, name_of(record, entry), texts_of(entry), wanted)
+        for entry in spoken(record)
+        for finding in in_texts(entry, name_of(record, entry), texts_of(entry), names)
     )
 
 
 def in_texts(
-    entry: e.Entry, name: Message, texts: Iterable[str], names: Iterable[str] = ()
+    entry: e.Entry, name: Message, texts: Iterable[str], names: RegisteredNames = NO_NAMES
 ) -> tuple[Finding, ...]:
     """What in the texts of an entry may say who someone is; `name` is what it is called."""
-    wanted = tuple(names)
-    return tuple(Finding(name, entry, trace) for text in texts for trace in traces(text, wanted))
+    return tuple(Finding(name, entry, trace) for text in texts for trace in traces(text, names))
 
 
-def registered_names(register: Iterable[e.Entry]) -> tuple[str, ...]:
-    """The names in a register."""
-    return tuple(
-        entry.name for entry in register if isinstance(entry, e.Attendee) and entry.name.strip()
-    )
+def registered_names(register: Iterable[e.Entry]) -> RegisteredNames:
+    """The names in a register, or in more of them."""
+    return RegisteredNames(entry.name for entry in register if isinstance(entry, e.Attendee))
 
 
-def traces(text: str, names: Iterable[str] = ()) -> tuple[Trace, ...]:
+def traces(text: str, names: RegisteredNames = NO_NAMES) -> tuple[Trace, ...]:
     """Personal data in a text, in order; of two that overlap the first named kind counts."""
+    reading = Reading.of(text)
     found: list[Trace] = []
-    for trace in (*numbers(text), *by_name.registered(text, names), *by_name.likely(text)):
+    for trace in _found(reading.text, names):
         at = bisect_left(found, trace.start, key=_start)
         before = at > 0 and found[at - 1].end > trace.start
         after = at < len(found) and found[at].start < trace.end
         if not (before or after):
             found.insert(at, trace)
-    return tuple(found)
+    return tuple(
+        Trace.at(trace.kind, text, *reading.place(trace.start, trace.end)) for trace in found
+    )
+
+
+def _found(read: str, names: RegisteredNames) -> Iterator[Trace]:
+    """Everything in a text as it is read, the surest kind first."""
+    yield from emails(read)
+    yield from handles(read)
+    if _DIGIT.search(read):
+        yield from numbers(read)
+        yield from addresses(read)
+        yield from plates(read)
+        yield from phones(read)
+        yield from service_numbers(read)
+    yield from names.found_in(read)
+    yield from likely(read)
 
 
 def _start(trace: Trace) -> int:
@@ -102,6 +118,9 @@ _SENTENCES: dict[Kind, Message] = {
     "birth": _("{name}: dit kan een geboortedatum zijn: {words}"),
     "phone": _("{name}: telefoonnummer {words}"),
     "bsn": _("{name}: dit kan een burgerservicenummer zijn: {words}"),
+    "plate": _("{name}: dit kan een kenteken zijn: {words}"),
+    "number": _("{name}: een nummer dat naar iemand kan leiden: {words}"),
+    "handle": _("{name}: zo is iemand op internet te vinden: {words}"),
     "name": _("{name}: een naam uit het register: {words}"),
     "person": _("{name}: dit lijkt een naam: {words}"),
 }

@@ -1,7 +1,8 @@
-"""Addresses and numbers that lead to one person, as people write them in a sentence.
+"""Numbers that lead to one person, as people write them in a sentence.
 
 Where a number carries a check of its own it must pass it: the eleven-test of the Dutch citizen
 service number (BSN; Besluit BSN, art. 1), the remainder of 97 of a bank account (ISO 13616).
+Another counts only after the word that says what it is.
 """
 
 from __future__ import annotations
@@ -10,91 +11,120 @@ import re
 from collections.abc import Iterator
 
 from tafelkit.domain.dates import MONTHS
-from tafelkit.domain.personal.trace import Kind, Trace
+from tafelkit.domain.personal.trace import Trace, all_of
 
-_EMAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-# Between two digits people write a space, hyphen, dot, slash or brackets, at most three of them.
-_GAP = r"[\s.\-‐‑–/()]{0,3}"
-# A date such as 06-07-2023 is no telephone number, whatever follows it.
-_NO_DATE = r"(?![0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4}(?![-/.]?[0-9]))"
-_PHONE = re.compile(
-    rf"\+{_GAP}[1-9](?:{_GAP}[0-9]){{7,14}}(?![0-9])"
-    rf"|(?<![0-9])00{_GAP}[1-9](?:{_GAP}[0-9]){{7,13}}(?![0-9])"
-    rf"|(?<![0-9]){_NO_DATE}0(?:{_GAP}[0-9]){{9}}(?![0-9])"
+# A group of digits is no part of a longer number, such as that of a book.
+_NINE = re.compile(
+    r"(?<![0-9])(?<![0-9][.\-/])[0-9]([\s.\-]?)[0-9](?:[\s.\-]?[0-9]){6,7}(?![0-9])(?![.\-/,][0-9])"
 )
-_NINE = re.compile(r"(?<![0-9])[0-9](?:[\s.\-‐‑–]?[0-9]){7,8}(?![0-9])")
-
-# How long an account number is where people at a Dutch table may have one (ISO 13616 registry).
-_ACCOUNT_LENGTHS = {
-    **dict.fromkeys(("NO",), 15),
-    **dict.fromkeys(("BE",), 16),
-    **dict.fromkeys(("NL", "DK", "FI"), 18),
-    **dict.fromkeys(("AT", "LT", "LU", "EE"), 20),
-    **dict.fromkeys(("CH", "HR", "LV"), 21),
-    **dict.fromkeys(("DE", "GB", "IE", "BG"), 22),
-    **dict.fromkeys(("ES", "SE", "CZ", "RO", "SK"), 24),
-    **dict.fromkeys(("PT",), 25),
-    **dict.fromkeys(("TR",), 26),
-    **dict.fromkeys(("FR", "GR", "IT"), 27),
-    **dict.fromkeys(("PL", "HU", "MA"), 28),
-}
-_ACCOUNT = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_ACCOUNT_LENGTHS)})[0-9]{{2}}", re.IGNORECASE)
-_ACCOUNT_REST = re.compile(r"(?:[ .\-]?[A-Za-z0-9]){0,40}")
-
-_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
-# A year is no postcode, and no postcode has these letters.
-_POSTCODE = rf"(?!{_YEAR})[1-9][0-9]{{3}} ?(?!SA|SD|SS)[A-Z]{{2}}(?![A-Za-z])"
-_HOUSE = rf"(?!{_YEAR})[1-9][0-9]{{0,4}} ?[a-zA-Z]?(?![A-Za-z0-9])"
-_WAYS = [
-    "straat",
-    "laan",
-    "weg",
-    "plein",
-    "kade",
-    "gracht",
-    "singel",
-    "dijk",
-    "hof",
-    "pad",
-    "steeg",
-    "dreef",
-    "plantsoen",
-    "markt",
-]
-_STREET = (
-    r"(?<!\w)(?:[A-Z][\w.'’\-]{0,30} (?:(?:van|de|der|den|ten|ter|het|'t) ){0,2})?"
-    rf"(?:[A-Z][\w.'’\-]{{0,40}}?(?:{'|'.join(_WAYS)})|{'|'.join(map(str.capitalize, _WAYS))})"
-    # A way that is called after someone or something: Laan van Meerdervoort.
-    r"(?: (?:van|der|de|den|het|'t|naar)){0,3}(?: [A-Z][\w'’\-]{1,40}){0,2}"
+_CALLED_BSN = re.compile(
+    r"(?<!\w)(?:bsn|burgerservice-?(?:nummer|nr)|sofi-?(?:nummer|nr)?|citizen service number)(?!\w)"
+    r"[^.!?\n0-9]{0,20}([0-9](?:[\s.\-]?[0-9]){7,8})(?![0-9])",
+    re.IGNORECASE,
 )
-_ADDRESS = re.compile(
-    rf"(?<![0-9]){_POSTCODE},?(?: (?:nr\.?|nummer|huisnummer))? {_HOUSE}"
-    rf"|(?:{_STREET} |(?<![\w]))(?<![0-9]){_HOUSE},? [1-9][0-9]{{3}} ?[A-Z]{{2}}(?![A-Za-z])"
-    rf"|{_STREET} {_HOUSE}(?=[,.;:)!?]|$| te | in )",
-    re.MULTILINE,
+# What nine digits, or eight, also are: a date, two years, two times, a thing that was counted.
+_OTHER_NUMBER = re.compile(
+    r"(?:19|20)[0-9]{2}[-. ]?[01][0-9][-. ]?[0-3][0-9]|[0-3]?[0-9][-. ]?[01]?[0-9][-. ]?(?:19|20)"
+    r"[0-9]{2}|(?:19|20)[0-9]{2}[-\s](?:19|20)[0-9]{2}|[0-2]?[0-9][.][0-5][0-9][-\s][0-2]?[0-9][.]"
+    r"[0-5][0-9]"
 )
-
-_MONTHS = "|".join(sorted({name for names in MONTHS.values() for name in names}, key=len)[::-1])
-_BIRTH = re.compile(
-    r"(?<!\w)(?:geboren|geboortedatum|geb\.|verjaardag|jarig|born|date of birth|birthday)"
-    r"[^.!?\n0-9]{0,40}"
-    r"((?:[0-3]?[0-9][-/. ][01]?[0-9][-/. ]|[0-3]?[0-9](?:st|nd|rd|th)? (?:of )?"
-    rf"(?:{_MONTHS}),? )(?:19|20)[0-9]{{2}}"
-    r"|(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?![0-9])",
+_COUNTED_BEFORE = re.compile(
+    r"(?:€|\$|£|EUR|kvk|isbn|rsin|btw)(?:-?n(?:umme)?r)?\W*$", re.IGNORECASE
+)
+_COUNTED_AFTER = re.compile(
+    r"\s*(?:,-|€|%|euro|eur|dollar|mensen|inwoners|personen|burgers|nederlanders|deelnemers|keer|km"
+    r"|kilometer|meter|kilo|kg|ton|liter|people|inhabitants|pounds|times|woningen|huishoudens)(?!\w)",
     re.IGNORECASE,
 )
 
+# How long an account number is, by country (ISO 13616 registry).
+_ACCOUNT_LENGTHS = {
+    **dict.fromkeys(("NO",), 15),
+    **dict.fromkeys(("BE",), 16),
+    **dict.fromkeys(("NL", "DK", "FI", "FO", "GL"), 18),
+    **dict.fromkeys(("MK", "SI"), 19),
+    **dict.fromkeys(("AT", "LT", "LU", "EE", "BA", "KZ", "XK"), 20),
+    **dict.fromkeys(("CH", "HR", "LV", "LI"), 21),
+    **dict.fromkeys(("DE", "GB", "IE", "BG", "RS", "GE", "ME", "BH", "CR", "VA"), 22),
+    **dict.fromkeys(("AE", "IL", "GI", "IQ", "TL"), 23),
+    **dict.fromkeys(("ES", "SE", "CZ", "RO", "SK", "PK", "SA", "TN", "AD", "MD", "VG"), 24),
+    **dict.fromkeys(("PT", "ST"), 25),
+    **dict.fromkeys(("TR", "IS"), 26),
+    **dict.fromkeys(("FR", "GR", "IT", "MC", "SM", "MR"), 27),
+    **dict.fromkeys(("PL", "HU", "MA", "AL", "CY", "LB", "AZ", "DO", "GT", "SV", "BY"), 28),
+    **dict.fromkeys(("BR", "EG", "PS", "QA", "UA"), 29),
+    **dict.fromkeys(("JO", "KW", "MU"), 30),
+    **dict.fromkeys(("MT", "SC"), 31),
+    **dict.fromkeys(("LC",), 32),
+}
+_ACCOUNT = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_ACCOUNT_LENGTHS)})[0-9]{{2}}", re.IGNORECASE)
+_ACCOUNT_REST = re.compile(r"(?:[ .\-]?[A-Za-z0-9]){0,40}")
+_CALLED_ACCOUNT = re.compile(
+    r"(?<!\w)(?:bank|giro)?(?:rekening(?:nummer|nr)?|giro(?:nummer)?|rek\.? ?nr)(?!\w)\.?"
+    r"[^.!?\n0-9]{0,20}([0-9](?:[\s.]?[0-9]){5,9})(?![0-9])(?!,[0-9])",
+    re.IGNORECASE,
+)
+
+_MONTHS = "|".join(sorted({name for names in MONTHS.values() for name in names}, key=len)[::-1])
+_CENTURY = r"(?:19|20)[0-9]{2}"
+_DAY = rf"(?:[0-3]?[0-9](?:st|nd|rd|th|e)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS}) [0-3]?[0-9])"
+_DATE = (
+    rf"(?:[0-3]?[0-9] ?[-/.] ?[01]?[0-9] ?[-/.] ?(?:{_CENTURY}|'?[0-9]{{2}})"
+    rf"|{_DAY}(?:st|nd|rd|th)?,? (?:{_CENTURY}|'[0-9]{{2}})"
+    rf"|{_CENTURY}-[01][0-9]-[0-3][0-9]|[0-3][0-9] ?[01][0-9] ?{_CENTURY})(?![0-9])"
+)
+_BIRTH = re.compile(
+    r"(?<!\w)(?:geboren|geboortedatum|geboortedag|geb\.? ?datum|geb\.|born|date of birth"
+    rf"|birth ?date|d\.?o\.?b\.?)(?!\w)[^.!?\n0-9]{{0,40}}?({_DATE})",
+    re.IGNORECASE,
+)
+_BIRTH_AFTER = re.compile(
+    rf"(?<![0-9])({_DATE})[^.!?\n0-9]{{0,25}}(?<!\w)(?:geboren|born)(?!\w)", re.IGNORECASE
+)
+_BIRTHDAY = re.compile(
+    r"(?<!\w)(?:verjaardag|jarig|verjaart|verjaar|birthday)(?!\w)[^.!?\n0-9]{0,40}?"
+    rf"({_DATE}|{_DAY}|[0-3]?[0-9][-/][01]?[0-9](?![0-9]))(?!\w)",
+    re.IGNORECASE,
+)
+
+# A paper, a file or an account in someone's name, and a number of at least four digits.
+_CALLED_PAPER = re.compile(
+    r"(?<!\w)(?:paspoort|identiteitskaart|id-?kaart|id-?bewijs|rijbewijs|verblijfs(?:vergunning"
+    r"|document)|document|passport|driving licence|driver'?s licen[cs]e|id card|v|vreemdelingen"
+    r"|(?:zaak|dossier|klant|client|patient|polis|studenten?|personeels|leerling|lidmaatschaps?|lid"
+    r"|burger|inschrijf|dossier|case|customer|client|patient|policy|student|member(?:ship)?))"
+    r"(?:-?(?:nummer|nr)\.?| number| no\.?)?(?!\w)[^.!?\n0-9]{0,40}?"
+    r"(?<![A-Za-z0-9])((?=(?:[A-Z\-/.]*[0-9]){4})[A-Z0-9](?:[\-/.]?[A-Z0-9]){4,17})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
+_BANK_CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ \-]?[0-9]{4}){3}(?![0-9])")
+
 
 def numbers(text: str) -> Iterator[Trace]:
-    """All of them, the surest kind first."""
-    yield from (_trace("email", text, *match.span()) for match in _EMAIL.finditer(text))
+    """All of them in a text as it is read, the surest kind first."""
     yield from _accounts(text)
-    yield from (_trace("address", text, *match.span()) for match in _ADDRESS.finditer(text))
-    yield from (_trace("birth", text, *match.span(1)) for match in _BIRTH.finditer(text))
-    yield from (_trace("phone", text, *match.span()) for match in _PHONE.finditer(text))
+    yield from all_of("birth", _BIRTH, text, 1)
+    yield from all_of("birth", _BIRTH_AFTER, text, 1)
+    yield from all_of("birth", _BIRTHDAY, text, 1)
+    yield from all_of("bsn", _CALLED_BSN, text, 1)
+    yield from all_of("iban", _CALLED_ACCOUNT, text, 1)
+    for match in _CALLED_PAPER.finditer(text):
+        if not re.fullmatch(_CENTURY, match.group(1)):
+            yield Trace.at("number", text, *match.span(1))
+    for match in _BANK_CARD.finditer(text):
+        if passes_card_test(_digits(match.group())):
+            yield Trace.at("number", text, *match.span())
+
+
+def service_numbers(text: str) -> Iterator[Trace]:
+    """Digits that could be a BSN and are not plainly something else."""
     for match in _NINE.finditer(text):
-        if passes_eleven_test(re.sub("[^0-9]", "", match.group())):
-            yield _trace("bsn", text, *match.span())
+        other = _OTHER_NUMBER.fullmatch(match.group())
+        counted = _COUNTED_BEFORE.search(
+            text[max(0, match.start() - 20) : match.start()]
+        ) or _COUNTED_AFTER.match(text, match.end())
+        if not (other or counted) and passes_eleven_test(_digits(match.group())):
+            yield Trace.at("bsn", text, *match.span())
 
 
 def passes_eleven_test(digits: str) -> bool:
@@ -110,6 +140,12 @@ def passes_account_test(account: str) -> bool:
     return int("".join(str(int(sign, 36)) for sign in moved)) % 97 == 1
 
 
+def passes_card_test(digits: str) -> bool:
+    """Whether digits could be those of a bank card: every second one doubled, a multiple of ten."""
+    doubled = (int(digit) * (1 + place % 2) for place, digit in enumerate(reversed(digits)))
+    return sum(value // 10 + value % 10 for value in doubled) % 10 == 0
+
+
 def _accounts(text: str) -> Iterator[Trace]:
     for match in _ACCOUNT.finditer(text):
         length = _ACCOUNT_LENGTHS[match.group()[:2].upper()]
@@ -119,8 +155,8 @@ def _accounts(text: str) -> Iterator[Trace]:
         places = [at for at in range(match.start(), rest.end()) if text[at] not in " .-"][:length]
         account = "".join(text[at] for at in places)
         if len(account) == length and passes_account_test(account):
-            yield _trace("iban", text, match.start(), places[-1] + 1)
+            yield Trace.at("iban", text, match.start(), places[-1] + 1)
 
 
-def _trace(kind: Kind, text: str, start: int, end: int) -> Trace:
-    return Trace(kind, text[start:end], start, end)
+def _digits(written: str) -> str:
+    return re.sub("[^0-9]", "", written)

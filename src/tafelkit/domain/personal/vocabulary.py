@@ -1,209 +1,203 @@
-"""The words by which a name is known, and those that only look like one.
+"""The words around a name: those that announce one, those that rule it out.
 
-Given names are those common among people in the Netherlands of all descents, as far as they are
-no words of Dutch or English; which ones are both stands apart.
+All are as they are read: in small letters where case does not matter, and without accents.
 """
 
 from __future__ import annotations
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
+from tafelkit.domain.personal.listed import listed
 
 # Forms of address, after which a surname comes.
-TITLES = _set(
+TITLES = listed(
     """
-    mevrouw mevr mw meneer mijnheer heer dhr hr dokter dr drs ir ing prof mr ds mrs ms miss
+    mevrouw mevr mw meneer mijnheer heer dhr hr dokter dr drs ir ing prof professor mr ds mrs ms
+    miss fam familie gebroeders weduwe juffrouw juf meester dominee pastoor pater imam rabbijn
+    zuster broeder sir madam madame monsieur doctor
     """
 )
 
 # Who leads or holds an office is addressed by it: 'mevrouw de Voorzitter'.
-OFFICES = _set(
+OFFICES = listed(
     """
-    voorzitter directeur minister burgemeester wethouder president speaker chairman
-    """
-)
-
-PARTICLES = _set(
-    """
-    van de der den ter ten te 't het el al ben bin von da dos du le la op v d
+    voorzitter directeur minister staatssecretaris burgemeester wethouder raadslid kamerlid
+    statenlid gedeputeerde commissaris premier griffier secretaris gemeentesecretaris rechter
+    officier notaris advocaat dijkgraaf ombudsman president speaker chairman chairwoman mayor
+    alderman councillor councilor judge officer senator alderman agent wijkagent agente hoofdagent
+    inspecteur rechercheur boa conducteur
     """
 )
 
-RELATIONS = _set(
+# Of these, those that tell of nothing but a person.
+FORMS_OF_ADDRESS = listed("mevrouw mevr mw meneer mijnheer heer dhr hr dokter mr dr mrs ms miss")
+# Of these, those that lead what bears a name itself: 'de directeur van Humanitas'.
+HEADS = listed("voorzitter directeur secretaris commissaris president speaker chairman chairwoman")
+
+PARTICLES = listed(
     """
-    buurman buurvrouw buurjongen buurmeisje collega vriend vriendin zoon zoontje dochter
-    dochtertje man vrouw partner broer broertje zus zusje zuster vader moeder oom tante opa
-    oma neef nicht huisarts cliënt patiënt bewoner bewoonster leerling neighbour colleague
-    friend son daughter husband wife brother sister father mother uncle aunt cousin
+    van de der den ter ten te 't het el al ait ould oud ben bin ibn abu von dos da do du di le la op
+    in uijt uit v d vd vdr vande vander vanden 's
     """
 )
-POSSESSIVES = _set(
+
+# Who is spoken of by what they are to someone, often with a name behind it.
+RELATIONS = listed(
     """
-    mijn m'n onze ons zijn z'n haar hun jouw uw my our his her their
+    buurman buurvrouw buurjongen buurmeisje buren collega vriend vriendin vriendje vriendinnetje
+    zoon zoontje dochter dochtertje man vrouw partner echtgenoot echtgenote ex broer broertje zus
+    zusje zuster vader moeder oom tante opa oma opi omi neef neefje nicht nichtje kleinzoon
+    kleindochter schoonmoeder schoonvader schoonzus zwager pleegkind client patient bewoner
+    bewoonster leerling huurder klasgenoot stagiair stagiaire medewerker medewerkster
+    neighbour neighbor colleague friend son daughter husband wife brother sister father mother
+    uncle aunt cousin nephew niece grandmother grandfather mum dad
+    """
+)
+# Who is spoken of by what they do.
+WORKERS = listed(
+    """
+    huisarts tandarts verpleegkundige verpleger casemanager begeleider begeleidster hulpverlener
+    hulpverleenster consulent consulente klantmanager ambtenaar mentor docent docente leraar lerares
+    coach trainer leidster leider baas chef manager mantelzorger verzorgende thuishulp schuldhulp
+    maatschappelijk werker jongerenwerker buurtwerker opbouwwerker winkelier bakker kapper kapster
+    schilder beheerder concierge moderator gespreksleider deelnemer deelneemster raadsman
+    advocate bewindvoerder voogd psycholoog fysiotherapeut vrijwilliger vrijwilligster
+    teacher nurse doctor manager caseworker
+    """
+)
+POSSESSIVES = listed(
+    """
+    mijn m'n onze ons zijn z'n haar hun jouw uw je my our his her their your
     """
 )
 INTRODUCTIONS = frozenset(
     {
-        ("ik", "heet"),
-        ("hij", "heet"),
-        ("zij", "heet"),
-        ("ze", "heet"),
+        *((who, verb) for who in ("ik", "hij", "zij", "ze", "die") for verb in ("heet", "heette")),
+        *((who, "noemen") for who in ("we", "wij", "ze", "iedereen")),
         ("naam", "is"),
+        ("naam", "was"),
         ("name", "is"),
+        ("is", "called"),
         ("een", "zekere"),
+        ("de", "naam"),
+        ("ik", "ben"),
+        ("i", "am"),
+        ("am", "called"),
     }
+)
+# With a colon, a comma or nothing behind them, at the end of a letter or at the head of a form.
+SIGNED = listed("naam groeten groetjes groet getekend ondertekend name regards signed")
+
+# Before a capital these say that it is of a person.
+SPEAKING = listed(
+    """
+    zei zegt vertelde vroeg antwoordde aldus fluisterde riep mompelde said
+    """
+)
+# A word that is a name as well is one before these: 'Roos vindt'.
+HUMAN_VERBS = SPEAKING | listed(
+    """
+    vertelt vraagt vindt vond woont woonde belde mailde appte dacht denkt kent kende weet wist
+    hoorde told asked replied lives lived thinks thought felt knew knows
+    """
+)
+ARTICLES = listed(
+    """
+    van de der den ter ten te 't het el al ait ould oud ben bin ibn abu von dos da do du di le la op
+    in uijt uit v d vd vdr vande vander vanden 's
+    """
+)
+
+# Who is spoken of by what they are to someone, often with a name behind it.
+RELATIONS = listed(
+    """
+    buurman buurvrouw buurjongen buurmeisje buren collega vriend vriendin vriendje vriendinnetje
+    zoon zoontje dochter dochtertje man vrouw partner echtgenoot echtgenote ex broer broertje zus
+    zusje zuster vader moeder oom tante opa oma opi omi neef neefje nicht nichtje kleinzoon
+    kleindochter schoonmoeder schoonvader schoonzus zwager pleegkind client patient bewoner
+    bewoonster leerling huurder klasgenoot stagiair stagiaire medewerker medewerkster
+    neighbour neighbor colleague friend son daughter husband wife brother sister father mother
+    uncle aunt cousin nephew niece grandmother grandfather mum dad
+    """
+)
+# Who is spoken of by what they do.
+WORKERS = listed(
+    """
+    huisarts tandarts verpleegkundige verpleger casemanager begeleider begeleidster hulpverlener
+    hulpverleenster consulent consulente klantmanager ambtenaar mentor docent docente leraar lerares
+    coach trainer leidster leider baas chef manager mantelzorger verzorgende thuishulp schuldhulp
+    maatschappelijk werker jongerenwerker buurtwerker opbouwwerker winkelier bakker kapper kapster
+    schilder beheerder concierge moderator gespreksleider deelnemer deelneemster raadsman
+    advocate bewindvoerder voogd psycholoog fysiotherapeut vrijwilliger vrijwilligster
+    teacher nurse doctor manager caseworker
+    """
+)
+POSSESSIVES = listed(
+    """
+    mijn m'n onze ons zijn z'n haar hun jouw uw je my our his her their your
+    """
+)
+INTRODUCTIONS = frozenset(
+    {
+        *((who, verb) for who in ("ik", "hij", "zij", "ze", "die") for verb in ("heet", "heette")),
+        *((who, "noemen") for who in ("we", "wij", "ze", "iedereen")),
+        ("naam", "is"),
+        ("naam", "was"),
+        ("name", "is"),
+        ("is", "called"),
+        ("een", "zekere"),
+        ("de", "naam"),
+        ("ik", "ben"),
+        ("i", "am"),
+        ("am", "called"),
+    }
+)
+# With a colon, a comma or nothing behind them, at the end of a letter or at the head of a form.
+SIGNED = listed("naam groeten groetjes groet getekend ondertekend name regards signed")
+
+# Only people do these: what stands before or after with a capital is one.
+SPEAKING = listed(
+    """
+    zei zegt vertelde vertelt vroeg belde belt mailde mailt appte antwoordde fluisterde riep
+    mompelde woont woonde aldus said says told asked lives lived replied
+    """
+)
+# A word that is a name as well is one before these: 'Roos vindt'.
+HUMAN_VERBS = SPEAKING | listed(
+    """
+    vindt vond werkt werkte dacht denkt merkte merkt legde voegde hoorde kreeg kent kende wist weet
+    thinks thought works worked felt knew knows wants wanted
+    """
+)
+ARTICLES = listed("de het een 't 'n deze die dit dat geen elke iedere the a an this that no")
+
+# Before two words with a capital these say, as often as not, that they are someone.
+BEFORE_PEOPLE = listed(
+    """
+    met van aan bij door volgens namens tegen voor zoals en als dat toen ook vroeg belde sprak
+    with by
+    """
+)
+
+# Before a particle written small these say the same: 'belde van Rijthoven'.
+BEFORE_NAMES = listed("met van aan bij door volgens namens tegen belde sprak vroeg zei")
+# With these a sentence begins.
+BEGINNINGS = listed(
+    """
+    de het een dat dit daarna toen maar en want ook er we wij ik hij zij ze die wie wat hoe als in
+    op om bij met van voor na geen niet nu zo al dan daar hier mijn ons onze alle veel meer minder
+    iedereen mensen nog zonder verder eerst soms vaak the a it this that then they but and
+    """
 )
 
 # Before these a name is that of a saint, a king or a thing.
-BEFORE_NO_NAME = _set(
+BEFORE_NO_NAME = listed(
     """
-    sint koning koningin prins prinses paus keizer st saint king queen
+    sint koning koningin prins prinses paus keizer st saint king queen prince princess
     """
-)
-
-# Capitals that follow a person and are none.
-NO_NAMES = _set(
-    """
-    nederland nederlands nederlandse nederlanders holland hollandse europa europese duits
-    duitse franse engels engelse turks turkse marokkaans marokkaanse surinaams
-    surinaamse belgisch belgische pools poolse syrisch syrische oekraïens oekraïense arabisch
-    amsterdam rotterdam utrecht haag dutch english european paulowna
-    """
-)
-
-# Everyone knows them, and nobody is one.
-SAYINGS = (
-    ("jan", "modaal"),
-    ("jan", "met", "de", "pet"),
-    ("jan", "en", "alleman"),
-    ("jan", "rap"),
-    ("jan", "publiek"),
-    ("anna", "paulowna"),
-)
-
-PLACE_ENDINGS = (
-    "straat",
-    "laan",
-    "weg",
-    "plein",
-    "kade",
-    "gracht",
-    "singel",
-    "dijk",
-    "park",
-    "school",
-    "college",
-    "lyceum",
-    "huis",
-    "stichting",
-    "fonds",
-    "prijs",
-    "brug",
-    "tunnel",
-    "instituut",
-    "centrum",
 )
 
 # Only these make a name of a word that is not known as a given one: 'de' is an article first.
-STRONG_PARTICLES = _set(
+STRONG_PARTICLES = listed(
     """
     van der den ter ten von bin
-    """
-)
-
-# What stands before 'van' with a capital in the middle of a sentence, and is no given name.
-INSTITUTIONS = _set(
-    """
-    raad hof huis wet ministerie gemeente provincie kamer staten staat rijk koninkrijk
-    commissie college stichting vereniging bank dag week jaar maand plan nota pact verdrag
-    unie universiteit hogeschool museum kasteel kring partij handvest europa nederland
-    nederlanders rechten bestuur kabinet overheid regering politiek burgers inwoners bewoners
-    ambtenaren orde ridder slag vrede bisdom instituut tafel council house bank state university
-    ministry day act court bill stad dorp wijk regio land kracht
-    """
-)
-INSTITUTION_ENDINGS = (
-    "wet",
-    "akkoord",
-    "plan",
-    "fonds",
-    "dienst",
-    "raad",
-    "huis",
-    "bank",
-    "kamer",
-    "ministerie",
-    "visie",
-    "agenda",
-    "programma",
-    "commissie",
-    "partij",
-    "loket",
-    "inspectie",
-    "autoriteit",
-    "ombudsman",
-)
-
-# Of the next those that a sentence begins with: there they are no names.
-VERBS = _set("Wil Will Ken Said Leen Mark Lieve Hope Job April May Jo Lot Rob Trees Lies Harm")
-
-# Given names that are words too.
-NAMES_AND_WORDS = _set(
-    """
-    Ad Amber An April Bart Bas Ben Bloem Bo Bob Christian Dean Ed Faith Fleur Floor Frank
-    Grace Guus Harm Hope Jasmijn Jet Jip Jo Job Joke Joy June Ken Leen Lies Lieve Lily Linde
-    Lot Madelief Mark Max May Mei Merel Mila Noor Pien Pier Riet Rob Robin Roel Roos Rose Said
-    Sam Sem Sterre Storm Toon Trees Victor Wander Wil Will
-    """
-)
-
-GIVEN_NAMES = _set(
-    """
-    Aart Abdel Abdelkader Abdellah Abdul Abdullah Adam Adriaan Adrie Agnes Ahmed Aisha Albert
-    Alex Alexander Ali Alice Alies Amal Amina Amira Amy Andre Andrea André Angela Anika Anita
-    Anja Anke Ankie Anna Anne Anneke Annelies Annemarie Annemiek Annet Annette Annie Anouk
-    Antoinette Anton Antoon Arend Arie Arjan Arjen Arno Arnold Aron Arthur Astrid Aylin Ayse
-    Ayşe Aziz Aïcha Barbara Bastiaan Beatrijs Berend Bernard Bernd Bert Bertus Betty Bianca
-    Bilal Björn Boris Bouke Bram Brigitte Britt Burak Carla Carlijn Carlo Carmen Carolien
-    Caroline Casper Cees Chantal Charlotte Chris Christa Christel Christiaan Christina
-    Christine Cindy Claire Claudia Coen Conny Cor Corinne Cornelis Corrie Cynthia Daan Daniel
-    Danielle Daniël Daniëlle David Debbie Denise Dennis Derk Desiree Dewi Diana Diederik
-    Dieuwke Dineke Dirk Dorien Doris Driss Duncan Eddy Edwin Eefje Eelco Elif Eline Elisabeth
-    Elise Ellen Els Elsbeth Elske Emiel Emily Emine Emma Emre Eric Erica Erik Erwin Esra
-    Esther Eva Evelien Eveline Evert Fadima Fadoua Fatih Fatima Fatma Femke Ferdinand Floortje
-    Floris Foppe Frans Fred Frederik Freek Frits Froukje Geert Geertje Geke Gerard Gerben
-    Gerda Gerlof Gerrit Gert Gijs Gijsbert Gonda Greet Greetje Guido Gülsen Hafid Hakan Halima
-    Hamid Hamza Hanan Hanna Hannah Hanneke Hans Harrie Harry Hasan Hassan Hatice Heidi Heleen
-    Helena Helga Henk Hennie Henny Henri Henriette Herman Hermien Hessel Hetty Hicham Hilde
-    Houda Hugo Huub Ibrahim Ida Ilias Ilona Ilse Imane Ineke Inge Ingeborg Ingrid Irene Iris
-    Irma Isabel Isabelle Ismail Ivo Jaap Jaco Jacob Jacqueline Jacques Jamal Jamila Jan Janet
-    Janine Janneke Jannie Janny Jantje Janwillem Jaqueline Jasper Jeannette Jelle Jeltje
-    Jennifer Jenny Jeroen Jesse Jessica Jikke Joan Joanne Jochem Joep Johan Johanna Johannes
-    John Jolanda Jolande Jolien Joop Joost Joris Jos Josephine José Joyce Judith Julia Julian
-    Juliette Jurgen Jurre Jurriaan Justin Kamal Karel Karim Karima Karin Karlijn Katja Kees
-    Kemal Kevin Khadija Khalid Kim Kirsten Klaas Koen Koos Krijn Lambert Lars Latifa Laura
-    Laurens Leendert Leila Leo Leonie Leontien Leyla Lia Lianne Lieke Liesbeth Lieselotte
-    Lilian Linda Lisa Lisanne Lisette Loes Lotte Louis Louise Luc Lucas Lucie Luuk Lydia
-    Maaike Maarten Machteld Madelon Malika Manon Mara Marc Marcel Margje Margot Margreet
-    Margriet Maria Marian Marianne Marieke Marije Marijke Marijn Marina Mario Marion Marit
-    Mariëlle Marja Marjan Marjolein Marjolijn Marleen Marlies Marloes Marlous Martha Martijn
-    Martin Martine Maryam Mathijs Matthijs Maud Maurice Maurits Mechteld Mees Mehmet Meike
-    Melanie Menno Meral Mia Michael Michel Michelle Michiel Mieke Miep Miranda Mirjam Mohamed
-    Mohammad Mohammed Monica Monique Mounir Muhammed Murat Mustafa Myra Myrthe Nadia Naima
-    Najat Nancy Natasja Nathalie Nelleke Nico Nicole Niek Niels Nienke Nina Noortje Nora Noud
-    Nynke Olaf Olga Omar Onno Osman Otto Pascal Patricia Patrick Paul Paula Pauline Peter
-    Petra Philip Piet Pieter Pim Priya Rachel Rachid Rachida Radboud Rajesh Ralph Ramon Rania
-    Raymond Rebecca Reinier Reinoud Remco Renate Rene Renee Rens Renske René Renée Ria Rianne
-    Richard Rick Rieke Rients Rik Rina Rita Robbert Robert Roderick Roderik Roelof Roland Rolf
-    Romy Ronald Ruben Rudi Rudolf Ruth Ruud Saar Sabine Samir Samira Sander Sandra Sanne Sara
-    Sarah Saskia Saïd Selma Sharon Sheila Sibel Sigrid Silvia Simon Simone Sjaak Sjoerd
-    Sjoukje Sofie Sonja Sophie Soraya Stefan Stefanie Stella Steven Stijn Suzan Suzanne Sven
-    Sylvia Tamara Tanja Tara Tessa Teun Thea Theo Theodoor Thijs Thomas Tiemen Tijmen Tijs Tim
-    Timo Tineke Titia Tjalling Tjeerd Tom Tony Trudy Truus Ursula Valentijn Vera Veronique
-    Vincent Wanda Wendy Werner Wessel Wiebe Wieke Wiesje Wietske Wilfred Wilhelmina Willeke
-    Willem Willemien Willemijn Willy Wilma Wim Winnie Wobbe Wouter Xander Yasemin Yasin Yasmin
-    Yasmina Youssef Yusuf Yvette Yvonne Zahra Zakaria Zeynep Zoë Özlem
     """
 )

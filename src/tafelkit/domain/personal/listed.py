@@ -1,0 +1,13 @@
+"""How a list of words is written down: in one text, in which a word is easily found and added."""
+
+from __future__ import annotations
+
+
+def listed(words: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(words.split())
+
+
+def one_of(words: str) -> str:
+    """An expression that is any of the words of a text."""
+    return "|".join(words.split())
