@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,3 +166,47 @@ def test_a_register_on_lock_is_told_and_opens_with_a_password_from_a_file(
         secret.write_text("geheim")
         _status, out, complaints = run(*arguments, "--password-file", secret)
         assert "een naam uit het register: Karin" in out + complaints
+
+
+def test_a_programme_is_checked_against_the_registers_of_its_tables(
+    run: Run, table: Path, tmp_path: Path
+) -> None:
+    programme = tmp_path / "elders" / "programma.tafel"
+    programme.parent.mkdir()
+    assert run("merge", programme, table)[0] == 0
+    found = "tafel 7: Advies 3: een naam uit het register: Karin"
+    for command in ("verslag", "uit.pdf"), ("export", "uit.json"):
+        _status, _out, complaints = run(command[0], programme, "-o", tmp_path / command[1])
+        assert f"{programme}: {found}" in complaints
+    assert found in run("check", programme)[1]
+    table.with_suffix(".register").write_bytes(b"geen register" * 100)
+    _status, out, complaints = run("check", programme)
+    assert found not in out and str(table.with_suffix(".register")) in complaints
+
+
+def test_the_name_of_the_file_and_the_words_of_the_table_itself_are_looked_at(
+    run: Run, record: Record, tmp_path: Path
+) -> None:
+    path = tmp_path / "tafel.tafel"
+    home = replace(record.table, place="Bij Fatima thuis, Kerkstraat 12")
+    programme = replace(record.programme, organiser="Mevrouw De Vries")
+    make_file(path, programme, record.kit, (home, *record.entries.values()), "a laptop")
+    _status, _out, complaints = run("export", path, "-o", tmp_path / "tafel_Jan-de-Vries.json")
+    for words in (
+        "tafel 7: De locatie: dit lijkt een naam: Fatima",
+        "tafel 7: Het programma: dit lijkt een naam: Mevrouw De Vries",
+        "De naam van het bestand: dit lijkt een naam: Jan de Vries",
+    ):
+        assert words in complaints
+    assert "Kerkstraat" not in complaints
+
+
+@pytest.mark.parametrize("field", ["text", "pole_a", "pole_b"])
+def test_each_field_of_a_note_is_looked_at(
+    run: Run, record: Record, tmp_path: Path, field: str
+) -> None:
+    path, note = tmp_path / "tafel.tafel", record.all(e.Note)[-1]
+    words: dict[str, str] = {field: "Bel 06-87654321."}
+    entries = {**record.entries, note.id: replace(note, **words)}  # type: ignore[arg-type]
+    make_file(path, record.programme, record.kit, (record.table, *entries.values()), "a laptop")
+    assert "06-87654321" in run("export", path, "-o", tmp_path / "uit.json")[2]

@@ -9,11 +9,13 @@ from pathlib import Path
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import names_beside
+from tafelkit.commands.pointing import AT_TABLES, is_programme, names_beside, names_near
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.gathering.pointed import personal_above
 from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.personal.findings import personal
+from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services.restoring import remains
@@ -66,9 +68,18 @@ def _check_lines(
         document.programme(), document.records(), document.above(), document.marks()
     )
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
-    names = names_beside(options, document.path, console)
+    programme = is_programme(document)
+    names = (names_near if programme else names_beside)(options, document.path, console)
     for record in document.records():
         messages = [item.message for item in to_mend(record)]
-        messages += [finding.message for finding in personal(record, names)]
+        messages += [
+            finding.message
+            for finding in personal(record, names)
+            if not programme or isinstance(finding.entry, AT_TABLES)
+        ]
         for sentence in map(console.language.text, messages):
             yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)
+    synthesis = document.synthesis()
+    above = [*(personal_above(synthesis, names) if programme else ())]
+    for finding in (*above, *in_kit(synthesis.kit, synthesis.programme)):
+        yield f"  {console.language.text(finding.message)}"

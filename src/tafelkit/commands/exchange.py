@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
+from tafelkit.commands.pointing import (
+    at_tables,
+    in_programme,
+    is_programme,
+    names_beside,
+    names_near,
+    point_out,
+)
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.kit import Kit
@@ -86,7 +93,7 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
     status = 0
     try:
         with reading(options.file, console) as document:
-            point_out(options, console, _found(options, document, console))
+            _point_out(options, document, console)
             text = _exported(document)
     except Damaged as refused:
         if not options.rescue:
@@ -106,7 +113,7 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
         raise refused
     shelf, author = bootstrap.kit_shelf().lying_ready, bootstrap.author()
     with remains.reading_what_is_left(path, left, shelf, author) as document:
-        point_out(options, console, _found(options, document, console))
+        _point_out(options, document, console)
         text = _exported(document)
     console.refuse(refused)
     for sentence in left.told():
@@ -114,11 +121,14 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
     return text, left.salvage.complete
 
 
-def _found(options: argparse.Namespace, document: Document, console: Console) -> Iterator[Found]:
+def _point_out(options: argparse.Namespace, document: Document, console: Console) -> None:
     path: Path = options.file  # of a damaged one the document is made elsewhere
-    names = names_beside(options, path, console)
-    yield from at_tables(path, document.records(), names)
-    yield from above_tables(path, document.synthesis())
+    if is_programme(document):
+        names = names_near(options, path, console)
+        point_out(options, console, in_programme(path, document, names), names)
+    else:
+        names = names_beside(options, path, console)
+        point_out(options, console, at_tables(path, document.records(), names), names)
 
 
 def _exported(document: Document) -> str:

@@ -15,6 +15,8 @@ from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
 from tafelkit.services.merging import Report, merge
 from tafelkit.store import backup
+from tafelkit.store.registers import NAME as MERGED_FROM
+from tafelkit.store.registers import MergedFrom
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -46,6 +48,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
         plan_only=options.dry_run,
         progress=lambda files: console.progress(list(files)),
     )
+    if not report.planned:
+        taken = [found.path for found in report.files if found.result != "refused"]
+        MergedFrom(bootstrap.data_folder() / MERGED_FROM).remember(options.programme, taken)
     if report.alters and not report.planned:
         _renew_copies(options.programme.absolute())
     if options.json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
@@ -12,28 +13,42 @@ from tafelkit.commands.passwords import passwords
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import personal_above
-from tafelkit.domain.personal.findings import Finding, personal, registered_names
+from tafelkit.domain.personal.findings import Finding, in_file_name, personal, registered_names
+from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.domain.sheets.canvas.order import CanvasOrder
 from tafelkit.domain.sheets.forms.order import FormsOrder
-from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.store.register import read_register
+from tafelkit.store.registers import NAME as MERGED_FROM
+from tafelkit.store.registers import MergedFrom, registers_in
+
+if TYPE_CHECKING:
+    from tafelkit.store.document import Document
 
 # A place in a file, and what was found there.
 Found = tuple[Message, Finding]
+# What is recorded at a table; of a programme with many of them its own words are one.
+AT_TABLES: tuple[type[e.Entry], ...] = (e.Table, e.TableEntry)
 
 
-def point_out(options: argparse.Namespace, console: Console, found: Iterable[Found]) -> None:
+def point_out(
+    options: argparse.Namespace,
+    console: Console,
+    found: Iterable[Found],
+    names: RegisteredNames = NO_NAMES,
+) -> None:
     """Say what was found and not left standing in the app, a line each.
 
     Raises Refusal where `--check` asks that nothing is made then.
     """
     standing = LeftStanding(bootstrap.data_folder() / NAME)
     count = 0
-    for where, finding in found:
+    output: Path = options.output
+    named = in_file_name(e.Programme(id=output.name, title=""), output, names)
+    for where, finding in (*found, *((_("{file}", file=output), one) for one in named)):
         if finding.mark not in standing:
             count += 1
             console.complain(
@@ -56,18 +71,23 @@ def point_out(options: argparse.Namespace, console: Console, found: Iterable[Fou
 def point_out_printed(
     options: argparse.Namespace, console: Console, order: CanvasOrder | FormsOrder
 ) -> None:
-    """The same for what of a table stands on a sheet that is printed."""
-    if order.record is not None and order.printed_kinds:
+    """The same for what of a kit and of a table stands on a sheet that is printed."""
+    record = order.record
+    programme = e.Programme(id=order.kit.id, title="") if record is None else record.programme
+    where = _("{file}", file=options.kit if record is None else options.file)
+    found: list[Found] = [(where, finding) for finding in in_kit(order.kit, programme)]
+    names = NO_NAMES
+    if record is not None and order.printed_kinds:
         names = names_beside(options, options.file, console)
-        found = at_tables(options.file, [order.record], names, order.printed_kinds)
-        point_out(options, console, found)
+        found += at_tables(options.file, [record], names, order.printed_kinds)
+    point_out(options, console, found, names)
 
 
 def at_tables(
     path: Path,
     records: Iterable[Record],
     names: RegisteredNames = NO_NAMES,
-    kinds: tuple[type[e.TableEntry], ...] | None = None,
+    kinds: tuple[type[e.Entry], ...] | None = None,
 ) -> Iterator[Found]:
     """What was found in what was recorded at tables, or in these kinds of it."""
     for record in records:
@@ -77,9 +97,20 @@ def at_tables(
                 yield where, finding
 
 
-def above_tables(path: Path, synthesis: Synthesis) -> Iterator[Found]:
-    """What was found in the words of the rapporteur."""
-    for finding in personal_above(synthesis):
+def is_programme(document: Document) -> bool:
+    """Whether more than what one table said is in a file."""
+    return document.gathers or len(document.tables()) > 1 or bool(document.above())
+
+
+def in_programme(
+    path: Path,
+    document: Document,
+    names: RegisteredNames,
+    kinds: tuple[type[e.Entry], ...] = AT_TABLES,
+) -> Iterator[Found]:
+    """What was found at the tables of a programme, and in the words of the rapporteur."""
+    yield from at_tables(path, document.records(), names, kinds)
+    for finding in personal_above(document.synthesis(), names):
         yield _("{file}", file=path), finding
 
 
@@ -96,3 +127,18 @@ def names_beside(options: argparse.Namespace, path: Path, console: Console) -> R
             refusals.append(refused)
     console.refuse(refusals[0])
     return NO_NAMES
+
+
+def names_near(options: argparse.Namespace, path: Path, console: Console) -> RegisteredNames:
+    """The names in all registers near a programme; of each that cannot be read that is said.
+
+    Raises Refusal for passwords that cannot be read.
+    """
+    folders = MergedFrom(bootstrap.data_folder() / MERGED_FROM).near(path)
+    entries: list[e.Entry] = []
+    for found in registers_in(folders, passwords(options.password_file)):
+        if isinstance(found, Refusal):
+            console.refuse(found)
+        else:
+            entries += found
+    return registered_names(entries)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -12,9 +11,8 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import Found, above_tables, at_tables, names_beside, point_out
+from tafelkit.commands.pointing import at_tables, in_programme, names_beside, names_near, point_out
 from tafelkit.commands.reading import reading
-from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import PRINTED_KINDS
 from tafelkit.domain.record import Record
@@ -46,23 +44,19 @@ def run(options: argparse.Namespace, console: Console) -> int:
     check_new(options.output, options.file)
     with reading(options.file, console) as document:
         if document.gathers or len(document.tables()) > 1:
-            point_out(options, console, _found(document))
+            near = names_near(options, options.file, console)
+            point_out(
+                options, console, in_programme(options.file, document, near, PRINTED_KINDS), near
+            )
             made = programme_pdf(document, options.edition, options.lang)
         else:
             record = document.record(files.only_table(document))
             names = names_beside(options, options.file, console)
-            point_out(options, console, at_tables(options.file, [record], names))
+            point_out(options, console, at_tables(options.file, [record], names), names)
             made = verslag_pdf(record, options.edition, options.lang)
     put_bytes(options.output, made, like=[options.file])
     console.tell(str(options.output))
     return 0
-
-
-def _found(document: Document) -> Iterator[Found]:
-    """What was found in what is printed of a programme."""
-    printed = (*PRINTED_KINDS, e.OwnCard)
-    yield from at_tables(document.path, document.records(), kinds=printed)
-    yield from above_tables(document.path, document.synthesis())
 
 
 def verslag_pdf(record: Record, edition: Edition, language: LanguageCode | None) -> bytes:

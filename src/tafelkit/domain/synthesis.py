@@ -55,6 +55,11 @@ class Synthesis:
         """The ids of the tables that are not counted."""
         return left_out(self.entries.values())
 
+    @property
+    def proses(self) -> tuple[e.Prose, ...]:
+        """All texts of the rapporteur, also those for a place that the verslag does not have."""
+        return tuple(self._all(e.Prose))
+
     def prose(self, place: str) -> e.Prose:
         """The rapporteur's words for a place of the verslag, empty ones while there are none."""
         known = [prose for prose in self._all(e.Prose) if prose.place == place]

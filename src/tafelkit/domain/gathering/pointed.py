@@ -6,18 +6,21 @@ Nothing here stops anyone: each is a sentence, and the entry that it is about.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.gathering import Gathering
 from tafelkit.domain.gathering.saying import Saying
 from tafelkit.domain.gathering.support import support
+from tafelkit.domain.merging.conflict import Conflict
 from tafelkit.domain.method.doubles import doubles
 from tafelkit.domain.method.evidence import Thin
 from tafelkit.domain.method.names import PLACE_NAMES
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.quantity import Thresholds
-from tafelkit.domain.personal.findings import Finding, in_texts
+from tafelkit.domain.personal.findings import Finding, in_texts, personal
+from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
+from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.domain.wording import shortened
@@ -26,7 +29,9 @@ from tafelkit.domain.wording import shortened
 _WORDS = 40
 
 # What of a table is printed in the words that were recorded.
-PRINTED_KINDS: tuple[type[e.TableEntry], ...] = (
+PRINTED_KINDS: tuple[type[e.Entry], ...] = (
+    e.Table,
+    e.OwnCard,
     e.Note,
     e.Advice,
     e.LookBack,
@@ -153,32 +158,54 @@ _THIN: dict[Thin, Message] = {
 }
 
 
-def personal_at_tables(saying: Saying) -> tuple[Finding, ...]:
+def personal_at_tables(saying: Saying, names: RegisteredNames = NO_NAMES) -> tuple[Finding, ...]:
     """What in words that are printed may say who someone is."""
     name = _("Tafel {number}, {name}", number=saying.number, name=saying.name)
-    return in_texts(saying.entry, name, texts_of(saying.entry))
+    return in_texts(saying.entry, name, texts_of(saying.entry), names)
 
 
-def personal_above(synthesis: Synthesis) -> Iterator[Finding]:
+def personal_where(table: e.Table, names: RegisteredNames = NO_NAMES) -> tuple[Finding, ...]:
+    """What in the place where a table gathered may say who someone is."""
+    name = _("Tafel {number}, {name}", number=table.number, name=_("De locatie"))
+    return in_texts(table, name, texts_of(table), names)
+
+
+def at_table(record: Record, names: RegisteredNames = NO_NAMES) -> tuple[Finding, ...]:
+    """What in everything that was recorded at a table may say who someone is."""
+    return tuple(
+        replace(one, name=_("Tafel {number}, {name}", number=record.table.number, name=one.name))
+        for one in personal(record, names)
+        if isinstance(one.entry, e.Table | e.TableEntry)
+    )
+
+
+def in_readings(contested: Conflict, names: RegisteredNames = NO_NAMES) -> Iterator[Finding]:
+    """The same of what laptops do not agree on, in every reading of it that is kept."""
+    for variant in contested.variants:
+        if isinstance(variant.content, e.Entry):
+            name = _("Waarover nog te kiezen is")
+            yield from in_texts(variant.content, name, texts_of(variant.content), names)
+
+
+def personal_above(synthesis: Synthesis, names: RegisteredNames = NO_NAMES) -> Iterator[Finding]:
     """What in the rapporteur's own words may say who someone is."""
     for entry, name, texts in written(synthesis):
-        yield from in_texts(entry, name, texts)
+        yield from in_texts(entry, name, texts, names)
 
 
 def written(synthesis: Synthesis) -> Iterator[tuple[e.Entry, Message, tuple[str, ...]]]:
     """What stands above the tables in words: the entry, what it is called, and its texts."""
     programme = synthesis.programme
-    own = (programme.title, programme.organiser, programme.addressee, *programme.questions)
-    yield programme, _("Het programma"), own
+    yield programme, _("Het programma"), tuple(texts_of(programme))
     for cluster in synthesis.clusters:
         name = _("Cluster ‘{name}’", name=shortened(cluster.name, _WORDS))
-        yield cluster, name, (cluster.name, cluster.text)
+        yield cluster, name, tuple(texts_of(cluster))
     for theme in synthesis.themes:
         name = _("Thema ‘{title}’", title=shortened(theme.title, _WORDS))
-        yield theme, name, (theme.title, theme.text)
+        yield theme, name, tuple(texts_of(theme))
     for number, direction in enumerate(synthesis.directions, 1):
         name = _("Ontwikkelrichting {number}", number=number)
-        yield direction, name, (direction.text,)
-    for place, name in PLACE_NAMES.items():
-        prose = synthesis.prose(place)
-        yield prose, name, (prose.text,)
+        yield direction, name, tuple(texts_of(direction))
+    for prose in synthesis.proses:
+        name = PLACE_NAMES.get(prose.place, _("Een tekst van het verslag"))
+        yield prose, name, tuple(texts_of(prose))

@@ -11,6 +11,8 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
 
 _ROUNDS: Mapping[type[e.Entry], e.RoundId] = {
+    e.Programme: "welkom",
+    e.Table: "welkom",
     e.Seat: "welkom",
     e.Pick: "waarden",
     e.OwnCard: "waarden",
@@ -22,6 +24,12 @@ _ROUNDS: Mapping[type[e.Entry], e.RoundId] = {
 
 # The fields that hold words of people; what is chosen from a list is no such text.
 _TEXTS: Mapping[type[e.Entry], tuple[str, ...]] = {
+    e.Programme: ("title", "organiser", "addressee", "questions"),
+    e.Cluster: ("name", "text"),
+    e.Theme: ("title", "text"),
+    e.DevelopmentDirection: ("text",),
+    e.Prose: ("text",),
+    e.Table: ("place",),
     e.Seat: ("detail",),
     e.OwnCard: ("name", "description"),
     e.Pick: ("motivation",),
@@ -48,13 +56,14 @@ def name_of(record: Record, entry: e.Entry) -> Message:
 def texts_of(entry: e.Entry) -> Iterator[str]:
     """All words of people that an entry holds, empty ones left out."""
     for field in _TEXTS.get(type(entry), ()):
-        text = getattr(entry, field)
-        if text:
-            yield text
+        words = getattr(entry, field) or ()
+        yield from filter(None, (words,) if isinstance(words, str) else words)
 
 
-def spoken(record: Record) -> Iterator[e.TableEntry]:
-    """The entries that hold words of people, in the order of the rounds."""
+def written(record: Record) -> Iterator[e.Entry]:
+    """The entries that hold words of people, in the order of the rounds; the table's own first."""
+    yield record.programme
+    yield record.table
     for kind in _TEXTS:
         if issubclass(kind, e.TableEntry):
             yield from record.all(kind)
@@ -71,6 +80,8 @@ def _remark(record: Record, remark: e.Remark) -> Message:
 
 
 _NAMES: Mapping[type[e.Entry], Callable[[Record, Any], Message]] = {
+    e.Programme: lambda _record, _programme: _("Het programma"),
+    e.Table: lambda _record, _table: _("De locatie"),
     e.Seat: lambda _record, seat: _("Plaats {letter}", letter=seat.letter),
     e.OwnCard: lambda _record, own: _("Eigen kaart {name}", name=own.name),
     e.Pick: lambda record, pick: _(

@@ -7,9 +7,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.method.places import name_of, round_of, spoken, texts_of
+from tafelkit.domain.method.places import name_of, round_of, texts_of, written
 from tafelkit.domain.personal.addresses import addresses
 from tafelkit.domain.personal.contact import emails, handles, phones
 from tafelkit.domain.personal.names import likely
@@ -61,7 +62,7 @@ def personal(record: Record, names: RegisteredNames = NO_NAMES) -> tuple[Finding
     """What in the record may say who someone is, by round; `names` are those of the register."""
     return tuple(
         finding
-        for entry in spoken(record)
+        for entry in written(record)
         for finding in in_texts(entry, name_of(record, entry), texts_of(entry), names)
     )
 
@@ -70,7 +71,19 @@ def in_texts(
     entry: e.Entry, name: Message, texts: Iterable[str], names: RegisteredNames = NO_NAMES
 ) -> tuple[Finding, ...]:
     """What in the texts of an entry may say who someone is; `name` is what it is called."""
-    return tuple(Finding(name, entry, trace) for text in texts for trace in traces(text, names))
+    found = (Finding(name, entry, trace) for text in texts for trace in traces(text, names))
+    # Where a table gathers is nobody's address.
+    return tuple(
+        one for one in found if not (isinstance(entry, e.Table) and one.trace.kind == "address")
+    )
+
+
+def in_file_name(
+    entry: e.Entry, file: PurePath, names: RegisteredNames = NO_NAMES
+) -> tuple[Finding, ...]:
+    """What in the name of a file may say who someone is; it is the entry's file."""
+    words = file.stem.replace("_", " ")
+    return in_texts(entry, _("De naam van het bestand"), {words, words.replace("-", " ")}, names)
 
 
 def registered_names(register: Iterable[e.Entry]) -> RegisteredNames:

@@ -12,6 +12,8 @@ from tafelkit.domain.texts import Language
 from tafelkit.store.document import Document
 from tafelkit.store.left_standing import NAME as LEFT_STANDING
 from tafelkit.store.left_standing import LeftStanding
+from tafelkit.store.registers import NAME as MERGED_FROM
+from tafelkit.store.registers import MergedFrom
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
@@ -96,6 +98,7 @@ def _programme(document: Document, backups: Path, around: Around) -> ProgrammeWi
         around.now,
         around.dialogs,
         LeftStanding(around.data / LEFT_STANDING),
+        MergedFrom(around.data / MERGED_FROM),
     )
     around.frame.leave_content()
     return ProgrammeWindow(around.frame, desk, around.program, around.dialogs)

@@ -12,7 +12,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.method.missing import Missing
 from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.method.read_back import READ_BACK_KINDS
-from tafelkit.domain.personal.findings import personal, registered_names
+from tafelkit.domain.personal.findings import in_file_name, personal, registered_names
 from tafelkit.domain.texts import Message, _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
@@ -56,7 +56,6 @@ class VerslagPage(Page):
             desk,
             lambda: self.record.programme.language,
             table_page,
-            names=True,
         )
         self.report = Report(
             desk, self.choices, dialogs or Dialogs(), make, self._asked_for, _FAULT
@@ -73,7 +72,9 @@ class VerslagPage(Page):
     def refresh(self) -> None:
         """Show what is missing at once, and the pages a moment later."""
         names = registered_names(self.desk.hub.register.values())
-        self.choices.show_state(personal(self.record, names), self._linked(to_mend(self.record)))
+        named = in_file_name(self.record.table, self.desk.path, names)
+        found = (*personal(self.record, names), *named)
+        self.choices.show_state(found, self._linked(to_mend(self.record)))
         self.report.order_soon()
 
     def begin(self) -> None:

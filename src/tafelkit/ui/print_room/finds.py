@@ -16,7 +16,7 @@ class SheetFinds(Finds):
     """Seen only while sheets are ordered on which stands what was typed at the table."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, table_page, names=True)
+        super().__init__(desk, table_page)
         self._table = desk
 
     def look_through(self, order: PrintOrder) -> None:

@@ -17,6 +17,7 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Language
 from tafelkit.services.programme_hub import ProgrammeHub
 from tafelkit.store.left_standing import LeftStanding
+from tafelkit.store.registers import MergedFrom
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
@@ -49,11 +50,21 @@ class ProgrammeDesk(Workplace):
         now: Callable[[], datetime],
         dialogs: Dialogs | None = None,
         left_standing: LeftStanding | None = None,
+        merged_from: MergedFrom | None = None,
     ) -> None:
         super().__init__(language, theme, icons, session.path, now, left_standing)
         self.session = session
         self.dialogs = dialogs or Dialogs()
         self.merging = MergeWork(session)
+        self.merged_from = merged_from or MergedFrom()
+        self.merging.changed.connect(self._remember_folders)
+
+    def _remember_folders(self) -> None:
+        """Where files were merged from lie the registers of their tables."""
+        report = self.merging.report
+        if self.merging.phase == "done" and report is not None:
+            taken = [found.path for found in report.files if found.result != "refused"]
+            self.merged_from.remember(self.session.path, taken)
 
     @property
     def door(self) -> ProgrammeHub:

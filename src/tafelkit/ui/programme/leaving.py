@@ -7,9 +7,12 @@ from time import perf_counter
 
 from PySide6.QtWidgets import QWidget
 
-from tafelkit.domain.gathering.pointed import personal_above, personal_at_tables
-from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
-from tafelkit.domain.personal.findings import Finding
+from tafelkit.domain import entries as e
+from tafelkit.domain.gathering.pointed import at_table, in_readings, personal_above
+from tafelkit.domain.personal.findings import Finding, in_file_name, registered_names
+from tafelkit.domain.personal.kits import in_kit
+from tafelkit.domain.personal.registered import RegisteredNames
+from tafelkit.store.registers import registers_in
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.window.leaving import Leaving
@@ -18,7 +21,7 @@ _MOST_SECONDS = 1.0  # thousands of tables are not looked through while someone 
 
 
 class ProgrammeLeaving(Leaving):
-    """A copy holds all that was said, not only what is printed."""
+    """A copy holds all that was recorded, not only what is printed or counted."""
 
     def __init__(self, parent: QWidget, desk: ProgrammeDesk, dialogs: Dialogs) -> None:
         super().__init__(parent, desk, desk.session, dialogs)
@@ -26,17 +29,27 @@ class ProgrammeLeaving(Leaving):
 
     def _found(self) -> tuple[Sequence[Finding], bool]:
         until = perf_counter() + _MOST_SECONDS
-        found = list(personal_above(self._desk.synthesis))
-        for saying in self._sayings():
-            found += personal_at_tables(saying)
+        entries: list[e.Entry] = []
+        whole = True
+        for read in registers_in(self._desk.merged_from.near(self._desk.path)):
+            # Of one that is closed Verslag tells.
+            entries += read if isinstance(read, tuple) else ()
+            if perf_counter() > until:
+                whole = False
+                break
+        found: list[Finding] = []
+        for finding in self._all(registered_names(entries)):
+            found += finding
             if perf_counter() > until:
                 return found, False
-        return found, self._desk.gathering.whole
+        return found, whole
 
-    def _sayings(self) -> Iterator[Saying]:
-        gathering = self._desk.gathering
-        yield from gathering.sayings.values()
-        for own in gathering.own_cards.values():
-            yield of_own_card(own, gathering.all_tables[own.table].number)
-        for link in gathering.links:
-            yield of_link(link, gathering.all_tables[link.table].number)
+    def _all(self, names: RegisteredNames) -> Iterator[Sequence[Finding]]:
+        synthesis, session = self._desk.synthesis, self._desk.session
+        yield tuple(personal_above(synthesis, names))
+        yield in_file_name(synthesis.programme, self._desk.path, names)
+        yield in_kit(synthesis.kit, synthesis.programme)
+        for record in session.document.records():
+            yield at_table(record, names)
+        for contested in session.conflicts:
+            yield tuple(in_readings(contested, names))

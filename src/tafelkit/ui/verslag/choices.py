@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.domain.personal.findings import Finding
-from tafelkit.domain.texts import LanguageCode
+from tafelkit.domain.texts import LanguageCode, Message
 from tafelkit.ui.verslag.finds import Finds
 from tafelkit.ui.verslag.links import Link, Links
 from tafelkit.ui.widgets.states import State, StateChoice
@@ -25,8 +25,7 @@ class Choices(QScrollArea):
     `out_of_sight` carries what was found and cannot be seen from where one is, if anything.
 
     `own_language` answers with the language of the programme, in which the verslag is until another
-    is chosen. `page_of` is where what was found is worked at; `names` is whether there is a
-    register, whose names are looked for as well.
+    is chosen. `page_of` is where what was found is worked at.
     """
 
     changed = Signal()
@@ -37,8 +36,6 @@ class Choices(QScrollArea):
         desk: Workplace,
         own_language: Callable[[], LanguageCode],
         page_of: Callable[[Finding], str],
-        *,
-        names: bool,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -73,7 +70,7 @@ class Choices(QScrollArea):
             (State("nl", None, "Nederlands"), State("en", None, "English")),
         )
         self._language.chosen.connect(lambda key: self._choose(_LANGUAGE, key))
-        self.personal = Finds(desk, page_of, names=names)
+        self.personal = Finds(desk, page_of)
         self.missing = Links(desk.theme, "ring", "soft")
         self.personal.followed.connect(desk.asked)
         self.personal.shown.connect(self._look)
@@ -99,17 +96,18 @@ class Choices(QScrollArea):
         lacking: Sequence[Link],
         count: int | None = None,
         waiting: str = "",
+        unsought: Message | None = None,
     ) -> None:
         """Show what was chosen, what may say who someone is, and what the verslag lacks.
 
         `count` is how much it lacks, where only the first are listed; `waiting` is said where
-        nothing was found so far.
+        nothing was found so far, and `unsought` of which names were not looked for.
         """
         left = len(lacking) if count is None else count
         say = self._desk.language.say
         self._edition.fill(self.edition)
         self._language.fill(self.language)
-        self.personal.show_found(personal, waiting)
+        self.personal.show_found(personal, waiting, unsought)
         self.missing.fill(
             say("Nog aan te vullen ({count})", count=left)
             if left

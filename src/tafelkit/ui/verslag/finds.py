@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.personal.findings import Finding
+from tafelkit.domain.texts import Message
 from tafelkit.ui.verslag.links import Link, Links
 from tafelkit.ui.workplace import Workplace
 
@@ -26,18 +27,16 @@ def table_page(finding: Finding) -> str:
 class Finds(QWidget):
     """`followed` carries the page and the entry of a find; `shown` says that others are shown.
 
-    `page_of` is where an entry is worked at; `names` whether there is a register, whose names are
-    looked for as well.
+    `page_of` is where an entry is worked at.
     """
 
     followed = Signal(str, str)
     shown = Signal()
 
-    def __init__(self, desk: Workplace, page_of: Callable[[Finding], str], *, names: bool) -> None:
+    def __init__(self, desk: Workplace, page_of: Callable[[Finding], str]) -> None:
         super().__init__()
         self._desk = desk
         self._page_of = page_of
-        self._names = names
         self._found: tuple[Finding, ...] = ()
         self._waiting = ""
         say = desk.language.say
@@ -47,11 +46,16 @@ class Finds(QWidget):
         self.again = QPushButton()
         self.again.setProperty("kind", "quiet")
         self.again.clicked.connect(self._take_up)
+        self.unsought = QLabel()
+        self.unsought.setProperty("kind", "soft")
+        self.unsought.setWordWrap(True)
+        self.unsought.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._links)
         column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.unsought)
 
     @property
     def heading(self) -> str:
@@ -68,9 +72,16 @@ class Finds(QWidget):
         """The buttons that leave them standing."""
         return self._links.answers
 
-    def show_found(self, found: Sequence[Finding], waiting: str = "") -> None:
-        """Show these; `waiting` is said while not all was looked through and nothing was found."""
+    def show_found(
+        self, found: Sequence[Finding], waiting: str = "", unsought: Message | None = None
+    ) -> None:
+        """Show these; `waiting` is said while not all was looked through and nothing was found.
+
+        `unsought` says of which names none were looked for.
+        """
         self._found, self._waiting = tuple(found), waiting
+        self.unsought.setText(self._desk.language.text(unsought) if unsought else "")
+        self.unsought.setVisible(unsought is not None)
         self._show()
 
     def _show(self) -> None:
@@ -103,12 +114,7 @@ class Finds(QWidget):
             return self._waiting
         if left:
             return say("Naar alle gevonden persoonsgegevens is gekeken")
-        if self._names:
-            return say("Geen adressen, nummers of namen gevonden")
-        return say(
-            "Geen adressen, nummers of namen gevonden. Registers liggen bij hun tafels: naar de "
-            "namen daarin is niet gezocht."
-        )
+        return say("Geen adressen, nummers of namen gevonden")
 
     def _leave(self, mark: str) -> None:
         self._answer(lambda: self._desk.left_standing.leave(mark))

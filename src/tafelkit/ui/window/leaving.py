@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.personal.findings import Finding, personal, registered_names
+from tafelkit.domain.personal.findings import Finding, in_file_name, personal, registered_names
+from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.texts import _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
@@ -175,8 +176,10 @@ class TableLeaving(Leaving):
         return self._drafts_may_go() and super().may_go()
 
     def _found(self) -> tuple[Sequence[Finding], bool]:
-        names = registered_names(self._desk.hub.register.values())
-        return personal(self._desk.record, names), True
+        names, record = registered_names(self._desk.hub.register.values()), self._desk.record
+        named = in_file_name(record.table, self._session.path, names)
+        kit = in_kit(record.kit, record.programme)
+        return (*personal(record, names), *named, *kit), True
 
     def _drafts_may_go(self) -> bool:
         desk, say = self._desk, self._desk.language.say

@@ -232,4 +232,5 @@ def test_nothing_is_called_complete_before_all_was_looked_through(make: Make, qt
     assert page.choices.personal.heading == "De tafels worden nog nagekeken…"
     del page.gathering.tables[later.id]
     page.gathered()
-    assert page.choices.personal.heading.startswith("Geen adressen, nummers of namen gevonden.")
+    assert page.choices.personal.heading == "Geen adressen, nummers of namen gevonden"
+    assert "naar de namen daarin is niet gezocht" in page.choices.personal.unsought.text()

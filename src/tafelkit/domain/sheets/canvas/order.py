@@ -17,7 +17,7 @@ POSTER_PAPERS = ("A0", "A1", "A2", "A3", "A4")
 TILE_PAPERS = ("A4", "A3")
 MARGIN_MM, OVERLAP_MM = 5.0, 10.0
 _HAND_OUT = "A3"
-_WRITTEN = (e.OwnCard, e.Direction, e.Note, e.Advice, e.LookBack, e.Call)
+_WRITTEN = (e.Programme, e.OwnCard, e.Direction, e.Note, e.Advice, e.LookBack, e.Call)
 _SLACK_MM = 0.5
 
 
@@ -43,7 +43,7 @@ class CanvasOrder:
     qr: Matrix = ()
 
     @property
-    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+    def printed_kinds(self) -> tuple[type[e.Entry], ...]:
         """What of the record stands on it in words that were typed."""
         return _WRITTEN if self.record is not None and self.filled else ()
 

@@ -46,7 +46,7 @@ class CardsOrder:
     test_sheet: bool = False
 
     @property
-    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+    def printed_kinds(self) -> tuple[type[e.Entry], ...]:
         """Cards are the kit's: nothing that was typed at a table."""
         return ()
 

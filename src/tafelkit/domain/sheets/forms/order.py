@@ -53,9 +53,9 @@ class FormsOrder:
         return of_table(self.record, self.language, self.seats)
 
     @property
-    def printed_kinds(self) -> tuple[type[e.TableEntry], ...]:
+    def printed_kinds(self) -> tuple[type[e.Entry], ...]:
         """What of the record stands on them in words that were typed."""
-        return (e.Seat,) if self.record is not None else ()
+        return (e.Programme, e.Table, e.Seat) if self.record is not None else ()
 
     @property
     def title(self) -> str:

@@ -81,7 +81,6 @@ class ProgrammeVerslagPage(ProgrammePage):
             desk,
             lambda: self.synthesis.programme.language,
             lambda one: _page_of(one.entry),
-            names=False,
         )
         self._living = Living(desk)
         self.report = Report(
@@ -178,6 +177,7 @@ class ProgrammeVerslagPage(ProgrammePage):
             [*contested, *self._linked(missing[:_MOST])],
             len(contested) + len(missing),
             "" if whole else self.say("De tafels worden nog nagekeken…"),
+            self._checking.unsought if whole else None,
         )
 
     def _contested(self) -> list[Link]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import (
     PRINTED_KINDS,
     personal_above,
     personal_at_tables,
+    personal_where,
 )
 from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
-from tafelkit.domain.personal.findings import Finding
+from tafelkit.domain.personal.findings import Finding, in_file_name, registered_names
+from tafelkit.domain.personal.registered import RegisteredNames
+from tafelkit.domain.texts import Message, _, n_
+from tafelkit.store.registers import registers_in
 from tafelkit.ui.programme.desk import ProgrammeDesk
 
 # In seconds, and in between what the user does: thousands of tables hold nobody up.
@@ -35,22 +40,53 @@ class Checking(QObject):
         self._desk = desk
         self.found: tuple[Finding, ...] = ()
         self.done = False
+        self.unsought: Message | None = None  # of which registers the names were not looked for
         self._known: dict[str, tuple[e.Entry, tuple[Finding, ...]]] = {}
+        self._names: RegisteredNames | None = None
         self._finding: list[Finding] = []
-        self._left: Iterator[Saying] = iter(())
+        self._left: Iterator[Sequence[Finding]] = iter(())
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(lambda: self._go_on(_A_SLICE))
+        # Other registers may lie near once other files were merged.
+        desk.session.turned.connect(self._forget_names)
+        desk.merging.changed.connect(self._forget_names)
 
     def begin(self) -> None:
         """Look through all there is now; few tables are looked through at once."""
         self.done = False
-        self._finding = list(personal_above(self._desk.synthesis))
-        self._left = self._printed()
+        self._finding = []
+        self._left = self._all()
         self._go_on(_AT_ONCE)
 
     def stop(self) -> None:
         """Look no further."""
         self._next.stop()
+
+    def _forget_names(self) -> None:
+        self._names = None
+
+    def _all(self) -> Iterator[Sequence[Finding]]:
+        """What is found, bit by bit; the registers are read first."""
+        if self._names is None:
+            entries: list[e.Entry] = []
+            read, closed = 0, 0
+            for register in registers_in(self._desk.merged_from.near(self._desk.path)):
+                if isinstance(register, Refusal):
+                    closed += 1
+                else:
+                    read += 1
+                    entries += register
+                yield ()
+            self.unsought = _unsought(read, closed)
+            self._names = registered_names(entries)
+            self._known.clear()
+        names, synthesis = self._names, self._desk.synthesis
+        yield tuple(personal_above(synthesis, names))
+        yield in_file_name(synthesis.programme, self._desk.path, names)
+        for table in tuple(self._desk.gathering.tables.values()):
+            yield personal_where(table, names)
+        for saying in self._printed():
+            yield self._look(saying, names)
 
     def _printed(self) -> Iterator[Saying]:
         gathering = self._desk.gathering
@@ -65,16 +101,28 @@ class Checking(QObject):
 
     def _go_on(self, seconds: float) -> None:
         until = perf_counter() + seconds
-        for saying in self._left:
-            self._finding += self._look(saying)
+        for found in self._left:
+            self._finding += found
             if perf_counter() > until:
                 self._next.start()
                 return
         self.found, self.done = tuple(self._finding), True
         self.changed.emit()
 
-    def _look(self, saying: Saying) -> tuple[Finding, ...]:
+    def _look(self, saying: Saying, names: RegisteredNames) -> tuple[Finding, ...]:
         known = self._known.get(saying.id)
         if known is None or known[0] is not saying.entry:
-            known = self._known[saying.id] = (saying.entry, personal_at_tables(saying))
+            known = self._known[saying.id] = (saying.entry, personal_at_tables(saying, names))
         return known[1]
+
+
+def _unsought(read: int, closed: int) -> Message | None:
+    if closed:
+        return n_(
+            "Eén register bij de tafels gaat niet open: naar de namen daarin is niet gezocht.",
+            "{count} registers bij de tafels gaan niet open: naar de namen daarin is niet gezocht.",
+            closed,
+        )
+    if read:
+        return None
+    return _("Hier liggen geen registers van de tafels: naar de namen daarin is niet gezocht.")
