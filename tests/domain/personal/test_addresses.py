@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -57,6 +57,6 @@ def test_leaves_what_is_no_address_alone(text: str) -> None:
 )
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = perf_counter()
+    begun = process_time()
     found(text)
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -85,6 +85,6 @@ def test_a_dutch_number_is_found_in_each_way_of_writing(
 @pytest.mark.parametrize("piece", ["1", "0 ", "a.", "@", "a punt ", "a at ", "tel ", "+3", "a@a."])
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = perf_counter()
+    begun = process_time()
     found(text)
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -75,9 +75,9 @@ def test_a_mark_does_not_hold_what_was_found(full_record: Record) -> None:
 
 
 def test_a_very_long_text_is_looked_through_in_time() -> None:
-    begun = perf_counter()
+    begun = process_time()
     assert len(traces("Jan, " * 8_000, NAMES)) == 8_000
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
 
 
 SAID = Path(__file__).parent

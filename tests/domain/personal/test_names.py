@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -130,6 +130,6 @@ def test_no_word_is_of_two_minds() -> None:
 )
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = perf_counter()
+    begun = process_time()
     list(likely(text))
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

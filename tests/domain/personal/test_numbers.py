@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -121,6 +121,6 @@ def test_an_account_is_found_in_fours_or_whole_and_no_other_with_its_check(
 )
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = perf_counter()
+    begun = process_time()
     list(numbers(text))
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -49,6 +49,6 @@ def test_without_hyphens_only_what_is_nothing_else() -> None:
 @pytest.mark.parametrize("piece", ["A", "1-A", "AB-12-", "kenteken ", "AB 12 "])
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
-    begun = perf_counter()
+    begun = process_time()
     found(text)
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -111,7 +111,7 @@ def test_any_name_is_found_in_any_way_of_writing(
 
 def test_ten_thousand_names_are_looked_for_in_time() -> None:
     names = RegisteredNames(f"Naam{'abcdefghij'[n % 10]}{n} Ach{n}ter" for n in range(10_000))
-    begun = perf_counter()
+    begun = process_time()
     for _turn in range(1_000):
         list(names.found_in("Jan, Piet en Naama hebben het over de loketten in de wijk gehad."))
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
