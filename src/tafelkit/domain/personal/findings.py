@@ -88,7 +88,12 @@ def in_file_name(
 
 def registered_names(register: Iterable[e.Entry]) -> RegisteredNames:
     """The names in a register, or in more of them."""
-    return RegisteredNames(entry.name for entry in register if isinstance(entry, e.Attendee))
+    return RegisteredNames(names_in(register))
+
+
+def names_in(register: Iterable[e.Entry]) -> Iterator[str]:
+    """The same one by one."""
+    return (entry.name for entry in register if isinstance(entry, e.Attendee))
 
 
 def traces(text: str, names: RegisteredNames = NO_NAMES) -> tuple[Trace, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from tafelkit.domain.personal.given_words import NAMES_AND_WORDS, SMALL_WORDS
 from tafelkit.domain.personal.listed import listed
@@ -26,22 +26,26 @@ _MOST_BETWEEN = 3
 _NO_PARTS = (PARTICLES - {"ben"}) | TITLES | listed("aan bij en of onder over uit voor tot t s y")
 _WORDS_TOO = NAMES_AND_WORDS | SMALL_WORDS | SURNAMES_AND_WORDS | OFFICES | RELATIONS | WORKERS
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_NOBODY: frozenset[int] = frozenset()
+_NOBODY: Set[int] = frozenset()
 
 
 class RegisteredNames:
     """The names to look for; each is known by its number."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        whose: defaultdict[str, set[int]] = defaultdict(set)
-        for number, name in enumerate(dict.fromkeys(names)):
+    def __init__(self, names: Iterable[str] = ()) -> None:
+        self._whose: defaultdict[str, set[int]] = defaultdict(set)
+        self._initials: defaultdict[str, set[int]] = defaultdict(set)
+        self._count = 0
+        self.add(names)
+
+    def add(self, names: Iterable[str]) -> None:
+        """Look for these as well."""
+        for name in names:
+            self._count += 1
             for spelled in (name, unicodedata.normalize("NFC", name).lower().translate(_UMLAUTS)):
                 for part in _parts(spelled):
-                    whose[part].add(number)
-        self._whose = {part: frozenset(numbers) for part, numbers in whose.items()}
-        self._initials: defaultdict[str, set[int]] = defaultdict(set)
-        for part, numbers in whose.items():
-            self._initials[part[0]] |= numbers
+                    self._whose[part].add(self._count)
+                    self._initials[part[0]].add(self._count)
 
     def found_in(self, text: str) -> Iterator[Trace]:
         """Where they stand in a text as it is read."""
@@ -63,7 +67,7 @@ class RegisteredNames:
                     last = end
             at = last + 1
 
-    def _bearers(self, word: str) -> frozenset[int]:
+    def _bearers(self, word: str) -> Set[int]:
         """Whose name a word is a part of, also with the ending of what is someone's."""
         key = _key(word)
         for ending in ("", "'s", "s", "'"):
@@ -72,8 +76,8 @@ class RegisteredNames:
         return _NOBODY
 
     def _further(
-        self, text: str, words: Sequence[re.Match[str]], at: int, whose: frozenset[int]
-    ) -> tuple[int, frozenset[int]] | None:
+        self, text: str, words: Sequence[re.Match[str]], at: int, whose: Set[int]
+    ) -> tuple[int, Set[int]] | None:
         """The next part of the same name behind this one, past particles, and whose it is."""
         for after in range(at + 1, min(at + 2 + _MOST_BETWEEN, len(words))):
             if not _BETWEEN.fullmatch(text, words[after - 1].end(), words[after].start()):
@@ -86,7 +90,7 @@ class RegisteredNames:
         return None
 
     def _with_initials(
-        self, text: str, words: Sequence[re.Match[str]], at: int, last: int, whose: frozenset[int]
+        self, text: str, words: Sequence[re.Match[str]], at: int, last: int, whose: Set[int]
     ) -> tuple[int, int]:
         """The name with an initial before it, past particles, or behind it."""
         for before in range(at - 1, max(at - 2 - _MOST_BETWEEN, -1), -1):
@@ -105,7 +109,7 @@ class RegisteredNames:
             return at, after
         return at, last
 
-    def _is_initial(self, text: str, word: re.Match[str], whose: frozenset[int]) -> bool:
+    def _is_initial(self, text: str, word: re.Match[str], whose: Set[int]) -> bool:
         letter = word.group()
         if len(letter) > 1 or not (letter.isupper() or text[word.end() : word.end() + 1] == "."):
             return False

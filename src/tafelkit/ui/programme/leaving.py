@@ -7,9 +7,8 @@ from time import perf_counter
 
 from PySide6.QtWidgets import QWidget
 
-from tafelkit.domain import entries as e
 from tafelkit.domain.gathering.pointed import at_table, in_readings, personal_above
-from tafelkit.domain.personal.findings import Finding, in_file_name, registered_names
+from tafelkit.domain.personal.findings import Finding, in_file_name, names_in
 from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.store.registers import registers_in
@@ -29,16 +28,15 @@ class ProgrammeLeaving(Leaving):
 
     def _found(self) -> tuple[Sequence[Finding], bool]:
         until = perf_counter() + _MOST_SECONDS
-        entries: list[e.Entry] = []
-        whole = True
+        names, whole = RegisteredNames(), True
         for read in registers_in(self._desk.merged_from.near(self._desk.path)):
             # Of one that is closed Verslag tells.
-            entries += read if isinstance(read, tuple) else ()
+            names.add(names_in(read) if isinstance(read, tuple) else ())
             if perf_counter() > until:
                 whole = False
                 break
         found: list[Finding] = []
-        for finding in self._all(registered_names(entries)):
+        for finding in self._all(names):
             found += finding
             if perf_counter() > until:
                 return found, False

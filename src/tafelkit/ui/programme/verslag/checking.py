@@ -16,7 +16,7 @@ from tafelkit.domain.gathering.pointed import (
     personal_where,
 )
 from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
-from tafelkit.domain.personal.findings import Finding, in_file_name, registered_names
+from tafelkit.domain.personal.findings import Finding, in_file_name, names_in
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.store.registers import registers_in
@@ -68,17 +68,17 @@ class Checking(QObject):
     def _all(self) -> Iterator[Sequence[Finding]]:
         """What is found, bit by bit; the registers are read first."""
         if self._names is None:
-            entries: list[e.Entry] = []
+            names = RegisteredNames()
             read, closed = 0, 0
             for register in registers_in(self._desk.merged_from.near(self._desk.path)):
                 if isinstance(register, Refusal):
                     closed += 1
                 else:
                     read += 1
-                    entries += register
+                    names.add(names_in(register))
                 yield ()
             self.unsought = _unsought(read, closed)
-            self._names = registered_names(entries)
+            self._names = names
             self._known.clear()
         names, synthesis = self._names, self._desk.synthesis
         yield tuple(personal_above(synthesis, names))
