@@ -61,9 +61,12 @@ def texts_of(entry: e.Entry) -> Iterator[str]:
 
 
 def written(record: Record) -> Iterator[e.Entry]:
-    """The entries that hold words of people, in the order of the rounds; the table's own first."""
-    yield record.programme
-    yield record.table
+    """All that holds words: the programme, the table itself, and what was said at it."""
+    yield from (record.programme, record.table, *spoken(record))
+
+
+def spoken(record: Record) -> Iterator[e.TableEntry]:
+    """The entries that hold words of people, in the order of the rounds."""
     for kind in _TEXTS:
         if issubclass(kind, e.TableEntry):
             yield from record.all(kind)
