@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import timedelta
-from functools import partialmethod
+from functools import partial, partialmethod
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.merging import merge
-from tafelkit.store import locked, saving
+from tafelkit.store import backup, locked, saving
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
@@ -462,6 +463,55 @@ def test_an_erasing_that_did_not_come_to_it_takes_nothing_away(
     assert len(list(backups.rglob("*.tafel"))) == kept > 1
     session.erase(seat.id)
     assert named(session) == ""
+
+
+def test_an_erasing_that_was_refused_costs_no_copy_whatever_is_recorded_then(
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups = tmp_path / "backups"
+    opening.close(opening(path, backups))
+    session = opening(path, backups)
+    with monkeypatch.context() as full:
+        full.setattr(Document, "erase", _refused)
+        with pytest.raises(Refusal, match="vol"):
+            session.erase(session.record.seats[0].id)
+    assert not list(backups.rglob("vernieuwen"))
+    note(session, "later")
+    opening.close(session)
+    opening.close(opening(path, backups))
+    assert len(backup.kept(path, backups)) == 2
+
+
+@pytest.mark.parametrize("done", ["erase", "password"])
+def test_where_the_disk_of_the_copies_is_full_it_is_said_what_was_done_and_what_was_not(
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: str
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups, words = tmp_path / "backups", b"Omdat A het zegt."
+    session = opening(path, backups)
+    with monkeypatch.context() as full:
+        full.setattr(backup, "whole", _full)
+        seat = session.record.seats[0].id
+        do = partial(session.erase, seat) if done == "erase" else partial(_lock, session)
+        with pytest.raises(Refusal, match=r"reservekopieën.*zodra het kan.*de schijf is vol"):
+            do()
+        opening.close(session)
+    assert words not in path.read_bytes()
+    assert any(words in copy.read_bytes() for copy in backup.kept(path, backups))
+    opening.close(opening(path, backups))
+    assert not any(words in copy.read_bytes() for copy in backup.kept(path, backups))
+
+
+def _lock(session: Session) -> None:
+    session.set_password("geheim")
+
+
+def _refused(*_given: object) -> None:
+    raise Refusal(_("de schijf is vol"))
+
+
+def _full(*_given: object, **_more: object) -> None:
+    raise OSError(errno.ENOSPC, "full")
 
 
 class _Killed(Exception):

@@ -15,8 +15,8 @@ import glob
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -63,8 +63,8 @@ def keep_held(
 def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
     """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
 
-    Not so where the file still stands as it `stood` then: nothing was done; nor after
-    `forget_renewing`. Raises Refusal when the disk does not take it.
+    Not so where the file still stands as it `stood` then: nothing was done. Raises Refusal when
+    the disk does not take it.
     """
     try:
         folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -73,10 +73,21 @@ def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
         raise trouble.refusal(error, path) or error from None
 
 
-def forget_renewing(path: Path, folder: Path) -> None:
-    """Take back that older copies are to go: what was to be done was not."""
-    with suppress(OSError):
-        _mark(path, folder).unlink(missing_ok=True)
+@contextmanager
+def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[None]:
+    """Do that for which older copies must go; where it is refused, and not done, all of them stay.
+
+    `stands` tells how the file stands (see `Document.stands`).
+    """
+    stood = stands()
+    begin_renewing(path, folder, stood)
+    try:
+        yield
+    except Refusal:
+        with suppress(OSError, sqlite3.Error):
+            if stands() == stood:
+                _mark(path, folder).unlink(missing_ok=True)
+        raise
 
 
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,15 @@ from tafelkit.store.document import Document
 from tafelkit.store.saving import Saver
 
 _LARGE_BYTES = 8 << 20
+# What is said where all was done but for the copies: the next copy that is kept sees to them.
+WORDS_LEFT = _(
+    "Gewist in het bestand, maar nog niet in de reservekopieën; dat gebeurt zodra het kan, bij het "
+    "sluiten of openen van het bestand"
+)
+_OPEN_AS_BEFORE = _(
+    "Voor het bestand is het gedaan, maar oudere reservekopieën openen nog zoals eerst; ze "
+    "verdwijnen zodra het kan, bij het sluiten of openen van het bestand"
+)
 _BUSY_SECONDS = 3.0
 
 
@@ -166,19 +175,36 @@ class OpenFile(QObject):
         """Put the file under a password or another one; an empty one takes it away.
 
         One copy is kept aside as the file is then; the older ones are overwritten and removed, for
-        they open otherwise. Raises Refusal where that cannot be done now; then all is as it was.
+        they open otherwise. Raises Refusal where that cannot be done now; then all is as it was,
+        unless it says that only the copies are left.
         """
         if self.read_only:
             raise Refusal(self.why_read_only)
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
-        if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups, self._document.stands)
-        self._document.set_password(password)
+        with self._to_renew():
+            self._document.set_password(password)
         self._seal_beside()
         self.erased.emit()
-        if self._backups is not None:
-            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+        self._renew(_OPEN_AS_BEFORE)
+
+    def _to_renew(self) -> AbstractContextManager[None]:
+        """Within it that is done for which older copies must go."""
+        if self._backups is None:
+            return nullcontext()
+        return backup.to_renew(self.path, self._backups, lambda: self._document.stands)
+
+    def _renew(self, left: Message) -> None:
+        """Let older copies go. Raises Refusal saying what is left where the disk does not."""
+        try:
+            self._overwrite_own_copies()
+            if self._backups is not None:
+                backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+        except Refusal as refused:
+            raise Refusal(_("{left} ({cause})", left=left, cause=refused.message)) from None
+
+    def _overwrite_own_copies(self) -> None:
+        """Overwrite the copies that only this session needs."""
 
     def _seal_beside(self) -> None:
         """Have what lies beside the file under the same password."""

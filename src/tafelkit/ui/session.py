@@ -16,13 +16,13 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
-from tafelkit.store import backup, cut_short
+from tafelkit.store import cut_short
 from tafelkit.store.document import Document
 from tafelkit.store.draft_journal import DraftJournal
 from tafelkit.store.locked import Key, Locked
 from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password
 from tafelkit.ui.drafts import Drafts
-from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
 
 
 class Session(OpenFile):
@@ -144,19 +144,18 @@ class Session(OpenFile):
             )
         if not self.settle(5.0):
             raise Refusal(_("Er is niets gewist: eerst moet bewaard zijn wat nog wacht."))
-        if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups, self._document.stands)
-            cut_short.begin(self.path, self._backups, seat_id)
         change, ids = erasing(self.record, seat_id)
-        self._document.erase(self.record.table, change, ids)
+        with self._to_renew():
+            if self._backups is not None:
+                cut_short.begin(self.path, self._backups, seat_id)
+            self._document.erase(self.record.table, change, ids)
         self._marks = self._document.marks()
         self.hub.erased(
             self._document.record(self.record.table), change.topics, silenced(self._marks)
         )
         self._erase_beside(seat_id)
-        if self._backups is not None:
-            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
         self.erased.emit()
+        self._renew(WORDS_LEFT)
 
     def _erase_beside(self, seat_id: str) -> None:
         """Let go of the name of a seat, and of what was typed of it and not entered."""

@@ -50,7 +50,8 @@ class ProgrammeErasing:
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van die plaats verdwijnen voorgoed "
                 "uit dit programma en de reservekopieën ervan op deze computer. De gekozen kaarten "
-                "blijven meetellen. Een bestand van de tafel dat later wordt samengevoegd, brengt "
+                "blijven meetellen. Het bestand van de tafel zelf houdt ze, met zijn "
+                "reservekopieën: wis ze ook daar. Wordt het later samengevoegd, dan brengt het "
                 "niets terug. Dit is niet ongedaan te maken."
             ),
             *(seat.letter for seat in seats),
@@ -59,8 +60,10 @@ class ProgrammeErasing:
         if answer == len(seats) or not self._knows_where_else(record, seats[answer]):
             return
         if self._is_meant(record, seats[answer].letter):
-            desk.session.erase(table, seats[answer].id)
-            self._window.end_overlay()
+            try:
+                desk.session.erase(table, seats[answer].id)
+            finally:
+                self._window.end_overlay()  # it shows what was said
             self._window.footer.tell(
                 say(
                     "Wat plaats {letter} van tafel {number} zei is gewist.",

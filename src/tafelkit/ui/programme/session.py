@@ -25,7 +25,7 @@ from tafelkit.store.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.merge_copies import MergeCopies
 from tafelkit.store.workroom import free_room, passing
-from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in
 # between what the user does, so that ten thousand hold nobody up. In seconds.
@@ -194,10 +194,9 @@ class ProgrammeSession(OpenFile):
         self._check_at_rest()
         if self.read_only:
             raise Refusal(self.why_read_only)
-        if self._backups is not None:
-            backup.begin_renewing(self.path, self._backups, self._document.stands)
         record = self.record(table_id)
-        self._document.erase(record.table, *erasing(record, seat_id))
+        with self._to_renew():
+            self._document.erase(record.table, *erasing(record, seat_id))
         self._forget_before()
 
     def set_password(self, password: str) -> None:
@@ -206,17 +205,17 @@ class ProgrammeSession(OpenFile):
         super().set_password(password)
 
     def _seal_beside(self) -> None:
-        """Let the copies go by which merges are taken back: they open otherwise."""
+        """Take no merge back any more: its copies open otherwise, and go."""
         self.hub.erased(self.hub.synthesis)
-        self._copies.overwrite()
 
     def _forget_before(self) -> None:
         """See to it that what was erased is in no copy, and that no undo brings it back."""
         self.hub.erased(self._taken_over())
         self.erased.emit()
+        self._renew(WORDS_LEFT)
+
+    def _overwrite_own_copies(self) -> None:
         self._copies.overwrite()
-        if self._backups is not None:
-            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
 
     def _exchange(self, deed: Exchange | Settling) -> Synthesis:
         self._check_at_rest()

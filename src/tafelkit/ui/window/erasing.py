@@ -45,9 +45,10 @@ class Erasing:
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van deze plaats verdwijnen "
                 "voorgoed, ook uit regels die nog niet zijn vastgelegd, uit het register en uit "
-                "de reservekopieën op deze computer. De gekozen kaarten blijven meetellen. Een "
-                "oude kopie die later wordt samengevoegd, brengt niets terug. Dit is niet ongedaan "
-                "te maken."
+                "de reservekopieën van deze tafel op deze computer. De gekozen kaarten blijven "
+                "meetellen. Een programma waar de tafel al in zit, houdt ze tot dit bestand daar "
+                "opnieuw in wordt samengevoegd. Een oude kopie die later wordt samengevoegd, "
+                "brengt niets terug. Dit is niet ongedaan te maken."
             ),
             say("Voorgoed wissen"),
             say("Niets wissen"),
