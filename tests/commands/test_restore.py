@@ -11,8 +11,9 @@ import pytest
 
 from tafelkit import bootstrap, cli
 from tafelkit.services import conversation
-from tafelkit.store import backup
+from tafelkit.store import backup, locked
 from tafelkit.store.document import Document
+from tafelkit.store.keyring import KEYRING
 from tests.builders import NOON
 
 LATER = "Na de kopie gezegd."
@@ -124,3 +125,35 @@ def test_a_copy_of_later_is_told_first(table: Path, capsys: pytest.CaptureFixtur
     lines = said(capsys, "restore", table, "--list")[1].splitlines()
     assert [line.split()[0] for line in lines] == ["2", "1"]
     assert lines[0].endswith("hetzelfde als nu")
+
+
+def test_of_one_that_may_be_newer_the_copy_is_named_and_taken_when_asked_for(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    harmed = bytearray(table.read_bytes().replace(LATER.encode(), LATER.upper().encode()))
+    harmed[62] ^= 8
+    table.write_bytes(bytes(harmed))
+    status, told, complaints = said(capsys, "restore", table)
+    assert status == 1 and table.read_bytes() == harmed
+    assert "Is het dat niet, dan is het beschadigd." in told
+    assert "20 juni 2023 12:00 gaat met --from 1" in complaints
+    status, told, complaints = said(capsys, "restore", table, "--from", "1")
+    assert (status, complaints) == (0, "") and "hersteld" in told
+    assert said(capsys, "check", table)[0] == 0
+
+
+def test_that_the_copies_are_locked_is_said(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups = bootstrap.data_folder() / "backups"
+    with closing(Document.open(table, "proef")) as document:
+        document.set_password("geheim")
+        backup.renew(table, backups, NOON, document.copy_to)
+    KEYRING.forget()
+    table.write_bytes(bytes(4096) + table.read_bytes()[4096:])
+    status, _told, complaints = said(capsys, "restore", table)
+    assert status == 1 and "reservekopieën zijn op slot" in complaints
+    table.unlink()
+    status, _told, complaints = said(capsys, "restore", table)
+    assert status == 1 and "reservekopieën zijn op slot" in complaints

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         except Refusal as refused:
             console.refuse(refused)
             status = 1
-            if remains.is_damaged(path, refused):
+            if remains.is_damaged(path, refused, bootstrap.data_folder() / "backups"):
                 _tell_what_is_left(path, console)
     return status
 

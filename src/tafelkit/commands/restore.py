@@ -20,6 +20,8 @@ from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.store import backup
 from tafelkit.store.contents import contents_of
 
+_LOCKED = _("de reservekopieën zijn op slot; geef hun wachtwoord met --password-file")
+
 
 def add(branch: Branch, language: Language) -> None:
     """Add the command."""
@@ -41,7 +43,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     try:
         now = contents_of(path)
     except Refusal as refused:
-        if not remains.is_damaged(path, refused):
+        if not remains.is_damaged(path, refused, _backups()):
             raise
         _damaged(path, refused, options, console)
         return 0
@@ -74,6 +76,8 @@ def _go_back(path: Path, kept: Kept, console: Console) -> None:
 def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console: Console) -> None:
     left = remains.remains(path, _backups())
     if not left.anything:
+        if any(kept.locked for kept in left.copies):
+            raise Refusal(_LOCKED).about(path)
         raise refused
     for sentence in left.told():
         console.tell(console.language.text(sentence))
@@ -81,6 +85,15 @@ def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console:
         _list(left.copies, left.contents, console)
         return
     chosen = None
+    if options.number is None and left.may_be_newer and left.newest is not None:
+        raise Refusal(
+            _(
+                "of het van een nieuwere tafelkit is, is niet zeker; terug naar de reservekopie "
+                "van {moment} gaat met --from {number}",
+                moment=moment_in_words(left.newest.copy.at, console.language.code),
+                number=left.newest.copy.number,
+            )
+        ).about(path)
     if options.number is not None:
         chosen = _numbered(path, left.copies, options.number)
     done = remains.recover(left, bootstrap.kit_shelf().lying_ready, bootstrap.author(), chosen)

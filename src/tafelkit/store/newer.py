@@ -22,9 +22,13 @@ _ID = (schema.Column("id"),)
 _MOST = 100
 
 
-def too_new(version: int) -> Refusal:
+class TooNew(Refusal):
+    """A file says that a newer tafelkit made it; one altered bit can have it say so too."""
+
+
+def too_new(version: int) -> TooNew:
     """Why a file of a newer major version is not opened."""
-    return Refusal(
+    return TooNew(
         _(
             "dit bestand is van een nieuwere tafelkit (vorm {version}); werk tafelkit bij",
             version=f"{version // 1000}.{version % 1000}",

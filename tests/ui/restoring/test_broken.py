@@ -59,6 +59,20 @@ def test_it_speaks_another_language_without_loss(open_window: Open, path: Path, 
     assert opened.frame.focusWidget() is offered(opened).go
 
 
+def test_of_one_that_may_be_newer_that_is_said_and_its_copy_is_offered(
+    open_window: Open, path: Path
+) -> None:
+    content = bytearray(path.read_bytes())
+    content[60:64] = (3049).to_bytes(4, "big")
+    path.write_bytes(bytes(content))
+    opened = open_window(path)
+    shown = offered(opened)
+    assert "gaat niet open" in shown.heading.text()
+    assert "(vorm 3.49)" in shown.told[0].text() and "beschadigd" in shown.told[0].text()
+    shown.go.click()
+    assert "De avondmarkt." in said(opened)
+
+
 def test_where_its_folder_is_gone_another_place_is_asked_for(
     open_window: Open, tmp_path: Path
 ) -> None:

@@ -25,6 +25,7 @@ from tafelkit.store.contents import contents
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_free
 from tafelkit.store.locked import Locked
+from tafelkit.store.newer import TooNew
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
 from tafelkit.store.vault_store import key_of
@@ -39,8 +40,15 @@ _ALWAYS_THERE = ("kit", "programme", "table_session")
 _BELONGINGS = ("-journal", "-wal", "-shm")
 
 
-def is_damaged(path: Path, refused: Refusal) -> bool:
-    """Whether a file that was refused is one that may be restored."""
+def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
+    """Whether a file that was refused is one that may be restored.
+
+    One that says it is of a newer tafelkit may be so, or one bit of its header was altered: that
+    is plain where all that it holds is as we write it, and else as good as its copy.
+    """
+    if isinstance(refused, TooNew):
+        left = remains(path, backups)
+        return left.salvage.complete or left.newest is not None
     return isinstance(refused, Damaged) or not path.exists()
 
 
@@ -52,6 +60,12 @@ class Remains:
     salvage: Salvage
     contents: Contents
     copies: Sequence[Kept]
+    newer: Message | None = None
+
+    @property
+    def may_be_newer(self) -> bool:
+        """Whether a newer tafelkit may have made it, though it may be damaged as well."""
+        return self.newer is not None and not self.salvage.complete
 
     @property
     def newest(self) -> Kept | None:
@@ -71,7 +85,11 @@ class Remains:
 
     def told(self) -> tuple[Message, ...]:
         """What can be read, what is missing, and what the newest copy has of that."""
-        return (*self._of_the_file(), *self._of_the_copy())
+        doubt = (self._doubt(),) if self.may_be_newer else ()
+        return (*doubt, *self._of_the_file(), *self._of_the_copy())
+
+    def _doubt(self) -> Message:
+        return _("{cause}. Is het dat niet, dan is het beschadigd.", cause=self.newer)
 
     def _of_the_file(self) -> tuple[Message, ...]:
         if not self.path.exists():
@@ -130,7 +148,17 @@ def remains(path: Path, backups: Path) -> Remains:
     except Refusal:
         found = Salvage()
     kept = [looked_at(copy) for copy in backup.copies(path, backups)]
-    return Remains(path, found, contents(found.placed()), kept)
+    return Remains(path, found, contents(found.placed()), kept, _says_it_is_newer(path))
+
+
+def _says_it_is_newer(path: Path) -> Message | None:
+    try:
+        gate.look(path, schema.TAFEL)
+    except TooNew as refused:
+        return refused.message
+    except Refusal:
+        pass  # why else it does not open is known
+    return None
 
 
 def check_password(path: Path, backups: Path) -> None:

@@ -165,7 +165,7 @@ class Opener:
         if self._unlocking.asked(refused, program.language):
             return self._open(path)
         self._then = None
-        if is_damaged(path, refused):
+        if is_damaged(path, refused, self._places.data / "backups"):
             self._unlock_copies(path)
             author = installation_id(self._places.data)
             offer = Offer(path, self._places, author, program.theme, program.language)

@@ -106,11 +106,11 @@ class BrokenScreen(QWidget):
         say, path = language.say, self._remains.path
         self._language = language
         there = path.exists()
-        heading = (
-            say("{name} is beschadigd", name=path.name)
-            if there
-            else say("{name} is er niet meer", name=path.name)
-        )
+        heading = say("{name} is er niet meer", name=path.name)
+        if there and self._remains.may_be_newer:
+            heading = say("{name} gaat niet open", name=path.name)
+        elif there:
+            heading = say("{name} is beschadigd", name=path.name)
         self.heading = _label(heading, "title")
         self.where = _label(str(path.parent), "caption")
         self.told = [_label(language.text(told), "") for told in self._remains.told()]
