@@ -155,17 +155,35 @@ class Document:
         """
         self._store.copy_to(target, clear=clear)
 
-    def copy_with(self, target: Path, changes: Iterable[Change], *, clear: bool = False) -> None:
+    def copy_with(
+        self,
+        target: Path,
+        changes: Iterable[Change],
+        *,
+        clear: bool = False,
+        after_fault: bool = False,
+    ) -> int:
         """Copy the file, and write in the copy what is still to be written here.
 
         It bears the versions that it will have here too, so that merging finds one and the same.
-        Raises Refusal when the disk does not take it, or the file cannot be read.
+        Answers how many changes are not in it: those at which there is a fault of ours again, if it
+        is made `after_fault`. Raises Refusal when the disk does not take it, or the file cannot be
+        read.
         """
         self.copy_to(target, clear=clear)
         with closing(Document.open(target, self.author)) as copy:
             copy._writer = RowWriter(copy._store, self.author, self._writer.writer)
+            left_out = 0
             for change in changes:
-                copy.write(change)
+                try:
+                    copy.write(change)
+                except Refusal:
+                    raise
+                except Exception:
+                    if not after_fault:
+                        raise
+                    left_out += 1
+        return left_out
 
     def put_back(self, copy: Path) -> None:
         """Put what a copy of this file holds in the place of what there is, all of it or nothing.

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.door import NEWER, READ_ONLY
 from tafelkit.services.output import put_in_place
 from tafelkit.store import backup, workroom
@@ -158,13 +158,23 @@ class OpenFile(QObject):
 
     def _write_copy(self, target: Path, *, clear: bool) -> None:
         """Write what is on the disk, and in that copy what the disk does not take here."""
+        left_out = 0
 
         def make(beside: Path) -> None:
+            nonlocal left_out
             with self._saver.at_rest(_BUSY_SECONDS):
-                waiting = self._saver.in_line(self._document)
-                self._document.copy_with(beside, waiting, clear=clear)
+                waiting, fault = self._saver.in_line(self._document), self.has_stopped
+                left_out = self._document.copy_with(beside, waiting, clear=clear, after_fault=fault)
 
         put_in_place(target, make, like=[self.path])
+        if left_out:
+            raise Refusal(
+                n_(
+                    "De kopie is er, maar zonder de wijziging waarop tafelkit vastloopt.",
+                    "De kopie is er, maar zonder {count} wijzigingen waarop tafelkit vastloopt.",
+                    left_out,
+                )
+            )
 
     @property
     def has_password(self) -> bool:

@@ -190,9 +190,7 @@ class Session(OpenFile):
         """The same; from the memory alone where the file cannot be read, or what waits written."""
         try:
             super()._write_copy(target, clear=clear)
-        except Exception as failed:
-            if not isinstance(failed, Refusal) and not self.has_stopped:
-                raise
+        except Refusal:
             self._make_anew(target, None if clear else self._document.key)
 
     def _make_anew(self, target: Path, key: Key | None) -> None:

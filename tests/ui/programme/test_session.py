@@ -1,4 +1,5 @@
 import shutil
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import adding, altering
+from tafelkit.domain.change import Change, adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
@@ -105,6 +106,28 @@ def test_a_copy_has_what_the_disk_does_not_take(opening: Open, tmp_path: Path) -
     copy = Document.open(tmp_path / "kopie.tafel", "proef", to_read=True)
     assert [entry.title for entry in copy.all(e.Theme)] == ["Gered"]
     assert len(copy.tables()) == 3
+    copy.close()
+
+
+def test_a_copy_after_a_fault_of_ours_says_what_is_not_in_it(
+    opening: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    session = opening(programme_file(tmp_path))
+    programme, write = session.hub.synthesis.programme.id, Document.write
+
+    def at_fault(document: Document, change: Change) -> None:
+        if "Fout" in str(change):
+            raise ZeroDivisionError
+        write(document, change)
+
+    monkeypatch.setattr(Document, "write", at_fault)
+    for title in ("Eerder", "Fout", "Later"):
+        session.hub.run(adding(_("x"), e.Theme(id=new_id(), programme=programme, title=title)))
+    with pytest.raises(Refusal, match="De kopie is er, maar zonder de wijziging"):
+        session.save_copy(tmp_path / "kopie.tafel")
+    copy = Document.open(tmp_path / "kopie.tafel", "proef", to_read=True)
+    assert {entry.title for entry in copy.all(e.Theme)} == {"Eerder", "Later"}
     copy.close()
 
 
