@@ -1,13 +1,17 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
 from tafelkit.domain.erasure import check_silence, erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
+from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, values
 from tests import strategies
 
@@ -49,6 +53,7 @@ def test_who_was_erased_says_nothing_new_that_a_merge_would_lose(full_record: Re
         values.motivate(record, pick.id, "Toch nog iets."),
         conversation.note(record, "concept", "Toch nog iets.", seat=seat.id),
         look_back.remark(record, "Toch nog iets.", seat.id),
+        altering(_("x"), (record.entries[seat.id], replace(seat, detail="Toch nog iets."))),
     ):
         with pytest.raises(Refusal, match=rf"plaats {seat.letter} zijn gewist"):
             check_silence(record, change, silenced)

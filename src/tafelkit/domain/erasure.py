@@ -8,6 +8,7 @@ from dataclasses import replace
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.erased import says_nothing
 from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
@@ -39,15 +40,15 @@ def check_silence(record: Record, change: Change, silenced: Collection[str]) -> 
     """
     for step in change.steps:
         entry = step.after
-        if entry == step.before or not isinstance(entry, e.Pick | e.Note | e.Remark):
+        if entry == step.before or not isinstance(entry, e.Seat | e.Pick | e.Note | e.Remark):
             continue
-        silent = isinstance(entry, e.Pick) and not entry.motivation
-        if entry.seat in silenced and not silent:
+        seat = entry.id if isinstance(entry, e.Seat) else entry.seat
+        if seat in silenced and not says_nothing(entry):
             raise Refusal(
                 _(
                     "De woorden van plaats {letter} zijn gewist, en ook nieuwe worden niet "
                     "bewaard; een aantekening kan zonder plaats.",
-                    letter=record.letter(entry.seat),
+                    letter=record.letter(seat),
                 )
             )
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
-from tafelkit.domain.merging.erased import without_words_of
+from tafelkit.domain.merging.erased import says_nothing, without_words_of
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tests import strategies
@@ -32,6 +32,14 @@ def test_notes_and_remarks_go_and_a_card_stays_without_its_motivation(full_recor
     assert left_of(pick, a.id) == replace(pick, motivation="")
 
 
+def test_of_a_seat_nothing_is_left_of_who_sits_there(full_record: Record) -> None:
+    seat = replace(full_record.seats[0], detail="woont Dorpsstraat 1")
+    assert left_of(seat, seat.id) == replace(seat, detail="")
+    assert not says_nothing(seat) and says_nothing(replace(seat, detail=""))
+    note = full_record.all(e.Note)[0]
+    assert says_nothing(None) and not says_nothing(replace(note, text=""))
+
+
 def test_what_others_said_and_what_nobody_said_stays(full_record: Record) -> None:
     _a, _b, c, _d = full_record.seats
     for entry in full_record.entries.values():
@@ -53,5 +61,5 @@ def test_of_another_copy_the_same_is_left_as_of_the_copy_in_which_it_was_erased(
     for seat in record.seats:
         erased = record.applied(erasing(record, seat.id)[0])
         for entry in record.entries.values():
-            if isinstance(entry, e.Note | e.Remark | e.Pick):
+            if isinstance(entry, e.Note | e.Remark | e.Pick | e.Seat):
                 assert left_of(entry, seat.id) == erased.entries.get(entry.id)

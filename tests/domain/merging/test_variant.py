@@ -59,3 +59,12 @@ def test_an_old_copy_does_not_bring_back_what_was_erased() -> None:
     blank = note("", "aaaaaaaa:1,bbbbbbbb:1")
     old, elsewhere = note("said", "aaaaaaaa:1"), note("said more", "aaaaaaaa:1,cccccccc:1")
     assert kept([old, blank, elsewhere], [blank.version]) == (blank,)
+
+
+def test_erased_twice_no_copy_brings_back_what_came_in_between() -> None:
+    first, second = "aaaaaaaa:1", "aaaaaaaa:3"
+    between = note("typed again", "aaaaaaaa:2,cccccccc:1")
+    assert kept([note("", second), between], [first, second]) == (note("", second),)
+    # Of two that erased apart from each other both stand.
+    blank, also = note("", "aaaaaaaa:1"), note("", "bbbbbbbb:1")
+    assert set(kept([blank, also], [blank.version, also.version])) == {blank, also}

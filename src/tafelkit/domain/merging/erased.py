@@ -19,4 +19,15 @@ def without_words_of(seats: Collection[str], variant: Variant) -> Variant | None
         return None
     if isinstance(entry, e.Pick) and entry.seat in seats and entry.motivation:
         return replace(variant, content=replace(entry, motivation=""))
+    if isinstance(entry, e.Seat) and entry.id in seats and entry.detail:
+        return replace(variant, content=replace(entry, detail=""))
     return variant
+
+
+def says_nothing(entry: object) -> bool:
+    """Whether this can be what an erasing left of an entry; None is that it was removed."""
+    if isinstance(entry, e.Seat):
+        return not entry.detail
+    if isinstance(entry, e.Pick):
+        return not entry.motivation
+    return entry is None

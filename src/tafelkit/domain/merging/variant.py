@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
@@ -23,10 +23,10 @@ class Variant:
 def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Variant, ...]:
     """Those that no other holds, the one to be shown first.
 
-    `erased` are the versions in which it was erased for privacy: what does not hold one of them is
-    from before, and gone for good.
+    `erased` are the versions in which it was erased for privacy: what does not hold one of the last
+    of them is from before, and gone for good.
     """
-    marks = tuple(erased)
+    marks = _last(set(erased))
     known: dict[tuple[object, ...], Variant] = {}
     for variant in variants:
         if not marks or any(holds(variant.version, mark) for mark in marks):
@@ -43,6 +43,13 @@ def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Varia
         )
     ]
     return tuple(sorted(newest, key=_precedence, reverse=True))
+
+
+def _last(versions: Collection[str]) -> tuple[str, ...]:
+    """Those that no other holds."""
+    return tuple(
+        one for one in versions if not any(other != one and holds(other, one) for other in versions)
+    )
 
 
 def agree(variants: Iterable[Variant]) -> bool:
