@@ -132,7 +132,7 @@ def test_an_id_that_another_table_has_is_refused(tmp_path: Path) -> None:
     before = programme_of(target)
     report = merge(target, [second], "author")
     assert report.files[0].result == "refused"
-    assert "hoort al bij een andere tafel" in str(report.files[0].reason)
+    assert "hoort al bij tafel 7 van" in str(report.files[0].reason)
     assert programme_of(target) == before
 
 

@@ -13,7 +13,7 @@ from tafelkit.services.merging_words import (
     of_double,
     what_happened,
 )
-from tafelkit.store.merging.merge import Merged
+from tafelkit.store.merging.outcome import Merged
 
 EN = Language("en")
 

@@ -16,6 +16,11 @@ from tafelkit.domain.method.doubles import left_out
 E = TypeVar("E", bound=e.Entry)
 
 
+def prose_id(programme_id: str, place: str) -> str:
+    """The key of the text for a place of a programme's verslag."""
+    return derived_id(programme_id, f"prose {place}")
+
+
 @dataclass(frozen=True)
 class Synthesis:
     """All that stands above the tables of a programme, as one immutable value.
@@ -64,7 +69,7 @@ class Synthesis:
         """The rapporteur's words for a place of the verslag, empty ones while there are none."""
         known = [prose for prose in self._all(e.Prose) if prose.place == place]
         empty = e.Prose(
-            id=derived_id(self.programme.id, f"prose {place}"),
+            id=prose_id(self.programme.id, place),
             programme=self.programme.id,
             place=place,
         )

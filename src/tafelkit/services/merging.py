@@ -16,10 +16,9 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
-from tafelkit.store.gate import is_locked
 from tafelkit.store.locked import Key, Locked
-from tafelkit.store.merging.clash import Unsound
-from tafelkit.store.merging.merge import Merge, Merged, OtherProgramme
+from tafelkit.store.merging.merge import Merge
+from tafelkit.store.merging.outcome import Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.vault_store import key_of
@@ -231,6 +230,7 @@ def _run(
 ) -> Report:
     found: list[FileReport] = []
     with suppress(_Taken), document.merging() as merge:
+        merge.check()
         kit = document.kit(document.programme().kit)
         found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
         doubles = _doubles(merge.tables_by_day())
@@ -258,8 +258,8 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
         return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
         return _refused(path, refused.about(path))
-    cards, locked = mapped(source.kit, kit), is_locked(path)
-    return FileReport(path, _result(merged), merged, cards=cards, locked=locked)
+    cards = mapped(source.kit, kit)
+    return FileReport(path, _result(merged), merged, cards=cards, locked=source.locked)
 
 
 def _refused(path: Path, refused: Refusal) -> FileReport:

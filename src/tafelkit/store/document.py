@@ -313,8 +313,8 @@ class Document:
 
         Raises Refusal when the disk does not take them, or this file holds what cannot be read.
         """
-        from tafelkit.store.merging.clash import Unsound
         from tafelkit.store.merging.merge import Merge
+        from tafelkit.store.merging.outcome import Unsound
 
         self._kits.clear()
         above = self.synthesis()

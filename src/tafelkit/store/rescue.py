@@ -8,7 +8,6 @@ passes the gate and all checks of a foreign file before it takes any place.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -25,7 +24,7 @@ from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.salvage import Salvage
 from tafelkit.store.vault_store import create_store, key_of
-from tafelkit.store.writing import Rows, RowWriter
+from tafelkit.store.writing import DoesNotFit, Rows, RowWriter
 
 _SESSION = schema.TAFEL.kinds[e.Table]
 _PROGRAMME = schema.TAFEL.kinds[e.Programme]
@@ -93,7 +92,7 @@ def make(
                 merge.settle_above()
                 if found.gathers or (copy is not None and several):
                     within.connection.exec_driver_sql(schema.GATHERS)
-    except sqlite3.IntegrityError:
+    except DoesNotFit:
         # A hostile hand had one entry lie in two tables.
         raise Refusal(_TORN) from None
     try:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.ids import derived_id
-from tafelkit.domain.merging.showing import shown, shown_above
+from tafelkit.domain.merging.showing import may_be_shown_as, shown, shown_above
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.shape import MOST
@@ -126,3 +126,18 @@ def test_a_number_that_cannot_be_higher_is_given_twice() -> None:
         advice = e.Advice(id=name, table=record.table.id, rank=MOST, text=name)
         kept[name] = (Variant(e.Advice, advice, "bbbbbbbb:1", "b"),)
     assert [getattr(contents(kept)[name], "rank", 0) for name in "pq"] == [MOST, MOST]
+
+
+def test_what_is_shown_is_what_was_kept_but_for_what_showing_alters(full_record: Record) -> None:
+    seat, other = full_record.seats[:2]
+    note, advice = full_record.all(e.Note)[0], full_record.all(e.Advice)[0]
+    pick = full_record.all(e.Pick)[0]
+    for entry in (seat, note, pick, None):
+        assert may_be_shown_as(entry, entry)
+    assert may_be_shown_as(seat, replace(seat, letter="J"))
+    assert may_be_shown_as(note, replace(note, seat=None))
+    assert may_be_shown_as(advice, replace(advice, rank=9, rests_on=()))
+    assert not may_be_shown_as(note, replace(note, text="iets anders"))
+    assert not may_be_shown_as(note, replace(note, seat=other.id))
+    assert not may_be_shown_as(pick, replace(pick, seat=other.id))
+    assert not may_be_shown_as(note, None) and not may_be_shown_as(None, note)

@@ -29,7 +29,6 @@ def path(tmp_path: Path) -> Path:
         "removed SELECT 'x', 'no such kind', id, version, author, seal FROM table_session",
         "aside SELECT 'x', id, 'seat', table_id, '[1]', version, author, seal FROM seat",
         "aside SELECT 'x', id, 'no kind', table_id, NULL, version, author, seal FROM seat",
-        "erased SELECT 'x', id, 'no such kind', table_id, version, author, seal FROM seat",
         f"aside SELECT 'x', id, 'seat', table_id, {NO_LETTER}, version, author, seal FROM seat",
     ],
 )

@@ -138,6 +138,32 @@ def shown_above(above: Kept, is_known: Callable[[str], bool]) -> dict[str, Varia
     return _numbered(made, e.DevelopmentDirection, "position")
 
 
+# What is altered of an entry so that it can be shown. (Who said something can only be left out.)
+_ALTERED: dict[type[e.Entry], tuple[str, ...]] = {
+    e.Seat: ("letter",),
+    e.Note: ("seat",),
+    e.Remark: ("seat",),
+    e.Direction: ("rests_on",),
+    e.Advice: ("rests_on", "rank"),
+    e.Theme: ("evidence",),
+    e.DevelopmentDirection: ("rests_on", "position"),
+}
+
+
+def may_be_shown_as(content: object, as_shown: object) -> bool:
+    """Whether what is shown can be what was kept of an entry, altered no more than is done here."""
+    if content == as_shown:
+        return True
+    if not isinstance(as_shown, e.Entry) or type(content) is not type(as_shown):
+        return False
+    if getattr(as_shown, "seat", None) is not None:
+        return False
+    changes: dict[str, Any] = {
+        name: getattr(content, name) for name in _ALTERED.get(type(as_shown), ())
+    }
+    return replace(as_shown, **changes) == content
+
+
 def _numbered(made: dict[str, Variant], kind: type[e.Entry], field: str) -> dict[str, Variant]:
     """The same with a number of its own for each of a kind, in the order of their numbers."""
     of_kind = (key for key, variant in made.items() if isinstance(variant.content, kind))

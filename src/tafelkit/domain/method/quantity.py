@@ -48,7 +48,7 @@ class Thresholds:
                 _(
                     "'{text}': de grenzen voor ‘bijna alle’ en ‘veel’ zijn twee percentages, de "
                     "hoogste eerst, zoals 80 50",
-                    text=text.strip(),
+                    text=text.strip()[:40],
                 )
             )
         return cls(*found)

@@ -79,19 +79,23 @@ class Group:
     def variants(self, key: str) -> list[Variant]:
         """The variants of an entry; Raises Refusal for a row that is no entry."""
         placed = self.rows.get(key, ())
-        aside = [variant_aside(row) for name, row in placed if name == schema.ASIDE.name]
+        aside = [_aside(row) for name, row in placed if name == schema.ASIDE.name]
         # What is shown follows from what is aside; it is no variant of its own.
-        return aside or [_plain(name, row) for name, row in placed if name != schema.ERASED.name]
+        return aside or [
+            variant_of(name, row) for name, row in placed if name != schema.ERASED.name
+        ]
 
 
-def _plain(name: str, row: Row) -> Variant:
+def variant_of(name: str, row: Row) -> Variant:
+    """The variant that a row keeps; raises Refusal, or an error of reading, for none."""
+    if name == schema.ASIDE.name:
+        return _aside(row)
     if name == schema.REMOVED.name:
         return Variant(KINDS[row[1]], None, row[-3], row[-2])
     return Variant(KINDS[name], _content(KINDS[name], row[:-3]), row[-3], row[-2])
 
 
-def variant_aside(row: Row) -> Variant:
-    """The variant that a row keeps aside; raises Refusal, or an error of reading, for none."""
+def _aside(row: Row) -> Variant:
     _id, _entry, name, _table, text, version, author, _seal = row
     kind = KINDS[name]
     content = None if text is None else _content(kind, json.loads(text))
@@ -104,6 +108,14 @@ def _content(kind: Kind, values: Iterable[Any]) -> Any:
         return kit_of(text, key)
     assert issubclass(kind, e.Entry)
     return rows.entry(kind, tuple(values))
+
+
+def as_one(marks: set[Placed]) -> set[Placed]:
+    """The marks, each once: whose name one carries is chosen the same way everywhere."""
+    found: dict[str, Placed] = {}
+    for name, row in sorted(marks, key=lambda placed: placed[1][-2]):
+        found.setdefault(row[0], (name, row))
+    return set(found.values())
 
 
 def wanted_rows(

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -16,62 +15,49 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.conflict import unheard
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.showing import shown, shown_above
-from tafelkit.domain.merging.variant import Variant, agree, kept
+from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
-from tafelkit.store.merging.clash import Unsound, clash
-from tafelkit.store.merging.group import TABLES, Group, Held, Placed, wanted_rows
-from tafelkit.store.merging.source import Source, adopted, check_apart, check_table
+from tafelkit.store.merging.adopting import adopted
+from tafelkit.store.merging.group import TABLES, Group, Held, Placed, as_one, wanted_rows
+from tafelkit.store.merging.outcome import (
+    Altered,
+    Merged,
+    OtherProgramme,
+    Unsound,
+    counted,
+)
+from tafelkit.store.merging.place import check_above, stands_above
+from tafelkit.store.merging.source import Source, check_table, table_of_removed
+from tafelkit.store.merging.ties import (
+    ABOVE,
+    OF_TABLES,
+    SESSION,
+    check_own,
+    check_pointers,
+    check_removed,
+)
 from tafelkit.store.writing import Rows
 
-_SESSION = schema.TAFEL.kinds[e.Table]
-_OF_TABLES = tuple(
-    table for kind, table in schema.TAFEL.kinds.items() if issubclass(kind, e.TableEntry)
-)
-_ABOVE = (
-    schema.KIT,
-    schema.TAFEL.kinds[e.Programme],
-    *(schema.TAFEL.kinds[kind] for kind in e.ABOVE_TABLES),
-)
 _GROUPED = (schema.ASIDE, schema.ERASED)
 
 Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
 
 
-class OtherProgramme(Refusal):
-    """A file belongs to another programme; its tables can be adopted."""
-
-
-@dataclass(frozen=True)
-class Merged:
-    """What a file brought: how many entries are new, altered, or said otherwise on two sides."""
-
-    tables: int = 0
-    added: int = 0
-    updated: int = 0
-    conflicts: int = 0
-
-    def __add__(self, other: Merged) -> Merged:
-        return Merged(
-            self.tables + other.tables,
-            self.added + other.added,
-            self.updated + other.updated,
-            self.conflicts + other.conflicts,
-        )
-
-
 class Merge:
-    """The programme's side of a merge. Raises Unsound where what is in it cannot be read."""
+    """The programme's side of a merge.
+
+    What cannot stand in it, as a foreign hand may have put it there, stays as it is; nothing is
+    added to a programme that has such things (Unsound).
+    """
 
     def __init__(self, rows: Rows, programme: e.Programme, kit: Kit) -> None:
         self.rows = rows
         self._programme = programme
         self._kit = kit  # as it was before anything was added
-        self._sound: set[str] = set()
+        self._sound: set[str | None] = set()
         self._see_above()
-        with _of_ours():
-            check_apart(self._above.held)
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -87,6 +73,7 @@ class Merge:
                     )
                 ).about(source.path)
             source = adopted(source, self._programme)
+        self.check()
         from sqlalchemy.exc import IntegrityError
 
         try:
@@ -94,12 +81,34 @@ class Merge:
                 result = self._add_above(source.above)
                 for table_id, held in source.tables.items():
                     result += self._add_table(table_id, held)
-        except (Refusal, sqlite3.IntegrityError, IntegrityError) as error:
+        except Unsound:
             self._see_above()  # what it brought is gone again: the next may bring the same
-            if isinstance(error, Refusal):
-                raise
-            raise clash(self.rows, source) from None
+            raise
+        except Refusal as refused:
+            self._see_above()
+            raise refused.about(source.path) from None
+        except (sqlite3.IntegrityError, IntegrityError):
+            self._see_above()
+            raise self._clash(source) from None
         return result
+
+    def check(self) -> None:
+        """Raise Unsound where something stands above the tables here that cannot stand there."""
+        if None not in self._sound:
+            with _of_ours():
+                check_above(self._held_above.held, self._programme.id)
+            self._sound.add(None)
+
+    def _clash(self, source: Source) -> Refusal:
+        """Why SQLite does not take what a file brings: it has the id of something else here."""
+        try:
+            for table_id, held in source.tables.items():
+                check_own(self.rows, table_id, Group.of(held).rows.keys())
+        except Unsound as unsound:
+            return unsound
+        except Refusal as refused:
+            return refused.about(source.path)
+        return Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(source.path)
 
     def take_in(self, above: Group, tables: dict[str, Group]) -> None:
         """Add what was saved of a damaged file, which need not hold together."""
@@ -137,18 +146,29 @@ class Merge:
     def _add_table(self, table_id: str, held: Held) -> Merged:
         if not self._has_any(table_id) and _is_plain(held):
             self._sound.add(table_id)
+            ids = [row[0] for some in held.values() for row in some]
+            check_removed(self.rows, table_id, ids)
+            check_own(self.rows, table_id, [row[0] for row in held.get(schema.REMOVED.name, ())])
             return self._add_new(held)
         theirs = Group.of(held)
         ours = self._table(table_id, theirs)
+        check_own(self.rows, table_id, theirs.rows.keys() - ours.rows.keys())
         if table_id not in self._sound:
             with _of_ours():
-                check_table(ours.held, self._programme, self._kit)
+                check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
-        return self._unite(table_id, ours, theirs, shown)
+        result = self._unite(table_id, ours, theirs, shown)
+        check_pointers(self.rows, table_id)
+        sessions = ours.held.get(SESSION.name)
+        if sessions and result != Merged():
+            number, silenced = sessions[0][2], theirs.erased_seats - ours.erased_seats
+            counts = result.added, result.updated, result.conflicts
+            result += Merged(altered=(Altered(number, *counts, len(silenced)),))
+        return result
 
     def _has_any(self, table_id: str) -> bool:
         """Whether there is or was anything of a table."""
-        if any(self.rows.has(table, table_id) for table in (_SESSION, schema.REMOVED)):
+        if any(self.rows.has(table, table_id) for table in (SESSION, schema.REMOVED)):
             return True
         return any(self.rows.sought(table, "table_id", table_id) for table in _GROUPED)
 
@@ -157,20 +177,25 @@ class Merge:
         for name, many in held.items():
             self.rows.put_all(TABLES[name], many)
         return Merged(
-            tables=len(held.get(_SESSION.name, ())),
+            tables=len(held.get(SESSION.name, ())),
             added=sum(len(many) for name, many in held.items() if name != schema.REMOVED.name),
         )
 
     def _add_above(self, held: Held) -> Merged:
-        if _written(held) <= self._known_above:
-            return Merged()  # as nearly all files do, they bring the programme and its kit
-        result = self._unite(None, self._above, Group.of(held), self._show_above)
+        known = self._known_above
+        # As nearly all files do, they bring the programme and its kit.
+        if all(what in known and known[what] <= who for what, who in _written(held).items()):
+            return Merged()
+        theirs = Group.of(held)
+        check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
+        result = self._unite(None, self._above, theirs, self._show_above)
+        check_pointers(self.rows, None)
         self._see_above()
         return result
 
     def tables(self) -> int:
         """How many tables there are now."""
-        return self.rows.count(_SESSION)
+        return self.rows.count(SESSION)
 
     def tables_by_day(self) -> list[tuple[int, str, int]]:
         """Each number and date, and how many tables that count have both."""
@@ -201,18 +226,20 @@ class Merge:
             if silenced:
                 found = tuple(filter(None, (without_words_of(silenced, one) for one in found)))
             variants = kept(found, erased.get(key, ()))
+            if len({one.kind for one in found}) > 1:
+                raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
             if variants:
                 united[key] = variants
         view, result = show(united), Merged()
         for key in sorted(ours.rows.keys() | theirs.rows.keys()):
             variants = united.get(key, ())
             wanted = wanted_rows(key, table_id, variants, view.get(key))
-            wanted |= _once(ours.marks(key) | theirs.marks(key))
+            wanted |= as_one(ours.marks(key) | theirs.marks(key))
             before = ours.rows.get(key, set())
             if wanted != before:
                 self._alter(before, wanted)
                 lost = unheard(variants, is_shown=key in view)
-                result += Merged(conflicts=1) if lost else _counted(ours.variants(key), variants)
+                result += Merged(conflicts=1) if lost else counted(ours.variants(key), variants)
         return result
 
     def _alter(self, before: set[Placed], wanted: set[Placed]) -> None:
@@ -224,25 +251,31 @@ class Merge:
     def _table(self, table_id: str, theirs: Group) -> Group:
         """What we have of a table, and of the entries that they have of it."""
         group = Group()
-        self._fill(group, (_SESSION,), "id", table_id)
-        self._fill(group, (*_OF_TABLES, *_GROUPED), "table_id", table_id)
+        self._fill(group, (SESSION,), "id", table_id)
+        self._fill(group, (*OF_TABLES, *_GROUPED), "table_id", table_id)
         contested = {
             key
             for key, placed in group.rows.items()
             if any(name == schema.ASIDE.name for name, _row in placed)
         }
         for key in sorted(theirs.rows.keys() | contested):
-            self._fill(group, (schema.REMOVED,), "id", key)
+            for row in self.rows.sought(schema.REMOVED, "id", key):
+                if table_of_removed(row) == table_id:
+                    group.add(schema.REMOVED.name, row)
         return group
 
     def _see_above(self) -> None:
-        self._above = group = Group()
-        for table in _ABOVE:
-            self._fill(group, (table,), "1", 1)
-        self._fill(group, (schema.REMOVED, *_GROUPED), "table_id", None)
-        for row in self.rows.sought(schema.REMOVED, "kind", _SESSION.name):
-            del group.rows[row[0]]
-        self._known_above = _written(group.held)
+        self._held_above, self._above = Group(), Group()
+        for table in ABOVE:
+            self._fill(self._held_above, (table,), "1", 1)
+        self._fill(self._held_above, (schema.REMOVED, *_GROUPED), "table_id", None)
+        for row in self.rows.sought(schema.REMOVED, "kind", SESSION.name):
+            self._held_above.rows.pop(row[0], None)
+        for name, some in self._held_above.held.items():
+            for row in some:
+                if stands_above(name, row, self._programme.id):
+                    self._above.add(name, row)
+        self._known_above = _written(self._above.held)
 
     def _fill(
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
@@ -252,12 +285,7 @@ class Merge:
                 group.add(table.name, row)
 
     def _is_known(self, key: str) -> bool:
-        return any(self.rows.has(table, key) for table in _OF_TABLES)
-
-
-def _once(marks: set[Placed]) -> set[Placed]:
-    """Each mark once: whose name it carries is chosen the same way everywhere."""
-    return set({row[0]: (name, row) for name, row in sorted(marks, reverse=True)}.values())
+        return any(self.rows.has(table, key) for table in OF_TABLES)
 
 
 @contextmanager
@@ -271,29 +299,12 @@ def _of_ours() -> Iterator[None]:
         raise Unsound(_("het bestand is beschadigd")) from None
 
 
-def _written(held: Held) -> set[Placed]:
-    """What was written, whoever wrote it."""
-    return {(name, row[:-2]) for name, some in held.items() for row in some}
+def _written(held: Held) -> dict[Placed, str]:
+    """What was written, and who is said to have written it."""
+    return {(name, row[:-2]): row[-2] for name, some in held.items() for row in some}
 
 
 def _is_plain(held: Held) -> bool:
     """Whether each entry has one version only, so that what is there is what is shown."""
     ids = [row[0] for some in held.values() for row in some]
     return len(set(ids)) == len(ids) and not any(table.name in held for table in _GROUPED)
-
-
-def _counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
-    there = any(variant.content is not None for variant in variants)
-    if _said(before) == _said(variants):
-        return Merged()  # the same was made on two laptops
-    if before and before[0].kind is Kit:
-        return Merged()  # decks are united, nobody chooses from them; their cards are told
-    if not agree(variants):
-        return Merged(conflicts=1)
-    if before:
-        return Merged(updated=1)
-    return Merged(added=int(there))
-
-
-def _said(variants: Iterable[Variant]) -> set[tuple[object, str]]:
-    return {(variant.content, variant.version) for variant in variants}

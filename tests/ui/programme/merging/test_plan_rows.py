@@ -5,7 +5,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Language, _
 from tafelkit.services.merging import Double, FileReport, Report
-from tafelkit.store.merging.merge import Merged
+from tafelkit.store.merging.outcome import Merged
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
 
 REPORT = Report(

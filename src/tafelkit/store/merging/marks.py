@@ -1,0 +1,45 @@
+"""Which marks of erasing are believed: those that stand by what an erasing leaves behind.
+
+A mark makes words vanish for good. Whoever erases has the entry before them: so the file that
+brings the mark holds the table, and of the entry a version that knew of it and says nothing. Any
+other mark is left out, and takes nothing away.
+"""
+
+from __future__ import annotations
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.merging.erased import says_nothing, without_words_of
+from tafelkit.domain.merging.version import holds
+from tafelkit.store import schema
+from tafelkit.store.erased import erased_row, marks_of
+from tafelkit.store.merging.group import Group, Held
+from tafelkit.store.stamp import Row
+
+_SESSION = schema.TAFEL.kinds[e.Table].name
+
+
+def believed(held: Held) -> Held:
+    """What a file holds of a table, without the marks that are not believed."""
+    marks = held.get(schema.ERASED.name, ())
+    if not marks:
+        return held
+    group = Group.of(held)
+    found = [row for row in marks if _SESSION in held and _is_believed(group, row)]
+    rest = {name: some for name, some in held.items() if name != schema.ERASED.name}
+    return {**rest, schema.ERASED.name: found} if found else rest
+
+
+def _is_believed(group: Group, row: Row) -> bool:
+    made = marks_of([row])  # none of what is never erased
+    if not made or erased_row(made[0], row[-2]) != row:
+        return False
+    (mark,) = made
+    silenced = group.erased_seats
+    left = (without_words_of(silenced, variant) for variant in group.variants(mark.entry))
+    return any(
+        one is not None
+        and one.kind is mark.kind
+        and holds(one.version, mark.version)
+        and says_nothing(one.content)
+        for one in left
+    )

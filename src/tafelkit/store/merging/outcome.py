@@ -1,0 +1,73 @@
+"""What came of adding one file to a programme, or why nothing did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.variant import Variant, agree
+
+
+class OtherProgramme(Refusal):
+    """A file belongs to another programme; its tables can be adopted."""
+
+
+class Unsound(Refusal):
+    """What the programme itself has of a table does not hold: a foreign hand made it too."""
+
+
+@dataclass(frozen=True)
+class Altered:
+    """What a file brought to a table that was there, by its number.
+
+    `erased` is how many of its seats lose their words by that.
+    """
+
+    number: int
+    added: int
+    updated: int
+    conflicts: int
+    erased: int
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What a file brought: how many entries are new, altered, or said otherwise on two sides.
+
+    `altered` tells it apart of each table that was there already.
+    """
+
+    tables: int = 0
+    added: int = 0
+    updated: int = 0
+    conflicts: int = 0
+    altered: tuple[Altered, ...] = ()
+
+    def __add__(self, other: Merged) -> Merged:
+        return Merged(
+            self.tables + other.tables,
+            self.added + other.added,
+            self.updated + other.updated,
+            self.conflicts + other.conflicts,
+            self.altered + other.altered,
+        )
+
+
+def counted(before: list[Variant], variants: tuple[Variant, ...]) -> Merged:
+    """What became of an entry that had the variants `before`."""
+    there = any(variant.content is not None for variant in variants)
+    if _said(before) == _said(variants):
+        return Merged()  # the same was made on two laptops
+    if before and before[0].kind is Kit:
+        return Merged()  # decks are united, nobody chooses from them; their cards are told
+    if not agree(variants):
+        return Merged(conflicts=1)
+    if before:
+        return Merged(updated=1)
+    return Merged(added=int(there))
+
+
+def _said(variants: Iterable[Variant]) -> set[tuple[object, str]]:
+    return {(variant.content, variant.version) for variant in variants}

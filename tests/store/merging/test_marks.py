@@ -1,0 +1,135 @@
+"""A mark of erasing takes words away for good: which of them are believed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.ids import new_id
+from tafelkit.services import files, preparation
+from tafelkit.services.merging import merge
+from tafelkit.store import schema
+from tafelkit.store.document import Document
+from tafelkit.store.merging.outcome import Altered
+from tafelkit.store.merging.source import read
+from tafelkit.store.stamp import sealed
+from tests.builders import a_full_record
+from tests.store.merging.forging import FOREIGN, erased, forged, removed, shown
+from tests.store.merging.work import a_file, content, merged, recorded, work_on
+
+RECORD = a_full_record()
+TABLE, SEAT, NOTE = RECORD.table, RECORD.seats[0], RECORD.all(e.Note)[0]
+Erase = Callable[[Path, str], None]
+
+
+def marks(path: Path) -> int:
+    return sum(len(held.get(schema.ERASED.name, ())) for held in read(path).tables.values())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return a_file(tmp_path / "tafel.tafel", RECORD)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """The file of another table of the same programme."""
+    table = files.new_table(RECORD.programme, 8)
+    files.make_file(tmp_path / "8.tafel", RECORD.programme, RECORD.kit, [table], "author")
+    return tmp_path / "8.tafel"
+
+
+def test_what_erasing_leaves_is_believed_wherever_it_was_merged(
+    path: Path, other: Path, erase: Erase
+) -> None:
+    erase(path, SEAT.letter)
+    assert (count := marks(path)) > 2
+    assert marks(merged(path.parent, "programma", other, path)) == count
+    work_on(path, lambda record: preparation.remove_seat(record, SEAT.id))
+    assert marks(path) == count
+
+
+@pytest.mark.parametrize(
+    "forgery",
+    [
+        (erased(NOTE.id, "note", TABLE.id),),
+        (erased(SEAT.id, "seat", TABLE.id),),
+        (erased(NOTE.id, "remark", TABLE.id), removed(new_id(), "note", TABLE.id)),
+        (erased(TABLE.id, "table_session", TABLE.id),),
+        (erased(NOTE.id, "no kind", TABLE.id),),
+        # In the version that it tells of there are words still.
+        (erased(NOTE.id, "note", TABLE.id), shown(replace(NOTE, seat=None))),
+    ],
+)
+def test_a_mark_without_what_it_left_takes_nothing_away(
+    path: Path, other: Path, forgery: tuple[object, ...]
+) -> None:
+    programme = merged(path.parent, "programma", path)
+    told = content(programme)
+    bad = path.with_name("slecht.tafel")
+    bad.write_bytes(path.read_bytes())
+    forged(bad, *forgery[:1])
+    merge(programme, [bad], "author")
+    assert content(programme) == told
+    # Nor does it from the file of another table, which does not even know what it is about.
+    forged(other, *forgery[:1])
+    merge(programme, [other], "author")
+    assert recorded_of(programme) == RECORD.entries
+    forged(bad, *forgery)
+    assert marks(bad) == 0
+
+
+def recorded_of(programme: Path) -> object:
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        return document.record(TABLE).entries
+
+
+def test_a_mark_under_the_id_of_another_does_not_keep_that_one_out(
+    path: Path, other: Path, erase: Erase
+) -> None:
+    old = path.with_name("oud.tafel")
+    old.write_bytes(path.read_bytes())
+    erase(path, SEAT.letter)
+    for held in read(path).tables.values():
+        for row in held[schema.ERASED.name]:
+            # Under another name, and as that of another entry of another table.
+            forged(old, (schema.ERASED, sealed(schema.ERASED, row[:-3], row[-3], "0")))
+            taken = (row[0], new_id(), "note", read_table(other))
+            forged(other, (schema.ERASED, sealed(schema.ERASED, taken, FOREIGN, "x")))
+    whole = content(merged(path.parent, "een", old, other, path))
+    assert whole == content(merged(path.parent, "twee", path, other, old))
+    assert recorded(merged(path.parent, "drie", old, path)).all(e.Note) == tuple(
+        note for note in RECORD.all(e.Note) if note.seat != SEAT.id
+    )
+
+
+def read_table(path: Path) -> str:
+    (table_id,) = read(path).tables
+    return table_id
+
+
+def test_the_same_mark_by_two_hands_is_one(path: Path, erase: Erase) -> None:
+    erase(path, SEAT.letter)
+    other = path.with_name("ander.tafel")
+    other.write_bytes(path.read_bytes())
+    (held,) = read(other).tables.values()
+    for row in held[schema.ERASED.name]:
+        forged(other, (schema.ERASED, sealed(schema.ERASED, row[:-3], row[-3], "0")))
+    one, two = merged(path.parent, "een", path, other), merged(path.parent, "twee", other, path)
+    assert content(one) == content(two)
+
+
+def test_a_plan_tells_of_which_table_words_are_erased(path: Path, erase: Erase) -> None:
+    programme = merged(path.parent, "programma", path)
+    erase(path, SEAT.letter)
+    (found,) = merge(programme, [path], "author", plan_only=True).files
+    updated = found.merged.updated
+    assert found.merged.altered == (Altered(TABLE.number, 0, updated, 0, 1),) and updated
+    merge(programme, [path], "author")
+    (again,) = merge(programme, [path], "author", plan_only=True).files
+    assert again.result == "same" and again.merged.altered == ()
