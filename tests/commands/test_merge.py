@@ -145,6 +145,25 @@ def test_cards_of_another_deck_are_told(
     assert "had dit programma nog niet" in capsys.readouterr().out
 
 
+def test_that_words_go_is_told_before_they_do(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, table = tmp_path / "programma.tafel", tmp_path / "t1.tafel"
+    table.write_bytes((sample / "t1.tafel").read_bytes())
+    merged(capsys, str(programme), str(table))
+    with closing(Document.open(table, "elders")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    before = programme.read_bytes()
+    _status, told, _ = merged(capsys, str(programme), str(table), "--dry-run")
+    (altered,) = told["files"][0]["altered"]
+    assert altered["number"] == record.table.number and altered["erased"] == 1
+    assert cli.run(["merge", str(programme), str(table), "--dry-run"]) == 0
+    line = f"  dit bestand wist woorden van tafel {record.table.number}, van één plaats"
+    assert line in capsys.readouterr().out.splitlines()
+    assert programme.read_bytes() == before
+
+
 def test_words_that_a_file_says_are_erased_stay_in_no_copy(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,8 +9,10 @@ import pytest
 
 from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.texts import _
 from tafelkit.services import files, merging
 from tafelkit.services.merging import begin_programme, merge, merge_into
 from tafelkit.store.document import Document
@@ -233,3 +235,56 @@ def test_a_programme_that_another_made_meanwhile_is_not_replaced(tmp_path: Path)
         merge(target, [source], "author", progress=meanwhile)
     assert programme_of(target) == ("Proefprogramma", 1, True)
     assert sorted(tmp_path.iterdir()) == sorted((target, source))
+
+
+def retitled(path: Path, title: str) -> None:
+    with closing(Document.open(path, path.stem)) as document:
+        programme = document.programme()
+        document.write(altering(_("x"), (programme, replace(programme, title=title))))
+
+
+def test_a_programme_begun_of_a_file_goes_on_with_its_title(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    retitled(own, "Titel een")
+    merge(target, [own], "author")
+    with closing(Document.open(target, "author")) as document:
+        assert document.conflicts() == ()
+    retitled(own, "Titel twee")
+    assert merge(target, [own], "author").files[0].result == "updated"
+    assert programme_of(target)[0] == "Titel twee"
+    retitled(target, "Titel van de rapporteur")
+    assert merge(target, [own], "author").files[0].result == "same"
+    with closing(Document.open(target, "author")) as document:
+        assert document.conflicts() == ()
+        assert document.programme().title == "Titel van de rapporteur"
+
+
+def test_what_alters_the_kit_alone_alters_the_programme(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    assert merge(target, [own], "author").alters
+    assert not merge(target, [own], "author").alters
+    kit = a_kit()
+    deck = replace(kit.deck, version="9", cards=(*kit.deck.cards, a_card(70, "moed")))
+    other = tmp_path / "ander.tafel"
+    record = a_full_record()
+    files.make_file(other, record.programme, replace(kit, deck=deck), [record.table], "author")
+    before = target.read_bytes()
+    plan = merge(target, [other], "author", plan_only=True)
+    assert plan.alters and target.read_bytes() == before
+    assert merge(target, [other], "author").alters and target.read_bytes() != before
+
+
+def test_a_file_that_goes_while_it_is_merged_does_not_end_the_rest(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    read = merging.read
+
+    def reading_and_gone(path: Path) -> merging.Source:
+        source = read(path)
+        path.unlink()
+        return source
+
+    merge(target, [own], "author")
+    monkeypatch.setattr(merging, "read", reading_and_gone)
+    assert [found.result for found in merge(target, [own], "author").files] == ["same"]

@@ -11,9 +11,10 @@ from tafelkit.services.merging_words import (
     how_many,
     of_card,
     of_double,
+    of_tables,
     what_happened,
 )
-from tafelkit.store.merging.outcome import Merged
+from tafelkit.store.merging.outcome import Altered, Merged
 
 EN = Language("en")
 
@@ -47,6 +48,21 @@ def test_in_a_plan_nothing_has_happened_yet() -> None:
 
 def test_that_it_contradicts_is_said_once() -> None:
     assert said("conflicts", updated=2, conflicts=3) == ["2 gewijzigd", "3 tegenstrijdig"]
+
+
+def test_of_which_table_it_erases_words_is_said_first() -> None:
+    altered = (Altered(3, 1, 2, 0, 0), Altered(9, 0, 4, 1, 1), Altered(12, 0, 2, 0, 2))
+    report = FileReport(Path("t.tafel"), "updated", Merged(updated=8, altered=altered))
+    assert [str(message) for message in of_tables(report)] == [
+        "dit bestand wist woorden van tafel 9, van één plaats",
+        "tafel 9: 4 gewijzigd, 1 tegenstrijdig",
+        "dit bestand wist woorden van tafel 12, van 2 plaatsen",
+        "tafel 12: 2 gewijzigd",
+        "tafel 3: 1 nieuw, 2 gewijzigd",
+    ]
+    many = Merged(altered=tuple(Altered(n, 1, 0, 0, 0) for n in range(1, 9)))
+    lines = [EN.text(message) for message in of_tables(FileReport(Path("t"), "updated", many))]
+    assert lines[4:] == ["table 5: 1 new", "and 3 more tables"]
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
+from tafelkit.services.files import make_file, new_table
 from tafelkit.services.merging import merge
 from tafelkit.store import backup, lineage
 from tafelkit.store.document import Document
 from tafelkit.store.keyring import KEYRING
 from tests.builders import NOON, a_full_record
+from tests.store.merging.forging import erased, forged
 
 
 @pytest.fixture
@@ -80,3 +87,23 @@ def test_one_that_cannot_be_opened_tells_nothing(path, tmp_path) -> None:
     assert lineage.known(tmp_path / "geen.tafel") is None
     sqlite3.connect(tmp_path / "leeg.tafel").close()
     assert lineage.known(tmp_path / "leeg.tafel") is None
+
+
+def test_no_table_that_comes_makes_the_copies_of_a_programme_go(path, tmp_path) -> None:
+    """A mark of erasing is of a table; who never had that has no words of it."""
+    programme, folder, record = tmp_path / "p.tafel", tmp_path / "b", a_full_record()
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    table = new_table(record.programme, 8)
+    seat = e.Seat(id=new_id(), table=table.id, letter="A")
+    other = tmp_path / "8.tafel"
+    make_file(other, record.programme, record.kit, [table, seat], "proef")
+    with closing(Document.open(other, "proef")) as document:
+        (held,) = document.records()
+        document.erase(table, *erasing(held, seat.id))
+    forged(other, erased(new_id(), "note", record.table.id), erased(new_id(), "note", None))
+    assert merge(programme, [other], "proef").tables == 2
+    with closing(Document.open(programme, "proef", to_read=True)) as document:
+        assert set(document.erasures().values()) == {table.id}
+    backup.keep(programme, folder, NOON + timedelta(minutes=1))
+    assert len(backup.kept(programme, folder)) == 2

@@ -94,6 +94,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
                 "added": found.merged.added,
                 "updated": found.merged.updated,
                 "conflicts": found.merged.conflicts,
+                "altered": [vars(one) for one in found.merged.altered],
                 "cards": [card._asdict() for card in found.cards],
             }
             for found in report.files
@@ -108,6 +109,7 @@ def _lines(report: Report, console: Console) -> Iterator[str]:
     for found in report.files:
         what = ", ".join(say(part) for part in words.what_happened(found, planned=report.planned))
         yield console.say("{file}: {what}", file=found.path, what=what)
-        yield from (f"  {say(words.of_card(card))}" for card in found.cards)
+        more = (*words.of_tables(found), *map(words.of_card, found.cards))
+        yield from (f"  {say(line)}" for line in more)
     yield from (say(words.of_double(double)) for double in report.doubles)
     yield say(words.how_many(report))

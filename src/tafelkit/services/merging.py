@@ -62,7 +62,8 @@ class Double:
 class Report:
     """What happened to all files, or would happen, and how many tables there are then.
 
-    `unlocked` says that what was under a password comes into a programme that is not.
+    `unlocked` says that what was under a password comes into a programme that is not, `alters`
+    that the programme is another by it, be it only its kit.
     """
 
     files: tuple[FileReport, ...]
@@ -70,11 +71,7 @@ class Report:
     doubles: tuple[Double, ...]
     planned: bool = False
     unlocked: bool = False
-
-    @property
-    def alters(self) -> bool:
-        """Whether any of the files brought something."""
-        return any(found.result not in ("same", "refused") for found in self.files)
+    alters: bool = False
 
 
 def merge(
@@ -139,7 +136,9 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
 def _begun(path: Path, first: Source, author: str, files: Iterable[Path]) -> Document:
     """An empty programme's file; where one of the files is under a password, it is under that."""
     key = next(filter(None, map(_key_of, files)), None)
-    return Document.create(path, first.programme, first.kit, author, gathers=True, key=key)
+    return Document.create(
+        path, first.programme, first.kit, author, gathers=True, key=key, laid=first.ground
+    )
 
 
 def _key_of(path: Path) -> Key | None:
@@ -231,8 +230,10 @@ def _run(
     found: list[FileReport] = []
     with suppress(_Taken), document.merging() as merge:
         merge.check()
+        before = merge.rows.total
         kit = document.kit(document.programme().kit)
         found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
+        merge.settle_above()
         doubles = _doubles(merge.tables_by_day())
         brought = any(file.locked and file.result != "refused" for file in found)
         report = Report(
@@ -241,6 +242,7 @@ def _run(
             doubles,
             planned=plan_only,
             unlocked=brought and document.key is None,
+            alters=merge.rows.total != before,
         )
         if plan_only:
             raise _Taken

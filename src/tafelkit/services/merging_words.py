@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import reduce
 
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.merging import Double, FileReport, Report, Result
+from tafelkit.store.merging.outcome import Altered, Merged
 
 RESULT_NAMES: Mapping[Result, Message] = {
     "added": _("erbij gekomen"),
@@ -21,6 +23,8 @@ PLANNED_NAMES: Mapping[Result, Message] = {
     "added": _("erbij te nemen"),
     "updated": _("bij te werken"),
 }
+# Of so many tables is told what a file brings to each; a programme may have thousands.
+_TOLD = 5
 
 
 def result_name(result: Result, *, planned: bool) -> Message:
@@ -30,15 +34,37 @@ def result_name(result: Result, *, planned: bool) -> Message:
 
 def what_happened(found: FileReport, *, planned: bool = False) -> Iterator[Message]:
     """What became of a file or is to become of it, and how many entries it brings."""
-    merged = found.merged
     if found.result != "conflicts":  # how many those are says it too
         yield result_name(found.result, planned=planned)
-    if merged.added:
-        yield _("{count} nieuw", count=merged.added)
-    if merged.updated:
-        yield _("{count} gewijzigd", count=merged.updated)
-    if merged.conflicts:
-        yield _("{count} tegenstrijdig", count=merged.conflicts)
+    yield from _counts(found.merged)
+
+
+def of_tables(found: FileReport) -> Iterator[Message]:
+    """What a file brings to tables that were there: first of which it erases words."""
+    altered = sorted(found.merged.altered, key=lambda one: (not one.erased, one.number))
+    for one in altered[:_TOLD]:
+        if one.erased:
+            yield n_(
+                "dit bestand wist woorden van tafel {number}, van één plaats",
+                "dit bestand wist woorden van tafel {number}, van {count} plaatsen",
+                one.erased,
+                number=one.number,
+            )
+        parts = list(_counts(one))
+        if parts:
+            what = reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)
+            yield _("tafel {number}: {what}", number=one.number, what=what)
+    if len(altered) > _TOLD:
+        yield n_("en één tafel meer", "en {count} tafels meer", len(altered) - _TOLD)
+
+
+def _counts(brought: Merged | Altered) -> Iterator[Message]:
+    if brought.added:
+        yield _("{count} nieuw", count=brought.added)
+    if brought.updated:
+        yield _("{count} gewijzigd", count=brought.updated)
+    if brought.conflicts:
+        yield _("{count} tegenstrijdig", count=brought.conflicts)
 
 
 def of_card(card: MappedCard) -> Message:

@@ -25,13 +25,14 @@ from tafelkit.store.connection import Store
 from tafelkit.store.erased import marks_of
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.locked import Key
-from tafelkit.store.standing import stands
+from tafelkit.store.standing import erased_in, stands
 from tafelkit.store.vault_store import VaultStore, create_store, open_store, with_password
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
     from tafelkit.domain.merging.conflict import Conflict
     from tafelkit.domain.merging.variant import Variant
+    from tafelkit.store.merging.group import Placed
     from tafelkit.store.merging.merge import Merge
     from tafelkit.store.merging.settling import Swap
 
@@ -67,19 +68,25 @@ class Document:
         gathers: bool = False,
         key: Key | None = None,
         erased: Collection[Mark] = (),
+        laid: Collection[Placed] = (),
     ) -> Document:
         """A new file with a programme, its kit, and the entries that it begins with.
 
         `gathers` says that it is a programme's file, even while it holds one table or none; with a
         key it is under a password from its first byte. `erased` are the marks of what was erased of
-        the entries before. Raises Refusal where a file stands already,
-        or the disk does not take one.
+        the entries before. `laid` are the rows of the programme and its kit where they come from
+        another file: here they are no other version of them. Raises Refusal where a file stands
+        already, or the disk does not take one.
         """
         document = cls(create_store(path, schema.TAFEL, key), author)
         try:
             with document._writer.transaction() as within:
-                document._writer.found(within, schema.KIT, (kit.id, kit_text(kit)))
-                document._writer.found_erased(within, (programme, *entries), erased)
+                for name, row in laid:
+                    within.put(schema.TAFEL.table(name), row)
+                if not laid:
+                    document._writer.found(within, schema.KIT, (kit.id, kit_text(kit)))
+                    document._writer.found_entry(within, programme)
+                document._writer.found_erased(within, entries, erased)
                 if gathers:
                     within.connection.exec_driver_sql(schema.GATHERS)
         except Refusal:
@@ -246,11 +253,9 @@ class Document:
             erase(merge, table.id, steps, self._writer.writer, self.author)
         self._begin_anew()
 
-    def erasures(self) -> frozenset[str]:
-        """The ids of the marks of what was erased."""
-        if self._store.version % 1000 < schema.ERASED.since:
-            return frozenset()
-        return frozenset(key for (key,) in self._rows("SELECT id FROM erased"))
+    def erasures(self) -> dict[str, str | None]:
+        """The ids of the marks of what was erased, and of which table that was."""
+        return erased_in(self._store.connection)
 
     def marks(self) -> tuple[Mark, ...]:
         """The marks of what was erased at the tables."""

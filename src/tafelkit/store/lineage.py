@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -49,9 +49,13 @@ class Known(NamedTuple):
 
     def lacks_erasing(self, newest: Known) -> bool:
         """Whether it holds a table of which something was erased that it may still have."""
-        missing = newest.erased.keys() - self.erased.keys()
-        of = {newest.erased[key] for key in missing}
-        return None in of or bool(of & self.tables)
+        return self.lacks(newest.erased)
+
+    def lacks(self, erased: Mapping[str, str | None]) -> bool:
+        """Whether it holds a table that one of these marks is of, and does not bear that mark."""
+        missing = erased.keys() - self.erased.keys()
+        # Nothing is erased but of a table: another mark takes nothing away.
+        return bool({erased[key] for key in missing} & self.tables)
 
     def _is_of_the_tables_of(self, other: Known) -> bool:
         """Two programmes of one kit and title have one id, and may be of other tables."""

@@ -39,6 +39,7 @@ IN_PROGRAMME = {
     if any(column.points == "programme" for column in table.columns)
 }
 _SESSION = schema.TAFEL.kinds[e.Table].name
+_PROGRAMME = schema.TAFEL.kinds[e.Programme].name
 
 
 @dataclass
@@ -51,6 +52,13 @@ class Source:
     above: Held
     tables: Mapping[str, Held]
     locked: bool = False
+
+    @property
+    def ground(self) -> tuple[Placed, Placed]:
+        """The rows of its kit and its programme, which another file can begin with."""
+        kits, programmes = self.above[schema.KIT.name], self.above[_PROGRAMME]
+        (kit,) = (row for row in kits if row[0] == self.programme.kit)
+        return (schema.KIT.name, kit), (_PROGRAMME, programmes[0])
 
 
 def read(path: Path) -> Source:
@@ -74,7 +82,7 @@ def read(path: Path) -> Source:
 def _sorted_out(path: Path, held: Held, at_tables: Mapping[str, Held], locked: bool) -> Source:
     # No mark above the tables is believed: nothing is erased but what was said at one.
     above = {name: some for name, some in held.items() if name != schema.ERASED.name}
-    programmes = above.get("programme", ())
+    programmes = above.get(_PROGRAMME, ())
     if len(programmes) != 1:
         raise Refusal(_("het bestand bevat geen programma"))
     programme = rows.entry(e.Programme, programmes[0][:-3])

@@ -20,7 +20,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
-from tafelkit.store import backup
+from tafelkit.store import backup, lineage
 from tafelkit.store.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.merge_copies import MergeCopies
@@ -179,7 +179,8 @@ class ProgrammeSession(OpenFile):
 
         Where a file brought that someone's words were erased, what was before had them still.
         """
-        if self._document.erasures() - (backup.erasures(deed.before) or frozenset()):
+        before = lineage.known(deed.before)
+        if before is None or before.lacks(self._document.erasures()):
             with suppress(Refusal):  # the next opening sees to the copies that are left
                 self._forget_before()
             return False

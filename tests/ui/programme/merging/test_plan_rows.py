@@ -5,7 +5,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Language, _
 from tafelkit.services.merging import Double, FileReport, Report
-from tafelkit.store.merging.outcome import Merged
+from tafelkit.store.merging.outcome import Altered, Merged
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
 
 REPORT = Report(
@@ -39,6 +39,19 @@ def test_what_needs_attention_stands_first() -> None:
     assert rows[2].more == "kaart respect: daar 'respect', hier 'eerbied'"
     assert rows[3].told == "erbij gekomen, 61 nieuw"
     assert len({row.shape for row in rows[1:]}) == 3
+
+
+def test_what_makes_words_vanish_stands_before_all_else() -> None:
+    altered = (Altered(3, 0, 2, 0, 1),)
+    found = FileReport(Path("stick/vier.tafel"), "updated", Merged(updated=2, altered=altered))
+    report = replace(REPORT, files=(*REPORT.files, found), doubles=())
+    row, *others = plan_rows(report, Language("nl"))
+    assert (row.name, row.shape) == ("vier.tafel", ("warning", "danger"))
+    assert row.more.splitlines() == [
+        "dit bestand wist woorden van tafel 3, van één plaats",
+        "tafel 3: 2 gewijzigd",
+    ]
+    assert len(others) == 3
 
 
 def test_what_contradicts_is_said_once() -> None:

@@ -19,6 +19,7 @@ SHAPES: Mapping[Result, tuple[Shape, str]] = {
     "added": ("plus", "ahead"),
     "same": ("even", "soft"),
 }
+_ERASES: tuple[Shape, str] = ("warning", "danger")
 _ORDER: tuple[Result, ...] = tuple(SHAPES)
 
 
@@ -33,21 +34,29 @@ class PlanRow:
 
 
 def plan_rows(report: Report, language: Language) -> Iterator[PlanRow]:
-    """Tables that may be one, then the files: refused, in conflict, altered, added, known."""
+    """Tables that may be one, then the files: refused, in conflict, altered, added, known.
+
+    What makes words vanish for good stands before the rest.
+    """
     for double in report.doubles:
         day = date_in_words(double.date, language.code, weekday=False)
         said = language.text(words.of_double(replace(double, date=day)))
         yield PlanRow(said, language.say("mogelijk dubbel"))
-    for found in sorted(report.files, key=lambda one: _ORDER.index(one.result)):
+    for found in sorted(report.files, key=lambda one: (not _erases(one), _ORDER.index(one.result))):
         yield _of_file(found, language, report.planned)
 
 
 def _of_file(found: FileReport, language: Language, planned: bool) -> PlanRow:
     told = ", ".join(language.text(part) for part in words.what_happened(found, planned=planned))
-    more = [language.text(words.of_card(card)) for card in found.cards]
+    lines = [*words.of_tables(found), *map(words.of_card, found.cards)]
     if found.reason is not None:
-        more.insert(0, language.text(_cause(found.reason)))
-    return PlanRow(found.path.name, told, "\n".join(more), SHAPES[found.result])
+        lines.insert(0, _cause(found.reason))
+    shape = _ERASES if _erases(found) else SHAPES[found.result]
+    return PlanRow(found.path.name, told, "\n".join(map(language.text, lines)), shape)
+
+
+def _erases(found: FileReport) -> bool:
+    return any(one.erased for one in found.merged.altered)
 
 
 def _cause(reason: Message) -> Message:
