@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -208,3 +209,51 @@ def test_another_key_seals_all_of_it_or_nothing() -> None:
         one.take_key(first)
     assert one.key == second and one.content == content
     one.connection.close()
+
+
+class _Full:
+    """A connection whose disk is full at one statement."""
+
+    def __init__(self, real: sqlite3.Connection, at: int) -> None:
+        self._real, self._left = real, at
+
+    @property
+    def in_transaction(self) -> bool:
+        return self._real.in_transaction
+
+    def _passed(self, sql: str) -> None:
+        self._left -= 1
+        if self._left == 0:
+            raise sqlite3.OperationalError("database or disk is full")
+
+    def execute(self, sql: str, *given: Any) -> sqlite3.Cursor:
+        self._passed(sql)
+        return self._real.execute(sql, *given)
+
+    def executemany(self, sql: str, rows: Any) -> sqlite3.Cursor:
+        self._passed(sql)
+        return self._real.executemany(sql, rows)
+
+
+def test_the_first_form_had_its_head_once_and_is_brought_up_by_a_write_or_not_at_all() -> None:
+    first, then = os.urandom(20_000), os.urandom(20_000)
+    one = made(first)
+    connection = one.connection
+    connection.execute("DELETE FROM block WHERE number = ?", (1 << 40,))
+    with pytest.raises(Damaged):
+        vault.opened(connection, HERE)  # in the form of today there are two
+    connection.execute("PRAGMA user_version = 1000")
+    one, before = vault.opened(connection, HERE), connection.serialize()
+    assert one.content == first
+    for at in range(1, 20):
+        one.connection = cast("sqlite3.Connection", _Full(connection, at))
+        try:
+            one.write(then)
+        except sqlite3.OperationalError:
+            assert vault.version_of(connection) == 1000 and connection.serialize() == before
+        else:
+            break
+    assert at > 5 and vault.version_of(connection) == vault.VERSION
+    again = vault.opened(connection, HERE)
+    assert again.content == then and {0, 1 << 40} <= rows(again).keys()
+    connection.close()
