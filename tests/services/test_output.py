@@ -45,12 +45,14 @@ def test_a_target_that_cannot_be(tmp_path) -> None:
             put_bytes(path, b"x")
 
 
-def test_a_link_is_followed_and_stays(tmp_path) -> None:
+def test_a_link_is_followed_where_that_replaces_nothing(tmp_path) -> None:
     target, link = tmp_path / "a.pdf", tmp_path / "b.pdf"
     link.symlink_to(target)
     put_bytes(link, b"een")  # to where nothing is yet
-    put_bytes(link, b"twee")
-    assert link.is_symlink() and target.read_bytes() == b"twee"
+    assert link.is_symlink() and target.read_bytes() == b"een"
+    with pytest.raises(Refusal, match=r"b\.pdf: dit is een verwijzing naar een ander bestand"):
+        put_bytes(link, b"twee")
+    assert link.is_symlink() and target.read_bytes() == b"een"
     circle = tmp_path / "c.pdf"
     circle.symlink_to(circle)
     with pytest.raises(Refusal, match=r"c\.pdf: "):

@@ -135,6 +135,31 @@ def test_a_copy_is_read_by_no_more_people_than_the_file(path, tmp_path) -> None:
     assert copy is not None and copy.stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links as Unix has them")
+def test_a_link_among_the_copies_is_no_copy_and_nothing_is_written_to_it(path, tmp_path) -> None:
+    other = tmp_path / "scriptie.txt"
+    other.write_text("blijft")
+    own = backup.folder_of(path, tmp_path / "b")
+    own.mkdir(parents=True)
+    (own / "000009 2026-05-01 120000.tafel").symlink_to(other)
+    (own / "vernieuwen").symlink_to(other)
+    backup.begin_renewing(path, tmp_path / "b")
+    document = Document.open(path, "proef")
+    backup.renew(path, tmp_path / "b", NOON, document.copy_to)
+    document.close()
+    assert other.read_text() == "blijft"
+    assert [backup.copy_of(copy).number for copy in backup.kept(path, tmp_path / "b")] == [1]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that never ends")
+def test_what_was_laid_as_the_mark_of_renewing_keeps_nobody_waiting(path, tmp_path) -> None:
+    backup.keep(path, tmp_path / "b", NOON)
+    (backup.folder_of(path, tmp_path / "b") / "vernieuwen").symlink_to("/dev/full")
+    _alter(path, "nieuw")
+    backup.keep(path, tmp_path / "b", NOON)
+    assert not (backup.folder_of(path, tmp_path / "b") / "vernieuwen").is_symlink()
+
+
 def test_a_damaged_file_never_pushes_a_good_copy_out(path, tmp_path) -> None:
     good = backup.keep(path, tmp_path / "b", NOON)
     path.write_bytes(path.read_bytes()[:4096])

@@ -1,3 +1,4 @@
+import os
 import stat
 from pathlib import Path
 
@@ -46,3 +47,11 @@ def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Refusal):
         MergeCopies(tmp_path / "file" / "terug").pair()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_in_the_place_of_their_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "terug")
+    copies = MergeCopies(tmp_path / "terug")
+    with pytest.raises(Refusal):
+        copies.pair()

@@ -151,6 +151,13 @@ def test_a_link_left_beside_it_overwrites_no_other_file(tmp_path) -> None:
     assert other.read_text() == "blijft" and not going.exists()
 
 
+def test_a_link_to_itself_is_told_in_a_sentence(tmp_path) -> None:
+    (tmp_path / "t.register").symlink_to("t.register")
+    assert RegisterFile(tmp_path / "t.tafel", "proef", seats=[]).entries() == {}
+    with pytest.raises(Refusal, match=r"t\.register: "):
+        destroy_unopened(tmp_path / "t.tafel")
+
+
 def test_the_register_of_another_table_is_not_opened(tmp_path) -> None:
     """A link, or a file that was copied to its place, would show that table's names at this one."""
     seat = a_full_record().seats[0].id

@@ -9,7 +9,7 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import regular
-from tafelkit.store.regular import content_of, opened, opened_to_add
+from tafelkit.store.regular import content_of, led_to, opened, opened_to_add
 
 needs_unix = pytest.mark.skipif(os.name != "posix", reason="links and pipes as Unix has them")
 
@@ -59,6 +59,14 @@ def test_what_is_no_file_keeps_nobody_waiting(
         monkeypatch.setattr(regular, "_check_regular", swapping)
         with pytest.raises(Refusal, match="geen gewoon bestand"):
             opened(path)
+
+
+@needs_unix
+def test_where_a_link_leads_to(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("b")
+    (tmp_path / "c").symlink_to("c")
+    assert led_to(tmp_path / "a") == tmp_path / "b"
+    assert led_to(tmp_path / "c") == tmp_path / "c"
 
 
 @needs_unix

@@ -11,6 +11,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
+from tafelkit.store.regular import led_to
 from tafelkit.store.whole import whole
 
 
@@ -19,11 +20,12 @@ def put_in_place(
 ) -> None:
     """Have `make` write a new file apart from the target, then put it in the target's place.
 
-    A link is followed, and stays. Who may read what stands there may read the new one; where
-    nothing does, nobody may who may not read each of the files that it is `like`. Raises Refusal,
-    with the old target untouched, when the disk does not take it, or when what stands there is no
-    file that may be replaced; with `anew` also when anything stands there by the time that it is
-    made, as another program made it meanwhile.
+    A link to where nothing is yet is followed, and stays; one that leads to a file may have been
+    laid by anyone, so that file is not replaced. Who may read what stands there may read the new
+    one; where nothing does, nobody may who may not read each of the files that it is `like`.
+    Raises Refusal, with the old target untouched, when the disk does not take it, or when what
+    stands there is no file that may be replaced; with `anew` also when anything stands there by
+    the time that it is made, as another program made it meanwhile.
     """
     try:
         with whole(_place(target), anew=anew, like=like) as half:
@@ -53,11 +55,18 @@ def check_new(target: Path, *sources: Path) -> None:
 
 def _place(target: Path) -> Path:
     """Where the file itself will be. Raises Refusal for a place that no file can take."""
-    place = Path(os.path.realpath(target))
+    place = led_to(target)
     try:
         status = place.lstat()
     except FileNotFoundError:
         return place
+    if target.is_symlink() and stat.S_ISREG(status.st_mode):
+        raise Refusal(
+            _(
+                "{file}: dit is een verwijzing naar een ander bestand; kies een andere naam",
+                file=target,
+            )
+        )
     if stat.S_ISDIR(status.st_mode):
         raise Refusal(_("{file}: dit is een map, geen bestand", file=target))
     if not stat.S_ISREG(status.st_mode):

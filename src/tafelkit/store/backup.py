@@ -15,6 +15,7 @@ import glob
 import hashlib
 import shutil
 import sqlite3
+import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -23,6 +24,7 @@ from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, lineage, renewing, schema, trouble
+from tafelkit.store.regular import led_to
 from tafelkit.store.standing import erased_in
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
@@ -68,7 +70,8 @@ def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
     """
     try:
         folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
-        _mark(path, folder).write_text(stood, encoding="ascii")
+        with whole(_mark(path, folder)) as half:
+            half.write_text(stood, encoding="ascii")
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
@@ -98,7 +101,7 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
     does not take it; the others go after the new one was found sound.
     """
     _add(path, folder, now, copy_to)
-    tidy(path.resolve().parent, folder_of(path, folder))
+    tidy(led_to(path).parent, folder_of(path, folder))
     try:
         *older, newest = kept(path, folder)
         renewing.renew(path, older, newest)
@@ -151,9 +154,9 @@ def _let_go(path: Path, folder: Path) -> None:
         if not (there := kept(path, folder)):
             return  # the folder went meanwhile, as that of a stick may
         renewing.finish(path, there[:-1], there[-1])
-        *older, newest = kept(path, folder)
+        *older, newest = kept(path, folder) or there
         renewing.overwrite_erased(older, newest)
-        *older, newest = kept(path, folder)
+        *older, newest = kept(path, folder) or [newest]
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):
             kept_bytes, number = kept_bytes + old.stat().st_size, number + 1
@@ -205,7 +208,17 @@ def kept(path: Path, folder: Path) -> list[Path]:
     """The copies of a file, oldest first."""
     own, suffix = folder_of(path, folder), glob.escape(path.suffix)
     dated, numbered = "[0-9]" * 4 + "-*" + suffix, "[0-9]" * 6 + " *" + suffix
-    return [*sorted(own.glob(dated)), *sorted(own.glob(numbered))]
+    found = (*sorted(own.glob(dated)), *sorted(own.glob(numbered)))
+    return [copy for copy in found if _is_plain(copy)]
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file of a size that ours have; whoever lays another thing there is not us."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size <= gate.MAX_BYTES
 
 
 def folder_of(path: Path, folder: Path) -> Path:

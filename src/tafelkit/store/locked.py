@@ -18,6 +18,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import regular, trouble
 from tafelkit.store.newer import TOO_NEW
+from tafelkit.store.regular import led_to
 from tafelkit.store.whole import whole
 
 _MAGIC = b"tafelkit slot 1\n"
@@ -98,7 +99,7 @@ def sealed(content: bytes, key: Key) -> bytes:
 
 def put_bytes(path: Path, content: bytes) -> None:
     """Write a file, all of it or nothing. Raises OSError where it cannot be."""
-    with whole(path.resolve()) as half:  # a link is followed, and stays
+    with whole(led_to(path)) as half:  # a link is followed, and stays
         half.write_bytes(content)
 
 

@@ -50,4 +50,5 @@ class MergeCopies:
         """Overwrite and remove them all; what cannot go now goes at the next opening."""
         with suppress(Refusal):
             self.overwrite()
-        shutil.rmtree(self._folder, ignore_errors=True)
+        if self._folder.is_dir():  # of a pipe in its place one would wait for ever
+            shutil.rmtree(self._folder, ignore_errors=True)

@@ -19,6 +19,7 @@ from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, p
 from tafelkit.store.locked_store import LockedStore
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.overwriting import is_ours_alone, overwrite
+from tafelkit.store.regular import led_to
 from tafelkit.store.standing import identity
 from tafelkit.store.whole import whole
 from tafelkit.store.workroom import tidy
@@ -245,7 +246,7 @@ def _let_go_of_older(path: Path) -> None:
 
 def _check_alone(path: Path) -> None:
     """Raise Refusal for what would be read under another name when this one is gone."""
-    place = path.resolve()
+    place = led_to(path)
     try:
         if os.path.lexists(place) and not (place.suffix == SUFFIX and is_ours_alone(place)):
             raise Refusal(
@@ -265,14 +266,14 @@ def _destroy(path: Path, known: tuple[int, int] | None) -> None:
     try:
         _check_alone(path)
         _let_go_of_older(path)
-        place, going = path.resolve(), _going(path)
+        place, going = led_to(path), _going(path)
         if os.path.lexists(place):
             place.replace(going)
             if identity(going) != known:
                 going.replace(place)
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
         _finish_destroying(path)
-        tidy(path.resolve().parent)  # there are names in what was cut short too
+        tidy(led_to(path).parent)  # there are names in what was cut short too
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
@@ -285,7 +286,7 @@ def _finish_destroying(path: Path) -> None:
 
 def _going(path: Path) -> Path:
     """Its name while it goes, beside the register itself, also where a link leads to that."""
-    place = path.resolve()
+    place = led_to(path)
     return place.with_name(f"{place.name}.weg")
 
 

@@ -58,6 +58,11 @@ def opened_to_add(path: Path) -> BinaryIO:
         raise
 
 
+def led_to(path: Path) -> Path:
+    """Where a file is itself, whatever link leads there; a link to itself leads no further."""
+    return Path(os.path.realpath(path))
+
+
 def _check_regular(status: os.stat_result, path: Path) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Refusal(_("dit is geen gewoon bestand")).about(path)

@@ -20,6 +20,7 @@ from tafelkit.store import backup, workroom
 from tafelkit.store.backup import Copy
 from tafelkit.store.claim import Holder
 from tafelkit.store.document import Document
+from tafelkit.store.regular import led_to
 from tafelkit.store.saving import Saver
 
 _LARGE_BYTES = 8 << 20
@@ -41,7 +42,7 @@ def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path |
     Raises Refusal for a file that is missing, foreign, damaged or too new.
     """
     _wait_for_copying(path)
-    workroom.tidy(path.resolve().parent)
+    workroom.tidy(led_to(path).parent)
     _keep_backup(path, backups, now)
     return Document.open(path, author)
 
@@ -80,7 +81,7 @@ class OpenFile(QObject):
 
     def _overwrite_what_was_left(self) -> None:
         """See that the words are not in what killed runs left of a file either."""
-        workroom.tidy(self.path.resolve().parent)
+        workroom.tidy(led_to(self.path).parent)
         workroom.tidy_passing()
 
     def _begin_saving(self) -> Saver:
@@ -276,7 +277,7 @@ def _wait_for_copying(path: Path) -> None:
 
 
 def _copying(path: Path) -> str:
-    return f"copying {path.resolve()}"
+    return f"copying {led_to(path)}"
 
 
 def _keep_backup(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:

@@ -247,6 +247,17 @@ def test_what_a_killed_run_had_set_aside_is_not_set_aside_twice(path: Path) -> N
     assert len(list(path.parent.glob("*beschadigd*"))) == 1
 
 
+def test_what_a_link_leads_to_is_not_moved_away(path: Path) -> None:
+    backup.keep(path, path.parent / "b", NOON)
+    other = path.with_name("scriptie.txt")
+    other.write_text("blijft")
+    path.unlink()
+    path.symlink_to(other)
+    with pytest.raises(Refusal, match="herstel het waar het staat"):
+        _recover(path)
+    assert other.read_text() == "blijft" and path.is_symlink()
+
+
 def test_nothing_to_go_on_with_leaves_all_as_it_was(path: Path) -> None:
     path.write_bytes(b"geen tafel")
     assert not remains.remains(path, path.parent / "b").anything

@@ -198,6 +198,11 @@ def recover(
         raise Refusal(_("hiervan is niets te herstellen")).about(path)
     if target is None:
         _check_free(path)
+        if path.is_symlink() and path.exists():
+            # Whoever laid it there would have us move away whatever it leads to.
+            raise Refusal(
+                _("dit is een verwijzing naar een ander bestand; herstel het waar het staat")
+            ).about(path)
     aside: list[Path] = []
     anew: list[type] = []
 

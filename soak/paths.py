@@ -1,0 +1,106 @@
+"""What a hostile hand lays where the program reads and writes: links, pipes, endless files.
+
+`python -m soak paths [STILL [SWAPPED [SEED]]]`: so many that lie still, all unless that is said,
+and so many that come and go while the program works.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from random import Random
+
+from soak.laid.content import Content, content, either
+from soak.laid.doors import DOORS, PARTS
+from soak.laid.trial import Outcome, Trial, all_trials, go_through, run
+from soak.laid.world import World
+
+# What cannot come and go within a moment, or is for a deadline to see, lies still only.
+_SWAPPED = (
+    "link",
+    "hard link",
+    "dangling link",
+    "link to a folder",
+    "pipe",
+    "folder",
+    "link to itself",
+)
+
+
+@contextmanager
+def a_world() -> Iterator[World]:
+    """A user's folders, in which this process works from now on."""
+    memory = Path("/dev/shm")  # a disk would only make it slower
+    with tempfile.TemporaryDirectory(
+        prefix="soak-", dir=memory if memory.is_dir() else None
+    ) as name:
+        world = World(Path(name))
+        os.environ.update(world.environment)
+        tempfile.tempdir = None
+        world.make()
+        yield world
+
+
+def may_be_after(name: str, world: World) -> Content:
+    """What may be in the files when a door was gone through, nothing in the way, or was not."""
+    world.begin_anew()
+    found = content(world)
+    for go in (DOORS[name].go, *PARTS.get(name, ())):
+        world.begin_anew()
+        sentence, faults = go_through(go, world)
+        assert sentence is None and not faults, (name, sentence, faults)
+        found = either(found, content(world))
+    return found
+
+
+def trials(chosen: Iterable[Trial], world: World, seed: int) -> Iterator[tuple[Trial, Outcome]]:
+    """Try these."""
+    may_be: dict[str, Content] = {}
+    for number, trial in enumerate(chosen):
+        if trial.door not in may_be:
+            may_be[trial.door] = may_be_after(trial.door, world)
+        yield trial, run(trial, world, Random(f"{seed} {number}"), may_be[trial.door])
+
+
+def chosen(still: int | None, swapped: int, seed: int) -> list[Trial]:
+    """So many of all that lie still, in any order, and so many that come and go."""
+    rng, every = Random(seed), list(all_trials())
+    lying = every if still is None else rng.sample(every, min(still, len(every)))
+    can_swap = [trial for trial in every if trial.thing in _SWAPPED]
+    return [*lying, *(rng.choice(can_swap)._replace(swapped=True) for _n in range(swapped))]
+
+
+def main(still: int | None = None, swapped: int = 3000, seed: int | None = None) -> int:
+    """Try so many; how many faults came out."""
+    seed = secrets.randbelow(10**6) if seed is None else seed
+    print(f"seed {seed}", flush=True)
+    tried: Counter[str] = Counter()
+    refused: Counter[str] = Counter()
+    sentences: Counter[str] = Counter()
+    faults = 0
+    with a_world() as world:
+        for trial, outcome in trials(chosen(still, swapped, seed), world, seed):
+            kind = "comes and goes" if trial.swapped else trial.thing
+            tried[kind] += 1
+            refused[kind] += outcome.sentence is not None
+            if outcome.sentence is not None:
+                sentences[outcome.sentence.strip().rpartition(": ")[2]] += 1
+            for fault in outcome.faults:
+                faults += 1
+                print(f"{trial}: {fault}", flush=True)
+    for kind, number in sorted(tried.items()):
+        print(f"{kind:24} {number:6} tried, {refused[kind]:6} refused in a sentence")
+    for sentence, number in sentences.most_common():
+        print(f"{number:6} {sentence[:150]}")
+    print(f"{faults} faults in {tried.total()} (seed {seed})")
+    return faults
+
+
+if __name__ == "__main__":
+    sys.exit(1 if main(*(int(word) for word in sys.argv[1:4])) else 0)
