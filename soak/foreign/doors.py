@@ -20,8 +20,12 @@ from tafelkit.store.register import RegisterFile, needs_password
 
 _SAY = Language("nl").text
 # What may be told of a file that is accepted: what was under a password now lies in a programme
-# that is not; a newer tafelkit knows more of it.
-_TOLD = ("in de app is er een in te stellen", "wat alleen die kent, blijft hier weg")
+# that is not; a newer tafelkit knows more of it; a register beside what was merged is locked.
+_TOLD = (
+    "in de app is er een in te stellen",
+    "wat alleen die kent, blijft hier weg",
+    "er hoort een wachtwoord bij",
+)
 
 
 class Doors:

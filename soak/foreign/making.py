@@ -6,11 +6,19 @@ import shutil
 from pathlib import Path
 from random import Random
 
-from soak.foreign import damage, plain, schemes, sealed, vaults
+from soak.foreign import damage, misplaced, plain, schemes, sealed, vaults
 from soak.foreign.good import LOCKED, OLDER, TABLES
 
 # What is made, so often in all.
-_KINDS = {"bytes": 30, "beside": 6, "schema": 18, "sealed": 18, "json": 14, "locked": 14}
+_KINDS = {
+    "bytes": 30,
+    "beside": 6,
+    "schema": 18,
+    "sealed": 18,
+    "json": 14,
+    "locked": 14,
+    "misplaced": 14,
+}
 
 
 def make(seed: int, number: int, good: Path, folder: Path) -> tuple[str, Path]:
@@ -43,6 +51,8 @@ def make(seed: int, number: int, good: Path, folder: Path) -> tuple[str, Path]:
         schemes.harm(rng, path)
     elif kind == "sealed":
         sealed.harm(rng, path)
+    elif kind == "misplaced" and path.suffix == ".tafel":
+        misplaced.harm(rng, path)
     return kind, path
 
 

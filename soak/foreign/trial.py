@@ -34,7 +34,7 @@ def main(seed: int, first: int, end: int, good: Path) -> None:
     for path in good.glob("*.tafel"):
         with reading(path, bootstrap.author()) as document:
             digests.add(digest_of(document))
-    guard = Guard(good)
+    guard = Guard(good, bootstrap.data_folder())  # where it keeps what it was merged from
     _warm_up(good, digests)
     for number in range(first, end):
         with tempfile.TemporaryDirectory() as folder:
