@@ -33,7 +33,7 @@ FEATURES: tuple[tuple[str, ...], ...] = (
     ("ANALYZE", "DELETE FROM sqlite_stat1",
      ("WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c LIMIT 50000) "
      "INSERT INTO sqlite_stat1 SELECT 'seat', 'seat_by_table', x || ' 9999999999999 1' FROM c")),
-    ("ANALYZE", "UPDATE sqlite_stat1 SET stat = hex(zeroblob(3000000))"),
+    ("ANALYZE", "UPDATE sqlite_stat1 SET stat = hex(zeroblob(3000000)) WHERE tbl = 'seat'"),
     ("ANALYZE", "CREATE TABLE sqlite_stat4 (tbl, idx, nEq, nLt, nDLt, sample)"),
     ("DROP TABLE note", "CREATE TABLE note (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID"),
     ("CREATE TABLE n2 AS SELECT * FROM note", "DROP TABLE note", "ALTER TABLE n2 RENAME TO note"),

@@ -33,6 +33,8 @@ def of_table(rng: Random, path: Path, older: Path, other: Path) -> None:
         _hostile_within(rng, path)
     else:
         for _n in range(rng.choice((1, 1, 2))):
+            if not set(HEADS) <= _blocks(path).keys():
+                return  # there is nothing more to harm
             _put(path, rng.choice(_PIECES)(rng, _blocks(path), _blocks(older), _blocks(other)))
 
 
