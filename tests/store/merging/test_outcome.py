@@ -1,7 +1,11 @@
+import pytest
+
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.variant import Variant
-from tafelkit.store.merging.outcome import Altered, Merged, counted
+from tafelkit.domain.texts import _
+from tafelkit.store.merging.outcome import Altered, Merged, Unsound, counted, of_ours
 from tests.builders import a_kit
 
 TABLE = new_id()
@@ -36,3 +40,9 @@ def test_what_two_files_brought_is_added_up() -> None:
     assert Merged(1, 2, 3, 4, (one,)) + Merged(10, 20, 30, 40, (two,)) == Merged(
         11, 22, 33, 44, (one, two)
     )
+
+
+@pytest.mark.parametrize("fault", [Refusal(_("zo niet")), KeyError("x"), ValueError("x")])
+def test_what_is_wrong_in_the_programme_is_told_of_the_programme(fault: Exception) -> None:
+    with pytest.raises(Unsound), of_ours():
+        raise fault

@@ -6,8 +6,7 @@ Whoever begins a merge ends it: what was added is on the disk afterwards, or not
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -27,6 +26,7 @@ from tafelkit.store.merging.outcome import (
     OtherProgramme,
     Unsound,
     counted,
+    of_ours,
 )
 from tafelkit.store.merging.place import check_above, stands_above
 from tafelkit.store.merging.source import Source, check_table, table_of_removed
@@ -95,7 +95,7 @@ class Merge:
     def check(self) -> None:
         """Raise Unsound where something stands above the tables here that cannot stand there."""
         if None not in self._sound:
-            with _of_ours():
+            with of_ours():
                 check_above(self._held_above.held, self._programme.id)
             self._sound.add(None)
 
@@ -154,7 +154,7 @@ class Merge:
         ours = self._table(table_id, theirs)
         check_own(self.rows, table_id, theirs.rows.keys() - ours.rows.keys())
         if table_id not in self._sound:
-            with _of_ours():
+            with of_ours():
                 check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
         result = self._unite(table_id, ours, theirs, shown)
@@ -286,17 +286,6 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in OF_TABLES)
-
-
-@contextmanager
-def _of_ours() -> Iterator[None]:
-    """What is wrong within is wrong in the programme, not in what is added."""
-    try:
-        yield
-    except Refusal as refused:
-        raise Unsound(refused.message) from None
-    except (ValueError, TypeError, KeyError, RecursionError):
-        raise Unsound(_("het bestand is beschadigd")) from None
 
 
 def _written(held: Held) -> dict[Placed, str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.variant import Variant, agree
+from tafelkit.domain.texts import _
 
 
 class OtherProgramme(Refusal):
@@ -16,6 +18,17 @@ class OtherProgramme(Refusal):
 
 class Unsound(Refusal):
     """What the programme itself has of a table does not hold: a foreign hand made it too."""
+
+
+@contextmanager
+def of_ours() -> Iterator[None]:
+    """What is wrong within is wrong in the programme, not in what is added."""
+    try:
+        yield
+    except Refusal as refused:
+        raise Unsound(refused.message) from None
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Unsound(_("het bestand is beschadigd")) from None
 
 
 @dataclass(frozen=True)
