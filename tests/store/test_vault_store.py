@@ -22,6 +22,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import how_it_differs
+from tafelkit.services.restoring.refused import check_password
 from tafelkit.store import backup, gate, locked, schema, vault, vault_store
 from tafelkit.store.connection import Store
 from tafelkit.store.contents import contents_of
@@ -358,7 +359,7 @@ def test_copies_are_locked_verified_and_restored_from(path: Path, tmp_path: Path
     (kept,) = remains.remains(path, folder).copies
     assert "op slot" in str(remains.remains(path, folder).told())
     with pytest.raises(Locked):
-        remains.check_password(path, folder)
+        check_password(path, folder)
     assert kept.locked and "ander wachtwoord" in str(how_it_differs(kept, {}))
     KEYRING.give("geheim")
     assert left.newest is not None and left.newest.contents == contents_of(copy.path)

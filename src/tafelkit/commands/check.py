@@ -19,6 +19,7 @@ from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
 from tafelkit.services.restoring import remains
+from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store.document import Document
 
 
@@ -42,7 +43,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         except Refusal as refused:
             console.refuse(refused)
             status = 1
-            if remains.is_damaged(path, refused, bootstrap.data_folder() / "backups"):
+            if is_damaged(path, refused, bootstrap.data_folder() / "backups"):
                 _tell_what_is_left(path, console)
     return status
 

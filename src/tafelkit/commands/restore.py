@@ -17,6 +17,7 @@ from tafelkit.domain.numbers import in_kilobytes
 from tafelkit.domain.texts import Language, _
 from tafelkit.services.restoring import back, remains
 from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
+from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store import backup
 from tafelkit.store.contents import contents_of
 
@@ -43,7 +44,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
     try:
         now = contents_of(path)
     except Refusal as refused:
-        if not remains.is_damaged(path, refused, _backups()):
+        if not is_damaged(path, refused, _backups()):
             raise
         _damaged(path, refused, options, console)
         return 0

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tafelkit.domain import differing
 from tafelkit.domain.differing import Contents
-from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
@@ -24,11 +24,9 @@ from tafelkit.store import backup, beside, gate, rescue, salvage, schema, troubl
 from tafelkit.store.contents import contents
 from tafelkit.store.document import Document
 from tafelkit.store.holding import is_free
-from tafelkit.store.locked import Locked
 from tafelkit.store.newer import TooNew
 from tafelkit.store.rescue import Shelf
 from tafelkit.store.salvage import Salvage
-from tafelkit.store.vault_store import key_of
 from tafelkit.store.workroom import workroom
 
 _MUCH = 2000  # rows; a table has a hundred
@@ -38,18 +36,6 @@ _MOST_SHOWN = 8
 _ALWAYS_THERE = ("kit", "programme", "table_session")
 # What lies beside a file and belongs to its old form; a sound file must not meet it.
 _BELONGINGS = ("-journal", "-wal", "-shm")
-
-
-def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
-    """Whether a file that was refused is one that may be restored.
-
-    One that says it is of a newer tafelkit may be so, or one bit of its header was altered: that
-    is plain where all that it holds is as we write it, and else as good as its copy.
-    """
-    if isinstance(refused, TooNew):
-        left = remains(path, backups)
-        return left.salvage.complete or left.newest is not None
-    return isinstance(refused, Damaged) or not path.exists()
 
 
 @dataclass(frozen=True)
@@ -159,17 +145,6 @@ def _says_it_is_newer(path: Path) -> Message | None:
     except Refusal:
         pass  # why else it does not open is known
     return None
-
-
-def check_password(path: Path, backups: Path) -> None:
-    """Raise Locked where the newest copy is under a password that was not given."""
-    for copy in backup.copies(path, backups)[:1]:
-        try:
-            key_of(copy.path)
-        except Locked:
-            raise
-        except Refusal:
-            return  # that it is damaged is told with the others
 
 
 @dataclass(frozen=True)

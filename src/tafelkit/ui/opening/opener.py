@@ -157,7 +157,7 @@ class Opener:
 
     def _offer_to_restore(self, path: Path, refused: Refusal) -> bool:
         """Show what there still is of a file that does not open; where nothing is, say why."""
-        from tafelkit.services.restoring.remains import is_damaged
+        from tafelkit.services.restoring.refused import is_damaged
         from tafelkit.store.installation import installation_id
         from tafelkit.ui.restoring.offer import Offer
 
@@ -181,7 +181,7 @@ class Opener:
 
     def _unlock_copies(self, path: Path) -> None:
         """Ask for the password of the copies of a file that does not open any more."""
-        from tafelkit.services.restoring.remains import check_password
+        from tafelkit.services.restoring.refused import check_password
 
         try:
             check_password(path, self._places.data / "backups")

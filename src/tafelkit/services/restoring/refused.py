@@ -1,0 +1,35 @@
+"""Which refusals of a file lead to restoring it, and whether its copies can be read for that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.services.restoring.remains import remains
+from tafelkit.store import backup
+from tafelkit.store.locked import Locked
+from tafelkit.store.newer import TooNew
+from tafelkit.store.vault_store import key_of
+
+
+def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
+    """Whether a file that was refused is one that may be restored.
+
+    One that says it is of a newer tafelkit may be so, or one bit of its header was altered: that
+    is plain where all that it holds is as we write it, and else as good as its copy.
+    """
+    if isinstance(refused, TooNew):
+        left = remains(path, backups)
+        return left.salvage.complete or left.newest is not None
+    return isinstance(refused, Damaged) or not path.exists()
+
+
+def check_password(path: Path, backups: Path) -> None:
+    """Raise Locked where the newest copy is under a password that was not given."""
+    for copy in backup.copies(path, backups)[:1]:
+        try:
+            key_of(copy.path)
+        except Locked:
+            raise
+        except Refusal:
+            return  # that it is damaged is told with the others
