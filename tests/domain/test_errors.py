@@ -18,3 +18,9 @@ def test_a_file_is_named_once() -> None:
     refused = Refusal(_("dit bestand is leeg")).about("x.tafel")
     assert str(refused.about("x.tafel")) == "x.tafel: dit bestand is leeg"
     assert str(refused.about("y.tafel")) == "y.tafel: x.tafel: dit bestand is leeg"
+
+
+def test_the_cause_is_told_without_the_files_that_are_named() -> None:
+    refused = Refusal(_("de schijf is vol")).about("half").about("x.tafel")
+    assert str(refused.cause) == "de schijf is vol"
+    assert str(Refusal(_("op slot")).cause) == "op slot"

@@ -1,3 +1,4 @@
+import errno
 import os
 import shutil
 from datetime import timedelta
@@ -300,3 +301,19 @@ def test_the_first_copies_ever_had_a_moment_for_their_name_and_count_too(path, t
     backup.renew(path, tmp_path / "b", NOON, document.copy_to)
     document.close()
     assert not first.exists()
+
+
+def test_where_the_note_does_not_fit_none_is_left_to_be_obeyed(path, tmp_path, monkeypatch) -> None:
+    aside = tmp_path / "t (vorm 1.0).tafel"
+    aside.write_bytes(b"woorden")
+    backup.keep(path, tmp_path / "b", NOON)
+
+    def full(*_given: object, **_more: object) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_text", full)
+        with pytest.raises(Refusal, match="vol"), backup.to_renew(path, tmp_path / "b", lambda: ""):
+            pytest.fail("it was done all the same")
+    backup.keep(path, tmp_path / "b", NOON)
+    assert aside.exists()

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import errno
 import threading
 import time
 from collections.abc import Iterator
@@ -489,16 +488,17 @@ def test_where_the_disk_of_the_copies_is_full_it_is_said_what_was_done_and_what_
     monkeypatch.setattr(locked, "COST", (4, 1, 1))
     backups, words = tmp_path / "backups", b"Omdat A het zegt."
     session = opening(path, backups)
+    seat = session.record.seats[0].id
+    do = partial(session.erase, seat) if done == "erase" else partial(_lock, session)
     with monkeypatch.context() as full:
-        full.setattr(backup, "whole", _full)
-        seat = session.record.seats[0].id
-        do = partial(session.erase, seat) if done == "erase" else partial(_lock, session)
-        with pytest.raises(Refusal, match=r"reservekopieën.*zodra het kan.*de schijf is vol"):
+        full.setattr(Document, "copy_to", _refused)
+        with pytest.raises(
+            Refusal, match=r"reservekopieën.*zodra het kan.*bestand \(de schijf is vol"
+        ):
             do()
-        opening.close(session)
     assert words not in path.read_bytes()
     assert any(words in copy.read_bytes() for copy in backup.kept(path, backups))
-    opening.close(opening(path, backups))
+    opening.close(session)
     assert not any(words in copy.read_bytes() for copy in backup.kept(path, backups))
 
 
@@ -508,10 +508,6 @@ def _lock(session: Session) -> None:
 
 def _refused(*_given: object) -> None:
     raise Refusal(_("de schijf is vol"))
-
-
-def _full(*_given: object, **_more: object) -> None:
-    raise OSError(errno.ENOSPC, "full")
 
 
 class _Killed(Exception):

@@ -23,6 +23,14 @@ class Refusal(Exception):
     def __str__(self) -> str:
         return str(self.message)
 
+    @property
+    def cause(self) -> Message:
+        """Why, without the files that it names."""
+        cause = self.message
+        while isinstance(inner := cause.values.get("cause"), Message):
+            cause = inner
+        return cause
+
     def about(self, file: object) -> Refusal:
         """The same refusal with the name of the file before it, once."""
         if str(self.message.values.get("file")) == str(file):

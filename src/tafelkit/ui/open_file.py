@@ -212,7 +212,7 @@ class OpenFile(QObject):
             if self._backups is not None:
                 backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
         except Refusal as refused:
-            raise Refusal(_("{left} ({cause})", left=left, cause=refused.message)) from None
+            raise Refusal(_("{left} ({cause})", left=left, cause=refused.cause)) from None
 
     def _overwrite_own_copies(self) -> None:
         """Overwrite the copies that only this session needs."""
