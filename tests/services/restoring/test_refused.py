@@ -66,7 +66,7 @@ def test_of_one_that_may_be_newer_a_copy_is_offered_where_there_is_one(path: Pat
     left = remains.remains(path, backups)
     assert left.may_be_newer
     assert str(left.told()[0]).endswith(
-        "werk tafelkit bij. Is het dat niet, dan is het beschadigd."
+        "werk tafelkit dan bij. Is het dat niet, dan is het beschadigd."
     )
     _recover(path)
     assert "De avondmarkt." in " ".join(_said(path))

@@ -68,7 +68,7 @@ def test_of_one_that_may_be_newer_that_is_said_and_its_copy_is_offered(
     opened = open_window(path)
     shown = offered(opened)
     assert "gaat niet open" in shown.heading.text()
-    assert "(vorm 3.49)" in shown.told[0].text() and "beschadigd" in shown.told[0].text()
+    assert "nieuwere tafelkit" in shown.told[0].text() and "beschadigd" in shown.told[0].text()
     shown.go.click()
     assert "De avondmarkt." in said(opened)
 

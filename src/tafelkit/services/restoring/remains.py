@@ -34,6 +34,10 @@ _MUCH = 2000  # rows; a table has a hundred
 _MOST_SHOWN = 8
 # What every file of ours has: its kit, its programme, and but for an empty one its table.
 _ALWAYS_THERE = ("kit", "programme", "table_session")
+_DOUBT = _(
+    "Volgens het bestand zelf is het van een nieuwere tafelkit; werk tafelkit dan bij. Is het dat "
+    "niet, dan is het beschadigd."
+)
 # What lies beside a file and belongs to its old form; a sound file must not meet it.
 _BELONGINGS = ("-journal", "-wal", "-shm")
 
@@ -46,12 +50,12 @@ class Remains:
     salvage: Salvage
     contents: Contents
     copies: Sequence[Kept]
-    newer: Message | None = None
+    says_newer: bool = False
 
     @property
     def may_be_newer(self) -> bool:
         """Whether a newer tafelkit may have made it, though it may be damaged as well."""
-        return self.newer is not None and not self.salvage.complete
+        return self.says_newer and not self.salvage.complete
 
     @property
     def newest(self) -> Kept | None:
@@ -71,11 +75,8 @@ class Remains:
 
     def told(self) -> tuple[Message, ...]:
         """What can be read, what is missing, and what the newest copy has of that."""
-        doubt = (self._doubt(),) if self.may_be_newer else ()
+        doubt = (_DOUBT,) if self.may_be_newer else ()
         return (*doubt, *self._of_the_file(), *self._of_the_copy())
-
-    def _doubt(self) -> Message:
-        return _("{cause}. Is het dat niet, dan is het beschadigd.", cause=self.newer)
 
     def _of_the_file(self) -> tuple[Message, ...]:
         if not self.path.exists():
@@ -137,14 +138,14 @@ def remains(path: Path, backups: Path) -> Remains:
     return Remains(path, found, contents(found.placed()), kept, _says_it_is_newer(path))
 
 
-def _says_it_is_newer(path: Path) -> Message | None:
+def _says_it_is_newer(path: Path) -> bool:
     try:
         gate.look(path, schema.TAFEL)
-    except TooNew as refused:
-        return refused.message
+    except TooNew:
+        return True
     except Refusal:
         pass  # why else it does not open is known
-    return None
+    return False
 
 
 @dataclass(frozen=True)
