@@ -8,8 +8,6 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import schema
-from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
@@ -123,41 +121,6 @@ def _dumped(path) -> list[str]:
     found = sorted(connection.iterdump())
     connection.close()
     return found
-
-
-@pytest.mark.parametrize(
-    "listed",
-    ["null", "{}", '["\\ud800"]', pytest.param("[" * 100_000, id="deep")],
-)
-def test_a_list_that_is_none(path, listed: str) -> None:
-    _keep(path, a_full_record()).close()
-    connection = sqlite3.connect(path)
-    connection.execute("UPDATE pick SET mentions = ?", (listed,))
-    connection.commit()
-    connection.close()
-    store = Store(path, schema.TAFEL, sqlite3.connect(path), read_only=True)
-    with pytest.raises(Refusal, match=r"tafel\.tafel: "):
-        Document(store, "proef").all(e.Pick)
-    store.close()
-
-
-def test_an_id_of_two_things_is_refused_as_one_would_hide_the_other(path) -> None:
-    record = a_full_record()
-    document = _keep(path, record)
-    document.write(adding(_("x"), replace(record.all(e.Note)[0], id=record.all(e.Advice)[0].id)))
-    with pytest.raises(Refusal, match=r"tafel\.tafel: het id \S+ komt twee keer voor"):
-        document.record(document.tables()[0])
-    document.close()
-
-
-def test_a_record_that_does_not_hold_together_names_its_file(path) -> None:
-    record = a_full_record()
-    document = _keep(path, record)
-    seat = record.seats[0]
-    document.write(altering(_("x"), (seat, replace(seat, letter="Z"))))
-    with pytest.raises(Refusal, match=r"tafel\.tafel: zo schrijft .*: 'Z' is geen vrije plaats"):
-        document.record(document.tables()[0])
-    document.close()
 
 
 def test_a_programme_of_one_table_is_still_a_programme(path, tmp_path) -> None:

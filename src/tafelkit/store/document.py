@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.mark import Mark, silenced
-from tafelkit.domain.record import Record
-from tafelkit.domain.soundness import check_record
-from tafelkit.domain.synthesis import Synthesis
-from tafelkit.domain.texts import _
-from tafelkit.store import rows, schema, trouble
-from tafelkit.store.claim import Holder
+from tafelkit.domain.merging.mark import Mark
+from tafelkit.store import schema
 from tafelkit.store.connection import Store
-from tafelkit.store.erased import marks_of
-from tafelkit.store.kit_text import kit_of, kit_text
+from tafelkit.store.kit_text import kit_text
 from tafelkit.store.locked import Key
-from tafelkit.store.standing import erased_in, stands
-from tafelkit.store.vault_store import VaultStore, create_store, open_store, with_password
+from tafelkit.store.reading import Reading
+from tafelkit.store.vault_store import create_store, open_store, with_password
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
@@ -36,25 +27,14 @@ if TYPE_CHECKING:
     from tafelkit.store.merging.merge import Merge
     from tafelkit.store.merging.settling import Swap
 
-E = TypeVar("E", bound=e.Entry)
 
-_TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
-# So many tables are read at once: each kind of entry is asked for once for all of them.
-_TOGETHER = 50
-
-
-def _by_number(table: e.Table) -> tuple[int, str]:
-    return table.number, table.id
-
-
-class Document:
-    """An open `.tafel` file."""
+class Document(Reading):
+    """An open `.tafel` file, and the one way to alter it."""
 
     def __init__(self, store: Store, author: str) -> None:
-        self._store = store
+        super().__init__(store)
         self.author = author
         self._writer = RowWriter(store, author)
-        self._kits: dict[str, Kit] = {}
 
     @classmethod
     def create(
@@ -105,36 +85,6 @@ class Document:
         """
         return cls(open_store(path, schema.TAFEL, to_read=to_read), author)
 
-    @property
-    def path(self) -> Path:
-        """Where the file is."""
-        return self._store.path
-
-    @property
-    def read_only(self) -> bool:
-        """Whether the file can be read only: another program holds it, or its folder is locked."""
-        return self._store.read_only
-
-    @property
-    def is_newer(self) -> bool:
-        """Whether a newer tafelkit made it, and it can be read only for that."""
-        return self._store.is_newer
-
-    @property
-    def holder(self) -> Holder | None:
-        """Who has it open, where it can be read only for that and someone tells."""
-        return self._store.holder
-
-    @property
-    def key(self) -> Key | None:
-        """The key of the password that the file is under, None without one."""
-        return self._store.vault.key if isinstance(self._store, VaultStore) else None
-
-    @property
-    def stands(self) -> str:
-        """What is another once anything was written in it, or its password was altered."""
-        return stands(self._store.connection, self.key.salt if self.key else b"")
-
     def set_password(self, password: str) -> None:
         """Put the file under a password or another one; an empty one takes it away.
 
@@ -142,11 +92,6 @@ class Document:
         """
         self._store = with_password(self._store, password)
         self._begin_anew()
-
-    @property
-    def gathers(self) -> bool:
-        """Whether it is a programme's file, made to hold the tables of many."""
-        return bool(self._rows("SELECT 1 FROM manifest WHERE key = 'gathers'"))
 
     def write(self, change: Change) -> None:
         """Make a change durable, all of it or nothing.
@@ -205,29 +150,6 @@ class Document:
         # What is written from here on is no newer version of what was put away.
         self._writer = RowWriter(self._store, self.author)
 
-    def conflicts(self) -> tuple[Conflict, ...]:
-        """All that laptops do not agree on."""
-        if self._store.version % 1000 < schema.ASIDE.since:
-            return ()
-        names = ", ".join(f'"{column.name}"' for column in schema.ASIDE.columns)
-        aside = self._rows(f"SELECT {names} FROM aside")
-        if not aside:
-            return ()
-        from tafelkit.store.merging.settling import conflicts
-
-        try:
-            return tuple(conflicts(aside, self._rows))
-        except (ValueError, TypeError, KeyError, RecursionError, Refusal) as error:
-            raise trouble.refusal(error, self.path) or Refusal(
-                _("'{table}' is niet te lezen", table=schema.ASIDE.name)
-            ).about(self.path) from None
-
-    def authors(self, table_id: str) -> Counter[str]:
-        """How many entries of a table each installation wrote last."""
-        from tafelkit.store.merging.settling import authors
-
-        return authors(self._rows, table_id)
-
     def settle(self, contested: Conflict, chosen: Variant) -> Swap:
         """Choose one of the variants of a conflict; what became of the rows, to be taken back.
 
@@ -253,64 +175,11 @@ class Document:
             erase(merge, table.id, steps, self._writer.writer, self.author)
         self._begin_anew()
 
-    def erasures(self) -> dict[str, str | None]:
-        """The ids of the marks of what was erased, and of which table that was."""
-        return erased_in(self._store.connection)
-
-    def marks(self) -> tuple[Mark, ...]:
-        """The marks of what was erased at the tables."""
-        if self._store.version % 1000 < schema.ERASED.since:
-            return ()
-        return marks_of(self._rows(schema.selection(schema.ERASED)))
-
-    def known_seats(self) -> frozenset[str]:
-        """The ids of all that ever sat at the tables, also those that were removed."""
-        seat = schema.TAFEL.kinds[e.Seat].name
-        found = self._rows(
-            f'SELECT id FROM "{seat}" UNION SELECT id FROM removed WHERE kind = ?', seat
-        )
-        return frozenset(key for (key,) in found) | silenced(self.marks())
-
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
         with self._writer.transaction() as within:
             swap.carry_out(within)
         self._begin_anew()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._store.close()
-
-    def programme(self) -> e.Programme:
-        """The programme of the file."""
-        found = self.all(e.Programme)
-        if len(found) != 1:
-            raise Refusal(_("het bestand bevat geen programma")).about(self.path)
-        return found[0]
-
-    def kit(self, kit_id: str) -> Kit:
-        """The kit that travels inside the file, with what only other versions of it have."""
-        from tafelkit.domain.merging.kits import united
-
-        if kit_id not in self._kits:
-            found = self._rows("SELECT id, content FROM kit ORDER BY id <> ?, id", kit_id)
-            if not found or found[0][0] != kit_id:
-                raise Refusal(_("de kit '{kit}' ontbreekt", kit=kit_id[:40])).about(self.path)
-            try:
-                kits = [kit_of(content, key) for key, content in found]
-                kits += [kit_of(content, key) for key, content in self._kits_aside()]
-            except (ValueError, RecursionError, Refusal) as error:
-                raise trouble.refusal(error, self.path) or Refusal(
-                    _("de kit '{kit}' is niet te lezen", kit=kit_id[:40])
-                ).about(self.path) from None
-            self._kits[kit_id] = united(kits)
-        return self._kits[kit_id]
-
-    def _kits_aside(self) -> list[list[str]]:
-        if self._store.version % 1000 < schema.ASIDE.since:
-            return []
-        found = self._rows("SELECT content FROM aside WHERE kind = 'kit' ORDER BY id")
-        return [json.loads(content) for (content,) in found if content is not None]
 
     @contextmanager
     def merging(self) -> Iterator[Merge]:
@@ -332,69 +201,3 @@ class Document:
             raise unsound.about(self.path) from None
         finally:
             self._kits.clear()  # what was added may have brought other cards
-
-    def all(self, kind: type[E], where: str = "", *values: str) -> tuple[E, ...]:
-        """The entries of a kind; `where` is a column to select them by, of any of the values."""
-        table = self._store.layout.kinds[kind].name
-        names = ", ".join(f'"{name}"' for name in rows.columns(kind))
-        condition = f' WHERE "{where}" IN ({", ".join("?" * len(values))})' if where else ""
-        found = self._rows(f'SELECT {names} FROM "{table}"{condition}', *values)
-        try:
-            return tuple(rows.entry(kind, row) for row in found)
-        except (ValueError, TypeError, RecursionError, Refusal) as error:
-            raise trouble.refusal(error, self.path) or Refusal(
-                _("'{table}' is niet te lezen", table=table)
-            ).about(self.path) from None
-
-    def tables(self) -> tuple[e.Table, ...]:
-        """The tables in the file, by number."""
-        return tuple(sorted(self.all(e.Table), key=_by_number))
-
-    def record(self, table: e.Table) -> Record:
-        """Everything recorded at a table. Raises Refusal where it does not hold together."""
-        return next(self._records((table,)))
-
-    def records(self) -> Iterator[Record]:
-        """The record of each table, by number; of thousands only some are in memory at a time.
-
-        Raises Refusal for the first that does not hold together.
-        """
-        ids = [key for (key,) in self._rows("SELECT id FROM table_session ORDER BY number, id")]
-        for start in range(0, len(ids), _TOGETHER):
-            tables = self.all(e.Table, "id", *ids[start : start + _TOGETHER])
-            yield from self._records(sorted(tables, key=_by_number))
-
-    def _records(self, tables: Sequence[e.Table]) -> Iterator[Record]:
-        programme = self.programme()
-        kit = self.kit(programme.kit)
-        entries: dict[str, dict[str, e.Entry]] = {table.id: {} for table in tables}
-        for kind in _TABLE_KINDS:
-            for entry in self.all(kind, "table_id", *entries):
-                if entries[entry.table].setdefault(entry.id, entry) is not entry:
-                    twice = Refusal(_("het id {id} komt twee keer voor", id=entry.id[:40]))
-                    raise twice.about(self.path)
-        for table in tables:
-            record = Record(programme, kit, table, entries.pop(table.id))
-            try:
-                check_record(record)
-            except Refusal as refused:
-                raise refused.about(self.path) from None
-            yield record
-
-    def above(self) -> tuple[e.Entry, ...]:
-        """What the rapporteur made of the tables."""
-        return tuple(entry for kind in e.ABOVE_TABLES for entry in self.all(kind))
-
-    def synthesis(self) -> Synthesis:
-        """All that stands above the tables."""
-        programme = self.programme()
-        entries = {entry.id: entry for entry in self.above()}
-        return Synthesis(programme, self.kit(programme.kit), entries)
-
-    def _rows(self, sql: str, *values: str) -> list[Any]:
-        try:
-            found = self._store.connection.execute(sql, values).fetchall()
-            self._store.check_as_looked()
-            return found
-        except sqlite3.Error as error:
-            raise trouble.refusal(error, self.path) or error from None
