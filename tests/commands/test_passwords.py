@@ -67,6 +67,8 @@ def test_a_password_that_does_not_fit_is_told(
     assert "past niet" in told
     told = refused(capsys, "tally", table, "--password-file", tmp_path / "nergens")
     assert "nergens" in told
+    secret.write_bytes(b"\xef\xbb\xbfgeheim\r\n")  # as Windows writes it
+    assert did("tally", table, "--password-file", secret) == 0
     secret.write_bytes(b"\xff\xfe")
     told = refused(capsys, "tally", table, "--password-file", secret)
     assert "geen bestand met een wachtwoord" in told

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tafelkit.domain import entries as e
 from tafelkit.store.draft_journal import Draft, DraftJournal
 from tafelkit.ui import drafts as module
 from tafelkit.ui.drafts import LINES, Drafts
@@ -102,6 +103,19 @@ def test_what_is_entered_stays_in_the_journal_until_it_is_on_the_disk(
     saved[0] = True
     drafts.hand_over()
     assert drafts.safe() and not the_journal(tmp_path).path.exists()
+
+
+def test_all_that_was_typed_of_a_seat_goes_when_it_is_erased(make: Callable[..., Drafts]) -> None:
+    drafts = make()
+    for name in LINES:
+        drafts.put(name, "wat A zei", "a")
+    drafts.put("waarden", "B moed", "b")
+    drafts.forget(e.Seat(id="a", table="t", letter="A"))
+    assert set(drafts.names) == {
+        *("plaatsen", "waarden", "advies"),
+        *("terugblik:oproep", "terugblik:titel", "terugblik:adres"),
+    }
+    assert drafts.get("waarden").words == "B moed"
 
 
 def test_words_that_are_given_up_go_with_the_table(

@@ -44,6 +44,12 @@ def test_words_that_are_no_text_can_be_shown_and_kept(tmp_path: Path) -> None:
     settings.remember(recent("a.tafel"))
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the system keeps no such rights")
+def test_nobody_else_reads_which_tables_there_were(tmp_path: Path) -> None:
+    Settings(tmp_path / "settings.json").remember(recent("a.tafel", 7))
+    assert (tmp_path / "settings.json").stat().st_mode & 0o777 == 0o600
+
+
 def test_the_newest_is_in_front_and_stands_there_once(tmp_path: Path) -> None:
     settings = Settings(tmp_path / "s.json")
     for name in ("a", "b", "a"):

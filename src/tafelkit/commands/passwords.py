@@ -22,7 +22,7 @@ def passwords(path: Path | None) -> tuple[str, ...]:
     if path is None:
         return ()
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise Refusal(_("{file}: dit is geen bestand met een wachtwoord", file=path)) from None
     except OSError as error:

@@ -42,7 +42,13 @@ LINES: Mapping[str, LineOfPage] = {
     "terugblik:titel": LineOfPage("terugblik", _("verwijzing")),
     "terugblik:adres": LineOfPage("terugblik", _("verwijzing")),
 }
-SAID_BY_A_SEAT = ("waarden", "gesprek", "terugblik")
+SAID_BY_A_SEAT = (
+    "waarden",
+    "waarden: eigen kaart",
+    "waarden: lege kaart",
+    "gesprek",
+    "terugblik",
+)
 _NOTHING = Draft("")
 
 

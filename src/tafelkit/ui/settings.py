@@ -96,6 +96,7 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with whole(self._path) as half:
+                half.touch(0o600)  # it tells which tables there were, and where
                 # A file's name need not be UTF-8.
                 half.write_text(json.dumps(content, indent=1), encoding="ascii")
         except OSError:

@@ -21,8 +21,8 @@ from tests.printing.tagged.making import (
         (datetime(2023, 6, 20, 12, 0, tzinfo=UTC), "2023-06-20T12:00:00+00:00", b"+00'00'"),
         (
             datetime(2023, 6, 20, 12, 0, tzinfo=timezone(timedelta(hours=-3, minutes=-30))),
-            "2023-06-20T12:00:00-03:30",
-            b"-03'30'",
+            "2023-06-20T15:30:00+00:00",
+            b"+00'00'",
         ),
     ],
 )

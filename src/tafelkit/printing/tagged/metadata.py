@@ -5,7 +5,7 @@ Both standards want to be named here; PDF/A wants a description of PDF/UA's own 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 from xml.sax.saxutils import escape
@@ -67,16 +67,13 @@ def packet(info: Any, stamp: Any, language: str) -> bytes:
 
 
 def time_stamp(moment: datetime) -> SimpleNamespace:
-    """A moment as ReportLab keeps it."""
-    offset = moment.utcoffset() or timedelta()
-    minutes = int(offset.total_seconds()) // 60
-    sign = -1 if minutes < 0 else 1
-    hours, minutes = divmod(abs(minutes), 60)
+    """A moment as ReportLab keeps it, in UTC: a zone would tell where the document was made."""
+    moment = moment.astimezone(UTC)
     return SimpleNamespace(
         t=moment.timestamp(),
         YMDhms=tuple(moment.timetuple())[:6],
-        dhh=sign * hours,
-        dmm=minutes,
+        dhh=0,
+        dmm=0,
         datetime=moment,
     )
 

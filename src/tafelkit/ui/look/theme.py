@@ -40,6 +40,7 @@ class Theme:
         self._dressed = window or app
         self.resources = resources
         self._drawn = QTemporaryDir()
+        app.aboutToQuit.connect(self._drawn.remove)
         for face in _FACES:
             QFontDatabase.addApplicationFont(str(resources / "fonts" / f"SourceSansPro-{face}.ttf"))
         points = QGuiApplication.font().pointSizeF()

@@ -85,5 +85,6 @@ class Locking:
             "wat naast het bestand is weggezet, worden vernietigd, en een samenvoeging is daarna "
             "niet meer ongedaan te maken. "
             "Leesbaar blijft wat elders is bewaard, afgedrukt of geëxporteerd, en wat de lijst "
-            "Recent toont: nummer, plaats en datum. Het register heeft een eigen wachtwoord."
+            "Recent bewaart: programma, nummer, plaats en datum, en waar het bestand staat. Het "
+            "register heeft een eigen wachtwoord."
         )
