@@ -23,7 +23,8 @@ from soak._kinds import tried
 from soak.killed.tables import digest, make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
-from tafelkit.store import backup, saving
+from tafelkit.store import saving
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.session import Session
 

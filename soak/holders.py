@@ -25,7 +25,8 @@ from typing import IO
 from soak._kinds import tried
 from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
-from tafelkit.store import claim, gate, schema
+from tafelkit.store import gate, schema
+from tafelkit.store.claims import claim
 from tafelkit.store.document import Document
 
 COUNT = 50

@@ -30,7 +30,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.restoring.remains import recover, remains
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 
 COUNT = 300

@@ -29,7 +29,7 @@ from tafelkit.domain.kit import (
 from tafelkit.domain.record import Record
 from tafelkit.services import advice, canvas, conversation, look_back, preparation, values
 from tafelkit.services.hub import Hub
-from tafelkit.store import workroom
+from tafelkit.store.files import workroom
 
 ROOT = "6f0f6f0e-0000-4000-8000-000000000001"
 NOON = datetime(2023, 6, 20, 12, 0, tzinfo=timezone(timedelta(hours=2)))

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import settings
 
 from tafelkit.domain.record import Record
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password.keyring import KEYRING
 from tafelkit.ui import garbage
 from tests.builders import a_full_record, an_empty_record
 

@@ -9,9 +9,10 @@ from soak.beneath import works
 from soak.beneath.works import Work
 from soak.killed.tables import digest
 from tafelkit.services import register
-from tafelkit.store import gate, locked
+from tafelkit.store import gate
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 from tafelkit.store.register import RegisterFile
 
 _PASSWORD = "geheim"

@@ -25,9 +25,9 @@ from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table, reading
 from tafelkit.services.merging import merge
 from tafelkit.services.output import put_bytes, put_in_place
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
-from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.register import RegisterFile
 
 _NOW = datetime(2026, 5, 1, 12).astimezone()

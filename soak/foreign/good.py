@@ -18,10 +18,10 @@ from tafelkit.services import register
 from tafelkit.services.files import only_table, reading
 from tafelkit.store import schema
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
-from tafelkit.store.locked import key_of
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.locked import key_of
+from tafelkit.store.password.vault_store import open_store, under_key
 from tafelkit.store.register import RegisterFile
-from tafelkit.store.vault_store import open_store, under_key
 
 TOP = Path(__file__).parents[2]
 SAMPLE = TOP / "resources" / "sample"

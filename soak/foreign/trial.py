@@ -20,7 +20,7 @@ from soak.foreign.making import make
 from soak.foreign.vaults import PASSWORD
 from tafelkit import bootstrap
 from tafelkit.services.files import reading
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password.keyring import KEYRING
 
 MEMORY_BYTES = 1536 << 20
 

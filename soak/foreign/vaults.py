@@ -9,8 +9,8 @@ from pathlib import Path
 from random import Random
 
 from soak.foreign import damage, schemes, sealed
-from tafelkit.store import locked, vault
-from tafelkit.store.locked import Key
+from tafelkit.store.password import locked, vault
+from tafelkit.store.password.locked import Key
 
 PASSWORD = "geheim"
 HEADS = (0, 1 << 40)

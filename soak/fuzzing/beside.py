@@ -11,12 +11,14 @@ from pathlib import Path
 from soak.fuzzing.target import Target
 from tafelkit.domain.ids import new_id
 from tafelkit.services import register
-from tafelkit.store import claim, locked, schema, vault
+from tafelkit.store import schema
+from tafelkit.store.claims import claim
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
 from tafelkit.store.left_standing import LeftStanding
+from tafelkit.store.password import locked, vault
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.vault_store import open_store, under_key
 from tafelkit.store.register import RegisterFile, needs_password, read_register
-from tafelkit.store.vault_store import open_store, under_key
 from tafelkit.ui.settings import Recent, Settings
 
 PASSWORD = "geheim"

@@ -20,7 +20,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.exchange import json_keys, json_reader, json_shape, json_tables, kit_files, pictures
 from tafelkit.store import gate, rows, schema
 from tafelkit.store.document import Document
-from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.kit_text import kit_of
 from tafelkit.store.merging import source
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import conversation
-from tafelkit.store import claim
+from tafelkit.store.claims import claim
 from tafelkit.store.document import Document
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from soak.killed.tables import make_table, settle_in
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session

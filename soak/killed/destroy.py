@@ -12,7 +12,7 @@ from pathlib import Path
 from soak.killed.erase import a_copy, open_session
 from soak.killed.tables import events, files_with, make_table
 from tafelkit.services import register
-from tafelkit.store import locked
+from tafelkit.store.password import locked
 from tafelkit.ui.session import Session
 
 _PASSWORD = "geheim"

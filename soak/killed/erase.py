@@ -14,7 +14,7 @@ from soak.killed.session import now
 from soak.killed.tables import events, files_with, settle_in
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
-from tafelkit.store import backup, beside
+from tafelkit.store.copies import backup, beside
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
 

@@ -8,9 +8,9 @@ from contextlib import closing
 from pathlib import Path
 
 from soak.killed import session
-from tafelkit.store import locked
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 
 PASSWORDS = ("eerste", "tweede")
 # What is tried is the writing; to make a key takes its time on purpose.

@@ -15,7 +15,7 @@ from tafelkit import bootstrap
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import conversation
 from tafelkit.services.restoring.remains import recover, remains
-from tafelkit.store import beside
+from tafelkit.store.copies import beside
 from tafelkit.store.document import Document
 
 _LATER = 20

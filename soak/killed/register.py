@@ -12,7 +12,7 @@ from soak.killed.erase import a_copy, open_session
 from soak.killed.tables import events, files_with, make_table
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import locked
+from tafelkit.store.password import locked
 from tafelkit.ui.session import Session
 
 _PASSWORDS = ("eerste", "tweede", "")  # the last takes it away

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from tafelkit import bootstrap
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services.files import make_file
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 
 

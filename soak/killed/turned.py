@@ -10,7 +10,7 @@ from pathlib import Path
 
 from soak.killed.session import now
 from soak.killed.tables import digest, make_table
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.ui.open_file import OpenFile, opened
 from tafelkit.ui.programme.session import ProgrammeSession
 

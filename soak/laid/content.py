@@ -12,8 +12,8 @@ from soak.laid.world import PASSWORD, WORDS, World
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange import json_writer
 from tafelkit.services.files import reading
-from tafelkit.store import backup
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.copies import backup
+from tafelkit.store.password.keyring import KEYRING
 
 # What is another each time: ids.
 _ID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-")

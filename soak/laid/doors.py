@@ -15,8 +15,10 @@ from tafelkit.services.files import reading
 from tafelkit.services.merging import begin_programme
 from tafelkit.services.restoring.back import restore
 from tafelkit.services.restoring.kept import looked_at
-from tafelkit.store import backup, draft_journal, workroom
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.drafts import journal as draft_journal
+from tafelkit.store.files import workroom
 from tafelkit.store.installation import installation_id
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.ui import faults

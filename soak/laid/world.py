@@ -16,11 +16,11 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, register
 from tafelkit.services.files import only_table, reading
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
-from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.drafts.journal import Draft, DraftJournal
+from tafelkit.store.files.workroom import free_room
 from tafelkit.store.register import RegisterFile
-from tafelkit.store.workroom import free_room
 
 NOON = datetime(2026, 5, 1, 12).astimezone()
 WORDS = "Zeldzaamwoord"

@@ -18,9 +18,9 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import advice, conversation
 from tafelkit.services.files import make_file
-from tafelkit.store import locked
 from tafelkit.store.document import Document
 from tafelkit.store.left_standing import NAME, LeftStanding
+from tafelkit.store.password import locked
 from tafelkit.store.register import RegisterFile
 
 Run = Callable[..., tuple[int, str, str]]

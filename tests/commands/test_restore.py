@@ -11,9 +11,10 @@ import pytest
 
 from tafelkit import bootstrap, cli
 from tafelkit.services import conversation
-from tafelkit.store import backup, locked
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 from tests.builders import NOON
 
 LATER = "Na de kopie gezegd."

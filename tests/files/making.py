@@ -162,7 +162,7 @@ def register(path: Path, entries: Iterable[e.Entry]) -> None:
 
 def lock(path: Path) -> None:
     """Put a file and its register under a password, and write once more."""
-    from tafelkit.store import locked
+    from tafelkit.store.password import locked
 
     locked.COST = (4, 1, 1)  # a key that is cheap to make: many tests open it
     with closing(sqlite3.connect(path)) as connection:
@@ -225,7 +225,7 @@ def keep_register(table: Path, name: str, *password: str) -> None:
 def keep_drafts(table_id: str, name: str, folder: Path, *key: Any) -> None:
     """Keep words that were not entered, of a table whose file is no more where it was."""
     try:
-        from tafelkit.store.draft_journal import Draft, DraftJournal
+        from tafelkit.store.drafts.journal import Draft, DraftJournal
     except ImportError:
         return
     journal = DraftJournal(folder, table_id, Path("/tafels/een.tafel"), *key)

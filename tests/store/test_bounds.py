@@ -9,8 +9,9 @@ import pytest
 
 from soak.foreign.trees import with_branches
 from tafelkit.domain.errors import Damaged
-from tafelkit.store import bounds, schema, vault
+from tafelkit.store import bounds, schema
 from tafelkit.store.document import Document
+from tafelkit.store.password import vault
 
 ENDLESS = "WITH RECURSIVE n(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n) SELECT max(x) FROM n"
 

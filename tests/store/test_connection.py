@@ -13,9 +13,10 @@ from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
-from tafelkit.store import connection, gate, holding
+from tafelkit.store import connection, gate
+from tafelkit.store.claims import holding
+from tafelkit.store.claims.holding import is_held
 from tafelkit.store.document import Document
-from tafelkit.store.holding import is_held
 from tests.builders import a_full_record
 
 KILLED_HALFWAY = """

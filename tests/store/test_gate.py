@@ -6,8 +6,8 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import gate, schema
+from tafelkit.store.claims.holding import is_held
 from tafelkit.store.document import Document
-from tafelkit.store.holding import is_held
 
 
 @pytest.fixture

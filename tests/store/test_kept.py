@@ -15,10 +15,12 @@ from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import back
 from tafelkit.services.restoring.kept import looked_at
-from tafelkit.store import backup, gate, schema, vault
+from tafelkit.store import gate, schema
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
-from tafelkit.store.draft_journal import Draft, DraftJournal
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.drafts.journal import Draft, DraftJournal
+from tafelkit.store.password import vault
+from tafelkit.store.password.keyring import KEYRING
 from tafelkit.store.register import RegisterFile, read_register
 from tests.files import making
 

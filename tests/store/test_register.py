@@ -7,8 +7,9 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import ddl, locked, schema
+from tafelkit.store import ddl, schema
 from tafelkit.store.document import Document
+from tafelkit.store.password import locked
 from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password, read_register
 from tests.builders import a_full_record, left_by_the_dead
 

@@ -27,4 +27,7 @@ def test_a_file_is_known_by_the_sum_that_it_tells() -> None:
         before = stands(connection, b"")
         assert stands(connection, b"zout") != before
         connection.execute("UPDATE manifest SET value = 'cd' WHERE key = 'total'")
+        assert stands(connection, b"") == before
+        connection.execute("CREATE TABLE erased (id, table_id)")
+        connection.execute("INSERT INTO erased VALUES ('merk', 'tafel')")
         assert stands(connection, b"") != before

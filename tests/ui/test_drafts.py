@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
-from tafelkit.store.draft_journal import Draft, DraftJournal
+from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.ui import drafts as module
 from tafelkit.ui.drafts import LINES, Drafts
 from tafelkit.ui.pages.all_pages import ALL_PAGES

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.ui import open_file
 from tests.builders import NOON
 from tests.ui.programme.opened import programme_file

@@ -12,7 +12,8 @@ from PySide6.QtCore import Qt
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import locked, schema
+from tafelkit.store import schema
+from tafelkit.store.password import locked
 from tafelkit.ui.preparation.password import PasswordPart
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file

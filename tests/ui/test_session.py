@@ -20,8 +20,10 @@ from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.merging import merge
-from tafelkit.store import backup, locked, saving
+from tafelkit.store import saving
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.password import locked
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record

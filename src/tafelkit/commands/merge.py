@@ -14,7 +14,7 @@ from tafelkit.commands.parser import Branch
 from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
 from tafelkit.services.merging import Report, merge
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.registers import NAME as MERGED_FROM
 from tafelkit.store.registers import MergedFrom
 

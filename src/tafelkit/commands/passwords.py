@@ -8,7 +8,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password.keyring import KEYRING
 
 
 def give(options: argparse.Namespace) -> None:

@@ -18,8 +18,8 @@ from tafelkit.domain.texts import Language, _
 from tafelkit.services.restoring import back, remains
 from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.services.restoring.refused import is_damaged
-from tafelkit.store import backup
 from tafelkit.store.contents import contents_of
+from tafelkit.store.copies import backup
 
 _LOCKED = _("de reservekopieën zijn op slot; geef hun wachtwoord met --password-file")
 

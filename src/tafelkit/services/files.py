@@ -16,9 +16,9 @@ from tafelkit.domain.texts import LanguageCode, _
 from tafelkit.domain.typed.cleaning import clean
 from tafelkit.services.output import put_in_place
 from tafelkit.services.preparation import check_date
+from tafelkit.store.claims.holding import is_held
 from tafelkit.store.document import Document
-from tafelkit.store.holding import is_held
-from tafelkit.store.locked import Key
+from tafelkit.store.password.locked import Key
 
 # Of which the ids of programmes are made; any UUID would do, as long as it is this one.
 _PROGRAMMES = "4f0a3c52-7d1e-4c0b-9a0e-6f1d2b8c5e77"

@@ -16,13 +16,13 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
-from tafelkit.store.locked import Key, Locked
+from tafelkit.store.files.workroom import workroom
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.outcome import Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
-from tafelkit.store.vault_store import key_of
-from tafelkit.store.workroom import workroom
+from tafelkit.store.password.locked import Key, Locked
+from tafelkit.store.password.vault_store import key_of
 
 # How many files are asked which programme they belong to, when one is begun.
 _ASKED = 9

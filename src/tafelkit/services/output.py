@@ -11,8 +11,8 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
-from tafelkit.store.regular import led_to
-from tafelkit.store.whole import whole
+from tafelkit.store.files.regular import led_to
+from tafelkit.store.files.whole import whole
 
 
 def put_in_place(

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, holding, migration, schema, trouble
-from tafelkit.store.claim import Claim, Holder, take
-from tafelkit.store.growing import put
-from tafelkit.store.holding import Held, hold
-from tafelkit.store.locked import Locked
+from tafelkit.store import gate, migration, schema, trouble
+from tafelkit.store.claims import holding
+from tafelkit.store.claims.claim import Claim, Holder, take
+from tafelkit.store.claims.holding import Held, hold
+from tafelkit.store.password.growing import put
+from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
 
 if TYPE_CHECKING:

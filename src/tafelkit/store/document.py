@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,12 +13,13 @@ from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.mark import Mark
+from tafelkit.domain.texts import _
 from tafelkit.store import schema
 from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_text
-from tafelkit.store.locked import Key
+from tafelkit.store.password.locked import Key
+from tafelkit.store.password.vault_store import create_store, open_store, with_password
 from tafelkit.store.reading import Reading
-from tafelkit.store.vault_store import create_store, open_store, with_password
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
@@ -199,5 +201,10 @@ class Document(Reading):
                 merge.settle_above()
         except Unsound as unsound:
             raise unsound.about(self.path) from None
+        except sqlite3.IntegrityError:
+            # A file that a foreign hand made can hold what does not go together.
+            raise Refusal(_("wat erin moest komen past niet bij wat er al staat")).about(
+                self.path
+            ) from None
         finally:
             self._kits.clear()  # what was added may have brought other cards

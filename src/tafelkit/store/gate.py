@@ -17,8 +17,10 @@ from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import bounds, inspection, newer, regular, schema, trouble, vault
-from tafelkit.store.overwriting import is_ours_alone
+from tafelkit.store import bounds, inspection, newer, schema, trouble
+from tafelkit.store.files import regular
+from tafelkit.store.files.overwriting import is_ours_alone
+from tafelkit.store.password import vault
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20

@@ -7,8 +7,8 @@ import secrets
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store.regular import content_of
-from tafelkit.store.whole import whole
+from tafelkit.store.files.regular import content_of
+from tafelkit.store.files.whole import whole
 
 _MOST_BYTES = 100
 _FORM = re.compile(r"[0-9a-f]{16}")

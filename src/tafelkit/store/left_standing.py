@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import regular, trouble
-from tafelkit.store.whole import whole
+from tafelkit.store import trouble
+from tafelkit.store.files import regular
+from tafelkit.store.files.whole import whole
 
 NAME = "laten-staan.json"
 _MOST_BYTES = 4 << 20

@@ -11,8 +11,9 @@ import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.store import beside, schema, trouble
-from tafelkit.store.whole import whole
+from tafelkit.store import schema, trouble
+from tafelkit.store.copies import beside
+from tafelkit.store.files.whole import whole
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -18,13 +18,13 @@ from tafelkit.domain.soundness import check_record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
-from tafelkit.store.claim import Holder
+from tafelkit.store.claims.claim import Holder
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import marks_of
 from tafelkit.store.kit_text import kit_of
-from tafelkit.store.locked import Key
+from tafelkit.store.password.locked import Key
+from tafelkit.store.password.vault_store import VaultStore
 from tafelkit.store.standing import erased_in, stands
-from tafelkit.store.vault_store import VaultStore
 
 if TYPE_CHECKING:
     from tafelkit.domain.merging.conflict import Conflict
@@ -74,7 +74,7 @@ class Reading:
 
     @property
     def stands(self) -> str:
-        """What is another once anything was written in it, or its password was altered."""
+        """What is another once something was erased in it, or its password was altered."""
         return stands(self._store.connection, self.key.salt if self.key else b"")
 
     @property

@@ -13,16 +13,26 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import beside, regular, rows, schema, trouble
+from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
-from tafelkit.store.locked import MOST_BYTES, Key, Locked, is_locked, new_key, put, put_bytes
-from tafelkit.store.locked_store import LockedStore
+from tafelkit.store.copies import beside
+from tafelkit.store.files import regular
+from tafelkit.store.files.overwriting import is_ours_alone, overwrite
+from tafelkit.store.files.regular import led_to
+from tafelkit.store.files.whole import whole
+from tafelkit.store.files.workroom import tidy
 from tafelkit.store.newer import TOO_NEW
-from tafelkit.store.overwriting import is_ours_alone, overwrite
-from tafelkit.store.regular import led_to
+from tafelkit.store.password.locked import (
+    MOST_BYTES,
+    Key,
+    Locked,
+    is_locked,
+    new_key,
+    put,
+    put_bytes,
+)
+from tafelkit.store.password.locked_store import LockedStore
 from tafelkit.store.standing import identity
-from tafelkit.store.whole import whole
-from tafelkit.store.workroom import tidy
 from tafelkit.store.writing import RowWriter
 
 SUFFIX = ".register"

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
-from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.merging.version import joined, next_version
-from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, stamp, trouble
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
@@ -22,10 +20,6 @@ from tafelkit.store.stamp import Row, sealed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
-
-
-class DoesNotFit(Refusal):
-    """What was to be written has an id that is taken, or points to what is not there."""
 
 
 class Rows:
@@ -141,11 +135,6 @@ class RowWriter:
                 within = Rows(connection)
                 yield within
                 within.add_up()
-        except sqlite3.IntegrityError:
-            # A file that a foreign hand made can hold what does not go together.
-            raise DoesNotFit(_("wat erin moest komen past niet bij wat er al staat")).about(
-                self._store.path
-            ) from None
         except (sqlite3.Error, OSError) as error:
             raise trouble.refusal(error, self._store.path) or error from None
 

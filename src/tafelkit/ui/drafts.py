@@ -1,7 +1,7 @@
 """Drafts: words that stand in a line and were not entered yet.
 
 They outlive their page, another language, the program's end and a crash: shortly after typing
-pauses they are handed to a journal beside the record (`store/draft_journal.py`).
+pauses they are handed to a journal beside the record (`store/drafts/journal.py`).
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Message, _
-from tafelkit.store.draft_journal import Draft, DraftJournal
-from tafelkit.store.draft_keeping import DraftKeeper
-from tafelkit.store.locked import Key
+from tafelkit.store.drafts.journal import Draft, DraftJournal
+from tafelkit.store.drafts.keeping import DraftKeeper
+from tafelkit.store.password.locked import Key
 
 PAUSE_MS = 300
 LONGEST_MS = 1000  # who types on without a pause loses no more than this to a crash

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import regular
+from tafelkit.store.files import regular
 
 _MOST_BYTES = 1 << 20
 
@@ -40,7 +40,7 @@ def catch(log: Path, tell: Callable[[Path], None]) -> None:
 
 def forget(log: Path) -> None:
     """Let the log go: the words of a fault may quote what someone had erased."""
-    from tafelkit.store.overwriting import overwrite
+    from tafelkit.store.files.overwriting import overwrite
 
     with suppress(OSError):
         overwrite(log)

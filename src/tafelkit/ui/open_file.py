@@ -16,11 +16,12 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.door import NEWER, READ_ONLY
 from tafelkit.services.output import put_in_place
-from tafelkit.store import backup, workroom
-from tafelkit.store.backup import Copy
-from tafelkit.store.claim import Holder
+from tafelkit.store.claims.claim import Holder
+from tafelkit.store.copies import backup
+from tafelkit.store.copies.backup import Copy
 from tafelkit.store.document import Document
-from tafelkit.store.regular import led_to
+from tafelkit.store.files import workroom
+from tafelkit.store.files.regular import led_to
 from tafelkit.store.saving import Saver
 
 _LARGE_BYTES = 8 << 20

@@ -342,7 +342,8 @@ class TheProgram:
         QTimer.singleShot(_A_MOMENT_MS, self._frame, partial(threading.Thread.start, thread))
 
     def _tidy(self) -> None:
-        from tafelkit.store import draft_journal, workroom
+        from tafelkit.store.drafts import journal as draft_journal
+        from tafelkit.store.files import workroom
 
         draft_journal.tidy(self._places.data / "drafts")
         workroom.tidy_passing()

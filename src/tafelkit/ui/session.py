@@ -16,10 +16,10 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
-from tafelkit.store import cut_short
+from tafelkit.store.copies import cut_short
 from tafelkit.store.document import Document
-from tafelkit.store.draft_journal import DraftJournal
-from tafelkit.store.locked import Key, Locked
+from tafelkit.store.drafts.journal import DraftJournal
+from tafelkit.store.password.locked import Key, Locked
 from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.open_file import WORDS_LEFT, OpenFile

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import LANGUAGES, LanguageCode
-from tafelkit.store import regular
-from tafelkit.store.whole import whole
+from tafelkit.store.files import regular
+from tafelkit.store.files.whole import whole
 
 MOST_RECENT = 12
 _LONGEST_PATH, _LONGEST_NAME = 4000, 255

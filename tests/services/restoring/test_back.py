@@ -21,7 +21,8 @@ from tafelkit.services.files import make_file
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import back
 from tafelkit.services.restoring.kept import looked_at
-from tafelkit.store import backup, schema
+from tafelkit.store import schema
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, a_kit
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tafelkit.services.files import make_file
 from tafelkit.services.restoring.kept import how_it_differs, looked_at
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tests.builders import NOON, a_full_record
 
 

@@ -10,7 +10,7 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import looked_at
 from tafelkit.services.restoring.refused import is_damaged
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.newer import TooNew
 from tests.builders import NOON

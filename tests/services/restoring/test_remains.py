@@ -21,7 +21,7 @@ from tafelkit.services import conversation
 from tafelkit.services.files import make_file
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import how_it_differs
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, a_kit
 from tests.store.test_newer import WHOLE, newer_file

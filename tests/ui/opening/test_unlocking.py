@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tafelkit.store import locked
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, table_file
 

@@ -15,7 +15,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.restoring import remains
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.restoring import broken
 from tafelkit.ui.restoring.broken import BrokenScreen

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from tafelkit.bootstrap import resources
 from tafelkit.domain.texts import Language
 from tafelkit.services.restoring.kept import Kept
-from tafelkit.store.backup import Copy
+from tafelkit.store.copies.backup import Copy
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.restoring.copies_list import CopiesList
 from tests.builders import NOON

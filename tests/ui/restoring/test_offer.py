@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.restoring import offer
 from tafelkit.ui.restoring.broken import BrokenScreen

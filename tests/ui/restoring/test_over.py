@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tests.builders import NOON
 from tests.ui.conftest import Open
 from tests.ui.opened import table_file

@@ -14,7 +14,7 @@ from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tafelkit.ui.restoring.over import BackupsOver

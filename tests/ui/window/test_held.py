@@ -14,7 +14,7 @@ from tafelkit.domain.texts import Language
 from tafelkit.services import preparation
 from tafelkit.services.merging import merge, merge_into
 from tafelkit.store import schema
-from tafelkit.store.claim import Holder
+from tafelkit.store.claims.claim import Holder
 from tafelkit.store.document import Document
 from tafelkit.ui.window import held
 from tafelkit.ui.window.held import HeldBanner

@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from tafelkit.services import conversation
-from tafelkit.store import backup, gate, locked, vault_store
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store import gate
+from tafelkit.store.copies import backup
+from tafelkit.store.password import locked, vault_store
+from tafelkit.store.password.keyring import KEYRING
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file, until
 from tests.ui.programme.opened import another, programme_file, records

@@ -17,11 +17,13 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services.files import only_table, reading
 from tafelkit.services.restoring.kept import Kept
-from tafelkit.store import backup, gate, rescue, salvage, schema, trouble
+from tafelkit.store import gate, schema, trouble
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.files.workroom import workroom
+from tafelkit.store.mending import rescue, salvage
+from tafelkit.store.mending.rescue import Shelf
 from tafelkit.store.newer import TOO_NEW
-from tafelkit.store.rescue import Shelf
-from tafelkit.store.workroom import workroom
 
 # What only the newer version knows of it would be left out without a word.
 _NEWER_COPY = _(

@@ -9,9 +9,9 @@ from tafelkit.domain import differing
 from tafelkit.domain.differing import Contents
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
-from tafelkit.store.backup import Copy
 from tafelkit.store.contents import contents_of
-from tafelkit.store.locked import Locked
+from tafelkit.store.copies.backup import Copy
+from tafelkit.store.password.locked import Locked
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.services.restoring.remains import remains
-from tafelkit.store import backup
-from tafelkit.store.locked import Locked
+from tafelkit.store.copies import backup
 from tafelkit.store.newer import TooNew
-from tafelkit.store.vault_store import key_of
+from tafelkit.store.password.locked import Locked
+from tafelkit.store.password.vault_store import key_of
 
 
 def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:

@@ -20,14 +20,16 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
 from tafelkit.services.restoring.kept import Kept, looked_at
-from tafelkit.store import backup, beside, gate, rescue, salvage, schema, trouble
+from tafelkit.store import gate, schema, trouble
+from tafelkit.store.claims.holding import is_free
 from tafelkit.store.contents import contents
+from tafelkit.store.copies import backup, beside
 from tafelkit.store.document import Document
-from tafelkit.store.holding import is_free
+from tafelkit.store.files.workroom import workroom
+from tafelkit.store.mending import rescue, salvage
+from tafelkit.store.mending.rescue import Shelf
+from tafelkit.store.mending.salvage import Salvage
 from tafelkit.store.newer import TooNew
-from tafelkit.store.rescue import Shelf
-from tafelkit.store.salvage import Salvage
-from tafelkit.store.workroom import workroom
 
 _MUCH = 2000  # rows; a table has a hundred
 # So many altered texts are shown: who has lost more than that wants a copy.

@@ -28,8 +28,8 @@ class Unlocking:
     def asked(self, refused: Refusal, language: Language) -> bool:
         """Whether a password was given with which to try again what was refused."""
         # Few files have one; the start screen does not wait for what they need.
-        from tafelkit.store.keyring import KEYRING
-        from tafelkit.store.locked import Locked
+        from tafelkit.store.password.keyring import KEYRING
+        from tafelkit.store.password.locked import Locked
 
         wrong = self._tried
         self.done()

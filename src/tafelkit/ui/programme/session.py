@@ -20,11 +20,11 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
-from tafelkit.store import backup, lineage
-from tafelkit.store.backup import Copy
+from tafelkit.store.copies import backup, lineage
+from tafelkit.store.copies.backup import Copy
+from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.document import Document
-from tafelkit.store.merge_copies import MergeCopies
-from tafelkit.store.workroom import free_room, passing
+from tafelkit.store.files.workroom import free_room, passing
 from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password.keyring import KEYRING
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from tafelkit.domain.texts import Language
 from tafelkit.exchange.kit_files import KitShelf
 from tafelkit.services.restoring.remains import Remains, remains
-from tafelkit.store import backup
+from tafelkit.store.copies import backup
 from tafelkit.ui.app import Places
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 from tafelkit.domain.differing import Contents
 from tafelkit.domain.texts import Language
 from tafelkit.services.restoring.kept import Kept, looked_at
-from tafelkit.store.backup import Copy
+from tafelkit.store.copies.backup import Copy
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.restoring.copies_list import CopiesList
 from tafelkit.ui.restoring.looking import Looking

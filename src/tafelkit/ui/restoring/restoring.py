@@ -12,7 +12,7 @@ from tafelkit.ui.workplace import Workplace
 if TYPE_CHECKING:
     # Imported where it is needed: who opens a file seldom goes back to another.
     from tafelkit.services.restoring.kept import Kept
-    from tafelkit.store.backup import Copy
+    from tafelkit.store.copies.backup import Copy
     from tafelkit.ui.window.paged import PagedWindow
 
 

@@ -15,9 +15,9 @@ from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
 from tafelkit.services.synthesis.left_out import count_again, leave_out
-from tafelkit.store import locked
 from tafelkit.store.document import Document
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 from tafelkit.ui.programme.pages.merging import MergingPage
 from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 from tafelkit.ui.programme.window import ProgrammeWindow

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tafelkit.store.keyring import KEYRING
+from tafelkit.store.password.keyring import KEYRING
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.merging.plan_list import PlanList
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary

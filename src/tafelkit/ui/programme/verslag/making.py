@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tafelkit.domain.texts import LanguageCode
-from tafelkit.store.workroom import workroom
+from tafelkit.store.files.workroom import workroom
 from tafelkit.verslag.voice import Edition
 
 

@@ -1,0 +1,219 @@
+"""Who holds a file, told beside it: for whoever comes second, on this computer or on another.
+
+The lock of SQLite decides where it can. Over a shared folder it may reach no further than one
+computer, and some folders keep no locks at all; there the claim decides. A holder writes in it
+every few seconds, so that one who is gone blocks nobody for long. Clocks of two computers are
+never compared: what is asked is how the folder itself dates the claim and a file made now.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import secrets
+import threading
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store.claims.processes import machine, runs
+from tafelkit.store.files import regular
+from tafelkit.store.standing import dated, identity
+
+BEAT_SECONDS = 5.0
+# Who wrote nothing for so long is gone. It is many beats: a network may falter.
+GONE_SECONDS = 30.0
+_MOST_BYTES, _MOST_LETTERS = 2000, 60
+# Which file it is, and when it was written.
+_Stands = tuple[tuple[int, int], tuple[int, int]] | None
+
+
+class Holder(NamedTuple):
+    """Who holds a file: as whom that one is known to the computer, on which, and since when.
+
+    `here` says that it is this computer.
+    """
+
+    who: str
+    computer: str
+    since: str
+    here: bool
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a claim says; anyone may have written it."""
+
+    key: str
+    machine: str
+    process: int
+    who: str
+    computer: str
+    since: str
+
+    def holder(self) -> Holder:
+        return Holder(self.who, self.computer, self.since, self.machine == machine())
+
+
+class Claim:
+    """Our claim on a file, kept alive in a thread of its own until it is released."""
+
+    def __init__(self, path: Path, told: _Told, stood: _Stands) -> None:
+        self._place = place_of(path)
+        self._told = told
+        self._stood = stood
+        self._beats = 0
+        self._released = threading.Event()
+        threading.Thread(target=self._keep_alive, name="claim", daemon=True).start()
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether nobody took the file over, for instance while this computer slept.
+
+        One that stands as we left it is known without reading: a disk may fail to do that.
+        """
+        stands = _stands(self._place)
+        if stands is not None and stands == self._stood:
+            return True
+        told = _read(self._place)
+        return told is not None and told.key == self._told.key
+
+    def release(self) -> None:
+        """Leave the file to others."""
+        self._released.set()
+        if self.is_ours:
+            with suppress(OSError):
+                self._place.unlink()
+
+    def _keep_alive(self) -> None:
+        while not self._released.wait(BEAT_SECONDS):
+            if self.is_ours:
+                self._beats += 1
+                beside = _beside(self._place, self._told)
+                with suppress(OSError):  # the stick or the network is away for a moment
+                    _write(beside, self._told, self._beats)
+                    stands = _stands(beside)
+                    beside.replace(self._place)
+                    self._stood = stands
+
+
+def place_of(path: Path) -> Path:
+    """Where the claim on a file is."""
+    return path.with_name(f".{path.name}.open")
+
+
+def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
+    """Claim a file; who holds it where another does, None where no claim can be laid there.
+
+    `locked` says that we hold a lock that others on this computer would see.
+    """
+    place = place_of(path)
+    ours = _Told(
+        secrets.token_hex(8),
+        machine(),
+        os.getpid(),
+        _name_of_user(),
+        platform.node()[:_MOST_LETTERS],
+        datetime.now().astimezone().isoformat(timespec="seconds"),
+    )
+    beside = _beside(place, ours)
+    try:
+        _write(beside, ours, 0)
+        stands = _stands(beside)  # in its place it is the same file
+        if not _laid(beside, place):
+            found = _read(place)
+            theirs = found is not None and not (locked and found.machine == ours.machine)
+            if found and theirs and _is_alive(found, place, beside.stat().st_mtime):
+                return found.holder()
+            beside.replace(place)
+    except OSError:
+        return None
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+    return Claim(path, ours, stands)
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Who holds a file as far as is told; None where nobody tells, or who did is gone."""
+    place = place_of(path)
+    found = _read(place)
+    if found is None:
+        return None
+    probe = place.with_name(f"{place.name}.{secrets.token_hex(8)}")
+    try:
+        probe.write_bytes(b"")
+        now = probe.stat().st_mtime
+        probe.unlink()
+    except OSError:  # nothing can be written there, so its time is not known
+        now = time.time()
+    return found.holder() if _is_alive(found, place, now) else None
+
+
+def _is_alive(told: _Told, place: Path, now: float) -> bool:
+    """Whether who wrote a claim still does; `now` is the time as the folder tells it."""
+    if told.machine == machine() and runs(told.process) is False:
+        return False
+    try:
+        age = now - place.stat().st_mtime
+    except OSError:
+        return False
+    return abs(age) <= GONE_SECONDS  # one of the future is of a clock that was set back since
+
+
+def _laid(beside: Path, place: Path) -> bool:
+    """Lay a claim, whole at once; False where there is one already."""
+    try:
+        os.link(beside, place)
+    except FileExistsError:
+        return False
+    except OSError:  # a stick or a share on which a file has one name only
+        if place.exists():
+            return False
+        beside.replace(place)
+    return True
+
+
+def _stands(place: Path) -> _Stands:
+    """Which file a claim is, and when it was written; None where none can be reached."""
+    which, written = identity(place), dated(place)
+    return None if which is None or written is None else (which, written)
+
+
+def _beside(place: Path, told: _Told) -> Path:
+    return place.with_name(f"{place.name}.{told.key}")
+
+
+def _write(beside: Path, told: _Told, beat: int) -> None:
+    beside.write_bytes(json.dumps({**vars(told), "beat": beat}).encode())
+
+
+def _read(place: Path) -> _Told | None:
+    """What a claim says, None where there is none that can be understood."""
+    if not place.is_file():
+        return None  # one would wait for ever for what a pipe says
+    try:
+        with regular.opened(place) as file:
+            said = json.loads(file.read(_MOST_BYTES))
+        words = {name: _word(said[name]) for name in _Told.__annotations__ if name != "process"}
+        return _Told(process=int(said["process"]), **words)
+    except (OSError, Refusal, ValueError, TypeError, KeyError, RecursionError, OverflowError):
+        return None
+
+
+def _word(said: Any) -> str:
+    """A word to be shown, whatever a hostile hand wrote."""
+    return "".join(letter for letter in str(said) if letter.isprintable())[:_MOST_LETTERS]
+
+
+def _name_of_user() -> str:
+    try:
+        return getpass.getuser()[:_MOST_LETTERS]
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -1,0 +1,228 @@
+"""Copies of a table's file in the user's own folder, made while they differ.
+
+A copy is made before a file is opened and after it is closed. While it is held only SQLite may
+read it: closing any other handle would let go of its lock.
+
+What was erased for privacy is in no copy: once the newest bears the marks of that, copies that do
+not bear them are overwritten, wherever it was erased, and whatever the file was called when they
+were kept (see `renewing`).
+"""
+
+from __future__ import annotations
+
+import filecmp
+import glob
+import hashlib
+import shutil
+import sqlite3
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import gate, schema, trouble
+from tafelkit.store.copies import lineage, renewing
+from tafelkit.store.files.regular import led_to
+from tafelkit.store.files.whole import whole
+from tafelkit.store.files.workroom import tidy
+from tafelkit.store.standing import erased_in
+
+# Of one file so many copies, of so many bytes together; the newest always.
+KEPT = 20
+MOST_BYTES = 512 << 20
+
+
+def keep(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Copy the file aside unless the newest copy is the same; the copy, or None.
+
+    A copy counts only when it was opened and found sound; what is too much goes after that. Of a
+    file whose last transaction was cut short none is kept before that is taken back. Raises
+    Refusal when the disk does not take it.
+    """
+    if gate.has_hot_journal(path):
+        return None
+    try:
+        # Only what looks like a table is worth reading; a device or a film is not.
+        gate.look(path, schema.TAFEL)
+    except (OSError, Refusal) as error:
+        raise trouble.refusal(error, path) or error from None
+    copy = _add(path, folder, now, lambda half: _copied(path, half), known=path)
+    _let_go(path, folder)
+    return copy
+
+
+def keep_held(
+    path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]
+) -> Path | None:
+    """The same of a file that is held, of which only `copy_to` can write a copy."""
+    copy = _add(path, folder, now, copy_to)
+    _let_go(path, folder)
+    return copy
+
+
+def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
+    """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
+
+    Not so where the file still stands as it `stood` then: nothing was done. Raises Refusal when
+    the disk does not take it.
+    """
+    try:
+        folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+        with whole(_mark(path, folder)) as half:
+            half.write_text(stood, encoding="ascii")
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+@contextmanager
+def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[None]:
+    """Do that for which older copies must go; where it is refused, and not done, all of them stay.
+
+    `stands` tells how the file stands (see `Document.stands`).
+    """
+    stood = stands()
+    begin_renewing(path, folder, stood)
+    try:
+        yield
+    except Refusal:
+        with suppress(OSError, sqlite3.Error):
+            if stands() == stood:
+                _mark(path, folder).unlink(missing_ok=True)
+        raise
+
+
+def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
+    """Keep one copy of the file as it is now, and overwrite and remove all others.
+
+    `copy_to` writes the copy, as the file is held: what was erased in it is in no copy then, by
+    whatever name the file went, nor in what was set aside beside it. Raises Refusal when the disk
+    does not take it; the others go after the new one was found sound.
+    """
+    _add(path, folder, now, copy_to)
+    tidy(led_to(path).parent, folder_of(path, folder))
+    try:
+        *older, newest = kept(path, folder)
+        renewing.renew(path, older, newest)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def _mark(path: Path, folder: Path) -> Path:
+    return folder_of(path, folder) / renewing.NOTE
+
+
+def _add(
+    path: Path,
+    folder: Path,
+    now: datetime,
+    make: Callable[[Path], None],
+    known: Path | None = None,
+) -> Path | None:
+    """One more copy, which counts when it was found sound; None where the newest is the same.
+
+    `known` is a file that can be compared before it is copied.
+    """
+    own, copies = folder_of(path, folder), kept(path, folder)
+    try:
+        if known is not None and copies and filecmp.cmp(known, copies[-1], shallow=False):
+            return None
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # The number keeps two copies of one moment, or of a clock that was set back, in order.
+        number = 1 + (copy_of(copies[-1]).number if copies else 0)
+        copy: Path | None = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
+        assert copy is not None
+        with whole(copy, like=[path]) as half:
+            make(half)
+            gate.look(half, schema.TAFEL)
+            gate.inspect(half, schema.TAFEL)
+            same = bool(copies) and filecmp.cmp(half, copies[-1], shallow=False)
+        if same:
+            copy.unlink()
+            copy = None
+        else:
+            copy = lineage.marked(copy)
+    except (OSError, Refusal) as error:
+        raise trouble.refusal(error, path) or error from None
+    return copy
+
+
+def _let_go(path: Path, folder: Path) -> None:
+    """Let the copies go that are too many, too large, or know less of what was erased."""
+    with suppress(OSError, sqlite3.Error, Refusal):
+        if not (there := kept(path, folder)):
+            return  # the folder went meanwhile, as that of a stick may
+        renewing.finish(path, there[:-1], there[-1])
+        *older, newest = kept(path, folder) or there
+        renewing.overwrite_erased(older, newest)
+        *older, newest = kept(path, folder) or [newest]
+        kept_bytes, number = newest.stat().st_size, 1
+        for old in reversed(older):
+            kept_bytes, number = kept_bytes + old.stat().st_size, number + 1
+            if number > KEPT or kept_bytes > MOST_BYTES:
+                old.unlink()
+
+
+def erasures(path: Path) -> frozenset[str] | None:
+    """The ids of the marks of what was erased in a file; None where that cannot be read."""
+    try:
+        with gate.reading(path) as connection:
+            return frozenset(erased_in(connection))
+    except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
+        return None
+
+
+def _copied(path: Path, half: Path) -> None:
+    shutil.copyfile(path, half)
+
+
+class Copy(NamedTuple):
+    """A copy that was kept aside: its number, when it was made, and where it is."""
+
+    number: int
+    at: datetime
+    path: Path
+
+
+def copies(path: Path, folder: Path) -> list[Copy]:
+    """The copies of a file, newest first."""
+    return [copy_of(found) for found in reversed(kept(path, folder))]
+
+
+def copy_of(path: Path) -> Copy:
+    """What the name of a copy tells of it."""
+    number, _space, moment = path.stem.partition(" ")
+    mark = lineage.mark_in(path)
+    number, _space, moment = path.stem.removesuffix(f" {mark}").partition(" ")
+    if not moment:  # the first copies ever were told apart by their moment alone
+        number, moment = "0", f"{number[:10]} {number[11:17]}"
+    try:
+        at = datetime.strptime(moment, "%Y-%m-%d %H%M%S").astimezone()
+    except ValueError:
+        at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return Copy(int(number), at, path)
+
+
+def kept(path: Path, folder: Path) -> list[Path]:
+    """The copies of a file, oldest first."""
+    own, suffix = folder_of(path, folder), glob.escape(path.suffix)
+    dated, numbered = "[0-9]" * 4 + "-*" + suffix, "[0-9]" * 6 + " *" + suffix
+    found = (*sorted(own.glob(dated)), *sorted(own.glob(numbered)))
+    return [copy for copy in found if _is_plain(copy)]
+
+
+def _is_plain(path: Path) -> bool:
+    """Whether it is a file of a size that ours have; whoever lays another thing there is not us."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_size <= gate.MAX_BYTES
+
+
+def folder_of(path: Path, folder: Path) -> Path:
+    """Where the copies of a file are: told apart by the file's name and place."""
+    place = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:12]
+    return folder / f"{path.stem}-{place}"

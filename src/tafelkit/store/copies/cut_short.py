@@ -1,0 +1,43 @@
+"""Which seat is being erased in a table, so that what lies beside it goes even after a crash.
+
+The words in the table go in one transaction. The name in the register and the lines that were not
+entered are files of their own: they go after that, and what did not come to it is done when the
+table is opened again.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from tafelkit.store import trouble
+from tafelkit.store.copies.backup import folder_of
+
+_LONGEST = 100
+
+
+def begin(path: Path, folder: Path, seat_id: str) -> None:
+    """Note it among the copies of the file. Raises Refusal when the disk does not take it."""
+    try:
+        _mark(path, folder).write_text(seat_id, encoding="ascii")
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+
+
+def begun(path: Path, folder: Path) -> str | None:
+    """The seat of which erasing was begun and not ended."""
+    try:
+        with _mark(path, folder).open(encoding="ascii") as file:
+            return file.read(_LONGEST)
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def end(path: Path, folder: Path) -> None:
+    """Note that all is done; what cannot be noted now is done once more."""
+    with suppress(OSError):
+        _mark(path, folder).unlink(missing_ok=True)
+
+
+def _mark(path: Path, folder: Path) -> Path:
+    return folder_of(path, folder) / "wissen"

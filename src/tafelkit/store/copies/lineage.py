@@ -1,0 +1,121 @@
+"""Which table or programme a copy is of, so that it is found whatever the file was called.
+
+A file may be renamed, moved, or reached by another way, and its copies lie by its name and place.
+So the name of a copy bears a mark, made of the id of its table or programme. It can be read of a
+copy under a password too: the id is random, or made of a kit and a title, and the mark tells only
+that two copies are of one table, as the name of their folder mostly does.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import gate
+from tafelkit.store.files.overwriting import is_ours_alone
+from tafelkit.store.password.vault_store import key_of
+from tafelkit.store.standing import erased_in
+
+# What merges are taken back with lies in such a folder (see `merge_copies`).
+TAKING_BACK = "terug"
+# The first copies ever were told apart by their moment alone.
+_NAMED = re.compile(r"[0-9]{6} .*|[0-9]{4}-.*")
+_MARK = re.compile(r" ([0-9a-f]{16})")
+_MARK_AT = -17
+
+
+class Known(NamedTuple):
+    """What tells whether a copy may stay beside a newer one of the same.
+
+    `erased` has the table of each mark of what was erased, `lock` the salt of its password.
+    """
+
+    mark: str
+    tables: frozenset[str]
+    erased: dict[str, str | None]
+    lock: bytes
+
+    def must_go(self, newest: Known) -> bool:
+        """Whether it holds what was erased in a newer one, or opens otherwise."""
+        return self.lacks_erasing(newest) or (
+            self.lock != newest.lock and self._is_of_the_tables_of(newest)
+        )
+
+    def lacks_erasing(self, newest: Known) -> bool:
+        """Whether it holds a table of which something was erased that it may still have."""
+        return self.lacks(newest.erased)
+
+    def lacks(self, erased: Mapping[str, str | None]) -> bool:
+        """Whether it holds a table that one of these marks is of, and does not bear that mark."""
+        missing = erased.keys() - self.erased.keys()
+        # Nothing is erased but of a table: another mark takes nothing away.
+        return bool({erased[key] for key in missing} & self.tables)
+
+    def _is_of_the_tables_of(self, other: Known) -> bool:
+        """Two programmes of one kit and title have one id, and may be of other tables."""
+        return not (self.tables and other.tables) or bool(self.tables & other.tables)
+
+
+def known(copy: Path) -> Known | None:
+    """What a copy tells of itself; None where it cannot be read."""
+    try:
+        key = key_of(copy)
+        with gate.reading(copy) as connection:
+            tables = frozenset(
+                str(key) for (key,) in connection.execute("SELECT id FROM table_session")
+            )
+            lock = key.salt if key else b""
+            return Known(_mark_of(connection, tables), tables, erased_in(connection), lock)
+    except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
+        return None
+
+
+def _mark_of(connection: sqlite3.Connection, tables: frozenset[str]) -> str:
+    gathers = connection.execute("SELECT 1 FROM manifest WHERE key = 'gathers'").fetchone()
+    if gathers or len(tables) != 1:
+        found = connection.execute("SELECT id FROM programme").fetchone() or ("",)
+        of = f"programme {found[0]}"
+    else:
+        of = f"table {min(tables)}"
+    return blake2b(of.encode(), digest_size=8).hexdigest()
+
+
+def mark_in(copy: Path) -> str:
+    """The mark that the name of a copy bears; empty for one that an older tafelkit kept."""
+    found = _MARK.fullmatch(copy.stem[_MARK_AT:])
+    return found.group(1) if found else ""
+
+
+def marked(copy: Path) -> Path:
+    """Have the name of a copy bear its mark, if it can be read; where it is then.
+
+    Raises OSError where the disk does not take that.
+    """
+    if mark_in(copy):
+        return copy
+    told = known(copy)
+    return copy.rename(copy.with_stem(f"{copy.stem} {told.mark}")) if told else copy
+
+
+def elsewhere(mark: str, own: Path) -> list[Path]:
+    """The copies with a mark that lie by another name than in a folder of copies."""
+    return [copy for copy in _all_but(own) if mark_in(copy) == mark]
+
+
+def adopt(own: Path) -> None:
+    """Mark the copies by other names that an older tafelkit kept; what cannot be read waits."""
+    for copy in _all_but(own):
+        with suppress(OSError):
+            marked(copy)
+
+
+def _all_but(own: Path) -> Iterator[Path]:
+    for copy in sorted(own.parent.glob("*/*")):
+        if copy.parent != own and _NAMED.fullmatch(copy.name) and is_ours_alone(copy):
+            yield copy

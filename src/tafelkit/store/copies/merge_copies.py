@@ -1,0 +1,54 @@
+"""Copies of a whole programme by which a merge is taken back, for as long as it is open.
+
+They lie with its backups, readable by the user alone. What a killed run left there goes when the
+programme is opened again: whoever holds the file is the only one with copies there.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import trouble
+from tafelkit.store.files.overwriting import overwrite
+
+
+class MergeCopies:
+    """The copies in a folder of their own, which is only there while there are any."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pairs = 0
+        self.clear()
+
+    def pair(self) -> tuple[Path, Path]:
+        """Where the file as it is before one more merge can lie, and as it is after that.
+
+        Raises Refusal when the disk does not take a folder for them.
+        """
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError as error:
+            raise trouble.refusal(error, self._folder) or error from None
+        self._pairs += 1
+        return self._folder / f"{self._pairs}-before", self._folder / f"{self._pairs}-after"
+
+    def overwrite(self) -> None:
+        """Overwrite and remove them all: what was erased is in none of them then.
+
+        Raises Refusal when the disk does not take that.
+        """
+        try:
+            for copy in self._folder.glob("*"):
+                overwrite(copy)
+        except OSError as error:
+            raise trouble.refusal(error, self._folder) or error from None
+
+    def clear(self) -> None:
+        """Overwrite and remove them all; what cannot go now goes at the next opening."""
+        with suppress(Refusal):
+            self.overwrite()
+        if self._folder.is_dir():  # of a pipe in its place one would wait for ever
+            shutil.rmtree(self._folder, ignore_errors=True)

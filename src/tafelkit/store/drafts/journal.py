@@ -1,0 +1,177 @@
+"""The journal of drafts: words typed in a line and not entered yet, safe from a crash.
+
+It lies in the user's own data folder and not in the table's file. That file is the record: what
+was said and entered. It is mailed, merged and exported, and half a sentence that nobody agreed to
+has no place in it, nor would it ever leave the copies that others have. For the same reason a
+journal is only there while words wait: it is readable by its user alone, goes when the last word
+is entered, and goes by itself when its table is not opened again (`tidy`). Of a table under a
+password it is sealed with that one's key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store import trouble
+from tafelkit.store.files import regular
+from tafelkit.store.files.overwriting import overwrite
+from tafelkit.store.password import locked
+from tafelkit.store.password.locked import Key
+
+SUFFIX = ".drafts"
+KEPT_DAYS = 30  # what nobody came back for in so long is not waited for
+KEPT_DAYS_WITHOUT_TABLE = 7  # time enough to open the table in the place it was moved to
+
+_FORM = "tafelkit.drafts 1"
+_MOST_BYTES = 4 << 20
+_SECONDS_A_DAY = 86_400.0
+
+
+class Draft(NamedTuple):
+    """Words in a line, and what they were typed beside: the seat or the kind then in hand."""
+
+    words: str
+    beside: str = ""
+
+
+class DraftJournal:
+    """The journal of one table's file. Copies of a table share its id, so each has its own."""
+
+    def __init__(self, folder: Path, table_id: str, file: Path, key: Key | None = None) -> None:
+        self._folder = folder
+        self._key = key
+        self._other_key = False  # whether what lies there was written with another one
+        self._table_id = table_id
+        self._file = file.absolute()
+        self.path = folder / f"{_digest(table_id)}-{_digest(str(self._file))}{SUFFIX}"
+
+    def take_key(self, key: Key | None) -> None:
+        """Write with another key from now on; what lies there is overwritten with the next."""
+        self._other_key = True
+        self._key = key
+
+    def read(self) -> dict[str, Draft]:
+        """The drafts by the name of their line; none from a journal that is missing or damaged.
+
+        Those of a file that was moved since come along to where it is opened now.
+        """
+        with suppress(OSError):
+            if not self.path.exists() and self._drafts(_content(_beside(self.path), self._key)):
+                _beside(self.path).replace(self.path)
+            _beside(self.path).unlink(missing_ok=True)
+            if not self.path.exists():
+                self._take_over()
+        return self._drafts(_content(self.path, self._key))
+
+    def write(self, drafts: Mapping[str, Draft]) -> None:
+        """Keep these drafts and no others. Raises Refusal when the disk does not take it."""
+        try:
+            if drafts:
+                self._put_in_place(drafts)
+            else:
+                self._overwrite()
+                for path in (self.path, _beside(self.path)):
+                    path.unlink(missing_ok=True)
+        except OSError as error:
+            raise trouble.refusal(error, self.path) or error from None
+
+    def _put_in_place(self, drafts: Mapping[str, Draft]) -> None:
+        content = {
+            "table": self._table_id,
+            "file": str(self._file),
+            "drafts": {name: [draft.words, draft.beside] for name, draft in drafts.items()},
+        }
+        body = json.dumps(content).encode("ascii")
+        body = f"{_FORM} {hashlib.sha256(body).hexdigest()}\n".encode("ascii") + body
+        beside = _beside(self.path)
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Its name never changes, so that what a crash left of it goes with the next.
+        beside.unlink(missing_ok=True)
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(body if self._key is None else locked.sealed(body, self._key))
+            file.flush()
+            os.fsync(file.fileno())
+        self._overwrite()
+        beside.replace(self.path)
+
+    def _overwrite(self) -> None:
+        """Let nothing be left of words that were in the clear before there was a password."""
+        in_the_clear = self._key is not None and not locked.is_locked(self.path)
+        if (self._other_key or in_the_clear) and self.path.exists():
+            overwrite(self.path)
+        self._other_key = False
+
+    def _take_over(self) -> None:
+        """Take the journal of this table that was kept for a place where its file is no more."""
+        for other in sorted(self._folder.glob(f"{_digest(self._table_id)}-*{SUFFIX}")):
+            file = _file_of(other, self._key)
+            if file is not None and (not file.exists() or file.samefile(self._file)):
+                other.replace(self.path)
+                return
+
+    def _drafts(self, content: dict[str, Any]) -> dict[str, Draft]:
+        if content.get("table") != self._table_id or not isinstance(content.get("drafts"), dict):
+            return {}
+        found = {}
+        for name, kept in content["drafts"].items():
+            match kept:
+                case [str(words), str(beside)]:
+                    found[name] = Draft(words, beside)
+        return found
+
+
+def tidy(folder: Path) -> None:
+    """Remove the journals that nobody came back for. What cannot be removed waits for next time.
+
+    A folder that is there without the table's file tells that the table was moved or thrown away;
+    a folder that is not there may be on a stick that lies in a drawer.
+    """
+    now = time.time()
+    with suppress(OSError):
+        for path in folder.iterdir():
+            with suppress(OSError):
+                days = (now - path.stat().st_mtime) / _SECONDS_A_DAY
+                file = _file_of(path)
+                gone = file is not None and file.parent.is_dir() and not file.exists()
+                if days > (KEPT_DAYS_WITHOUT_TABLE if gone else KEPT_DAYS):
+                    path.unlink()
+
+
+def _content(path: Path, key: Key | None = None) -> dict[str, Any]:
+    """What stands in a journal; nothing where it is not whole, or under another key."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            return {}
+        under_key = key is not None and locked.is_locked(path)
+        content = (
+            locked.opened(path, key) if key and under_key else regular.content_of(path, _MOST_BYTES)
+        )
+        first, _, body = content.partition(b"\n")
+        if first.decode("ascii") != f"{_FORM} {hashlib.sha256(body).hexdigest()}":
+            return {}
+        said = json.loads(body)
+    except (OSError, Refusal, ValueError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
+
+
+def _file_of(path: Path, key: Key | None = None) -> Path | None:
+    """Where the table's file was when its journal was written."""
+    file = _content(path, key).get("file")
+    return Path(file) if isinstance(file, str) else None
+
+
+def _beside(path: Path) -> Path:
+    return path.with_suffix(".half")
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,1 @@
+"""Files of any kind: found safely, made whole, and gone for good."""

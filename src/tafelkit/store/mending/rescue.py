@@ -1,0 +1,182 @@
+"""A sound file made of what was saved of a damaged one and of a copy that was kept aside.
+
+Both are versions of the same entries, so they are merged as any two files are: of each entry the
+newest version that is whole stays, and what was erased for privacy stays erased. What is made
+passes the gate and all checks of a foreign file before it takes any place.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.texts import _
+from tafelkit.store import gate, rows, schema
+from tafelkit.store.kit_text import kit_of, kit_text
+from tafelkit.store.mending.salvage import Salvage
+from tafelkit.store.merging.group import Group, Placed
+from tafelkit.store.merging.merge import Merge
+from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
+from tafelkit.store.password.vault_store import create_store, key_of
+from tafelkit.store.writing import Rows, RowWriter
+
+_SESSION = schema.TAFEL.kinds[e.Table]
+_PROGRAMME = schema.TAFEL.kinds[e.Programme]
+_TORN = _("wat hiervan over is hoort niet bij elkaar")
+# Where a kit is found by its name; it raises Refusal where it lies nowhere.
+Shelf = Callable[[str], Kit]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What a file stands on: its programme and its kit; and which of the two are made anew."""
+
+    programme: e.Programme
+    kit: Kit
+    anew: tuple[type[e.Programme] | type[Kit], ...] = ()
+
+
+def make(
+    target: Path,
+    found: Salvage,
+    copy: Path | None,
+    shelf: Shelf,
+    author: str,
+    *,
+    number: int = 1,
+    only_erased: bool = False,
+) -> tuple[type, ...]:
+    """Make a file of what was found and of a copy; the kinds of what had to be made anew.
+
+    `only_erased` takes of what was found no more than what was erased for privacy since the copy
+    was made. `number` is that of a table of which nothing else is known. Raises Refusal where no
+    sound file can be made of it.
+    """
+    source = read(copy) if copy is not None else None
+    ground = _ground(found, source, shelf)
+    held, at_tables = by_table(_of_programme(found.placed(), ground.programme.id))
+    above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
+    for key in (_PROGRAMME.name, schema.KIT.name):
+        found.rows.setdefault(key, {})
+    known = set(source.tables) if source is not None else set[str]()
+    if only_erased:
+        above = _erased_of(above, known=True)
+        tables = {key: _erased_of(tables[key], known=key in known) for key in tables}
+    several = found.gathers or copy is None or gathers(copy)
+    if not several:  # a page of another table's file got in
+        tables = {key: tables[key] for key in tables.keys() & known}
+    anew: list[type] = list(ground.anew)
+    sealed_by = (
+        key_of(copy) if copy is not None else None
+    )  # what it is made of stays under a password
+    try:
+        with closing(create_store(target, schema.TAFEL, sealed_by)) as store:
+            writer = RowWriter(store, author)
+            with writer.transaction() as within:
+                _lay(within, writer, found, ground)
+                merge = Merge(within, ground.programme, ground.kit)
+                if source is not None:
+                    merge.add(source)
+                for key in sorted(tables.keys() - known):
+                    if not (only_erased or tables[key].rows.get(key)):
+                        _stand_in(writer, tables[key], key, ground.programme.id, number)
+                        anew.append(e.Table)
+                        number += 1
+                merge.take_in(above, tables)
+                merge.settle_above()
+                if found.gathers or (copy is not None and several):
+                    within.connection.exec_driver_sql(schema.GATHERS)
+    except sqlite3.IntegrityError:
+        # A hostile hand had one entry lie in two tables.
+        raise Refusal(_TORN) from None
+    try:
+        read(target)
+    except Refusal:
+        raise Refusal(_TORN) from None
+    return tuple(anew)
+
+
+def gathers(path: Path) -> bool:
+    """Whether a sound file is that of a programme."""
+    with gate.reading(path) as connection:
+        sql = "SELECT 1 FROM manifest WHERE key = 'gathers'"
+        return connection.execute(sql).fetchone() is not None
+
+
+def _ground(found: Salvage, source: Source | None, shelf: Shelf) -> Ground:
+    if source is not None:
+        return Ground(source.programme, source.kit)
+    programmes = list(found.rows.get(_PROGRAMME.name, {}).values())
+    kits = found.rows.get(schema.KIT.name, {})
+    programme = rows.entry(e.Programme, programmes[0][:-3]) if programmes else None
+    name = programme.kit if programme else min(kits, default="")
+    if not name:
+        raise Refusal(_("de kit is niet meer te lezen, en zonder kit is er geen tafel te maken"))
+    lies = name in kits
+    kit = kit_of(kits[name][1], name) if lies else shelf(name)
+    if programme is not None:
+        return Ground(programme, kit, () if lies else (Kit,))
+    sessions = found.rows.get(_SESSION.name, {}).values()
+    key = next((str(row[1]) for row in sessions), None)
+    if key is None:
+        raise Refusal(_("van welk programma dit is, is niet meer te lezen"))
+    made = e.Programme(
+        id=key,
+        title=kit.title.nl,
+        organiser=kit.organiser.nl,
+        addressee=kit.addressee.nl,
+        questions=tuple(question.nl for question in kit.questions),
+        kit=kit.id,
+    )
+    return Ground(made, kit, (e.Programme,))
+
+
+def _lay(within: Rows, writer: RowWriter, found: Salvage, ground: Ground) -> None:
+    """Lay the programme and its kit, as they were written where they are whole."""
+    kit, programme = found.rows[schema.KIT.name], found.rows[_PROGRAMME.name]
+    row = kit.get(ground.kit.id)
+    if row is not None:
+        within.put(schema.KIT, row)
+    else:
+        writer.found(within, schema.KIT, (ground.kit.id, kit_text(ground.kit)))
+    row = programme.get(ground.programme.id)
+    if row is not None:
+        within.put(_PROGRAMME, row)
+    else:
+        writer.found_entry(within, ground.programme)
+
+
+def _of_programme(placed: Iterable[Placed], programme_id: str) -> Iterator[Placed]:
+    """The rows that belong to a programme; those of another got in by some accident."""
+    for name, row in placed:
+        if name in IN_PROGRAMME and row[1] != programme_id:
+            continue
+        if name != _PROGRAMME.name or row[0] == programme_id:
+            yield name, row
+
+
+def _erased_of(group: Group, *, known: bool) -> Group:
+    """The marks of what was erased, and what is left of it where its table is there."""
+    rest = {key: group.rows[key] if known else group.marks(key) for key in group.erased}
+    return Group(rest, group.erased)
+
+
+def _stand_in(
+    writer: RowWriter, group: Group, table_id: str, programme_id: str, number: int
+) -> None:
+    """Have a table under what was said at it, though what it was called is lost."""
+    table = e.Table(id=table_id, programme=programme_id, number=number)
+    group.add(_SESSION.name, writer.founded(_SESSION, rows.values(table)))
+
+
+def number_in(name: str) -> int:
+    """The number of a table as the name of its file tells it, 1 where it tells none."""
+    told = re.search(r"[0-9]{1,5}", name)
+    return max(1, int(told.group())) if told else 1

@@ -1,0 +1,1 @@
+"""Files under a password: open in memory, sealed on the disk."""

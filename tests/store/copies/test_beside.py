@@ -1,0 +1,19 @@
+from pathlib import Path
+
+from tafelkit.store.copies import beside
+
+
+def test_a_name_tells_what_it_is_and_takes_none_that_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "tafel-07.tafel"
+    first = beside.free_name(path, beside.DAMAGED)
+    assert first.name == "tafel-07 (beschadigd).tafel"
+    first.touch()
+    assert beside.free_name(path, beside.DAMAGED).name == "tafel-07 (beschadigd 2).tafel"
+
+
+def test_only_what_we_set_aside_is_found(tmp_path: Path) -> None:
+    path = tmp_path / "t [1].tafel"
+    ours = ["t [1] (beschadigd 2).tafel", "t [1] (beschadigd).tafel", "t [1] (vorm 1.0).tafel"]
+    for name in (*ours, "t [1] (vormen).tafel", "t [1] (beschadigd door Jan).tafel", "t 1.tafel"):
+        (tmp_path / name).touch()
+    assert [found.name for found in beside.of(path)] == sorted(ours)

@@ -1,0 +1,109 @@
+"""The name of a copy tells of which table or programme it is."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.texts import _
+from tafelkit.services.files import make_file, new_table
+from tafelkit.services.merging import merge
+from tafelkit.store.copies import backup, lineage
+from tafelkit.store.document import Document
+from tafelkit.store.password.keyring import KEYRING
+from tests.builders import NOON, a_full_record
+from tests.store.merging.forging import erased, forged
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "t.tafel"
+    record = a_full_record()
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path
+
+
+def _kept(path: Path, folder: Path) -> Path:
+    copy = backup.keep(path, folder, NOON)
+    assert copy is not None
+    return copy
+
+
+def test_copies_of_one_table_bear_one_mark_whatever_its_name_and_lock(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    first = _kept(path, folder)
+    other = path.rename(tmp_path / "ander.tafel")
+    second = _kept(other, folder)
+    document = Document.open(other, "proef")
+    document.set_password("geheim")
+    document.close()
+    third = _kept(other, folder)
+    marks = {lineage.mark_in(copy) for copy in (first, second, third)}
+    assert len(marks) == 1 and "" not in marks
+    assert lineage.elsewhere(marks.pop(), first.parent) == [second, third]
+    assert backup.copy_of(second).at.strftime("%H%M%S") == "120000"
+
+
+def test_a_programme_of_one_table_is_another_thing_than_that_table(path, tmp_path) -> None:
+    programme = tmp_path / "p.tafel"
+    merge(programme, [path], "proef")
+    of_table, of_programme = lineage.known(path), lineage.known(programme)
+    assert of_table is not None and of_programme is not None
+    assert of_table.mark != of_programme.mark and of_table.tables == of_programme.tables
+
+
+def test_copies_that_an_older_tafelkit_kept_are_looked_into_and_marked(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    copy = _kept(path, folder)
+    mark = lineage.mark_in(copy)
+    old = copy.rename(copy.with_stem(copy.stem.removesuffix(f" {mark}")))
+    assert lineage.mark_in(old) == "" and backup.copy_of(old).number == 1
+    spoiled = old.with_stem("000002 2026-03-01 120000")
+    spoiled.write_bytes(b"niets")
+    lineage.adopt(folder / "elders")
+    assert backup.kept(path, folder) == [copy, spoiled]
+    first_ever = copy.rename(copy.with_stem("2023-06-20-115958-123456"))
+    lineage.adopt(folder / "elders")
+    assert lineage.mark_in(backup.kept(path, folder)[0]) == mark and not first_ever.exists()
+    assert backup.copies(path, folder)[-1].number == 0
+
+
+def test_one_that_cannot_be_opened_tells_nothing(path, tmp_path) -> None:
+    document = Document.open(path, "proef")
+    document.set_password("geheim")
+    document.close()
+    KEYRING.forget()
+    assert lineage.known(path) is None
+    assert lineage.known(tmp_path / "geen.tafel") is None
+    sqlite3.connect(tmp_path / "leeg.tafel").close()
+    assert lineage.known(tmp_path / "leeg.tafel") is None
+
+
+def test_no_table_that_comes_makes_the_copies_of_a_programme_go(path, tmp_path) -> None:
+    """A mark of erasing is of a table; who never had that has no words of it."""
+    programme, folder, record = tmp_path / "p.tafel", tmp_path / "b", a_full_record()
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    table = new_table(record.programme, 8)
+    seat = e.Seat(id=new_id(), table=table.id, letter="A")
+    other = tmp_path / "8.tafel"
+    make_file(other, record.programme, record.kit, [table, seat], "proef")
+    with closing(Document.open(other, "proef")) as document:
+        (held,) = document.records()
+        document.erase(table, *erasing(held, seat.id))
+    forged(other, erased(new_id(), "note", record.table.id), erased(new_id(), "note", None))
+    assert merge(programme, [other], "proef").tables == 2
+    with closing(Document.open(programme, "proef", to_read=True)) as document:
+        assert set(document.erasures().values()) == {table.id}
+    backup.keep(programme, folder, NOON + timedelta(minutes=1))
+    assert len(backup.kept(programme, folder)) == 2

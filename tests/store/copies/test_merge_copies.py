@@ -1,0 +1,57 @@
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store.copies.merge_copies import MergeCopies
+
+
+def test_only_the_user_can_look_into_their_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "kopieen" / "terug"
+    copies = MergeCopies(folder)
+    assert not folder.exists()
+    before, after = copies.pair()
+    assert before.parent == after.parent == folder and before != after
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert copies.pair() != (before, after)
+
+
+def test_what_a_killed_run_left_is_cleared_away(tmp_path: Path) -> None:
+    folder = tmp_path / "terug"
+    (before, _after) = MergeCopies(folder).pair()
+    before.write_text("wat iemand zei")
+    with before.open("rb") as file:
+        copies = MergeCopies(folder)
+        assert file.read() == bytes(len("wat iemand zei"))
+    assert not folder.exists()
+    (before, _after) = copies.pair()
+    before.write_text("wat iemand zei")
+    copies.clear()
+    assert not folder.exists()
+
+
+def test_what_was_erased_is_overwritten_in_them(tmp_path: Path) -> None:
+    copies = MergeCopies(tmp_path / "terug")
+    copies.overwrite()  # where there are none there is nothing to do
+    (before, _after) = copies.pair()
+    before.write_text("wat iemand zei")
+    with before.open("rb") as file:
+        copies.overwrite()
+        assert not before.exists()
+        assert file.read() == bytes(len("wat iemand zei"))
+
+
+def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(Refusal):
+        MergeCopies(tmp_path / "file" / "terug").pair()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
+def test_a_pipe_in_the_place_of_their_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "terug")
+    copies = MergeCopies(tmp_path / "terug")
+    with pytest.raises(Refusal):
+        copies.pair()

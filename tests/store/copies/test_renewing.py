@@ -1,0 +1,157 @@
+"""What was erased, or is under a password now, is in no copy, whatever the file was called."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
+from tafelkit.services import preparation
+from tafelkit.services.merging import merge
+from tafelkit.store.copies import backup, lineage, renewing
+from tafelkit.store.document import Document
+from tests.builders import NOON, a_full_record, an_empty_record
+
+WORDS = b"Omdat A het zegt."
+LATER = NOON + timedelta(minutes=1)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "t.tafel"
+    record = a_full_record()
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path
+
+
+def _another_table(path: Path) -> Path:
+    empty = an_empty_record()
+    record = Record(empty.programme, empty.kit, replace(empty.table, id=new_id(), number=8), {})
+    record = record.applied(preparation.add_seat(record))
+    document = Document.create(path, record.programme, record.kit, "proef")
+    document.write(adding(_("x"), record.table, *record.entries.values()))
+    document.close()
+    return path
+
+
+def _erased(path: Path, folder: Path) -> None:
+    """Erase as the program does."""
+    document = Document.open(path, "proef")
+    record = next(document.records())
+    document.erase(record.table, *erasing(record, record.seats[0].id))
+    backup.renew(path, folder, LATER, document.copy_to)
+    document.close()
+
+
+def _under_password(path: Path, folder: Path, password: str = "geheim") -> None:
+    document = Document.open(path, "proef")
+    document.set_password(password)
+    backup.renew(path, folder, LATER, document.copy_to)
+    document.close()
+
+
+def _with_words(folder: Path) -> list[Path]:
+    return [found for found in folder.rglob("*") if found.is_file() and WORDS in found.read_bytes()]
+
+
+def _moved(path: Path, how: str) -> Path:
+    """The same table by another name or another way."""
+    if how == "renamed":
+        return path.rename(path.with_name("u.tafel"))
+    way = path.parent / "way"
+    if how == "moved":
+        way.mkdir()
+        return path.rename(way / path.name)
+    way.symlink_to(path.parent, target_is_directory=True)
+    return way / path.name
+
+
+@pytest.mark.parametrize("how", ["renamed", "moved", "linked"])
+@pytest.mark.parametrize("done", [_erased, _under_password])
+def test_copies_of_an_earlier_name_go_too(path, tmp_path, how: str, done) -> None:
+    if how == "linked" and os.name != "posix":
+        pytest.skip("links as Unix has them")
+    folder = tmp_path / "b"
+    backup.keep(path, folder, NOON)
+    assert _with_words(folder)
+    there = _moved(path, how)
+    done(there, folder)
+    assert _with_words(folder) == [] and len(backup.kept(there, folder)) == 1
+
+
+def test_so_do_those_that_an_older_tafelkit_kept(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    copy = backup.keep(path, folder, NOON)
+    copy.rename(copy.with_stem(copy.stem.removesuffix(f" {lineage.mark_in(copy)}")))
+    _erased(_moved(path, "renamed"), folder)
+    assert _with_words(folder) == []
+
+
+def test_what_was_set_aside_by_the_earlier_name_goes_and_what_takes_merges_back(
+    path, tmp_path
+) -> None:
+    folder = tmp_path / "b"
+    copy = backup.keep(path, folder, NOON)
+    back = copy.parent / lineage.TAKING_BACK
+    back.mkdir()
+    (back / "1-before").write_bytes(path.read_bytes())
+    (tmp_path / "t (beschadigd).tafel").write_bytes(WORDS)
+    _erased(_moved(path, "renamed"), folder)
+    assert _with_words(tmp_path) == []
+
+
+def test_copies_of_another_table_stay_also_where_that_had_this_name(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    copy = backup.keep(path, folder, NOON)
+    path.rename(tmp_path / "weg")
+    _another_table(path)
+    backup.keep(path, folder, NOON)
+    _erased(path, folder)
+    assert _with_words(folder) == [copy]
+
+
+def test_a_crash_before_the_copies_went_is_seen_to_by_whatever_name_it_opens_next(
+    path, tmp_path
+) -> None:
+    folder = tmp_path / "b"
+    backup.keep(path, folder, NOON)
+    document = Document.open(path, "proef")
+    backup.begin_renewing(path, folder, document.stands)
+    document.set_password("geheim")
+    document.close()
+    there = _moved(path, "renamed")
+    backup.keep(there, folder, LATER)
+    assert _with_words(folder) == [] and not list(folder.rglob(renewing.NOTE))
+
+
+def test_what_was_erased_elsewhere_is_in_no_copy_of_an_earlier_name(path, tmp_path) -> None:
+    folder, programme = tmp_path / "b", tmp_path / "p.tafel"
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    _erased(path, tmp_path / "elders")
+    there = _moved(programme, "renamed")
+    merge(there, [path], "proef")
+    backup.keep(there, folder, LATER)
+    assert _with_words(folder) == []
+
+
+def test_a_programme_of_the_same_kit_with_other_tables_keeps_its_copies(path, tmp_path) -> None:
+    folder, north, south = tmp_path / "b", tmp_path / "n.tafel", tmp_path / "s.tafel"
+    merge(north, [path], "proef")
+    merge(south, [_another_table(tmp_path / "twee.tafel")], "proef")
+    kept = backup.keep(north, folder, NOON)
+    backup.keep(south, folder, NOON)
+    assert lineage.known(north).mark == lineage.known(south).mark
+    _erased(south, folder)
+    _under_password(south, folder)
+    assert kept.exists() and len(backup.kept(south, folder)) == 1

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.store.files import workroom
+from tafelkit.store.files.workroom import close_room, open_room, tidy
+from tests.builders import left_by_the_dead
+
+needs_unix = pytest.mark.skipif(os.name != "posix", reason="asks for processes as Unix does")
+
+
+def test_it_is_there_for_a_while_and_for_its_user_alone(tmp_path: Path) -> None:
+    with workroom.workroom(tmp_path) as room:
+        assert list(tmp_path.iterdir()) == [room]
+        assert stat.S_IMODE(room.stat().st_mode) == 0o700 or os.name != "posix"
+        (room / "half").write_text("woorden")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_is_where_the_system_passes_files_if_nothing_else_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with workroom.workroom() as room:
+        assert room.parent == tmp_path
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "weg"))
+    with pytest.raises(Refusal, match="bestaat niet"), workroom.workroom():
+        pass
+
+
+@needs_unix
+def test_what_the_dead_left_is_overwritten_and_goes(tmp_path: Path) -> None:
+    room = left_by_the_dead(tmp_path, b"wat iemand zei")
+    (tmp_path / "elders").mkdir()
+    mine = open_room(tmp_path / "elders")
+    with (room / "half").open("rb") as file:
+        tidy(tmp_path, tmp_path / "elders")
+        assert file.read() == bytes(len(b"wat iemand zei"))
+    assert not room.exists() and mine.exists()
+    close_room(mine)
+    left_by_the_dead(tmp_path, b"wat iemand zei")
+    close_room(open_room(tmp_path))  # who makes one tidies first
+    assert list(tmp_path.iterdir()) == [tmp_path / "elders"]
+
+
+@needs_unix
+def test_what_another_computer_makes_is_left_until_nobody_can_be_at_work(tmp_path: Path) -> None:
+    room = left_by_the_dead(tmp_path, b"woorden")
+    elsewhere = room.rename(room.with_name(f".tafelkit-01234567-{'8' * 16}-1-01234567"))
+    tidy(tmp_path)
+    assert (elsewhere / "half").read_bytes() == b"woorden"
+    os.utime(elsewhere, (1, 1))
+    tidy(tmp_path)
+    assert elsewhere.exists()  # what is in it is young
+    os.utime(elsewhere / "half", (1, 1))
+    os.utime(elsewhere, (1, 1))
+    tidy(tmp_path)
+    assert not elsewhere.exists()
+
+
+@needs_unix
+def test_what_was_left_before_this_computer_was_started_anew_is_of_nobody(tmp_path: Path) -> None:
+    room = left_by_the_dead(tmp_path, b"woorden")
+    parts = room.name.split("-")
+    before = room.rename(
+        room.with_name("-".join([*parts[:2], "8" * 16, str(os.getpid()), parts[4]]))
+    )
+    tidy(tmp_path)
+    assert not before.exists()
+
+
+@needs_unix
+def test_a_link_with_such_a_name_leads_nowhere(tmp_path: Path) -> None:
+    other = tmp_path / "documenten"
+    other.mkdir()
+    (other / "scriptie.txt").write_text("blijft")
+    room = left_by_the_dead(tmp_path, b"woorden")
+    (room / "link").symlink_to(other)
+    (room / "naam").hardlink_to(other / "scriptie.txt")
+    linked = left_by_the_dead(tmp_path, b"")
+    (linked / "half").unlink()
+    linked.rmdir()
+    linked.symlink_to(other)
+    tidy(tmp_path)
+    assert not room.exists() and linked.is_symlink()
+    assert (other / "scriptie.txt").read_text() == "blijft"

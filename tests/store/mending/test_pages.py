@@ -1,0 +1,79 @@
+"""The pages of real files read without SQLite, and pages that no SQLite would write."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tafelkit.store.mending import pages
+
+
+def _database(path: Path, size: int, rows: list[tuple[object, ...]]) -> bytes:
+    with closing(sqlite3.connect(path)) as made:
+        made.execute(f"PRAGMA page_size = {size}")
+        made.execute("CREATE TABLE t (id TEXT PRIMARY KEY, a, b, c) WITHOUT ROWID")
+        made.executemany("INSERT INTO t VALUES (?, ?, ?, ?)", rows)
+        made.commit()
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("size", [512, 4096, 65536])
+def test_every_row_is_read_whatever_its_values(tmp_path: Path, size: int) -> None:
+    chance = random.Random(7)
+    numbers = (0, 1, -1, 200, -40_000, 1 << 22, -(1 << 40), 1 << 62, None, 3.5, -0.25)
+    rows = [
+        (
+            f"{n:05}",
+            chance.choice(numbers),
+            "é" * chance.choice((0, 3, 60, 900, 30_000)),
+            chance.randbytes(chance.choice((0, 16, 2000))),
+        )
+        for n in range(400)
+    ]
+    content = _database(tmp_path / "d", size, rows)
+    assert pages.page_size(content) == size
+    found = [row for cells in pages.cells(content, size) for row in cells]
+    assert sorted(row for row in found if row is not None) == rows
+    assert None not in found
+
+
+def test_a_header_that_tells_nonsense_is_not_believed() -> None:
+    assert pages.page_size(b"") == pages.page_size(bytes(100)) == pages.USUAL_PAGE
+    assert pages.page_size(bytes(16) + b"\x0f\xff") == pages.USUAL_PAGE
+
+
+def test_noise_is_read_without_a_fault(tmp_path: Path) -> None:
+    chance = random.Random(11)
+    content = _database(tmp_path / "d", 4096, [(f"{n:04}", n, "x" * n, b"") for n in range(600)])
+    for _turn in range(60):
+        harmed = bytearray(content)
+        for _harm in range(chance.choice((1, 20, 4000))):
+            harmed[chance.randrange(len(harmed))] = chance.randrange(256)
+        for cells in pages.cells(bytes(harmed), 4096):
+            assert all(row is None or isinstance(row, tuple) for row in cells)
+
+
+def test_values_that_go_round_in_a_circle_end() -> None:
+    """A thousand cells that all go on in the same pages, for megabytes each."""
+    length = (4 << 20) | 1
+    varint = bytes((0x80 | length >> 21, 0x80 | length >> 14 & 127, 0x80 | length >> 7 & 127, 1))
+    local = 4096 - 12
+    least = local * 32 // 255 - 23
+    here = least + (length - least) % 4092
+    here = here if here <= local * 64 // 255 - 23 else least
+    cell = varint + bytes(here) + (2).to_bytes(4, "big")
+    page = bytearray(4096)
+    page[0], page[3:5] = 0x0A, (1000).to_bytes(2, "big")
+    page[4096 - len(cell) :] = cell
+    for n in range(1000):
+        page[8 + 2 * n : 10 + 2 * n] = (4096 - len(cell)).to_bytes(2, "big")
+    circle = (3).to_bytes(4, "big") + bytes(4092) + (2).to_bytes(4, "big") + bytes(4092)
+    began = time.monotonic()
+    (cells,) = pages.cells(bytes(page) + circle, 4096)
+    assert set(cells) == {None}
+    assert time.monotonic() - began < 5
