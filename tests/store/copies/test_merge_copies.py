@@ -49,6 +49,17 @@ def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:
         MergeCopies(tmp_path / "file" / "terug").pair()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_a_link_in_the_place_of_their_folder_leads_to_nothing_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "ander").mkdir()
+    (tmp_path / "ander" / "brief").write_text("van een ander")
+    (tmp_path / "terug").symlink_to(tmp_path / "ander")
+    before, _after = MergeCopies(tmp_path / "terug").pair()
+    before.write_text("wat iemand zei")
+    assert [path.name for path in (tmp_path / "ander").iterdir()] == ["brief"]
+    assert (tmp_path / "ander" / "brief").read_text() == "van een ander"
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes with a name")
 def test_a_pipe_in_the_place_of_their_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "terug")

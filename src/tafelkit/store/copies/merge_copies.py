@@ -41,6 +41,8 @@ class MergeCopies:
         Raises Refusal when the disk does not take that.
         """
         try:
+            if self._folder.is_symlink():
+                self._folder.unlink()  # what lies where it leads is another's
             for copy in self._folder.glob("*"):
                 overwrite(copy)
         except OSError as error:
