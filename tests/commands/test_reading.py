@@ -77,6 +77,9 @@ def test_one_of_a_newer_major_version_is_refused_in_a_sentence_and_stays(
     for name, version in ((path.name, 2000), ("goed.tafel", schema.USER_VERSION)):
         with closing(sqlite3.connect(tmp_path / name)) as connection:
             connection.execute(f"PRAGMA user_version = {version}")
+    with closing(sqlite3.connect(path)) as connection:  # there is what only that one can read
+        connection.execute("UPDATE manifest SET value = 'af' WHERE key = 'total'")
+        connection.commit()
     before = path.read_bytes()
     there = sorted(tmp_path.glob("*.*"))
     monkeypatch.chdir(tmp_path)
