@@ -43,7 +43,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
     for number in count():
         with closing(open_session(a_copy(folder, number))) as session:
             seat = seat_a(session)
-            session.drafts.put("gesprek", WORDS[2], seat.id)
+            session.drafts.put("gesprek", f"b A {WORDS[2]}")
             assert session.drafts.safe()
             if number:  # what the first one imports is no part of what is tried
                 tell(f"begun {number}")

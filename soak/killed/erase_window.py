@@ -26,7 +26,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
         table = opened.table
         table.desk.choose_seat(erase.seat_a(table.session).id)
         table.go("gesprek")
-        QTest.keyClicks(table.page.line.field, f"a {erase.WORDS[2]}")  # type: ignore[attr-defined]
+        QTest.keyClicks(table.page.line.field, f"b a {erase.WORDS[2]}")  # type: ignore[attr-defined]
         assert table.session.drafts.safe()
         opened.dialogs.answer = 0
         if number:  # what the first one imports is no part of what is tried

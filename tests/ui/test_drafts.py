@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tafelkit.domain import entries as e
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.ui import drafts as module
 from tafelkit.ui.drafts import LINES, Drafts
 from tafelkit.ui.pages.all_pages import ALL_PAGES
+from tests.builders import an_empty_record
 
 TABLE = "6f0f6f0e-0000-4000-8000-000000000007"
 WAIT = 5.0
@@ -106,16 +106,43 @@ def test_what_is_entered_stays_in_the_journal_until_it_is_on_the_disk(
 
 
 def test_all_that_was_typed_of_a_seat_goes_when_it_is_erased(make: Callable[..., Drafts]) -> None:
-    drafts = make()
+    drafts, record = make(), an_empty_record(seats=2)
     for name in LINES:
-        drafts.put(name, "wat A zei", "a")
-    drafts.put("waarden", "B moed", "b")
-    drafts.forget(e.Seat(id="a", table="t", letter="A"))
+        drafts.put(name, "wat iemand zei")
+    drafts.put("waarden", "B moed", record.seats[0].id)
+    drafts.forget(record, record.seats[0].id)
     assert set(drafts.names) == {
         *("plaatsen", "waarden", "advies"),
         *("terugblik:oproep", "terugblik:titel", "terugblik:adres"),
     }
-    assert drafts.get("waarden").words == "B moed"
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "stays"),
+    [
+        ("gesprek", "b A Kwikstaartje", False),
+        ("gesprek", "c A: Kwikstaartje", False),
+        ("gesprek", "e A Kwikstaartje", False),
+        ("gesprek", "v+ a Kwikstaartje", False),
+        ("gesprek", "b woord", False),
+        ("gesprek", "v C woord van C", True),
+        ("gesprek", "s C: regel <> mens", True),
+        ("gesprek", "C woord van C", True),
+        ("waarden", "a 06 + Kwikstaartje", False),
+        ("waarden", "06 Kwikstaartje", False),
+        ("waarden", "C 06 + van C", True),
+        ("terugblik", "A: Kwikstaartje", False),
+        ("terugblik", "Kwikstaartje", False),
+        ("terugblik", "c goed gesprek", True),
+    ],
+)
+def test_a_line_tells_itself_whose_words_it_holds(
+    make: Callable[..., Drafts], line: str, words: str, stays: bool
+) -> None:
+    drafts, record = make(), an_empty_record(seats=3)
+    drafts.put(line, words)
+    drafts.forget(record, record.seats[0].id)
+    assert drafts.get(line).words == (words if stays else "")
 
 
 def test_words_that_are_given_up_go_with_the_table(

@@ -105,7 +105,7 @@ def test_words_in_a_line_of_another_seat_stay(
 ) -> None:
     opened = open_window(table_file(tmp_path))
     desk = opened.table.desk
-    desk.drafts.put("gesprek", "B van een ander")
+    desk.drafts.put("gesprek", "b B van een ander")
     desk.drafts.put("waarden", "A 06 + mijn woorden", desk.record.seats[0].id)
     desk.drafts.put("advies", "van de hele tafel")
     desk.choose_seat(desk.record.seats[0].id)

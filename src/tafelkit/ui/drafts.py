@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from tafelkit.domain import entries as e
+from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
+from tafelkit.domain.typed import speaker
+from tafelkit.domain.typed.speaker import Speaker
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.drafts.keeping import DraftKeeper
 from tafelkit.store.password.locked import Key
@@ -42,13 +44,14 @@ LINES: Mapping[str, LineOfPage] = {
     "terugblik:titel": LineOfPage("terugblik", _("verwijzing")),
     "terugblik:adres": LineOfPage("terugblik", _("verwijzing")),
 }
-SAID_BY_A_SEAT = (
-    "waarden",
-    "waarden: eigen kaart",
-    "waarden: lege kaart",
-    "gesprek",
-    "terugblik",
-)
+# Those in which words of a seat may stand, and how they tell of which; an own card tells it not.
+SAID_BY_A_SEAT: Mapping[str, Speaker | None] = {
+    "waarden": speaker.of_choice,
+    "waarden: eigen kaart": None,
+    "waarden: lege kaart": None,
+    "gesprek": speaker.of_note,
+    "terugblik": speaker.of_remark,
+}
 _NOTHING = Draft("")
 
 
@@ -109,17 +112,15 @@ class Drafts(QObject):
         """Let the words go when the table is closed: who typed them said so."""
         self._given_up = True
 
-    def forget(self, seat: e.Seat) -> None:
-        """Let go of what was typed of a seat: beside it, with its letter, or without any.
+    def forget(self, record: Record, seat_id: str) -> None:
+        """Let go of what was typed of a seat; words that name another one stay.
 
-        Words without a letter are of the seat in hand, and that is the one to be forgotten.
+        Words that name nobody are of the seat in hand, and that is the one to be forgotten.
         """
-        for name in SAID_BY_A_SEAT:
-            draft = self.get(name)
-            first = draft.words.split(maxsplit=1)[:1] or [""]
-            letter = first[0].rstrip(":.,").upper()
-            others = letter in tuple(e.SEAT_LETTERS) and letter != seat.letter
-            if draft.words and not (others and draft.beside != seat.id):
+        for name, of_line in SAID_BY_A_SEAT.items():
+            words = self.get(name).words
+            others = of_line and speaker.is_of_another(of_line, words, record, seat_id)
+            if words and not others:
                 self.put(name, "")
                 self.forgotten.emit(name)
 

@@ -11,7 +11,6 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.method import read_back
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back
-from tafelkit.ui.look_back.closing_part import who_and_words
 from tafelkit.ui.pages.look_back import LookBackPage
 from tests.builders import a_desk, a_full_record, an_empty_record
 
@@ -139,31 +138,6 @@ def test_a_remark_with_and_without_its_seat(make: Make, qtbot: Any) -> None:
     first, second = page.record.all(e.Remark)
     assert (page.record.letter(first.seat), first.text) == ("B", "goed gesprek")
     assert (second.seat, second.text) == (None, "Te kort.")
-
-
-@pytest.mark.parametrize(
-    ("line", "letter", "words"),
-    [
-        ("A: Mooi", "A", "Mooi"),
-        ("b mooi", "B", "mooi"),
-        ("C mooi", "", "C mooi"),
-        ("Aan tafel", "", "Aan tafel"),
-        ("A", "A", ""),
-        ("", "", ""),
-    ],
-)
-def test_a_line_may_begin_with_a_seat(line: str, letter: str, words: str) -> None:
-    record = an_empty_record(seats=2)
-    seat, said = who_and_words(record, line, "nl")
-    assert (seat.letter if seat else "", said) == (letter, words)
-
-
-def test_in_english_a_and_i_are_words_unless_a_colon_says_otherwise() -> None:
-    record = an_empty_record(seats=9)
-    assert who_and_words(record, "I think so", "en") == (None, "I think so")
-    assert who_and_words(record, "A good talk", "en") == (None, "A good talk")
-    seat, said = who_and_words(record, "A: good talk", "en")
-    assert (seat.letter if seat else "", said) == ("A", "good talk")
 
 
 def test_beside_the_line_stands_that_a_letter_may_be_a_seat(make: Make, qapp: Any) -> None:

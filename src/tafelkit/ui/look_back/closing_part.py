@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLa
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import LanguageCode
+from tafelkit.domain.typed.remark_line import letter_as_word, who_and_words
 from tafelkit.services import look_back as services
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look_back.entry_rows import EntryRows
@@ -19,26 +19,6 @@ from tafelkit.ui.widgets.draft_line import DraftLine
 from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.growing import GrowingField
 from tafelkit.ui.widgets.tips import plain_tip
-
-
-def who_and_words(record: Record, line: str, language: LanguageCode) -> tuple[e.Seat | None, str]:
-    """A line as "B: goed gesprek" or "b goed gesprek": the seat, if one is named, and the words.
-
-    In English "a" and "I" are words; there these seats need their colon.
-    """
-    first, _, rest = line.strip().partition(" ")
-    letter = first.removesuffix(":").upper()
-    if language == "en" and first in ("a", "A", "I"):
-        letter = ""
-    seat = record.seat_by_letter(letter) if len(letter) == 1 else None
-    return (seat, rest.strip()) if seat else (None, line.strip())
-
-
-def letter_as_word(record: Record, line: str) -> str:
-    """The capital of a seat that stands in front without a colon, empty without one."""
-    first, _, rest = line.strip().partition(" ")
-    seat = record.seat_by_letter(first) if rest else None
-    return seat.letter if seat else ""
 
 
 class ClosingPart(QWidget):
