@@ -1,4 +1,6 @@
+import errno
 import os
+import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -15,6 +17,7 @@ from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import files, merging
 from tafelkit.services.merging import begin_programme, merge, merge_into
+from tafelkit.store.claims import holding
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
 from tests.ui.opened import table_file
@@ -288,3 +291,52 @@ def test_a_file_that_goes_while_it_is_merged_does_not_end_the_rest(
     merge(target, [own], "author")
     monkeypatch.setattr(merging, "read", reading_and_gone)
     assert [found.result for found in merge(target, [own], "author").files] == ["same"]
+
+
+def test_who_has_the_programme_open_is_asked_to_close_it(tmp_path: Path) -> None:
+    target = tmp_path / "programma.tafel"
+    merge(target, [table_file(tmp_path)], "author")
+    with (
+        closing(Document.open(target, "elders")),
+        pytest.raises(Refusal, match="sluit het waar het open is"),
+    ):
+        merge(target, [table_file(tmp_path, name="b.tafel")], "author")
+
+
+def test_nobody_is_asked_to_close_what_is_only_to_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As root, rights do not bind; so what SQLite says of such a file is said for it."""
+    target, source = tmp_path / "programma.tafel", table_file(tmp_path)
+    merge(target, [source], "author")
+    before = target.read_bytes()
+
+    def refused(path: Path, *, locked: bool = True) -> None:
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorname = "SQLITE_READONLY"
+        raise error
+
+    monkeypatch.setattr(holding, "writing_connection", refused)
+    with pytest.raises(Refusal, match="alleen-lezen") as told:
+        merge(target, [source], "author")
+    assert "sluit" not in str(told.value) and target.read_bytes() == before
+
+
+def test_what_may_not_be_read_is_refused_and_said_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file of another, or in a folder of another that may not even be entered."""
+    own, theirs = table_file(tmp_path), tmp_path / "dicht" / "ander.tafel"
+    target = tmp_path / "programma.tafel"
+    real = Path.stat
+
+    def stat(path: Path, **values: Any) -> os.stat_result:
+        if path.parent.name == "dicht":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path, **values)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    refused = merge(target, [own, theirs], "author").files[1]
+    assert refused.result == "refused" and "mag hier niet worden gelezen" in str(refused.reason)
+    with pytest.raises(Refusal, match="mag hier niet worden gelezen"):
+        merge(theirs, [own], "author")

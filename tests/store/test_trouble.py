@@ -25,6 +25,15 @@ def test_what_the_disk_says(number: int, part: str) -> None:
     assert str(refused).startswith("a.tafel: ") and part in str(refused)
 
 
+@pytest.mark.parametrize("number", [errno.EACCES, errno.EPERM])
+def test_what_may_not_be_read_is_told_from_what_may_not_be_written(number: int) -> None:
+    error = OSError(number, "x")
+    assert "gelezen" in str(trouble.refusal(error, "a.tafel", to_read=True))
+    assert "alleen-lezen" in str(trouble.refusal(error, "a.tafel"))
+    full = OSError(errno.ENOSPC, "x")
+    assert "vol" in str(trouble.refusal(full, "a.tafel", to_read=True))
+
+
 def test_what_sqlite_says() -> None:
     error = sqlite3.OperationalError("x")
     error.sqlite_errorname = "SQLITE_FULL"

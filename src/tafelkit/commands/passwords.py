@@ -26,5 +26,5 @@ def passwords(path: Path | None) -> tuple[str, ...]:
     except UnicodeDecodeError:
         raise Refusal(_("{file}: dit is geen bestand met een wachtwoord", file=path)) from None
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     return tuple(filter(None, (line.rstrip("\r") for line in lines)))

@@ -15,6 +15,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.output import put_in_place
+from tafelkit.store.claims.holding import is_free
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
 from tafelkit.store.merging.merge import Merge
@@ -23,6 +24,7 @@ from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.password.locked import Key, Locked
 from tafelkit.store.password.vault_store import key_of
+from tafelkit.store.standing import is_gone
 
 # How many files are asked which programme they belong to, when one is begun.
 _ASKED = 9
@@ -90,7 +92,7 @@ def merge(
     programmes. Raises Refusal where the programme itself cannot be read or written, or where it is
     absent and no file can be read.
     """
-    if programme.exists():
+    if not is_gone(programme):
         with closing(Document.open(programme, author)) as document:
             if len(document.tables()) == 1:
                 _check_gathers(document)
@@ -120,7 +122,7 @@ def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> No
     It is the one that most of the first files belong to. Raises Refusal where none of them can be
     read, where the disk does not take it, or where something else stands there.
     """
-    if programme.exists():
+    if not is_gone(programme):
         with closing(Document.open(programme, author, to_read=True)) as document:
             _check_gathers(document)
         return
@@ -192,19 +194,32 @@ def merge_into(
     if document.is_newer:
         raise Refusal(TOO_NEW).about(document.path)
     if document.read_only:
-        raise Refusal(
-            _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")
-        ).about(document.path)
+        raise Refusal(_why_read_only(document)).about(document.path)
     return _run(document, list(_files(sources)), adopt, plan_only, progress)
+
+
+def _why_read_only(document: Document) -> Message:
+    if document.holder is not None or not is_free(document.path):
+        return _("dit programma kan nu niet worden aangevuld; sluit het waar het open is")
+    return _(
+        "dit programma kan niet worden aangevuld: het bestand of de map is alleen-lezen; "
+        "kopieer het naar een andere plek"
+    )
 
 
 def _files(sources: Iterable[Path]) -> Iterator[Path]:
     """The files, and those in the folders, by name."""
     for path in sources:
-        if path.is_dir():
+        if _is_folder(path):
             yield from sorted(path.rglob("*.tafel"))
         else:
             yield path
+
+
+def _is_folder(path: Path) -> bool:
+    with suppress(OSError):  # that it may not be entered is said by who reads it
+        return path.is_dir()
+    return False
 
 
 def _first(files: list[Path]) -> Source | Report:

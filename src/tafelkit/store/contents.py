@@ -48,6 +48,6 @@ def sound_rows(path: Path) -> Iterator[tuple[str, Row]]:
         with gate.reading(path, gate.snapshot(path)) as connection:
             yield from inspection.sound_rows(connection, schema.TAFEL)
     except (sqlite3.Error, OSError, Refusal, ValueError, TypeError) as error:
-        raise trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(
-            path
-        ) from error
+        raise trouble.refusal(error, path, to_read=True) or Damaged(
+            _("het bestand is beschadigd")
+        ).about(path) from error

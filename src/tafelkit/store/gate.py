@@ -61,7 +61,7 @@ def look(path: Path, layout: schema.Layout) -> int:
     try:
         content = snapshot(path)
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     assert content is not None
     version = _check_header(path, content[:100], len(content), layout)
     return version if form <= vault.VERSION else max(version, schema.USER_VERSION + 1)
@@ -85,7 +85,7 @@ def _start_of(path: Path) -> tuple[bytes, int]:
                 raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
             return file.read(100), size
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     except Refusal as refused:
         raise refused.about(path) from None
 
@@ -250,7 +250,7 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
     except BaseException as error:
         connection.close()
         if isinstance(error, sqlite3.Error | UnicodeDecodeError):
-            raise trouble.refusal(error, path) or _damaged(path) from error
+            raise trouble.refusal(error, path, to_read=True) or _damaged(path) from error
         raise
     return connection
 
@@ -309,7 +309,7 @@ def _saying_why(path: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError, Refusal, ValueError, TypeError, MemoryError) as error:
-        raise trouble.refusal(error, path) or _damaged(path) from error
+        raise trouble.refusal(error, path, to_read=True) or _damaged(path) from error
 
 
 def _damaged(path: Path) -> Refusal:

@@ -19,6 +19,14 @@ def identity(path: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
+def is_gone(path: Path) -> bool:
+    """Whether no file stands there; in a folder that may not be entered one may well."""
+    try:
+        return not path.exists()
+    except OSError:
+        return False
+
+
 def exactly(path: Path) -> tuple[int, ...] | None:
     """What tells whether a file is the same and was not touched: also a name that it bore between.
 

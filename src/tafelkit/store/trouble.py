@@ -12,6 +12,9 @@ from tafelkit.domain.texts import Message, _
 _FULL = _("de schijf is vol; maak ruimte, wat er stond is bewaard")
 _BUSY = _("het bestand is in gebruik door een ander programma; sluit dat en probeer het opnieuw")
 _READ_ONLY = _("het bestand of de map is alleen-lezen; kies een andere plek")
+_NOT_TO_READ = _(
+    "het bestand of de map mag hier niet worden gelezen; vraag toegang aan wie het beheert"
+)
 _DAMAGED = _("het bestand is beschadigd")
 _TOO_BIG = _("een tekst, lijst of kit is te groot voor het bestand")
 _MEDIUM = _("de schijf of stick is niet te lezen of te schrijven; controleer of hij er nog in zit")
@@ -45,6 +48,8 @@ _BY_ERRNO = {
     errno.EILSEQ: _("zo kan een bestand hier niet heten"),
     errno.EIO: _MEDIUM,
 }
+# The system says the same of what may not be read and of what may not be written.
+_NOT_ALLOWED = (errno.EACCES, errno.EPERM)
 
 _CODE = re.compile(r"error code[ =]+(\d+)")
 
@@ -58,8 +63,11 @@ def of_check(told: str) -> Refusal:
     return Refusal(_MEDIUM) if unread else Damaged(_DAMAGED)
 
 
-def refusal(error: Exception, file: object) -> Refusal | None:
-    """The sentence for a fault that a user can cause, None for a fault of ours."""
+def refusal(error: Exception, file: object, *, to_read: bool = False) -> Refusal | None:
+    """The sentence for a fault that a user can cause, None for a fault of ours.
+
+    `to_read` says that the file was only to be read.
+    """
     if isinstance(error, Refusal):
         return error.about(file)
     if isinstance(error, sqlite3.Error):
@@ -75,5 +83,7 @@ def refusal(error: Exception, file: object) -> Refusal | None:
         return Damaged(_DAMAGED).about(file)
     if isinstance(error, OSError):
         message = _BY_ERRNO.get(error.errno or 0, _MEDIUM)
+        if to_read and error.errno in _NOT_ALLOWED:
+            message = _NOT_TO_READ
         return Refusal(message).about(file)
     return None

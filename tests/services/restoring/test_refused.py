@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,18 @@ def test_which_refusals_lead_here(path: Path) -> None:
     with pytest.raises(Refusal, match="nieuwere tafelkit") as newer:
         Document.open(path, "proef", to_read=True)
     assert not is_damaged(path, newer.value, path.parent / "b")
+
+
+def test_what_may_not_be_read_is_not_damaged(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may stand in a folder that may not be entered: whether it is gone is not known."""
+
+    def stat(path: Path, **_values: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "stat", stat)
+    with pytest.raises(Refusal, match="mag hier niet worden gelezen") as refused:
+        Document.open(path, "proef", to_read=True)
+    assert not is_damaged(path, refused.value, path.parent / "b")
 
 
 def _say_newer(path: Path) -> Refusal:

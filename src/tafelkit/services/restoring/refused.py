@@ -10,6 +10,7 @@ from tafelkit.store.copies import backup
 from tafelkit.store.newer import TooNew
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.password.vault_store import key_of
+from tafelkit.store.standing import is_gone
 
 
 def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
@@ -21,7 +22,7 @@ def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
     if isinstance(refused, TooNew):
         left = remains(path, backups)
         return left.salvage.complete or left.newest is not None
-    return isinstance(refused, Damaged) or not path.exists()
+    return isinstance(refused, Damaged) or is_gone(path)
 
 
 def check_password(path: Path, backups: Path) -> None:

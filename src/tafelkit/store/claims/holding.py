@@ -121,7 +121,9 @@ def _holding(path: Path, *, locked: bool = True) -> sqlite3.Connection | None:
 
 def refusal(error: Exception, path: Path) -> Refusal:
     """Why a file does not open. Of a foreign one SQLite may complain in any way."""
-    return trouble.refusal(error, path) or Damaged(_("het bestand is beschadigd")).about(path)
+    return trouble.refusal(error, path, to_read=True) or Damaged(
+        _("het bestand is beschadigd")
+    ).about(path)
 
 
 class Looked(NamedTuple):

@@ -76,7 +76,7 @@ def read(path: Path) -> Salvage:
             raise Refusal(_("dit bestand is te groot om te redden wat er nog in staat"))
         content = regular.content_of(path, pages.MAX_BYTES)
     except (OSError, Refusal) as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     sizes = dict.fromkeys((pages.page_size(content), pages.USUAL_PAGE))
     found = max((_sorted_out(content, size) for size in sizes), key=lambda found: found.count)
     version = int.from_bytes(content[60:64], "big")

@@ -74,9 +74,9 @@ def read(path: Path) -> Source:
     except Refusal as refused:
         raise refused.about(path) from None
     except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise trouble.refusal(error, path) or Refusal(_("het bestand is beschadigd")).about(
-            path
-        ) from None
+        raise trouble.refusal(error, path, to_read=True) or Refusal(
+            _("het bestand is beschadigd")
+        ).about(path) from None
 
 
 def _sorted_out(path: Path, held: Held, at_tables: Mapping[str, Held], locked: bool) -> Source:

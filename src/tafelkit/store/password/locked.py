@@ -54,7 +54,7 @@ def is_locked(path: Path) -> bool:
         with regular.opened(path) as file:
             start = file.read(len(_MAGIC))
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     if start != _MAGIC and _ANY_MAGIC.fullmatch(start):
         raise Refusal(TOO_NEW).about(path)
     return start == _MAGIC
@@ -110,7 +110,7 @@ def _read(path: Path) -> tuple[bytes, bytes]:
             raise Refusal(_("dit bestand is te groot voor een register")).about(path)
         content = regular.content_of(path, MOST_BYTES)
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, path, to_read=True) or error from None
     if len(content) < _HEAD.size or not content.startswith(_MAGIC):
         raise Refusal(_("het bestand is beschadigd")).about(path)
     return content[: _HEAD.size], content[_HEAD.size :]
