@@ -35,6 +35,9 @@ LONGEST_SECONDS = 0.4
 def main() -> int:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
     kinds = tuple(sys.argv[2:]) or KINDS
+    if unknown := [kind for kind in kinds if kind not in KINDS]:
+        print(f"'{unknown[0]}' is none of {', '.join(KINDS)}")
+        return 2
     faults = 0
     for kind in kinds:
         began = time.perf_counter()

@@ -10,7 +10,7 @@ from tafelkit.domain.personal.trace import Trace, all_of
 _MARK = r"[\[({<]"
 _END = r"[\])}>]"
 _LOCAL = r"(?<![\w.+'-])[\w.+'-]+(?: (?:punt|dot) \w+){0,3}"
-_AT = rf" ?(?:@|{_MARK} ?(?:at|apenstaart(?:je)?|@) ?{_END}) ?| apenstaart(?:je)? "
+_AT = rf" ?(?:@|{_MARK} ?(?:at|apen?staart(?:je)?|@) ?{_END}) ?| apen?staart(?:je)? "
 _DOT = rf" ?(?:\.|{_MARK} ?(?:dot|punt|\.) ?{_END}) ?| (?:dot|punt) "
 _EMAIL = re.compile(rf"{_LOCAL}(?:{_AT})[\w-]+(?:(?:{_DOT})[\w-]+){{1,4}}", re.IGNORECASE)
 # The bare word 'at' is English before anything else: the rest must look the more like an address.
@@ -35,7 +35,7 @@ _NO_BOOK = r"(?<!ISBN )(?<!ISBN: )(?<!ISBN-10 )(?<!ISBN-10: )"
 _PHONE = re.compile(
     rf"\+{_GAP}[1-9](?:{_GAP}[0-9]){{7,14}}(?![0-9])"
     rf"|(?<![0-9])00{_GAP}[1-9](?:{_GAP}[0-9]){{7,13}}(?![0-9])"
-    rf"|(?<![0-9]){_NO_BOOK}{_NO_DATE}{_NO_SERVICE}0(?:{_GAP}[0-9]){{9,10}}(?![0-9])"
+    rf"|(?<![0-9]){_NO_BOOK}{_NO_DATE}{_NO_SERVICE}0{_GAP}[1-9](?:{_GAP}[0-9]){{8,9}}(?![0-9])"
     rf"|(?<![0-9])31{_GAP}6(?:{_GAP}[0-9]){{8}}(?![0-9])"
 )
 # Within a town or an office a number is short; only what stands before it tells what it is.

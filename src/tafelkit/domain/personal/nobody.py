@@ -82,6 +82,7 @@ SAYINGS = (
     ("jan", "klaassen"),
     ("jan", "lul"),
     ("jantje", "van"),
+    ("mr", "average"),
     ("joost", "mag"),
     ("joost", "weet"),
     ("anna", "paulowna"),

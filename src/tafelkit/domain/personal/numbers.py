@@ -74,8 +74,9 @@ _DATE = (
     rf"|{_CENTURY}-[01][0-9]-[0-3][0-9]|[0-3][0-9] ?[01][0-9] ?{_CENTURY})(?![0-9])"
 )
 _BIRTH = re.compile(
-    r"(?<!\w)(?:geboren|geboortedatum|geboortedag|geb\.? ?datum|geb\.|born|date of birth"
-    rf"|birth ?date|d\.?o\.?b\.?)(?!\w)[^.!?\n0-9]{{0,40}}?({_DATE})",
+    r"(?<!\w)(?:(?:geboren|geboortedatum|geboortedag|geb\.? ?datum|geb\.|born|date of birth"
+    r"|birth ?date|d\.?o\.?b\.?)(?!\w)[^.!?\n0-9]{0,40}?"
+    rf"|ik ben van (?!{_DATE},? (?:tot|t/m|af)(?!\w)))({_DATE})",
     re.IGNORECASE,
 )
 _BIRTH_AFTER = re.compile(
