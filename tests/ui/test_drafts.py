@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tafelkit.domain.typed.speaker import SPEAKERS
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.ui import drafts as module
-from tafelkit.ui.drafts import LINES, Drafts
+from tafelkit.ui.drafts import LINES, SAID_BY_A_SEAT, Drafts
 from tafelkit.ui.pages.all_pages import ALL_PAGES
 from tests.builders import an_empty_record
 
@@ -45,6 +46,7 @@ def make(qapp: Any, tmp_path: Path) -> Iterator[Callable[..., Drafts]]:
 
 def test_every_line_is_on_a_page() -> None:
     assert {line.page for line in LINES.values()} <= set(ALL_PAGES)
+    assert set(SPEAKERS) <= set(SAID_BY_A_SEAT) <= set(LINES)
 
 
 def test_words_are_in_the_journal_after_a_pause(

@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
-from tafelkit.domain.typed import speaker
-from tafelkit.domain.typed.speaker import Speaker
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.drafts.keeping import DraftKeeper
 from tafelkit.store.password.locked import Key
@@ -44,14 +42,13 @@ LINES: Mapping[str, LineOfPage] = {
     "terugblik:titel": LineOfPage("terugblik", _("verwijzing")),
     "terugblik:adres": LineOfPage("terugblik", _("verwijzing")),
 }
-# Those in which words of a seat may stand, and how they tell of which; an own card tells it not.
-SAID_BY_A_SEAT: Mapping[str, Speaker | None] = {
-    "waarden": speaker.of_choice,
-    "waarden: eigen kaart": None,
-    "waarden: lege kaart": None,
-    "gesprek": speaker.of_note,
-    "terugblik": speaker.of_remark,
-}
+SAID_BY_A_SEAT = (
+    "waarden",
+    "waarden: eigen kaart",
+    "waarden: lege kaart",
+    "gesprek",
+    "terugblik",
+)
 _NOTHING = Draft("")
 
 
@@ -117,10 +114,11 @@ class Drafts(QObject):
 
         Words that name nobody are of the seat in hand, and that is the one to be forgotten.
         """
-        for name, of_line in SAID_BY_A_SEAT.items():
+        from tafelkit.domain.typed.speaker import is_of_another  # a page reads its own line alone
+
+        for name in SAID_BY_A_SEAT:
             words = self.get(name).words
-            others = of_line and speaker.is_of_another(of_line, words, record, seat_id)
-            if words and not others:
+            if words and not is_of_another(name, words, record, seat_id):
                 self.put(name, "")
                 self.forgotten.emit(name)
 

@@ -10,7 +10,6 @@ from typing import Any, NamedTuple
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import LANGUAGES, LanguageCode
 from tafelkit.store.files import regular
-from tafelkit.store.files.whole import whole
 
 MOST_RECENT = 12
 _LONGEST_PATH, _LONGEST_NAME = 4000, 255
@@ -93,6 +92,9 @@ class Settings:
                 for known in self.recent
             ],
         }
+        # The start screen only reads, and need not wait for what writes.
+        from tafelkit.store.files.whole import whole
+
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with whole(self._path) as half:

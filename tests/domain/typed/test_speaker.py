@@ -26,7 +26,8 @@ def test_a_line_of_which_the_language_is_not_known_is_of_another_in_each_only() 
     record = an_empty_record(seats=5)
     first = record.seats[0].id
     # In English c and e are kinds, and A said this; in Dutch C and E did.
-    assert not is_of_another(speaker.of_note, "c A woorden", record, first)
-    assert not is_of_another(speaker.of_note, "e A woorden", record, first)
-    assert is_of_another(speaker.of_note, "v C woorden", record, first)
-    assert not is_of_another(speaker.of_note, "v C woorden", record, record.seats[2].id)
+    assert not is_of_another("gesprek", "c A woorden", record, first)
+    assert not is_of_another("gesprek", "e A woorden", record, first)
+    assert is_of_another("gesprek", "v C woorden", record, first)
+    assert not is_of_another("gesprek", "v C woorden", record, record.seats[2].id)
+    assert not is_of_another("waarden: eigen kaart", "C woorden", record, first)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import get_args
 
 from tafelkit.domain.record import Record
@@ -30,9 +30,21 @@ def of_remark(line: str, record: Record, language: LanguageCode) -> str | None:
     return seat.id if seat else None
 
 
-def is_of_another(speaker: Speaker, line: str, record: Record, seat_id: str) -> bool:
-    """Whether a line names another seat than this one, in whatever language it was typed."""
-    return all(
-        speaker(line, record, language) not in (None, seat_id)
+# By the name of the line; in any other no seat is named.
+SPEAKERS: Mapping[str, Speaker] = {
+    "waarden": of_choice,
+    "gesprek": of_note,
+    "terugblik": of_remark,
+}
+
+
+def is_of_another(name: str, line: str, record: Record, seat_id: str) -> bool:
+    """Whether what stands in the line of that name names another seat than this one.
+
+    It is asked in each language, as it is not known in which it was typed.
+    """
+    of_line = SPEAKERS.get(name)
+    return of_line is not None and all(
+        of_line(line, record, language) not in (None, seat_id)
         for language in get_args(LanguageCode)
     )
