@@ -92,7 +92,7 @@ def leave_beside(rng: Random, path: Path, content: bytes, other: bytes) -> None:
     page = rng.choice((other[:4096], rng.randbytes(4096), content[-4096:]))
     page_record = number.to_bytes(4, "big") + page + _checksum(head[12:16], page)
     journal = head.ljust(512, b"\0") + page_record
-    name = b"/tmp/another-file"
+    name = b"/nowhere/another-file"
     tail = (1).to_bytes(4, "big") + name + len(name).to_bytes(4, "big")
     tail += (sum(name)).to_bytes(4, "big") + magic
     kind, left = rng.choice(
