@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.merging.erased import says_nothing
 
 # What a seat says, and the seat itself: nothing else is erased.
 ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.Pick, e.Note, e.Remark)
@@ -23,11 +24,7 @@ class Mark:
 
 def may_have_left(mark: Mark, entry: e.Entry | None) -> bool:
     """Whether an entry can be what that erasing left: nothing, or one that says nothing."""
-    if entry is None:
-        return True
-    if isinstance(entry, e.Seat) and mark.kind is e.Seat:
-        return not entry.detail
-    return isinstance(entry, e.Pick) and mark.kind is e.Pick and not entry.motivation
+    return says_nothing(entry) and (entry is None or isinstance(entry, mark.kind))
 
 
 def silenced(marks: Iterable[Mark]) -> frozenset[str]:
