@@ -9,7 +9,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.erase import a_copy, open_session
+from soak.killed.erase import a_copy, begun, open_session
 from soak.killed.tables import events, files_with, make_table
 from tafelkit.services import register
 from tafelkit.store.password import locked
@@ -48,12 +48,8 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
-    app = events()
-    for line in told:
-        what, number = line.split()
-        if what == "begun":
-            _check_one(folder / number, surely=f"destroyed {number}" in told)
-    del app
+    for number, surely in begun(told, "destroyed"):
+        _check_one(folder / number, surely=surely)
 
 
 def _check_one(place: Path, *, surely: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -54,11 +54,17 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
+    for number, surely in begun(told, "erased"):
+        _check_one(folder / number, surely=surely)
+
+
+def begun(told: Sequence[str], done: str) -> Iterator[tuple[str, bool]]:
+    """The numbers of what was begun, and whether each was surely done."""
     app = events()
     for line in told:
         what, number = line.split()
         if what == "begun":
-            _check_one(folder / number, surely=f"erased {number}" in told)
+            yield number, f"{done} {number}" in told
     del app
 
 
