@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
@@ -111,6 +113,49 @@ def test_words_in_a_line_of_another_seat_stay(
     desk.choose_seat(desk.record.seats[0].id)
     erase(opened)
     assert desk.drafts.names == ("gesprek", "advies")
+
+
+def test_an_own_word_that_was_not_entered_goes_from_its_card_too(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    desk = opened.table.desk
+    desk.choose_seat(desk.record.seats[0].id)
+    opened.table.go("waarden")
+    page: Any = opened.table.page
+    blank = page.deck.blank
+    qtbot.keyClicks(blank.word, WORDS)
+    erase(opened)
+    assert blank.word.text() == ""
+    qtbot.keyClicks(blank.meaning, "later")
+    assert WORDS not in desk.drafts.get("waarden: lege kaart").words
+
+
+def test_no_menu_of_a_line_brings_erased_words_back(
+    open_window: Open,
+    tmp_path: Path,
+    qtbot: Any,
+    qapp: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    opened.table.desk.choose_seat(opened.table.desk.record.seats[0].id)
+    opened.table.go("gesprek")
+    page: Any = opened.table.page
+    field = page.line.field
+    qtbot.keyClicks(field, WORDS)
+    erase(opened)
+    assert field.text() == ""
+    at = field.rect().center()
+    monkeypatch.setattr(QMenu, "popup", lambda *_at: None)  # without a screen none can be shown
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at))
+    qapp.sendEvent(field, asked)
+    (menu,) = field.findChildren(QMenu)
+    assert menu.actions()
+    for action in menu.actions():
+        if action.objectName() != "edit-paste":
+            action.trigger()
+    assert field.text() == ""
 
 
 def test_a_name_is_in_no_file_once_the_register_is_destroyed(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from tafelkit.domain.entries import OwnCard
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.draft_line import HoldsDraft
+from tafelkit.ui.widgets.fields import Line
 
 _NEW, _MENDED = "waarden: lege kaart", "waarden: eigen kaart"
 
@@ -32,10 +33,10 @@ class BlankCard(QFrame, HoldsDraft):
         self.setProperty("kind", "surface")
         self._title = QLabel(wordWrap=True)
         self._title.setProperty("kind", "caption")
-        self.word = QLineEdit()
+        self.word = Line()
         self.word.setAccessibleName(say("Eigen woord op een lege kaart"))
         self.word.setPlaceholderText(say("woord"))
-        self.meaning = QLineEdit()
+        self.meaning = Line()
         self.meaning.setAccessibleName(say("Wat het eigen woord betekent"))
         self.meaning.setPlaceholderText(say("betekenis"))
         layout = QVBoxLayout(self)
@@ -52,6 +53,7 @@ class BlankCard(QFrame, HoldsDraft):
         for field in (self.word, self.meaning):
             field.textEdited.connect(self._draft)
             field.returnPressed.connect(self._done)
+        desk.drafts.forgotten.connect(self._let_go)
         self._show_title()
 
     def mend(self, own: OwnCard) -> None:
@@ -103,6 +105,10 @@ class BlankCard(QFrame, HoldsDraft):
     def _show_draft(self) -> None:
         word, _, meaning = self._desk.drafts.get(self._draft_name).words.partition("\n")
         self._fill(word, meaning)
+
+    def _let_go(self, draft: str) -> None:
+        if draft == self._draft_name:
+            self.clear()
 
     def _draft(self) -> None:
         words = f"{self.word.text()}\n{self.meaning.text()}"
