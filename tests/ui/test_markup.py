@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QTimer
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
@@ -21,6 +22,8 @@ from tests.builders import a_full_record
 from tests.ui.conftest import Open
 from tests.ui.opened import table_file
 from tests.ui.programme.opened import another, programme_file
+
+pytestmark = pytest.mark.usefixtures("nothing_flashes")
 
 UI = Path(bootstrap.__file__).parent / "ui"
 MARKUP = "<b>x</b><img src='file:///etc/passwd'>&amp;"

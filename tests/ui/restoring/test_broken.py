@@ -23,6 +23,8 @@ from tests.builders import NOON
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, table_file, until
 
+pytestmark = pytest.mark.usefixtures("nothing_flashes")
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

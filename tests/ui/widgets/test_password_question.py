@@ -11,6 +11,8 @@ from tafelkit.domain.texts import Language
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.password_question import PasswordQuestion
 
+pytestmark = pytest.mark.usefixtures("nothing_flashes")
+
 ANSWERS = ("Instellen", "Weghalen", "Niet")
 
 
@@ -47,6 +49,7 @@ def test_a_new_one_is_typed_twice(ask: Any, qtbot: Any) -> None:
     qtbot.keyClicks(asking.again, "gehiem")
     asking.buttons[0].click()
     assert asking.isVisible() and "niet gelijk" in asking.told.text()
+    assert asking.field.accessibleDescription() == asking.told.text()  # for who sees nothing
     asking.again.setText("geheim")
     asking.buttons[0].click()
     assert asking.answer == 0
@@ -54,7 +57,7 @@ def test_a_new_one_is_typed_twice(ask: Any, qtbot: Any) -> None:
 
 def test_escape_is_the_way_out_and_the_others_need_no_password(ask: Any, qtbot: Any) -> None:
     asking = ask(told="Dit past niet.")
-    assert asking.told.text() == "Dit past niet."
+    assert asking.told.text() == asking.field.accessibleDescription() == "Dit past niet."
     qtbot.keyClick(asking, Qt.Key.Key_Escape)
     assert asking.answer == 2
     asking = ask(new=True)

@@ -21,6 +21,8 @@ from tafelkit.ui.window.held import HeldBanner
 from tests.ui.conftest import Open
 from tests.ui.opened import table_file, until
 
+pytestmark = pytest.mark.usefixtures("nothing_flashes")
+
 ANNA = Holder("anna", "laptop-anna", "2026-05-01T11:52:00+02:00", here=False)
 
 

@@ -123,15 +123,11 @@ class BrokenScreen(QWidget):
         self.go.setProperty("kind", "primary")
         self.go.clicked.connect(lambda: self._recover(None))
         self.safe = _label(
-            say("Het beschadigde bestand blijft bewaard, met '(beschadigd)' achter zijn naam.")
-            if there
-            else "",
+            say("Het beschadigde bestand blijft bewaard, met '(beschadigd)' achter zijn naam."),
             "soft",
         )
-        self.safe.setVisible(there)
         self.working = QLabel(say("Bezig met herstellen…"))
         self.working.setProperty("kind", "soft")
-        self.working.setVisible(self._busy)
         self.refusal = _label("", "danger")
         self.refusal.hide()
         self.list = CopiesList(self._theme, language)
@@ -240,8 +236,6 @@ class BrokenScreen(QWidget):
         foot.addStretch(1)
         foot.addWidget(self.other)
         foot.addWidget(self.back)
-        for widget in (heading, self.list, self.use):
-            widget.setVisible(older)
         column.addWidget(heading)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
@@ -262,6 +256,13 @@ class BrokenScreen(QWidget):
         whole = QVBoxLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        # Only now, as what is in no window yet is shown as one.
+        for widget, on in (
+            (self.safe, self._remains.path.exists()),
+            (self.working, self._busy),
+            *((widget, older) for widget in (heading, self.list, self.use)),
+        ):
+            widget.setVisible(on)
         for before, after in zip(self._stops(), self._stops()[1:], strict=False):
             QWidget.setTabOrder(before, after)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain.texts import Language
 from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.widgets.read_out import read_out
 
 _WIDTH = 480
 
@@ -44,12 +45,12 @@ class PasswordQuestion(QDialog):
     ) -> None:
         super().__init__(parent)
         self._say = language.say
+        self._new = new
         self.answer = len(answers) - 1
         self.setWindowTitle("tafelkit")
         self.field, self.again = _hidden(self._say("Wachtwoord")), _hidden(self._say("Nog eens"))
-        self.again.setVisible(new)
+        self.field.setAccessibleDescription(told)
         self.told = _label(told, "danger")
-        self.told.setVisible(bool(told))
         self.buttons = [QPushButton(text) for text in answers]
         self.buttons[0].setProperty("kind", "primary")
         self.buttons[0].setDefault(True)
@@ -66,7 +67,7 @@ class PasswordQuestion(QDialog):
     def _choose(self, number: int) -> None:
         if number == 0 and not self.field.text():
             self._tell(self._say("Een wachtwoord is niet leeg."))
-        elif number == 0 and not self.again.isHidden() and self.again.text() != self.field.text():
+        elif number == 0 and self._new and self.again.text() != self.field.text():
             self._tell(self._say("De twee wachtwoorden zijn niet gelijk."))
         else:
             self.answer = number
@@ -75,6 +76,8 @@ class PasswordQuestion(QDialog):
     def _tell(self, sentence: str) -> None:
         self.told.setText(sentence)
         self.told.show()
+        self.field.setAccessibleDescription(sentence)
+        read_out(self, sentence)
         self.field.setFocus()
         self.field.selectAll()
 
@@ -84,7 +87,7 @@ class PasswordQuestion(QDialog):
         fields.setHorizontalSpacing(px(12))
         fields.setVerticalSpacing(px(8))
         fields.addRow(self._say("Wachtwoord"), self.field)
-        if not self.again.isHidden():
+        if self._new:
             fields.addRow(self._say("Nog eens"), self.again)
         ways = QHBoxLayout()
         ways.setSpacing(px(8))
@@ -99,6 +102,7 @@ class PasswordQuestion(QDialog):
         column.addWidget(_Explanation(theme, explanation), 1)
         column.addLayout(fields)
         column.addWidget(self.told)
+        self.told.setVisible(bool(self.told.text()))
         column.addSpacing(px(4))
         column.addLayout(ways)
 

@@ -44,12 +44,12 @@ class HeldBanner(QFrame):
         self.open = QPushButton(say("Opnieuw openen"))
         self.open.setToolTip(say("Probeert of er nu in genoteerd kan worden"))
         self.open.clicked.connect(self.again)
-        self.open.setVisible(not newer)  # it would be no other tafelkit that opens it
         row = QHBoxLayout(self)
         row.setContentsMargins(px(24), px(8), px(16), px(8))
         row.setSpacing(px(16))
         row.addWidget(self.words, 1)
         row.addWidget(self.open)
+        self.open.setVisible(not newer)  # it would be no other tafelkit that opens it
         self._looking: Looking | None = None
         self._next = QTimer(self, singleShot=True, interval=round(BEAT_SECONDS * 1000))
         self._next.timeout.connect(self.look)

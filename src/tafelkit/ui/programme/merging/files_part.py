@@ -234,6 +234,7 @@ class FilesPart(QWidget):
         column.setSpacing(px(12))
         column.addLayout(choose)
         self._stack = QStackedLayout()
+        column.addLayout(self._stack, 1)
+        # Only now, as the first is shown at once.
         for part in (self.invitation, self._running, self._planned):
             self._stack.addWidget(part)
-        column.addLayout(self._stack, 1)

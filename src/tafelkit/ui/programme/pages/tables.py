@@ -187,12 +187,13 @@ class TablesPage(ProgrammePage):
         sought.addWidget(self.found)
         sought.addStretch(1)
         self._list = QStackedLayout()
-        self._list.addWidget(self.view)
-        self._list.addWidget(self.invitation)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.totals)
         self._column.addLayout(sought)
         self._column.addLayout(self._list, 1)
+        # Only now, as the first is shown at once.
+        self._list.addWidget(self.view)
+        self._list.addWidget(self.invitation)
         self._take_form(Form())
         on_form(self, self.desk.theme, self._take_form)
 
