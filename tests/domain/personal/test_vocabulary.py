@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+from types import ModuleType
+
 import pytest
 
 from tafelkit.domain.personal import given_names, given_words, nobody, surnames, vocabulary
 from tafelkit.domain.personal.reading import Reading
 
+MODULES = (given_names, given_words, nobody, surnames, vocabulary)
 LISTS = {
     f"{module.__name__.rpartition('.')[2]}.{name}": words
-    for module in (given_names, given_words, nobody, surnames, vocabulary)
+    for module in MODULES
     for name, words in vars(module).items()
     if isinstance(words, frozenset)
 }
@@ -33,3 +38,14 @@ def test_a_name_that_is_a_word_too_stands_apart() -> None:
 def test_forms_of_address_and_heads_are_among_their_kind() -> None:
     assert vocabulary.FORMS_OF_ADDRESS <= vocabulary.TITLES
     assert vocabulary.HEADS <= vocabulary.OFFICES
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.__name__)
+def test_no_list_is_written_down_twice(module: ModuleType) -> None:
+    named = [
+        target.id
+        for line in ast.parse(inspect.getsource(module)).body
+        for target in (line.targets if isinstance(line, ast.Assign) else ())
+        if isinstance(target, ast.Name)
+    ]
+    assert sorted(named) == sorted(set(named))

@@ -83,13 +83,8 @@ _FRENCH = re.compile(
 )
 
 
-_DIGIT = re.compile("[0-9]")
-
-
 def addresses(text: str) -> Iterator[Trace]:
     """All of them in a text as it is read; there is none without a digit."""
-    if not _DIGIT.search(text):
-        return
     for pattern in (_STREETS, _POSTCODE, _BOX, _ENGLISH, _FRENCH):
         yield from all_of("address", pattern, text)
     yield from all_of("address", _WHERE_LIVED, text, 1)

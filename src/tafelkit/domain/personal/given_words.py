@@ -27,13 +27,13 @@ SMALL_WORDS = listed(
 # They are words too: only what stands around them tells.
 NAMES_AND_WORDS = listed(
     """
-    abel-x ad ali-x alpha ama amber an april august awa bart bas bayan ben berber billy blessing
+    ad alpha ama amber an april august awa bart bas bayan ben berber billy blessing
     bloem bo bob bruin carol chelsea christian constance dawn dean deniz dex dolf drew ed elke eve
     faith fanta fay felicity fleur flip floor fos frank frans georgia glen gloria grace gul guus guy
     harm hazel heather hind hope hugh indah india innocent jace jack jade jasmijn jay jean jess
-    jesus jet jihad jip jo job joke jordan joy jules june junior ken kim-x lee leen lies lieve lily
+    jesus jet jihad jip jo job joke jordan joy jules june junior ken lee leen lies lieve lily
     linde line lode lot maas madelief madison mark mart max may medina mees mei merel mila miles
-    mina-x mine mo morgan nada noor noord nova nur ola pam pat penny pete phil pien pier pip poppy
+    mine mo morgan nada noor noord nova nur ola pam pat penny pete phil pien pier pip poppy
     raja rein rhode riem riet rijk rob robin roel ron roos rosa rose ross said sam scott seine sem
     senna sien stef sterre storm sultan taylor tea ted thi tine ton toon trees veli vic victor
     violet virginia vita vive wander ward wayne wei wil will willow wolf yaw yildiz

@@ -138,7 +138,7 @@ INSTITUTIONS = listed(
     commissie college stichting vereniging bank dag week jaar maand plan nota pact verdrag
     unie universiteit hogeschool museum kasteel kring partij handvest europa nederland
     nederlanders rechten bestuur kabinet overheid regering politiek burgers inwoners bewoners
-    ambtenaren orde ridder slag vrede bisdom instituut tafel council house bank state university
+    ambtenaren orde ridder slag vrede bisdom instituut tafel council house state university
     ministry day act court bill stad dorp wijk regio land kracht burgemeester wethouder minister
     leger team afdeling bureau dienst
     """

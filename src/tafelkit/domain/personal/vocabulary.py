@@ -22,7 +22,7 @@ OFFICES = listed(
     voorzitter directeur minister staatssecretaris burgemeester wethouder raadslid kamerlid
     statenlid gedeputeerde commissaris premier griffier secretaris gemeentesecretaris rechter
     officier notaris advocaat dijkgraaf ombudsman president speaker chairman chairwoman mayor
-    alderman councillor councilor judge officer senator alderman agent wijkagent agente hoofdagent
+    alderman councillor councilor judge officer senator agent wijkagent agente hoofdagent
     inspecteur rechercheur boa conducteur
     """
 )
@@ -60,74 +60,7 @@ WORKERS = listed(
     maatschappelijk werker jongerenwerker buurtwerker opbouwwerker winkelier bakker kapper kapster
     schilder beheerder concierge moderator gespreksleider deelnemer deelneemster raadsman
     advocate bewindvoerder voogd psycholoog fysiotherapeut vrijwilliger vrijwilligster
-    teacher nurse doctor manager caseworker
-    """
-)
-POSSESSIVES = listed(
-    """
-    mijn m'n onze ons zijn z'n haar hun jouw uw je my our his her their your
-    """
-)
-INTRODUCTIONS = frozenset(
-    {
-        *((who, verb) for who in ("ik", "hij", "zij", "ze", "die") for verb in ("heet", "heette")),
-        *((who, "noemen") for who in ("we", "wij", "ze", "iedereen")),
-        ("naam", "is"),
-        ("naam", "was"),
-        ("name", "is"),
-        ("is", "called"),
-        ("een", "zekere"),
-        ("de", "naam"),
-        ("ik", "ben"),
-        ("i", "am"),
-        ("am", "called"),
-    }
-)
-# With a colon, a comma or nothing behind them, at the end of a letter or at the head of a form.
-SIGNED = listed("naam groeten groetjes groet getekend ondertekend name regards signed")
-
-# Before a capital these say that it is of a person.
-SPEAKING = listed(
-    """
-    zei zegt vertelde vroeg antwoordde aldus fluisterde riep mompelde said
-    """
-)
-# A word that is a name as well is one before these: 'Roos vindt'.
-HUMAN_VERBS = SPEAKING | listed(
-    """
-    vertelt vraagt vindt vond woont woonde belde mailde appte dacht denkt kent kende weet wist
-    hoorde told asked replied lives lived thinks thought felt knew knows
-    """
-)
-ARTICLES = listed(
-    """
-    van de der den ter ten te 't het el al ait ould oud ben bin ibn abu von dos da do du di le la op
-    in uijt uit v d vd vdr vande vander vanden 's
-    """
-)
-
-# Who is spoken of by what they are to someone, often with a name behind it.
-RELATIONS = listed(
-    """
-    buurman buurvrouw buurjongen buurmeisje buren collega vriend vriendin vriendje vriendinnetje
-    zoon zoontje dochter dochtertje man vrouw partner echtgenoot echtgenote ex broer broertje zus
-    zusje zuster vader moeder oom tante opa oma opi omi neef neefje nicht nichtje kleinzoon
-    kleindochter schoonmoeder schoonvader schoonzus zwager pleegkind client patient bewoner
-    bewoonster leerling huurder klasgenoot stagiair stagiaire medewerker medewerkster
-    neighbour neighbor colleague friend son daughter husband wife brother sister father mother
-    uncle aunt cousin nephew niece grandmother grandfather mum dad
-    """
-)
-# Who is spoken of by what they do.
-WORKERS = listed(
-    """
-    huisarts tandarts verpleegkundige verpleger casemanager begeleider begeleidster hulpverlener
-    hulpverleenster consulent consulente klantmanager ambtenaar mentor docent docente leraar lerares
-    coach trainer leidster leider baas chef manager mantelzorger verzorgende thuishulp schuldhulp
-    maatschappelijk werker jongerenwerker buurtwerker opbouwwerker winkelier bakker kapper kapster
-    schilder beheerder concierge moderator gespreksleider deelnemer deelneemster raadsman
-    advocate bewindvoerder voogd psycholoog fysiotherapeut vrijwilliger vrijwilligster
-    teacher nurse doctor manager caseworker
+    teacher nurse doctor caseworker
     """
 )
 POSSESSIVES = listed(
