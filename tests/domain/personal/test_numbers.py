@@ -29,16 +29,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("BSN 123456789 was verkeerd", "bsn", "123456789"),
         ("Zijn sofinummer is 12.345.67.80", "bsn", "12.345.67.80"),
         ("mijn giro 4567123", "iban", "4567123"),
-        ("paspoort NXK34LR87 verliep", "number", "NXK34LR87"),
-        ("zaaknummer 2023/45678", "number", "2023/45678"),
         ("kaart 4539 1488 0343 6467", "number", "4539 1488 0343 6467"),
-        ("jarig op 12 december", "birth", "12 december"),
-        ("op 3 mei 1961 geboren", "birth", "3 mei 1961"),
-        ("born on May 3rd, 1961", "birth", "May 3rd, 1961"),
+        ("bsn: b.s.n. 123456781 klopt niet", "bsn", "123456781"),
+        ("BSN123456782 op het bandje", "bsn", "123456782"),
+        ("rek. nr. NL 91 ABNA 0417 1643 00", "iban", "NL 91 ABNA 0417 1643 00"),
         ("Zijn nummer: 111\u2009222\u2009333", "bsn", "111\u2009222\u2009333"),
-        ("Mevrouw, geboren op 3 maart 1961, zei", "birth", "3 maart 1961"),
-        ("geboortedatum: 03-04-1961", "birth", "03-04-1961"),
-        ("He was born on 1 April 1980.", "birth", "1 April 1980"),
     ],
 )
 def test_points_out_what_leads_to_one_person(text: str, kind: str, words: str) -> None:
@@ -52,11 +47,9 @@ def test_points_out_what_leads_to_one_person(text: str, kind: str, words: str) -
         "Het kost 1.250.000 euro.",
         "Het nummer 123456789 is er geen.",
         "NL91 ABNA 4417 1643 01 klopt niet",
-        "Het gebouw is geboren uit nood op 3 maart.",
         "Van 2022-2023, op 20230615, 10.30-12.00 uur.",
         "€ 123.456.782 of 123456782 inwoners, ISBN 978-90-274-3964-2.",
-        "KvK 12345678, dossier 2023.",
-        "De vergadering was op 3 maart 2023.",
+        "KvK 12345678 is van de stichting.",
     ],
 )
 def test_leaves_ordinary_numbers_alone(text: str) -> None:
@@ -116,9 +109,7 @@ def test_an_account_is_found_in_fours_or_whole_and_no_other_with_its_check(
     assert passes_account_test(other) == (wrong % 97 == int(account[2:4]) % 97)
 
 
-@pytest.mark.parametrize(
-    "piece", ["A", "NL12", "Aa ", "1", "0 ", "1.", "geboren ", "bsn ", "12 ", "pas"]
-)
+@pytest.mark.parametrize("piece", ["A", "NL12", "NL 12", "Aa ", "1", "0 ", "1.", "bsn ", "12 "])
 def test_a_very_long_text_is_looked_through_in_time(piece: str) -> None:
     text = piece * (40_000 // len(piece))
     begun = process_time()

@@ -12,9 +12,11 @@ from pathlib import PurePath
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import name_of, round_of, texts_of, written
 from tafelkit.domain.personal.addresses import addresses
+from tafelkit.domain.personal.births import births
 from tafelkit.domain.personal.contact import emails, handles, phones
 from tafelkit.domain.personal.names import likely
 from tafelkit.domain.personal.numbers import numbers, service_numbers
+from tafelkit.domain.personal.papers import papers
 from tafelkit.domain.personal.plates import plates
 from tafelkit.domain.personal.reading import Reading
 from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
@@ -116,7 +118,9 @@ def _found(read: str, names: RegisteredNames) -> Iterator[Trace]:
     yield from emails(read)
     yield from handles(read)
     if _DIGIT.search(read):
+        yield from births(read)
         yield from numbers(read)
+        yield from papers(read)
         yield from addresses(read)
         yield from plates(read)
         yield from phones(read)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tafelkit.domain.dates import MONTHS
 from tafelkit.domain.personal.trace import Trace, all_of
 
 # A group of digits is no part of a longer number, such as that of a book.
@@ -18,8 +17,9 @@ _NINE = re.compile(
     r"(?<![0-9])(?<![0-9][.\-/])[0-9]([\s.\-]?)[0-9](?:[\s.\-]?[0-9]){6,7}(?![0-9])(?![.\-/,][0-9])"
 )
 _CALLED_BSN = re.compile(
-    r"(?<!\w)(?:bsn|burgerservice-?(?:nummer|nr)|sofi-?(?:nummer|nr)?|citizen service number)(?!\w)"
-    r"[^.!?\n0-9]{0,20}([0-9](?:[\s.\-]?[0-9]){7,8})(?![0-9])",
+    r"(?<!\w)(?:b\.?s\.?n|burger ?service[ -]?(?:nummer|nr)|sofi-?(?:nummer|nr)?"
+    r"|citizen service number)(?![^\W\d_])\.?[^.!?\n0-9]{0,20}"
+    r"([0-9](?:[\s.\-]?[0-9]){7,8})(?![0-9])",
     re.IGNORECASE,
 )
 # What nine digits, or eight, also are: a date, two years, two times, a thing that was counted.
@@ -31,7 +31,7 @@ _OTHER_NUMBER = re.compile(
 _COUNTED_BEFORE = re.compile(
     r"(?:€|\$|£|EUR|kvk|isbn|rsin|btw)(?:-?n(?:umme)?r)?\W*$", re.IGNORECASE
 )
-_COUNTED_AFTER = re.compile(
+COUNTED_AFTER = re.compile(
     r"\s*(?:,-|€|%|euro|eur|dollar|mensen|inwoners|personen|burgers|nederlanders|deelnemers|keer|km"
     r"|kilometer|meter|kilo|kg|ton|liter|people|inhabitants|pounds|times|woningen|huishoudens)(?!\w)",
     re.IGNORECASE,
@@ -57,7 +57,9 @@ _ACCOUNT_LENGTHS = {
     **dict.fromkeys(("MT", "SC"), 31),
     **dict.fromkeys(("LC",), 32),
 }
-_ACCOUNT = re.compile(rf"(?<![A-Za-z0-9])(?:{'|'.join(_ACCOUNT_LENGTHS)})[0-9]{{2}}", re.IGNORECASE)
+_ACCOUNT = re.compile(
+    rf"(?<![A-Za-z0-9])(?:{'|'.join(_ACCOUNT_LENGTHS)})[ .\-]?[0-9]{{2}}", re.IGNORECASE
+)
 _ACCOUNT_REST = re.compile(r"(?:[ .\-]?[A-Za-z0-9]){0,40}")
 _CALLED_ACCOUNT = re.compile(
     r"(?<!\w)(?:bank|giro)?(?:rekening(?:nummer|nr)?|giro(?:nummer)?|rek\.? ?nr)(?!\w)\.?"
@@ -65,53 +67,14 @@ _CALLED_ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 
-_MONTHS = "|".join(sorted({name for names in MONTHS.values() for name in names}, key=len)[::-1])
-_CENTURY = r"(?:19|20)[0-9]{2}"
-_DAY = rf"(?:[0-3]?[0-9](?:st|nd|rd|th|e)? (?:of )?(?:{_MONTHS})|(?:{_MONTHS}) [0-3]?[0-9])"
-_DATE = (
-    rf"(?:[0-3]?[0-9] ?[-/.] ?[01]?[0-9] ?[-/.] ?(?:{_CENTURY}|'?[0-9]{{2}})"
-    rf"|{_DAY}(?:st|nd|rd|th)?,? (?:{_CENTURY}|'[0-9]{{2}})"
-    rf"|{_CENTURY}-[01][0-9]-[0-3][0-9]|[0-3][0-9] ?[01][0-9] ?{_CENTURY})(?![0-9])"
-)
-_BIRTH = re.compile(
-    r"(?<!\w)(?:(?:geboren|geboortedatum|geboortedag|geb\.? ?datum|geb\.|born|date of birth"
-    r"|birth ?date|d\.?o\.?b\.?)(?!\w)[^.!?\n0-9]{0,40}?"
-    rf"|ik ben van (?!{_DATE},? (?:tot|t/m|af)(?!\w)))({_DATE})",
-    re.IGNORECASE,
-)
-_BIRTH_AFTER = re.compile(
-    rf"(?<![0-9])({_DATE})[^.!?\n0-9]{{0,25}}(?<!\w)(?:geboren|born)(?!\w)", re.IGNORECASE
-)
-_BIRTHDAY = re.compile(
-    r"(?<!\w)(?:verjaardag|jarig|verjaart|verjaar|birthday)(?!\w)[^.!?\n0-9]{0,40}?"
-    rf"({_DATE}|{_DAY}|[0-3]?[0-9][-/][01]?[0-9](?![0-9]))(?!\w)",
-    re.IGNORECASE,
-)
-
-# A paper, a file or an account in someone's name, and a number of at least four digits.
-_CALLED_PAPER = re.compile(
-    r"(?<!\w)(?:paspoort|identiteitskaart|id-?kaart|id-?bewijs|rijbewijs|verblijfs(?:vergunning"
-    r"|document)|document|passport|driving licence|driver'?s licen[cs]e|id card|v|vreemdelingen"
-    r"|(?:zaak|dossier|klant|client|patient|polis|studenten?|personeels|leerling|lidmaatschaps?|lid"
-    r"|burger|inschrijf|dossier|case|customer|client|patient|policy|student|member(?:ship)?))"
-    r"(?:-?(?:nummer|nr)\.?| number| no\.?)?(?!\w)[^.!?\n0-9]{0,40}?"
-    r"(?<![A-Za-z0-9])((?=(?:[A-Z\-/.]*[0-9]){4})[A-Z0-9](?:[\-/.]?[A-Z0-9]){4,17})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
 _BANK_CARD = re.compile(r"(?<![0-9])[3-6][0-9]{3}(?:[ \-]?[0-9]{4}){3}(?![0-9])")
 
 
 def numbers(text: str) -> Iterator[Trace]:
     """All of them in a text as it is read, the surest kind first."""
     yield from _accounts(text)
-    yield from all_of("birth", _BIRTH, text, 1)
-    yield from all_of("birth", _BIRTH_AFTER, text, 1)
-    yield from all_of("birth", _BIRTHDAY, text, 1)
     yield from all_of("bsn", _CALLED_BSN, text, 1)
     yield from all_of("iban", _CALLED_ACCOUNT, text, 1)
-    for match in _CALLED_PAPER.finditer(text):
-        if not re.fullmatch(_CENTURY, match.group(1)):
-            yield Trace.at("number", text, *match.span(1))
     for match in _BANK_CARD.finditer(text):
         if passes_card_test(_digits(match.group())):
             yield Trace.at("number", text, *match.span())
@@ -123,7 +86,7 @@ def service_numbers(text: str) -> Iterator[Trace]:
         other = _OTHER_NUMBER.fullmatch(match.group())
         counted = _COUNTED_BEFORE.search(
             text[max(0, match.start() - 20) : match.start()]
-        ) or _COUNTED_AFTER.match(text, match.end())
+        ) or COUNTED_AFTER.match(text, match.end())
         if not (other or counted) and passes_eleven_test(_digits(match.group())):
             yield Trace.at("bsn", text, *match.span())
 
