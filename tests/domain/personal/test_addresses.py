@@ -29,6 +29,12 @@ def found(text: str) -> list[str]:
         ("Oude Gracht 231, 3511 NP Utrecht", "Oude Gracht 231"),
         ("I live at 221B Baker Street.", "221B Baker Street"),
         ("ik woon op de hoek van Achterom 7", "Achterom 7"),
+        ("Boven de winkel, Grotestraat 14a-2.", "Grotestraat 14a-2"),
+        ("Borneostraat 22-3-hoog lekt", "Borneostraat 22-3-hoog"),
+        ("Prinsengracht 4 sous staat op de brief", "Prinsengracht 4 sous"),
+        ("adres Eikstr.4", "Eikstr.4"),
+        ("de tuin van Achter de Hoven 114", "Achter de Hoven 114"),
+        ("Op nr 12 van de Tulpstraat woont niemand", "12 van de Tulpstraat"),
     ],
 )
 def test_points_out_where_someone_lives(text: str, words: str) -> None:
@@ -46,6 +52,9 @@ def test_points_out_where_someone_lives(text: str, words: str) -> None:
         "Artikel 6162 BW en 1500 MW.",
         "Tweede Kamer 150 zetels, Nieuwe Tafel 3.",
         "Ik woon al in Utrecht 12 jaar.",
+        "Achter de Bibliotheek 3 bankjes erbij.",
+        "Het zijn 4000 PK, 2500 KM, 1200 GB.",
+        "Een boete van 12 van de Straat",
     ],
 )
 def test_leaves_what_is_no_address_alone(text: str) -> None:

@@ -41,6 +41,31 @@ def test_a_plate_of_each_form_is_found(form: str, chance: object, small: bool) -
     assert any(glued in one for one in found(f"kenteken {glued} dus"))
 
 
+@pytest.mark.parametrize(
+    ("text", "plate"),
+    [
+        ("kenteken tx-123b", "tx-123b"),
+        ("kenteken: TX 123 B", "TX 123 B"),
+        ("Nummerbord van de auto: B-XY 1234", "B-XY 1234"),
+        ("kenteken van Jan is 1abc234", "1abc234"),
+    ],
+)
+def test_what_is_called_a_plate_is_one_in_any_notation(text: str, plate: str) -> None:
+    assert set(found(text)) == {plate}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenteken controleren duurt 3 dagen.",
+        "Een kenteken aanvragen kost 12 euro, het kenteken was 48 euro.",
+        "Zonder kenteken reed hij 12 km.",
+    ],
+)
+def test_what_is_said_of_a_plate_is_none(text: str) -> None:
+    assert found(text) == []
+
+
 def test_without_hyphens_only_what_is_nothing_else() -> None:
     assert found("De auto GZ123X of KL 23 NM") == ["KL 23 NM"]
     assert found("Agenda EU2030, HB1234, versie 2-en-30, formulier A-12.") == []

@@ -17,6 +17,7 @@ from tafelkit.domain.personal.reading import Reading
         ("Yıldız, Łukasz, Søren, Strauß", "Yildiz, Lukasz, Soren, Strauss"),
         ("Jan-\nsen, Anne-\nMarie", "Jansen, Anne-\nMarie"),
         ("1\u2009000 – ‘ja’\r\nnee", "1 000 - 'ja'\nnee"),
+        ("Dorpsstraat  12,\t \t7541 VK", "Dorpsstraat 12, 7541 VK"),
         ("30² en ½", "30² en ½"),
     ],
 )
@@ -31,6 +32,7 @@ def test_what_does_not_show_hides_nothing(written: str, read: str) -> None:
         ("Strauß zei\u00ad het", "zei", "zei"),
         ("Oud-\nbewoner Jan-\nsen kwam", "Jansen", "Jan-\nsen"),
         ("plain\r\ntext", "text", "text"),
+        ("aan de Laan  12 nu", "Laan 12", "Laan  12"),
     ],
 )
 def test_what_is_read_is_found_again_where_it_is_written(

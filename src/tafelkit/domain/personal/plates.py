@@ -25,6 +25,7 @@ _FORMS = [
     "999-XX-9",
 ]
 _BELGIAN = "9-XXX-999"
+_KNOWN = [*_FORMS, _BELGIAN]
 # Written as one these are also codes of other things: EU2030, 2030EU.
 _ALSO_CODES = ("XX-99-99", "99-99-XX", "X-999-XX", "XX-999-X", "X-99-XXX", "XXX-99-X")
 
@@ -41,20 +42,21 @@ def _any(forms: tuple[str, ...] | list[str], letter: str, between: str) -> str:
 
 # In small letters the words of a language have these forms too: '12-en-13'.
 _HYPHENED = re.compile(
-    rf"{_any([*_FORMS, _BELGIAN], '[A-Z]', '-')}"
+    rf"{_any(_KNOWN, '[A-Z]', '-')}"
     rf"|{_any(_FORMS, '[b-df-hj-np-tv-z]', '-')}"
 )
 _SPACED = re.compile(
     rf"{_any(_FORMS[2:], '[BDFGHJ-NP-TV-Z]', ' ')}"
     rf"|{_any([form for form in _FORMS[2:] if form not in _ALSO_CODES], '[BDFGHJ-NP-TV-Z]', '')}"
 )
+_FOREIGN = (
+    r"(?=[A-Z\- ]{0,5}[0-9])(?=[0-9\- ]{0,5}[A-Z])[A-Z0-9]{1,4}(?:[\- ]?[A-Z0-9]{1,5}){1,2}"
+    r"(?![A-Za-z0-9])"
+)
 _CALLED = re.compile(
-    r"(?<!\w)(?:kenteken(?:plaat)?|nummerbord|nummerplaat|number plate|licen[cs]e plate)(?!\w)"
-    r"[^.!?\n0-9]{0,20}?(?<![A-Za-z0-9])"
-    r"((?=[A-Z\- ]{0,5}[0-9])(?=[0-9\- ]{0,5}[A-Z])[A-Z0-9]{1,4}"
-    r"(?:[\- ]?(?=[A-Z]{0,3}[0-9]|[0-9\- ]{0,3}[A-Z]{1,3}(?![A-Za-z]))[A-Z0-9]{1,4}){0,2})"
-    r"(?![A-Za-z0-9])",
-    re.IGNORECASE,
+    r"(?<!\w)(?i:kenteken(?:plaat)?|nummerbord|nummerplaat|number plate|licen[cs]e plate)(?!\w)"
+    rf"[^.!?\n0-9]{{0,20}}?(?<![A-Za-z0-9])({_any(_KNOWN, '[A-Za-z]', '-?')}"
+    rf"|{_any(_KNOWN, '[b-df-hj-np-tv-z]', ' ')}|{_FOREIGN})"
 )
 
 

@@ -1,7 +1,7 @@
 """A text as someone reads it: what does not show is gone, and each sign has its plainest form.
 
-A soft hyphen, a sign without width, an accent, a digit of another script or a word cut off at the
-end of a line hide nothing from a reader, so they hide nothing from a search.
+A soft hyphen, a sign without width, an accent, a digit of another script, a second space or a word
+cut off at the end of a line hide nothing from a reader, so they hide nothing from a search.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _LETTERS |= {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "þ": "
 _LETTERS |= {"\r": ""}
 _LETTERS |= dict.fromkeys("‘’‚‛′´`", "'") | dict.fromkeys("‐‑‒–—−﹣", "-")
 _LINE_ENDS = "\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-_CUT_OFF = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_])(?![A-Z])")
+_BESIDES = re.compile(r"(?<=[^\W\d_])-[ ]*\n[ ]*(?=[^\W\d_])(?![A-Z])|(?<= ) +")
 
 
 class _Plain(dict[int, str]):
@@ -41,7 +41,7 @@ class Reading:
     def of(cls, written: str) -> Reading:
         """The reading of a text."""
         text = written.translate(_PLAIN)
-        return cls(written, _CUT_OFF.sub("", text) if "\n" in text else text)
+        return cls(written, _BESIDES.sub("", text))
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the written text that stands which is read from `start` up to `end`."""
@@ -56,7 +56,7 @@ class Reading:
         if len(places) == len(self.text):
             return places
         kept, after = [], 0
-        for cut in _CUT_OFF.finditer(self.written.translate(_PLAIN)):
+        for cut in _BESIDES.finditer(self.written.translate(_PLAIN)):
             kept += places[after : cut.start()]
             after = cut.end()
         return kept + places[after:]
