@@ -25,7 +25,8 @@ from soak.killed.working import work
 
 KINDS = (
     "session", "locked", "register", "window", "merge", "unmerge", "migrate", "backups", "restore",
-    "export", "erase", "destroy", "erase_window", "migrate_window", "recover", "prints",
+    "export", "erase", "erase_window", "erase_programme", "erase_programme_window", "destroy",
+    "migrate_window", "recover", "prints",
 )  # fmt: skip
 COUNT = 1000
 # From the first thing that was done on; longer than any of the works takes for one.

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from soak.killed.migrate import KEPT as OLD
-from soak.killed.tables import digest, make_table, settle_in
+from soak.killed.places import settle_in
+from soak.killed.tables import digest, make_table
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
@@ -40,6 +41,8 @@ class Work(NamedTuple):
     prepare: Callable[[Path], None]
     do: Callable[[Path], None]
     check: Callable[[Path, bool], None]
+    # When it is done it keeps a copy aside, where the disk takes that.
+    keeps_copies: bool = False
 
 
 def _two_tables(folder: Path) -> None:

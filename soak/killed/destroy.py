@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.erase import a_copy, begun, open_session
-from soak.killed.tables import events, files_with, make_table
+from soak.killed.places import TABLE, a_copy, begun, open_session
+from soak.killed.tables import files_with, make_table
 from tafelkit.services import register
 from tafelkit.store.password import locked
 from tafelkit.ui.session import Session
@@ -21,19 +21,17 @@ locked.COST = (4, 1, 1)
 
 
 def prepare(folder: Path) -> None:
-    app, start = events(), folder / "start"
+    start = folder / "start"
     start.mkdir()
-    make_table(start / "table.tafel", empty=True)
+    make_table(start / TABLE, empty=True)
     _enter_names(start)
     shutil.copy(start / "table.register", folder / "clear")
     with closing(open_session(start)) as session:
         session.set_register_password(_PASSWORD)
     shutil.copy(start / "table.register", folder / "sealed")
-    del app
 
 
 def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
-    app = events()
     for number in count():
         place = a_copy(folder, number)
         kind = chance.choice(("clear", "sealed"))
@@ -44,7 +42,6 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
             session.destroy_register()
             if number:
                 tell(f"destroyed {number}")
-    del app
 
 
 def check(folder: Path, told: Sequence[str]) -> None:

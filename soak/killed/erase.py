@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import random
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
 
 from soak.killed.migrate import KEPT as OLD
-from soak.killed.session import now
-from soak.killed.tables import events, files_with, settle_in
+from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
+from soak.killed.tables import files_with
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
 from tafelkit.store.copies import backup, beside
-from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
 
 # What seat A says in the old file, in a note, and in a line that was not entered; and its name.
@@ -23,11 +22,10 @@ WORDS = ("Omdat A het zegt.", "Zeldzaamwoord één", "Zeldzaamwoord twee")
 NAME = "Wilhelmina Zonderling"
 _OTHERS = "Omdat B het zegt."
 _COPIES = 3
-TABLE = "table.tafel"
 
 
 def prepare(folder: Path) -> None:
-    app, start = events(), folder / "start"
+    start = folder / "start"
     start.mkdir()
     shutil.copy(OLD, start / TABLE)
     for turn in range(_COPIES):  # the first leaves the older form beside it, and each a copy
@@ -35,11 +33,9 @@ def prepare(folder: Path) -> None:
             hub, seat = session.hub, seat_a(session)
             hub.run(conversation.note(hub.record, "concept", f"{WORDS[1]} {turn}", seat=seat.id))
             hub.run(register.enter(hub.register, seat.id, name=NAME))
-    del app
 
 
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
-    app = events()
     for number in count():
         with closing(open_session(a_copy(folder, number))) as session:
             seat = seat_a(session)
@@ -50,22 +46,11 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
             session.erase(seat.id)
             if number:
                 tell(f"erased {number}")
-    del app
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
     for number, surely in begun(told, "erased"):
         _check_one(folder / number, surely=surely)
-
-
-def begun(told: Sequence[str], done: str) -> Iterator[tuple[str, bool]]:
-    """The numbers of what was begun, and whether each was surely done."""
-    app = events()
-    for line in told:
-        what, number = line.split()
-        if what == "begun":
-            yield number, f"{done} {number}" in told
-    del app
 
 
 def _check_one(place: Path, *, surely: bool) -> None:
@@ -99,23 +84,9 @@ def _check_there(place: Path, session: Session) -> None:
     assert {WORDS[0], *(f"{WORDS[1]} {turn}" for turn in range(_COPIES))} <= set(said)
     assert register.attendee(session.hub.register, seat.id).name == NAME, "the name is gone"
     assert WORDS[2] in session.drafts.get("gesprek").words, "the line is gone"
-    copies = backup.kept(table, place / "data" / "backups")
+    copies = backup.kept(table, backups_of(place))
     assert len(copies) >= _COPIES, f"nothing was erased, and {len(copies)} copies are left"
     assert beside.of(table), "nothing was erased, and the older form is gone"
-
-
-def open_session(place: Path) -> Session:
-    """The table of a folder, opened as the program does."""
-    table, backups = place / TABLE, place / "data" / "backups"
-    return Session(opened(table, "soak", now, backups), now, backups, place / "data" / "drafts")
-
-
-def a_copy(folder: Path, number: int) -> Path:
-    """A copy of what was prepared, with the copies kept aside as of its own."""
-    place = folder / str(number)
-    shutil.copytree(folder / "start", place)
-    settle_in(place / TABLE, place / "data" / "backups")
-    return place
 
 
 def seat_a(session: Session) -> e.Seat:

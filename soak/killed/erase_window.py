@@ -8,6 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from soak.killed import erase
+from soak.killed.places import TABLE, a_copy
+from soak.killed.window import line_of
 
 prepare, check = erase.prepare, erase.check
 
@@ -21,12 +23,11 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
 
     qt = QApplication([])
     for number in count():
-        place = erase.a_copy(folder, number)
-        opened = Opened(qt, place).begin(place / erase.TABLE)
+        place = a_copy(folder, number)
+        opened = Opened(qt, place).begin(place / TABLE)
         table = opened.table
         table.desk.choose_seat(erase.seat_a(table.session).id)
-        table.go("gesprek")
-        QTest.keyClicks(table.page.line.field, f"b a {erase.WORDS[2]}")  # type: ignore[attr-defined]
+        QTest.keyClicks(line_of(table), f"b a {erase.WORDS[2]}")
         assert table.session.drafts.safe()
         opened.dialogs.answer = 0
         if number:  # what the first one imports is no part of what is tried

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from soak.killed import session
+from soak.killed.places import TABLE
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
@@ -19,7 +20,7 @@ locked.COST = (4, 1, 1)
 
 def prepare(folder: Path) -> None:
     session.prepare(folder)
-    with closing(Document.open(folder / "table.tafel", "soak")) as document:
+    with closing(Document.open(folder / TABLE, "soak")) as document:
         document.set_password(PASSWORDS[0])
 
 

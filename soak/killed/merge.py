@@ -10,10 +10,9 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.tables import digest, make_table
+from soak.killed.tables import digest, make_table, put_copy
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
 
 _TABLES = 6
@@ -43,7 +42,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
     for number in count():
         target = folder / f"{number}.merged"
         if number % 2:
-            put_in_place(target, lambda beside: shutil.copy(folder / "programme", beside))
+            put_copy(folder / "programme", target)
         tell(f"begun {number}")
         merge(target, [folder / "tables"], "soak")
         tell(f"merged {number}")

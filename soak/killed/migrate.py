@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from soak.killed.tables import put_copy
 from tafelkit.exchange import json_writer
-from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
 
 KEPT = Path(__file__).parents[2] / "tests" / "files" / "1.0-table.tafel"
@@ -27,7 +27,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
     Document.open(folder / "warm.tafel", "soak").close()
     for number in count():
         target = folder / f"{number}.tafel"
-        put_in_place(target, lambda beside: shutil.copy(folder / "old", beside))
+        put_copy(folder / "old", target)
         tell(f"begun {number}")
         Document.open(target, "soak").close()
         tell(f"migrated {number}")

@@ -9,7 +9,7 @@ from itertools import count
 from pathlib import Path
 
 from soak.killed import migrate
-from tafelkit.services.output import put_in_place
+from soak.killed.tables import put_copy
 
 prepare, check = migrate.prepare, migrate.check
 
@@ -24,7 +24,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
     shutil.copy(folder / "old", folder / "warm.tafel")
     for number in count():
         target = folder / f"{number}.tafel" if number else folder / "warm.tafel"
-        put_in_place(target, lambda beside: shutil.copy(folder / "old", beside))
+        put_copy(folder / "old", target)
         if number:  # what the first one imports is no part of what is tried
             tell(f"begun {number}")
         opened.program.open_table(target)

@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.erase import TABLE, a_copy, open_session
-from soak.killed.tables import digest, events, make_table
+from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
+from soak.killed.tables import digest, make_table
 from tafelkit import bootstrap
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import conversation
@@ -23,7 +23,7 @@ _HARMED = slice(24, 60)  # in the head of the file: all rows can be read still
 
 
 def prepare(folder: Path) -> None:
-    app, start = events(), folder / "start"
+    start = folder / "start"
     start.mkdir()
     make_table(start / TABLE)
     open_session(start).close()  # which keeps a copy aside
@@ -36,7 +36,6 @@ def prepare(folder: Path) -> None:
     content[_HARMED] = bytes(_HARMED.stop - _HARMED.start)
     (start / TABLE).write_bytes(content)
     shutil.copy(start / TABLE, folder / "damaged")
-    del app
 
 
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
@@ -51,16 +50,13 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
 
 def check(folder: Path, told: Sequence[str]) -> None:
     expected, damaged = (folder / "expected").read_text(), (folder / "damaged").read_bytes()
-    for line in told:
-        what, number = line.split()
-        if what != "begun":
-            continue
+    for number, surely in begun(told, "restored"):
         place = folder / number
         path = place / TABLE
         try:
             digest(path)
         except Refusal:
-            assert f"restored {number}" not in told, "told to be restored, and it does not open"
+            assert not surely, "told to be restored, and it does not open"
             _restore(place)
         assert digest(path) == expected, "restored, and it is not what it was"
         assert [one.read_bytes() for one in beside.of(path)] == [damaged]
@@ -70,5 +66,5 @@ def check(folder: Path, told: Sequence[str]) -> None:
 
 def _restore(place: Path) -> None:
     """As the app does it when such a file is opened."""
-    left = remains(place / TABLE, place / "data" / "backups")
+    left = remains(place / TABLE, backups_of(place))
     recover(left, bootstrap.kit_shelf().lying_ready, "soak")

@@ -8,8 +8,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.erase import a_copy, open_session
-from soak.killed.tables import events, files_with, make_table
+from soak.killed.places import TABLE, a_copy, open_session
+from soak.killed.tables import files_with, make_table
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
 from tafelkit.store.password import locked
@@ -22,16 +22,14 @@ locked.COST = (4, 1, 1)
 
 
 def prepare(folder: Path) -> None:
-    app, start = events(), folder / "start"
+    start = folder / "start"
     start.mkdir()
-    make_table(start / "table.tafel", empty=True)
+    make_table(start / TABLE, empty=True)
     with closing(open_session(start)) as session:
         _enter(session, 0)
-    del app
 
 
 def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
-    app = events()
     with closing(open_session(a_copy(folder, 1))) as session:
         _enter(session, 1)  # what the first write imports is no part of what is tried
         session.set_register_password(_PASSWORDS[0])
@@ -44,11 +42,10 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
                 tell(f"setting {choice}")
                 session.set_register_password(_PASSWORDS[choice])
                 tell(f"set {choice}")
-    del app
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
-    app, place = events(), folder / "1"
+    place = folder / "1"
     saved = max((int(line.split()[1]) for line in told if "saved" in line), default=1)
     fitting: set[str] = set()
     for line in told:
@@ -67,7 +64,6 @@ def check(folder: Path, told: Sequence[str]) -> None:
             left = [path.name for path in files_with(place, _NAME)]
             assert not left, f"under a password, and names are in {left}"
         _enter(session, saved + 2)
-    del app
 
 
 def _opened_by(session: Session) -> str:

@@ -8,48 +8,47 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from soak.killed import erase, turned
-from soak.killed.tables import digest, events, make_table
+from soak.killed import turned
+from soak.killed.places import TABLE, a_copy, open_programme, open_session
+from soak.killed.tables import digest, make_table
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.programme.session import ProgrammeSession
+from tafelkit.ui.session import Session
 
-_KINDS: dict[str, Callable[[Path], OpenFile]] = {
-    "table": erase.open_session,
-    "programme": turned.open_programme,
+_KINDS: dict[str, Callable[[Path], Session | ProgrammeSession]] = {
+    "table": open_session,
+    "programme": open_programme,
 }
 _COPIES = 2
 
 
 def prepare(folder: Path) -> None:
-    app = events()
     turned.make_tables(folder)
     for kind, opening in _KINDS.items():
         own, digests = folder / kind, {}
         (own / "start").mkdir(parents=True)
-        path = own / "start" / erase.TABLE
+        path = own / "start" / TABLE
         for state in ("there", "back"):
             _work_on(path, folder / "tables", further=state == "back")
             opening(own / "start").close()  # which keeps a copy aside
             digests[state] = digest(path)
         (own / "digests.json").write_text(json.dumps(digests))
-    del app
 
 
 def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
-    app, kind = events(), chance.choice(tuple(_KINDS))
-    with closing(_KINDS[kind](erase.a_copy(folder / kind, 1))) as session:
+    kind = chance.choice(tuple(_KINDS))
+    with closing(_KINDS[kind](a_copy(folder / kind, 1))) as session:
         now, older = session.backups()
         tell(f"of {kind}")
+        back = older[-1].path
         turned.turn(
-            session, chance, tell, lambda: session.go_back(older[-1].path, now.path),
-            session.hub.undo,  # type: ignore[attr-defined]
-        )  # fmt: skip
-    del app
+            session, chance, tell, lambda: session.go_back(back, now.path), session.hub.undo
+        )
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
-    app, own = events(), folder / told[0].split()[1]
+    own = folder / told[0].split()[1]
     digests = json.loads((own / "digests.json").read_text())
     place = own / "1"
     turned.check_turned(place, told[1:] or ["to there"], digests)
@@ -59,7 +58,6 @@ def check(folder: Path, told: Sequence[str]) -> None:
     session.close()
     turned.check_turned(place, ["is there"], digests)
     turned.check_copies(place, _COPIES)
-    del app
 
 
 def _work_on(path: Path, tables: Path, *, further: bool) -> None:
@@ -71,7 +69,7 @@ def _work_on(path: Path, tables: Path, *, further: bool) -> None:
             "soak",
         )
     elif further:
-        with closing(erase.open_session(path.parent)) as session:
+        with closing(open_session(path.parent)) as session:
             for number in range(20):
                 session.hub.run(conversation.note(session.record, "concept", str(number)))
     else:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from datetime import datetime
 from pathlib import Path
 
+from soak.killed.places import TABLE, now
 from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
@@ -19,12 +19,8 @@ State = tuple[tuple[str, ...], str]
 _MOST = 100_000
 
 
-def now() -> datetime:
-    return datetime.now().astimezone()
-
-
 def prepare(folder: Path) -> None:
-    make_table(folder / "table.tafel", empty=True)
+    make_table(folder / TABLE, empty=True)
 
 
 def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
@@ -42,7 +38,7 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
 
 
 def opened(folder: Path) -> Session:
-    return Session(Document.open(folder / "table.tafel", "soak"), now)
+    return Session(Document.open(folder / TABLE, "soak"), now)
 
 
 def step(session: Session, number: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -11,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from tafelkit import bootstrap
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services.files import make_file
-from tafelkit.store.copies import backup
+from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
 
 
@@ -26,6 +28,15 @@ def make_table(path: Path, number: int = 1, *, empty: bool = False) -> None:
 _BASIS = ("Table", "Seat")
 
 
+def put_copy(source: Path, target: Path) -> None:
+    """Put a copy of a file in a place: all of it or nothing, whoever is killed meanwhile."""
+
+    def make(half: Path) -> None:
+        shutil.copy(source, half)
+
+    put_in_place(target, make)
+
+
 def digest(path: Path) -> str:
     """The digest of the content of a file that is sound."""
     with closing(Document.open(path, "soak", to_read=True)) as document:
@@ -33,13 +44,6 @@ def digest(path: Path) -> str:
             document.programme(), document.records(), document.above()
         )
     return json_writer.digest(plain)
-
-
-def settle_in(table: Path, backups: Path) -> None:
-    """Copies belong to a file by its place, and the whole folder was copied from elsewhere."""
-    own = backup.folder_of(table, backups)
-    if own.parent.exists() and not own.exists():
-        next(own.parent.iterdir()).rename(own)
 
 
 def files_with(place: Path, words: str) -> Iterator[Path]:
@@ -50,6 +54,7 @@ def files_with(place: Path, words: str) -> Iterator[Path]:
             yield path
 
 
+@cache
 def events() -> QCoreApplication:
-    """What carries signals and timers where there is no window; to be kept while it is needed."""
+    """What carries signals and timers where there is no window; kept, as nobody else does."""
     return QCoreApplication.instance() or QCoreApplication([])

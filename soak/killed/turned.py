@@ -8,11 +8,10 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from soak.killed.session import now
+from soak.killed.places import TABLE, backups_of
 from soak.killed.tables import digest, make_table
 from tafelkit.store.copies import backup
-from tafelkit.ui.open_file import OpenFile, opened
-from tafelkit.ui.programme.session import ProgrammeSession
+from tafelkit.ui.open_file import OpenFile
 
 # Now and then it lies still, so that what was told is tried too.
 _REST_SECONDS = 0.05
@@ -23,12 +22,6 @@ def make_tables(folder: Path) -> None:
     (folder / "tables").mkdir()
     for number in range(1, TABLES + 1):
         make_table(folder / "tables" / f"{number}.tafel", number)
-
-
-def open_programme(place: Path) -> ProgrammeSession:
-    """The programme of a folder, opened as the program does."""
-    backups = place / "data" / "backups"
-    return ProgrammeSession(opened(place / "table.tafel", "soak", now, backups), now, backups)
 
 
 def turn(
@@ -54,13 +47,13 @@ def check_turned(place: Path, told: Sequence[str], digests: dict[str, str]) -> N
     """It is as was told last, or as it was being made; nothing of it is half."""
     what, name = told[-1].split()
     allowed = {name} if what == "is" else {"there", "back"}
-    found = digest(place / "table.tafel")
+    found = digest(place / TABLE)
     assert found in {digests[one] for one in allowed}, f"'{told[-1]}', and it is something else"
 
 
 def check_copies(place: Path, least: int) -> None:
     """Each copy opens, and nothing else is left with them."""
-    table, backups = place / "table.tafel", place / "data" / "backups"
+    table, backups = place / TABLE, backups_of(place)
     copies = backup.kept(table, backups)
     assert len(copies) >= least
     for copy in copies:

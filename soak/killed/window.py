@@ -7,15 +7,22 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from soak.killed.places import TABLE
 from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store.document import Document
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit
+
+    from tafelkit.ui.window.window import TableWindow
+
 
 def prepare(folder: Path) -> None:
-    make_table(folder / "table.tafel", empty=True)
+    make_table(folder / TABLE, empty=True)
 
 
 def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> None:
@@ -26,9 +33,8 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
     from tests.ui.opened import Opened
 
     qt = QApplication([])
-    table = Opened(qt, folder).begin(folder / "table.tafel").table
-    table.go("gesprek")
-    line = table.page.line.field
+    table = Opened(qt, folder).begin(folder / TABLE).table
+    line = line_of(table)
     for number in count(1):
         QTest.keyClicks(line, f"b {number}\r")
         if number > 1 and chance.random() < 0.5:
@@ -39,9 +45,19 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
         tell(f"saved {number}")
 
 
+def line_of(table: TableWindow) -> QLineEdit:
+    """The line of the conversation, in front."""
+    from tafelkit.ui.pages.conversation import ConversationPage
+
+    table.go("gesprek")
+    page = table.page
+    assert isinstance(page, ConversationPage)
+    return page.line.field
+
+
 def check(folder: Path, told: Sequence[str]) -> None:
     saved = int(told[-1].split()[1])
-    with closing(Document.open(folder / "table.tafel", "soak")) as document:
+    with closing(Document.open(folder / TABLE, "soak")) as document:
         record = next(document.records())
         notes = [note.text for note in record.all(e.Note)]
         assert len(notes) >= saved and notes == [str(n + 1) for n in range(len(notes))], notes

@@ -1,0 +1,83 @@
+"""Where it is worked: copies of the folder that was prepared, and their file, opened as in the app.
+
+The file has the same name everywhere; `data` beside it stands for the user's own folder.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from soak.killed.tables import events
+from tafelkit.domain.texts import _
+from tafelkit.services.merging import merge_into
+from tafelkit.store.copies import backup
+from tafelkit.store.document import Document
+from tafelkit.ui.open_file import opened
+from tafelkit.ui.programme.session import ProgrammeSession
+from tafelkit.ui.session import Session
+
+TABLE = "table.tafel"
+
+
+def a_copy(folder: Path, number: int | str) -> Path:
+    """A copy of `start` in the folder, with the copies kept aside as of its own."""
+    place = folder / str(number)
+    shutil.copytree(folder / "start", place)
+    settle_in(place / TABLE, backups_of(place))
+    return place
+
+
+def settle_in(table: Path, backups: Path) -> None:
+    """Copies belong to a file by its place, and the whole folder was copied from elsewhere."""
+    own = backup.folder_of(table, backups)
+    if not own.exists():
+        for copies in backups.glob(f"{table.stem}-*"):
+            copies.rename(own)
+
+
+def begun(told: Sequence[str], done: str) -> Iterator[tuple[str, bool]]:
+    """The numbers of what was begun, and whether each was surely done."""
+    for line in told:
+        what, number = line.split()
+        if what == "begun":
+            yield number, f"{done} {number}" in told
+
+
+def backups_of(place: Path) -> Path:
+    """Where copies of its file are kept aside."""
+    return place / "data" / "backups"
+
+
+def open_session(place: Path) -> Session:
+    """The table of a folder, opened as the program does."""
+    document, backups = _opened(place)
+    return Session(document, now, backups, place / "data" / "drafts")
+
+
+def open_programme(place: Path, name: str = TABLE) -> ProgrammeSession:
+    """The programme of a folder, opened as the program does."""
+    document, backups = _opened(place, name)
+    return ProgrammeSession(document, now, backups)
+
+
+def _opened(place: Path, name: str = TABLE) -> tuple[Document, Path]:
+    events()
+    backups = backups_of(place)
+    return opened(place / name, "soak", now, backups), backups
+
+
+def merge_in(session: ProgrammeSession, sources: Path) -> None:
+    """Merge what lies there into an open programme: as its page does, in this thread."""
+    document = session.lend()
+    deed = session.begin_exchange(_("Samenvoegen"))
+    merge_into(document, [sources])
+    session.take_back()
+    session.finish_exchange(deed)
+
+
+def now() -> datetime:
+    """What the clock says."""
+    return datetime.now().astimezone()
