@@ -18,6 +18,7 @@ from pathlib import Path
 
 from soak.beneath.disk import FAULTS, FaultyDisk
 from soak.beneath.locked_works import LOCKED_WORKS
+from soak.beneath.programme_works import PROGRAMME_WORKS
 from soak.beneath.sqlite_files import can
 from soak.beneath.works import WORKS, Work
 from soak.disks import RETRY_SECONDS, closing_typist
@@ -27,7 +28,7 @@ from tafelkit.store.document import Document
 
 # A session is no work that is done once: it goes on, and is saved when the disk is well.
 SESSION = "session"
-ALL_WORKS = WORKS | LOCKED_WORKS
+ALL_WORKS = WORKS | LOCKED_WORKS | PROGRAMME_WORKS
 KINDS = (SESSION, *ALL_WORKS)
 
 
@@ -85,7 +86,8 @@ def _work(work: Work, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_
     assert done or FAULTS[fault].sentence in said, f"it says: {said}"
     # What may fail after all was done: letting go of a file, and clearing up beside it.
     failed = disk.failed > 1 or disk.failed_in_python
-    assert not (done and for_good and failed) or fault == "remove", (
+    may_be_done = work.keeps_copies or fault == "remove"
+    assert may_be_done or not (done and for_good and failed), (
         "it was done, on a disk that took nothing"
     )
     work.check(folder, done)

@@ -40,7 +40,9 @@ class Fuzzing:
         self._reached = Reached()
         self._words = words_of(*target.words) or [""]
         self.steps: set[Step] = set()
-        self.kept = [seed for seed in target.seeds if self.try_one(seed) or True]
+        self.kept = list(target.seeds)
+        for seed in self.kept:
+            self.try_one(seed)
         self.tried = 0
         self.faults: dict[str, bytes] = {}
 

@@ -28,6 +28,7 @@ from tafelkit.domain.kit import (
 )
 from tafelkit.domain.record import Record
 from tafelkit.services import advice, canvas, conversation, look_back, preparation, values
+from tafelkit.services.door import Target
 from tafelkit.services.hub import Hub
 from tafelkit.store.files import workroom
 
@@ -222,7 +223,7 @@ class FakeFile:
 class FakeSaving:
     """Saves at once."""
 
-    def add(self, target: FakeFile, change: Change) -> None:
+    def add(self, target: Target, change: Change) -> None:
         target.write(change)
 
 

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import zipfile
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -91,7 +92,7 @@ def _worded(rng: Random, text: bytes) -> bytes:
 def _bomb(rng: Random) -> bytes:
     """Much of little: what asks for far more memory or time than it looks like."""
     million = 1 << 20
-    make = rng.choice(
+    make: Callable[[], bytes] = rng.choice(
         (
             lambda: b"[" * (30 * million),
             lambda: b'{"a":' * (6 * million),

@@ -92,4 +92,5 @@ def _tell(**found: object) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(word) for word in sys.argv[1:4]), Path(sys.argv[4]))
+    seed, first, end = (int(word) for word in sys.argv[1:4])
+    main(seed, first, end, Path(sys.argv[4]))

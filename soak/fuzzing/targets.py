@@ -172,4 +172,5 @@ def _text_of_kit(path: Path) -> bytes:
 
 
 def _drafts(journal: DraftJournal, content: bytes) -> None:
-    journal.read() if _put(journal.path, content) else None
+    _put(journal.path, content)
+    journal.read()
