@@ -44,6 +44,13 @@ def found(text: str) -> list[str]:
         ("dat zei Mark Rutte", "Mark Rutte"),
         ("Bas de Boer kwam", "Bas de Boer"),
         ("collega Roos wist het", "Roos"),
+        ("Mark de Vries stond er.", "Mark de Vries"),
+        ("MARK DE VRIES STOND ER", "MARK DE VRIES"),
+        ("Het gezin Haddadi wacht", "gezin Haddadi"),
+        ("J de Vries stond op de brief, zonder punt", "J de Vries"),
+        ("Mijn coach heet Sjonnie.", "Sjonnie"),
+        ("Mijn man heet piet.", "piet"),
+        ("mijn zoon piet snapt het", "piet"),
     ],
 )
 def test_points_out_what_stands_where_a_name_stands(text: str, words: str) -> None:
@@ -65,6 +72,13 @@ def test_points_out_what_stands_where_a_name_stands(text: str, words: str) -> No
         "Mijn vrouw Nederlandse les geven",
         "Samen met vertrouwen: Menselijke Maat, Rechtvaardigheid en de Leefwereld.",
         "Is het plan heet? De naam is Nederland.",
+        "Goed voor de familie. Daarna riep zij de dokter. Toen kwam een zuster. Samen lukte het.",
+        "IK WIL GEWOON EEN MENS SPREKEN, WIL DE OVERHEID DAT",
+        "Het plan heet Samen Sterk; mijn man heet iedereen welkom.",
+        "De wet van Murphy; Jan Splinter, Piet Snot, Onze Lieve Heer, elke Jan, Piet en Klaas.",
+        "Het Sociaal Team en de Wijkteams van Utrecht, en groep B van den Haag.",
+        "Het Centrum voor Jeugd en Gezin Utrecht; het gezin. Nu de ene Gemeente.",
+        "Lot van de Overheid. Mark de Kamer. Plan B de Kamer in.",
     ],
 )
 def test_leaves_ordinary_capitals_alone(text: str) -> None:

@@ -15,28 +15,28 @@ SMALL_WORDS = listed(
     doortje dora ece els emir engeltje enzo esperanza femme ferry flora florence fran frances frida
     gail gaston gemma gina grada guadalupe haben hala hamada hansje hein hera hester hilary hong
     indra iris isa ivy jans jantje jasmine jette jody jolijt jolle joost josse justus kaatje kai
-    karol karst keetje kirk klaas koos krishna lala lena lex lina liv loek lola lou luna magnus
-    manal mandy margriet marina martial mats mazen mercedes mien mies mina mira miro mitra moos nel
-    noa norma novi odin olha otis patty peggy percy perry peter piet pietje pilar pleun prem puck
-    putri regine reno rhea rico rim roger roman romana romeo roosje rosario sahar salman salvador
-    sana santiago saul savannah sena sepp shiva sid sita sonny staf stan stella surya teddy terry
-    tia ties tijl tilly titus vera vienna vito zwaantje
+    karol karst keetje kirk kitty klaas koos krishna lala lena lex lina liv loek lola lou luna
+    magnus manal mandy margriet marina martial mats mazen mercedes mien mies mina mira miro mitra
+    moos nel noa norma novi odin olha otis patty peggy percy perry peter piet pietje pilar pleun
+    prem puck putri regine reno rhea rico rim roger roman romana romeo roosje rosario ruby sahar
+    salman salvador sana santiago saul savannah sena sepp shiva sid sita sonny staf stan stella
+    surya teddy terry tia ties tijl tilly titus vera vienna vito zwaantje
     """
 )
 
 # They are words too: only what stands around them tells.
 NAMES_AND_WORDS = listed(
     """
-    ad alpha ama amber an april august awa bart bas bayan ben berber billy blessing
-    bloem bo bob bruin carol chelsea christian constance dawn dean deniz dex dolf drew ed elke eve
-    faith fanta fay felicity fleur flip floor fos frank frans georgia glen gloria grace gul guus guy
-    harm hazel heather hind hope hugh indah india innocent jace jack jade jasmijn jay jean jess
-    jesus jet jihad jip jo job joke jordan joy jules june junior ken lee leen lies lieve lily
-    linde line lode lot maas madelief madison mark mart max may medina mees mei merel mila miles
-    mine mo morgan nada noor noord nova nur ola pam pat penny pete phil pien pier pip poppy
-    raja rein rhode riem riet rijk rob robin roel ron roos rosa rose ross said sam scott seine sem
-    senna sien stef sterre storm sultan taylor tea ted thi tine ton toon trees veli vic victor
-    violet virginia vita vive wander ward wayne wei wil will willow wolf yaw yildiz
+    ad alpha ama amber an april august awa bart bas bayan ben berber billy blessing bloem bo bob
+    bruin carol chelsea christian constance dawn dean deniz dex dolf drew ed elke eve faith fanta
+    fay felicity fleur flip floor fos frank frans georgia glen gloria grace gul guus guy harm hazel
+    heather hind hope hugh indah india innocent jace jack jade jasmijn jay jean jess jesus jet jihad
+    jip jo job joke jordan joy jules june junior ken lee leen lies lieve lily linde line lode lot
+    maas madelief madison mark mart max may medina mees mei merel mila miles mine mo morgan nada
+    noor noord nova nur ola pam pat penny pete phil pien pier pip poppy raja rein rhode riem riet
+    rijk rob robin roel ron roos rosa rose ross said sam scott seine sem senna sien stef sterre
+    storm sultan taylor tea ted thi tine ton toon trees veli vic victor violet virginia vita vive
+    wander ward wayne wei wil will willow wolf yaw yildiz
     """
 )
 

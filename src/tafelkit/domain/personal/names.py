@@ -7,15 +7,27 @@ only with something around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tafelkit.domain.personal import given_words as g
 from tafelkit.domain.personal import nobody
 from tafelkit.domain.personal import surnames as s
 from tafelkit.domain.personal import vocabulary as v
 from tafelkit.domain.personal.given_names import GIVEN_NAMES
+from tafelkit.domain.personal.senses import (
+    is_given,
+    is_institution,
+    is_name,
+    is_nobody,
+    is_place,
+    is_saying,
+    is_surname,
+    is_thing,
+    known_surname,
+    known_with_particle,
+)
 from tafelkit.domain.personal.trace import Trace
-from tafelkit.domain.personal.words import Word, words_of
+from tafelkit.domain.personal.words import Words, following, words_of
 
 _MOST_PARTICLES = 3
 _ADDRESSES = v.TITLES | v.OFFICES
@@ -24,13 +36,6 @@ _PEOPLES = ("er", "aar", "ees", "ist", "aan", "se", "ier", "ch")
 
 # Of what is written small only these begin a name.
 _SMALL_BEGINNINGS = GIVEN_NAMES | s.SURNAMES | _ADDRESSES | {"van", "ten", "ter"}
-# Each saying by each of its words, with how many come before that one.
-_SAYINGS: dict[str, list[tuple[tuple[str, ...], int]]] = {}
-for _saying in nobody.SAYINGS:
-    for _before, _word in enumerate(_saying):
-        _SAYINGS.setdefault(_word, []).append((_saying, _before))
-
-Words = Sequence[Word]
 
 
 def likely(text: str, words: Words | None = None) -> Iterator[Trace]:
@@ -47,23 +52,23 @@ def likely(text: str, words: Words | None = None) -> Iterator[Trace]:
 def _end_of_name(words: Words, at: int) -> int | None:
     """The last word of the name that begins with this one, None where none does."""
     word = words[at]
-    if (at and words[at - 1].low in v.BEFORE_NO_NAME) or _is_saying(words, at):
+    if (at and words[at - 1].low in v.BEFORE_NO_NAME) or is_saying(words, at):
         return None
-    if word.initial:
-        return _after_initials(words, at)
+    if len(word.text) == 1 or word.initial:
+        return (_after_initials if word.initial else _after_letter)(words, at)
     if _introduced(words, at):
         return _whole(words, at)
     if word.low in _ADDRESSES and not word.shouted:
         return _addressed(words, at)
     if word.text in ("van", "ten", "ter") and words[at - 1].low in v.BEFORE_NAMES:
         return _after_particle(words, at)
-    if _is_given(word):
+    if is_given(word):
         return _whole(words, at)
     if word.capital and word.stem in g.NAMES_AND_WORDS:
         return _with_word(words, at)
-    if _is_name(word) and word.low in v.PARTICLES:
+    if is_name(word) and word.low in v.PARTICLES:
         return _after_particle(words, at)
-    if _is_surname(words, at):
+    if is_surname(words, at):
         return _unless_a_thing(words, at)
     return _unknown(words, at)
 
@@ -74,18 +79,18 @@ def _whole(words: Words, at: int) -> int | None:
     if last is not None:
         return _unless_a_thing(words, last)
     after = _past_particles(words, at + 1)
-    follows = _follows(words, after)
-    if follows and follows.capital and _is_thing(follows):
+    follows = following(words, after)
+    if follows and follows.capital and is_thing(follows):
         by_article = at > 0 and words[at - 1].low in v.ARTICLES
-        surname = not by_article and follows.low.endswith(nobody.ONLY_WAYS) and _is_name(follows)
+        surname = not by_article and follows.low.endswith(nobody.ONLY_WAYS) and is_name(follows)
         return after if surname else None
     return at
 
 
 def _unless_a_thing(words: Words, last: int) -> int | None:
     """The end of a name, where it is not that of a school or a street."""
-    follows = _follows(words, last + 1)
-    return None if follows and follows.capital and _is_thing(follows) else last
+    follows = following(words, last + 1)
+    return None if follows and follows.capital and is_thing(follows) else last
 
 
 def _with_word(words: Words, at: int) -> int | None:
@@ -93,11 +98,14 @@ def _with_word(words: Words, at: int) -> int | None:
     word, last = words[at], _surname(words, at + 1)
     if last is not None and words[last].capital:
         after = words[last]
-        known = _known_surname(after) or last > at + 1
-        if not (_is_institution(after) or after.low in v.OFFICES) and (known or not word.first):
-            of_verb = word.first and word.stem in g.SENTENCE_WORDS and not _known_surname(after)
+        known = known_surname(after) or known_with_particle(words, last)
+        plain = word.first or word.shouted
+        if not (is_institution(after) or after.low in v.OFFICES) and (
+            known or last > at + 1 or not plain
+        ):
+            of_verb = plain and word.stem in g.SENTENCE_WORDS and not known
             return None if of_verb else _unless_a_thing(words, last)
-    follows = _follows(words, at + 1)
+    follows = following(words, at + 1)
     if follows and follows.low in v.HUMAN_VERBS:
         return at
     plain = word.first or word.shouted or word.stem in g.MIDST_WORDS
@@ -108,15 +116,15 @@ def _with_word(words: Words, at: int) -> int | None:
 def _addressed(words: Words, at: int) -> int | None:
     """The end of a surname after a form of address or an office: 'mevrouw De Vries'."""
     last = _past_particles(words, at + 1)
-    word, title = _follows(words, last), words[at].low
+    word, title = following(words, last), words[at].low
     if word is None or word.low in _ADDRESSES:
         return None
-    if not _is_name(word):
+    if not is_name(word):
         return _surname(words, at + 1)
-    if title not in v.FORMS_OF_ADDRESS and _is_nobody(word):
+    if title not in v.FORMS_OF_ADDRESS and is_nobody(word):
         return None
     of_what = words[at + 1].text == "van" and last == at + 2
-    if title in v.HEADS and of_what and not (word.low in s.AFTER_VAN or _is_surname(words, last)):
+    if title in v.HEADS and of_what and not (word.low in s.AFTER_VAN or is_surname(words, last)):
         return None
     return _whole(words, last)
 
@@ -133,22 +141,30 @@ def _after_initials(words: Words, at: int) -> int | None:
         return None
     particle = words[after].low in v.PARTICLES and words[after].text.islower()
     of_someone = at > 0 and words[at].joined and words[at - 1].low in v.BEFORE_PEOPLE
-    begins = words[after].low in v.BEGINNINGS and (last == after or _is_institution(words[last]))
+    begins = words[after].low in v.BEGINNINGS and (last == after or is_institution(words[last]))
     alone = of_someone and not begins
-    return last if after - at > 1 or particle or alone or _known_surname(words[last]) else None
+    return last if after - at > 1 or particle or alone or known_surname(words[last]) else None
+
+
+def _after_letter(words: Words, at: int) -> int | None:
+    """The same after an initial without its dot, where particle and word make a surname."""
+    last = _surname(words, at + 1)
+    if last is None or last == at + 1 or words[at].text.islower():
+        return None
+    return last if known_with_particle(words, last) else None
 
 
 def _after_particle(words: Words, at: int) -> int | None:
     """The end of a surname that begins with its particle: 'zonder Van der Meer', 'De Boer zei'."""
     word, last = words[at], _surname(words, at)
-    if last is None or last == at or not words[last].capital or _is_institution(words[last]):
+    if last is None or last == at or not words[last].capital or is_institution(words[last]):
         return None
     strong = any(each.low in ("der", "den") for each in words[at + 1 : last])
     if word.low == "de":
         return last if words[last].low in s.AFTER_DE and not word.first else None
-    follows = _follows(words, last + 1)
+    follows = following(words, last + 1)
     speaks = follows is not None and follows.low in v.HUMAN_VERBS
-    if word.first and not (strong or speaks or _known_surname(words[last])):
+    if word.first and not (strong or speaks or known_surname(words[last])):
         return None
     return None if words[last].low in nobody.PLACES else _unless_a_thing(words, last)
 
@@ -156,18 +172,20 @@ def _after_particle(words: Words, at: int) -> int | None:
 def _unknown(words: Words, at: int) -> int | None:
     """The end of a name of which the given name is not known: 'zei Sjoukje van der Meer'."""
     word = words[at]
-    if word.first or not word.text.replace("-", "").istitle() or _is_institution(word):
+    if word.first or not word.text.replace("-", "").istitle() or is_institution(word):
         return None
     if word.low in v.BEFORE_NO_NAME:
         return None
-    if at and words[at - 1].low in v.SPEAKING and word.joined and not _is_nobody(word):
+    if at and words[at - 1].low in v.SPEAKING and word.joined and not is_nobody(word):
         return _whole(words, at)
     last = _surname(words, at + 1)
-    if last is None or _is_institution(words[last]):
+    if last is None or is_institution(words[last]):
         return None
     between = words[at + 1 : last]
     if not between:
         return last if _is_someone(words, at) else None
+    if words[last].low in nobody.PLACES and not known_with_particle(words, last):
+        return None
     strong = any(each.text in v.STRONG_PARTICLES for each in between)
     return last if strong and between[0].text.islower() else None
 
@@ -177,16 +195,16 @@ def _is_someone(words: Words, at: int) -> bool:
     word, next_ = words[at], words[at + 1]
     announced = word.joined and words[at - 1].low in v.BEFORE_PEOPLE
     plain = not word.text.endswith("e") and next_.text.replace("-", "").istitle()
-    return announced and plain and not any(map(_is_nobody, (word, next_)))
+    return announced and plain and not any(map(is_nobody, (word, next_)))
 
 
 def _surname(words: Words, at: int) -> int | None:
     """The last word of a surname that begins there with its particles, None where none does."""
     last = _past_particles(words, at)
-    word = _follows(words, last)
+    word = following(words, last)
     if word is None:
         return None
-    if not _is_name(word):
+    if not is_name(word):
         small = word.stem in s.SURNAMES or (
             last > at and words[last - 1].low == "de" and word.stem in s.AFTER_DE
         )
@@ -194,27 +212,23 @@ def _surname(words: Words, at: int) -> int | None:
         return last if small or shouted else None
     # A particle makes a name of what is a place by itself: Van Dijk, Van der Laan.
     of_place = last > at and word.low in nobody.PLACE_ENDINGS
-    return last if of_place or not _is_place(word) else None
+    return last if of_place or not is_place(word) else None
 
 
 def _past_particles(words: Words, at: int) -> int:
     begin = at
     while (
-        (word := _follows(words, at)) and word.low in v.PARTICLES and at - begin < _MOST_PARTICLES
+        (word := following(words, at)) and word.low in v.PARTICLES and at - begin < _MOST_PARTICLES
     ):
         at += 1
     return at
 
 
-def _follows(words: Words, at: int) -> Word | None:
-    """The word there, if it goes on from the one before."""
-    return words[at] if at < len(words) and words[at].joined else None
-
-
 def _introduced(words: Words, at: int) -> bool:
     """Whether the words before say that a name comes: 'ik heet', 'mijn buurman'."""
     word = words[at]
-    if not at or not (_is_name(word) or _is_given(word)) or _is_nobody(word):
+    named = is_name(word) or is_given(word)
+    if not at or not (named or word.stem in GIVEN_NAMES) or is_nobody(word):
         return False
     before, further = words[at - 1].low, words[at - 2].low if at > 1 else ""
     if before in v.SIGNED:
@@ -224,62 +238,8 @@ def _introduced(words: Words, at: int) -> bool:
     if before in v.RELATIONS or before in v.WORKERS:
         known = word.stem in g.NAMES_AND_WORDS or before in v.WORKERS
         return further in v.POSSESSIVES or (known and word.capital)
+    if before in ("heet", "heette") and (further in v.RELATIONS or further in v.WORKERS):
+        return True
     if (further, before) in (("ik", "ben"), ("i", "am")):
-        return not word.low.endswith(_PEOPLES)
+        return named and not word.low.endswith(_PEOPLES)
     return (further, before) in v.INTRODUCTIONS
-
-
-def _is_given(word: Word) -> bool:
-    """Whether it is a given name by itself, also written small or as someone's: 'Fatima's'."""
-    if word.text[0].isupper() and not word.shouted:
-        stem = word.stem.partition("-")[0]
-        of_someone = not word.first and len(stem) > 4 and stem[-1] == "s"
-        return stem in GIVEN_NAMES or (of_someone and stem[:-1] in GIVEN_NAMES)
-    known = word.stem in GIVEN_NAMES and word.stem not in g.SMALL_WORDS
-    return known and (not word.shouted or len(word.text) > 3)
-
-
-def _is_surname(words: Words, at: int) -> bool:
-    """Whether it is a surname by itself."""
-    word = words[at]
-    if _known_surname(word):
-        return not word.shouted
-    follows = _follows(words, at + 1)
-    spoken = not word.first or (follows is not None and follows.low in v.HUMAN_VERBS)
-    ending = word.stem.endswith(s.ENDINGS) and len(word.stem) > 5 and word.stem not in s.NO_SURNAMES
-    return spoken and ending and _is_name(word) and word.low not in nobody.PLACES
-
-
-def _known_surname(word: Word) -> bool:
-    stem = word.stem
-    return stem in s.SURNAMES or (word.capital and stem.removesuffix("s") in s.SURNAMES)
-
-
-def _is_name(word: Word) -> bool:
-    return word.capital and not word.shouted
-
-
-def _is_nobody(word: Word) -> bool:
-    """Whether it is a people, a town or an institution."""
-    return word.low in nobody.NO_NAMES or word.low in nobody.PLACES or _is_institution(word)
-
-
-def _is_place(word: Word) -> bool:
-    """Whether it is a street, a school, a prize that bears a name."""
-    return word.low.endswith(nobody.PLACE_ENDINGS) or word.low in nobody.NO_NAMES
-
-
-def _is_thing(word: Word) -> bool:
-    return _is_place(word) or _is_institution(word)
-
-
-def _is_institution(word: Word) -> bool:
-    return word.low in nobody.INSTITUTIONS or word.low.endswith(nobody.INSTITUTION_ENDINGS)
-
-
-def _is_saying(words: Words, at: int) -> bool:
-    """Whether it is Jan Modaal, or another whom everyone knows and nobody is."""
-    return any(
-        tuple(word.low for word in words[max(0, at - before) : at - before + len(saying)]) == saying
-        for saying, before in _SAYINGS.get(words[at].low, ())
-    )

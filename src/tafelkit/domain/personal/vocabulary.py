@@ -11,10 +11,13 @@ from tafelkit.domain.personal.listed import listed
 TITLES = listed(
     """
     mevrouw mevr mw meneer mijnheer heer dhr hr dokter dr drs ir ing prof professor mr ds mrs ms
-    miss fam familie gebroeders weduwe juffrouw juf meester dominee pastoor pater imam rabbijn
-    zuster broeder sir madam madame monsieur doctor
+    miss fam familie gezin echtpaar gebroeders weduwe juffrouw juf meester dominee pastoor pater
+    imam rabbijn zuster broeder sir madam madame monsieur doctor
     """
 )
+
+# Of these, those that are cut short, with a dot that ends no sentence.
+SHORT_TITLES = listed("mevr mw dhr hr dr drs ir ing prof mr ds mrs ms fam")
 
 # Who leads or holds an office is addressed by it: 'mevrouw de Voorzitter'.
 OFFICES = listed(
@@ -27,9 +30,9 @@ OFFICES = listed(
     """
 )
 
-# Of these, those that tell of nothing but a person.
+# Of titles, those that tell of nothing but a person.
 FORMS_OF_ADDRESS = listed("mevrouw mevr mw meneer mijnheer heer dhr hr dokter mr dr mrs ms miss")
-# Of these, those that lead what bears a name itself: 'de directeur van Humanitas'.
+# Of offices, those that lead what bears a name itself: 'de directeur van Humanitas'.
 HEADS = listed("voorzitter directeur secretaris commissaris president speaker chairman chairwoman")
 
 PARTICLES = listed(

@@ -50,17 +50,25 @@ class Word(NamedTuple):
         return self.low.removesuffix("'s").removesuffix("'")
 
 
-def words_of(text: str) -> Sequence[Word]:
+Words = Sequence[Word]
+
+
+def following(words: Words, at: int) -> Word | None:
+    """The word there, if it goes on from the one before."""
+    return words[at] if at < len(words) and words[at].joined else None
+
+
+def words_of(text: str) -> Words:
     """The words of a text as it is read."""
     found: list[Word] = []
     end = 0
     for match in _WORD.finditer(text):
         between, word = text[end : match.start()], match.group()
         joined = bool(found) and between != "" and not between.replace("\n", "", 1).strip(" ")
-        # A form of address is cut short, and an initial always: 'dhr. A. Jansen'.
-        cut = bool(found) and between in (". ", ".", ".-")
-        if cut and (found[-1].low in v.TITLES or len(found[-1].low) == 1 or found[-1].initial):
-            joined = True
+        # A form of address may be cut short, and an initial always is: 'dhr. A. Jansen'.
+        if found and between in (". ", ".", ".-"):
+            before = found[-1]
+            joined = before.low in v.SHORT_TITLES or len(before.low) == 1 or before.initial
         goes_on = joined or between.strip(" ").startswith((",", "-", "/"))
         first = not found or not goes_on or "\n" in between
         end = match.end()
