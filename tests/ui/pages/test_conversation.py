@@ -244,6 +244,21 @@ def test_words_of_a_note_that_was_taken_back_wait_in_the_line(qtbot: Any, make: 
     assert page.line.field.text() == "anders eerst"
 
 
+def test_a_canvas_that_is_not_seen_is_drawn_for_its_zoom_though_notes_went(
+    qtbot: Any, make: Make
+) -> None:
+    page = make(an_empty_record(seats=2))
+    enter(qtbot, page, "b eerst")
+    qtbot.keyClick(page.view, Key.Key_Plus)
+    page.hide()
+    page.desk.hub.undo()
+    with qtbot.waitSignal(page.view.density_changed):
+        assert not page.view.settled
+    page.show()
+    page.refresh()
+    assert page.view.papers == {}
+
+
 def test_a_note_is_dragged_and_may_lie_in_another_zone(qtbot: Any, make: Make) -> None:
     page = make()
     first = notes(page)[0].id

@@ -119,15 +119,20 @@ class CanvasBoard(QWidget):
         self.view.put(papers)
 
     def _draw(self) -> None:
-        """Draw what is not yet drawn for the zoom in use."""
+        """Draw what is not yet drawn for the zoom in use, of the record that is shown.
+
+        That may be an older one: a page that is not seen waits.
+        """
         desk, palette, density = self._desk, self._desk.palette, self.view.density
-        least_pt = self.least_pt
+        record, least_pt = self._record, self.least_pt
+        if record is None:
+            return
         for key, paper in self.view.papers.items():
-            source = _source(desk.record, key, least_pt)
+            source = _source(record, key, least_pt)
             known = self._drawings.get(key)
             if known is None or known[0] != source:
                 scale = self._layout.scale
-                drawing = paper_drawing(desk.record, key, desk.language, scale, least_pt=least_pt)
+                drawing = paper_drawing(record, key, desk.language, scale, least_pt=least_pt)
                 known = self._drawings[key] = (source, drawing)
             paper.show_drawing(known[1], palette, density)
         self._sign_piles()
