@@ -36,7 +36,9 @@ def test_who_erases_knows_what_the_rapporteur_quotes(open_window: Open, tmp_path
     opened = open_window(programme_file(tmp_path, [record], [theme]))
     window = opened.program.window
     assert isinstance(window, ProgrammeWindow)
-    window.go("tafels", record.table.id)
+    for name in ("tafels", "themas", "tafels"):
+        window.go(name)
+    window.desk.table_asked.emit(record.table.id, "")
     opened.dialogs.answer = 0
     window.menus.actions.by_name["erase"].trigger()
     assert [question.split("?")[0].split(".")[0] for question in opened.dialogs.asked] == [
@@ -44,6 +46,7 @@ def test_who_erases_knows_what_the_rapporteur_quotes(open_window: Open, tmp_path
         "Woorden van plaats A staan ook in één andere tekst",
         "Alles wissen wat plaats A van tafel 1 heeft gezegd",
     ]
+    assert window.overlay is None and window.page.isVisible()
     assert opened.dialogs.words == [("Thema ‘Wonen’", theme.text)]
     assert all(one.text != SAID for one in window.session.record(record.table.id).all(e.Note))
     (left,) = window.session.hub.synthesis.themes

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
@@ -16,6 +17,7 @@ from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.password import locked
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tafelkit.ui.restoring.over import BackupsOver
 from tests.builders import NOON
@@ -67,6 +69,37 @@ def test_back_to_a_backup_and_back_again(open_window: Open, tmp_path: Path, qtbo
     again.list.setCurrentIndex(again.list.model().index(0, 0))
     qtbot.keyClick(again.list, Qt.Key.Key_Return)
     assert opened.table.desk.record == before
+
+
+def test_the_page_from_which_it_was_asked_is_in_front_again(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    path = table_file(tmp_path)
+    backup.keep(path, tmp_path / "data" / "backups", NOON)
+    note(path, "Na de kopie gezegd.")
+    opened = open_window(path)
+    for name in ("advies", "gesprek", "advies"):
+        opened.table.go(name)
+    over(opened, qtbot).go.click()
+    assert opened.table.page.isVisible() and opened.table.stop.name == "advies"
+    assert opened.table.page.isAncestorOf(opened.frame.focusWidget())
+
+
+@pytest.mark.parametrize("what", ["erase", "password"])
+def test_backups_that_are_gone_are_no_longer_offered(
+    open_window: Open, tmp_path: Path, qtbot: Any, what: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    path = table_file(tmp_path)
+    backup.keep(path, tmp_path / "data" / "backups", NOON)
+    note(path, "Na de kopie gezegd.")
+    opened = open_window(path)
+    opened.table.desk.choose_seat(opened.table.desk.record.seats[0].id)
+    over(opened, qtbot)
+    opened.dialogs.answer, opened.dialogs.passwords = 0, [(0, "geheim")]
+    opened.table.menus.actions.by_name[what].trigger()
+    assert opened.table.overlay is None and opened.table.page.isVisible()
+    over(opened, qtbot, none=True)
 
 
 def test_what_is_being_typed_belongs_to_how_it_is_now(

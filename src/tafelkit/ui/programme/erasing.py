@@ -60,10 +60,7 @@ class ProgrammeErasing:
         if answer == len(seats) or not self._knows_where_else(record, seats[answer]):
             return
         if self._is_meant(record, seats[answer].letter):
-            try:
-                desk.session.erase(table, seats[answer].id)
-            finally:
-                self._window.end_overlay()  # it shows what was said
+            desk.session.erase(table, seats[answer].id)
             self._window.footer.tell(
                 say(
                     "Wat plaats {letter} van tafel {number} zei is gewist.",

@@ -55,6 +55,7 @@ class ProgrammeWindow(PagedWindow):
         self._program = program
         self.leaving = ProgrammeLeaving(self, desk, dialogs)
         self.erasing = ProgrammeErasing(self, desk)
+        self.session.erased.connect(self.end_overlay)  # it may show what is gone
         self.restoring = Restoring(self, desk, desk.session)
         self.locking = Locking(self, desk, desk.session, dialogs)
         desk.traced.connect(lambda figure, ids: self._trace(figure, desk.gathering.of_ids(ids)))

@@ -47,7 +47,6 @@ class Restoring:
             self._workplace.refuse(refused)
             return
         self._window.end_overlay()
-        self._window.page.begin()
         self._window.tell(
             say(
                 "Terug naar {moment}. Ctrl+Z brengt terug hoe het was; dat staat ook bij de "

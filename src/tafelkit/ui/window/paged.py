@@ -123,7 +123,7 @@ class PagedWindow(QWidget):
         if stop is None:
             return
         refused = self.flush()
-        self.end_overlay()
+        self._take_all_off()
         self.stop = stop
         self._show_page()
         self._announce(refused, refused=True)
@@ -163,9 +163,9 @@ class PagedWindow(QWidget):
 
     def rebuild(self, language: Language) -> None:
         """Say and draw everything anew: same page, nothing lost."""
+        self._take_all_off()
         self._close_pages()
         self._workplace.language = language
-        self.end_overlay()
         old, self._body = self._body, QWidget()
         self._outer.replaceWidget(old, self._body)
         old.hide()
@@ -221,9 +221,11 @@ class PagedWindow(QWidget):
         self.show_overlay(overlay.about(workplace.theme, workplace.language, self._notice()))
 
     def end_overlay(self) -> None:
-        """Take away all that lies over the page."""
-        while self._over:
-            self._take_off()
+        """Take away all that lies over the page, which is in front again."""
+        if self._over:
+            self._take_all_off()
+            self.page.refresh()
+            self.page.begin()
 
     def tell(self, sentence: str) -> None:
         """Say in the footer what was done."""
@@ -295,8 +297,14 @@ class PagedWindow(QWidget):
 
     def _take_off(self) -> None:
         shown, _before = self._over.pop()
+        # Before it goes, as the stack would bring any page to the front.
+        self._stack.setCurrentWidget(self.overlay or self.page)
         self._stack.removeWidget(shown)
         shown.deleteLater()
+
+    def _take_all_off(self) -> None:
+        while self._over:
+            self._take_off()
 
     def _back_from_overlay(self) -> None:
         """Back to what lies below, and there to what was in hand."""
@@ -304,7 +312,6 @@ class PagedWindow(QWidget):
         self._take_off()
         if self.overlay is None:
             self.page.refresh()  # more may have been gathered than it showed
-        self._stack.setCurrentWidget(self.overlay or self.page)
         if before is not None and isValid(before) and before.isVisible():
             before.setFocus()
         else:

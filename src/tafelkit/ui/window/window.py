@@ -58,6 +58,7 @@ class TableWindow(PagedWindow):
         self.desk = desk
         self._program = program
         self.leaving = TableLeaving(self, desk, session, dialogs, self.enter_draft)
+        session.erased.connect(self.end_overlay)  # it may show what is gone
         self.restoring = Restoring(self, desk, session)
         self.locking = Locking(self, desk, session, dialogs)
         self.erasing = Erasing(self, desk, session, dialogs)
