@@ -1,7 +1,8 @@
 """B-trees whose branches meet again: of a few pages SQLite reads more rows than there is time for.
 
 Each page of such a tree leads many times to the next one, down to one leaf. It grows on one of the
-trees of a sound file: that of the schema, which SQLite follows before anyone can ask it anything.
+trees of a sound file: that of the schema, which SQLite follows before anyone can ask it anything,
+or that of the blocks of a file under a password, which are read before it can be asked more.
 """
 
 from __future__ import annotations
@@ -32,6 +33,18 @@ def with_branches(content: bytes, width: int, depth: int) -> bytes:
     return b"".join((top, content[_PAGE:], *pages))
 
 
+def with_heads(content: bytes, head: bytes, width: int, depth: int) -> bytes:
+    """Let a file under a password have its head, as its first form had it, `width ** depth` times.
+
+    It has no other blocks. (The schema of such a file has one row, so its tree begins at page 2.)
+    """
+    branches = (_interior([below] * width, b"") for below in range(3, 3 + depth))
+    pages = [*branches, _page_of(_cell(0, bytes([4, 0]) + _varint(12 + 2 * len(head)) + head))]
+    size, form = struct.pack(">I", 1 + len(pages)), struct.pack(">I", 1000)
+    top = content[:28] + size + bytes(8) + content[40:60] + form + content[64:_PAGE]
+    return b"".join((top, *pages))
+
+
 def _children(content: bytes) -> list[int]:
     """The pages that the first one leads to."""
     (count,) = struct.unpack_from(">H", content, 103)
@@ -52,6 +65,17 @@ def _leaf() -> bytes:
     words = [value.encode() for value in _ROW if isinstance(value, str)]
     kinds = [13 + 2 * len(word) for word in words]
     body = bytes([6, *kinds[:3], 1, kinds[3]]) + b"".join(words[:3]) + bytes([2]) + words[3]
-    cell = bytes([len(body), 1]) + body
+    return _page_of(_cell(1, body))
+
+
+def _cell(number: int, body: bytes) -> bytes:
+    return _varint(len(body)) + bytes([number]) + body
+
+
+def _page_of(cell: bytes) -> bytes:
     at = _PAGE - len(cell)
     return struct.pack(">BHHHBH", _LEAF, 0, 1, at, 0, at).ljust(at, b"\0") + cell
+
+
+def _varint(number: int) -> bytes:
+    return bytes([number]) if number < 128 else bytes([128 | number >> 7, number & 127])

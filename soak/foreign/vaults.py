@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 
-from soak.foreign import damage, schemes, sealed
+from soak.foreign import damage, schemes, sealed, trees
 from tafelkit.store.password import locked, vault
 from tafelkit.store.password.locked import Key
 
@@ -29,6 +29,9 @@ def of_table(rng: Random, path: Path, older: Path, other: Path) -> None:
         path.write_bytes(rng.choice(damage.ALL)(rng, path.read_bytes(), older.read_bytes()))
     elif deed < 0.3:
         schemes.harm(rng, path)
+    elif deed < 0.35:
+        head, width = _blocks(path).get(0, b""), rng.choice((20, 300))
+        path.write_bytes(trees.with_heads(path.read_bytes(), head, width, rng.choice((2, 8, 15))))
     elif deed < 0.55:
         _hostile_within(rng, path)
     else:

@@ -146,16 +146,6 @@ def test_the_reading_connection_cannot_write(path) -> None:
         connection.execute("DELETE FROM note")
 
 
-def test_a_large_programme_is_given_more_time(path, monkeypatch) -> None:
-    endless = "WITH RECURSIVE n(x) AS (VALUES (1) UNION ALL SELECT x + 1 FROM n LIMIT 99999)"
-    monkeypatch.setattr(gate, "DEADLINE_SECONDS", -10.0)
-    with gate.reading(path) as connection, pytest.raises(sqlite3.OperationalError):
-        connection.execute(f"{endless} SELECT max(x) FROM n").fetchone()
-    monkeypatch.setattr(gate, "_BYTES_A_SECOND", 1)
-    with gate.reading(path) as connection:
-        assert connection.execute(f"{endless} SELECT max(x) FROM n").fetchone() == (99999,)
-
-
 def test_a_complaint_of_sqlite_that_is_no_text_is_a_damaged_file(path) -> None:
     # SQLite quotes what it cannot read; Python then stumbles over the quotation itself.
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE seat", b"CREATE \xd4ABLE seat"))

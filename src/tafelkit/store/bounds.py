@@ -1,15 +1,20 @@
-"""A bound on what SQLite reads before it can be asked anything: the schema.
+"""Bounds on how long SQLite is kept busy by a file that anyone may have made.
 
-It follows whatever tree the schema lies in, and the branches of one that was made to do harm can
-meet again: a few pages then lead to more rows than there is time for.
+It follows whatever tree the schema lies in before it can be asked anything, and the branches of one
+that was made to do harm can meet again: a few pages then lead to more rows than there is time for.
 """
 
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
+DEADLINE_SECONDS = 60.0
+# What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
+_BYTES_A_SECOND = 1 << 20
 # Ours takes less than one of these; a row takes some ten steps.
 _MANY_STEPS, _TIMES = 1000, 4
 
@@ -19,6 +24,17 @@ def few_steps(connection: sqlite3.Connection) -> Iterator[None]:
     """Let SQLite do little within; what takes it more is interrupted (sqlite3.OperationalError)."""
     left = iter(range(_TIMES))
     connection.set_progress_handler(lambda: next(left, None) is None, _MANY_STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+@contextmanager
+def in_time(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Interrupt what takes longer than a file of that size could."""
+    deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
     try:
         yield
     finally:

@@ -24,9 +24,6 @@ from tafelkit.store.password import vault
 
 MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
-DEADLINE_SECONDS = 60.0
-# What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
-_BYTES_A_SECOND = 1 << 20
 # A file up to this size is read at once, so that nobody alters it under the reader.
 _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
@@ -258,18 +255,8 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
 @contextmanager
 def reading(path: Path, content: bytes | None = None) -> Iterator[sqlite3.Connection]:
     """The same within limits of time, whoever holds the file."""
-    with closing(connection_to(path, content)) as connection, _in_time(connection, path):
+    with closing(connection_to(path, content)) as connection, bounds.in_time(connection, path):
         yield connection
-
-
-@contextmanager
-def _in_time(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
-    try:
-        yield
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 def inspect(path: Path, layout: schema.Layout, content: bytes | None = None) -> None:
@@ -300,7 +287,7 @@ def inspect_open(connection: sqlite3.Connection, path: Path, layout: schema.Layo
 
 
 def _inspect(connection: sqlite3.Connection, path: Path, layout: schema.Layout) -> None:
-    with _in_time(connection, path):
+    with bounds.in_time(connection, path):
         inspection.inspect(connection, layout)
 
 

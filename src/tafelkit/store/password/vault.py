@@ -16,6 +16,7 @@ import sqlite3
 import struct
 from collections.abc import Iterator
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -166,10 +167,7 @@ def _opened(connection: sqlite3.Connection) -> Vault:
     if size > 2 * MOST_BYTES:
         raise Refusal(TOO_LARGE)
     content, marks = bytearray(), list[bytes]()
-    rows = connection.execute(
-        "SELECT number, sealed FROM block WHERE number NOT IN (?, ?) ORDER BY number", _HEADS
-    )
-    for number, sealed in rows:
+    for number, sealed in _blocks(connection):
         piece = _opened_with(key, sealed, _place(number))
         if piece is None or number != len(marks) + 1 or len(content) >= size:
             raise Damaged(_("het bestand is beschadigd"))
@@ -210,9 +208,21 @@ def _unlocked(
 
 def _opens_a_block(connection: sqlite3.Connection, key: Key) -> bool:
     """Whether a password fits although it opens no head: those are damaged then."""
-    sql = "SELECT number, sealed FROM block WHERE number NOT IN (?, ?) ORDER BY number LIMIT 3"
-    found = connection.execute(sql, _HEADS).fetchall()
-    return any(_opened_with(key, sealed, _place(number)) is not None for number, sealed in found)
+    return any(
+        _opened_with(key, sealed, _place(number)) is not None
+        for number, sealed in islice(_blocks(connection), 3)
+    )
+
+
+def _blocks(connection: sqlite3.Connection) -> Iterator[tuple[int, bytes]]:
+    """All between the heads. SQLite itself would pass over those of a hostile file without end."""
+    before = -1
+    for number, sealed in connection.execute("SELECT number, sealed FROM block ORDER BY number"):
+        if number <= before:
+            raise Damaged(_("het bestand is beschadigd"))
+        if number not in _HEADS:
+            yield number, sealed
+        before = number
 
 
 def _pieces(content: bytes) -> Iterator[bytes]:
