@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -11,7 +13,7 @@ import pytest
 
 from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import adding
+from tafelkit.domain.change import adding, altering
 from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.record import Record
@@ -199,6 +201,55 @@ def test_the_name_of_the_file_and_the_words_of_the_table_itself_are_looked_at(
     ):
         assert words in complaints
     assert "Kerkstraat" not in complaints
+
+
+@pytest.mark.parametrize("what", ["cards", "canvas", "forms"])
+def test_the_words_of_a_kit_that_is_printed_are_looked_at(
+    run: Run, tmp_path: Path, what: str
+) -> None:
+    for folder in ("kits", "cards", "canvas"):
+        shutil.copytree(bootstrap.resources() / folder, tmp_path / folder)
+    deck = tmp_path / "cards" / "gemeente" / "deck.toml"
+    words = deck.read_text(encoding="utf-8")
+    named = words.replace('nl = "bestaanszekerheid"', 'nl = "bel 06-12345678"', 1)
+    assert named != words
+    deck.write_text(named, encoding="utf-8")
+    kit, target = tmp_path / "kits" / "gemeente.toml", tmp_path / "uit.pdf"
+    status, _out, complaints = run("print", what, "--kit", kit, "-o", target, "--check")
+    assert (status, target.exists()) == (1, False)
+    assert f"{kit}: De kit: telefoonnummer 06-12345678" in complaints
+
+
+def test_the_name_of_a_file_is_pointed_out_once_and_by_check_too(run: Run, table: Path) -> None:
+    named = table.rename(table.with_name("tafel-Jan-de-Vries.tafel"))
+    found = "De naam van het bestand: dit lijkt een naam: Jan de Vries"
+    out = run("check", named)[1]
+    assert found in out and out.count("De naam van het bestand") == 1
+    complaints = run("export", named, "-o", named.with_suffix(".json"))[2]
+    assert complaints.count("De naam van het bestand") == 1
+
+
+def test_a_check_of_a_programme_tells_what_laptops_do_not_agree_on(
+    run: Run, record: Record, table: Path, tmp_path: Path
+) -> None:
+    other, programme = tmp_path / "ander.tafel", tmp_path / "programma.tafel"
+    shutil.copy(table, other)
+    note = record.all(e.Note)[0]
+    for path, words in ((table, "Vraag het Karel de Boer."), (other, "Vraag het Gerda de Boer.")):
+        with closing(Document.open(path, path.stem)) as document:
+            document.write(altering(_("Tik"), (note, replace(note, text=words))))
+    assert run("merge", programme, table, other)[0] == 0
+    out = run("check", programme)[1]
+    assert "Karel de Boer" in out and "Gerda de Boer" in out
+
+
+def test_a_tally_tells_of_the_names_of_own_cards(run: Run, record: Record, tmp_path: Path) -> None:
+    path, own = tmp_path / "tafel.tafel", record.all(e.OwnCard)[0]
+    entries = {**record.entries, own.id: replace(own, name="Zoals mevrouw De Vries")}
+    make_file(path, record.programme, record.kit, (record.table, *entries.values()), "a laptop")
+    status, out, complaints = run("tally", path, "--json")
+    assert status == 0 and json.loads(out)["total"]
+    assert "dit lijkt een naam: mevrouw De Vries" in complaints
 
 
 @pytest.mark.parametrize("field", ["text", "pole_a", "pole_b"])

@@ -9,12 +9,12 @@ from pathlib import Path
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import AT_TABLES, is_programme, names_beside, names_near
+from tafelkit.commands.pointing import AT_TABLES, is_programme, names_for
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.gathering.pointed import personal_above
+from tafelkit.domain.gathering.pointed import in_readings, personal_above
 from tafelkit.domain.method.odd import to_mend
-from tafelkit.domain.personal.findings import personal
+from tafelkit.domain.personal.findings import in_file_name, personal
 from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.texts import Language
 from tafelkit.exchange import json_writer
@@ -70,7 +70,7 @@ def _check_lines(
     )
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
     programme = is_programme(document)
-    names = (names_near if programme else names_beside)(options, document.path, console)
+    names = names_for(options, document.path, document, console)
     for record in document.records():
         messages = [item.message for item in to_mend(record)]
         messages += [
@@ -81,6 +81,11 @@ def _check_lines(
         for sentence in map(console.language.text, messages):
             yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)
     synthesis = document.synthesis()
-    above = [*(personal_above(synthesis, names) if programme else ())]
-    for finding in (*above, *in_kit(synthesis.kit, synthesis.programme)):
+    above = (
+        *(personal_above(synthesis, names) if programme else ()),
+        *in_kit(synthesis.kit, synthesis.programme),
+        *in_file_name(synthesis.programme, document.path, names),
+        *(one for contested in document.conflicts() for one in in_readings(contested, names)),
+    )
+    for finding in above:
         yield f"  {console.language.text(finding.message)}"

@@ -14,8 +14,7 @@ from tafelkit.commands.pointing import (
     at_tables,
     in_programme,
     is_programme,
-    names_beside,
-    names_near,
+    names_for,
     point_out,
 )
 from tafelkit.commands.reading import reading
@@ -123,12 +122,13 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
 
 def _point_out(options: argparse.Namespace, document: Document, console: Console) -> None:
     path: Path = options.file  # of a damaged one the document is made elsewhere
-    if is_programme(document):
-        names = names_near(options, path, console)
-        point_out(options, console, in_programme(path, document, names), names)
-    else:
-        names = names_beside(options, path, console)
-        point_out(options, console, at_tables(path, document.records(), names), names)
+    names = names_for(options, path, document, console)
+    found = (
+        in_programme(path, document, names)
+        if is_programme(document)
+        else at_tables(path, document.records(), names)
+    )
+    point_out(options, console, found, names)
 
 
 def _exported(document: Document) -> str:

@@ -13,12 +13,17 @@ from tafelkit.commands.passwords import passwords
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import personal_above
-from tafelkit.domain.personal.findings import Finding, in_file_name, personal, registered_names
+from tafelkit.domain.kit import Kit
+from tafelkit.domain.personal.findings import (
+    Finding,
+    in_file_name,
+    in_texts,
+    personal,
+    registered_names,
+)
 from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.personal.registered import NO_NAMES, RegisteredNames
 from tafelkit.domain.record import Record
-from tafelkit.domain.sheets.canvas.order import CanvasOrder
-from tafelkit.domain.sheets.forms.order import FormsOrder
 from tafelkit.domain.texts import Message, _
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.store.register import read_register
@@ -40,15 +45,28 @@ def point_out(
     found: Iterable[Found],
     names: RegisteredNames = NO_NAMES,
 ) -> None:
-    """Say what was found and not left standing in the app, a line each.
+    """Say what was found in what goes into the output, and in its name.
 
     Raises Refusal where `--check` asks that nothing is made then.
     """
-    standing = LeftStanding(bootstrap.data_folder() / NAME)
-    count = 0
     output: Path = options.output
     named = in_file_name(e.Programme(id=output.name, title=""), output, names)
-    for where, finding in (*found, *((_("{file}", file=output), one) for one in named)):
+    told = tell_found(console, (*found, *((_("{file}", file=output), one) for one in named)))
+    if told and options.check:
+        raise Refusal(
+            _(
+                "{file}: niet gemaakt, want er staat misschien in wie iemand is; haal dat weg of "
+                "laat het staan in de app, bij Verslag",
+                file=output,
+            )
+        )
+
+
+def tell_found(console: Console, found: Iterable[Found]) -> int:
+    """Say what was found and not left standing in the app, a line each; how much that was."""
+    standing = LeftStanding(bootstrap.data_folder() / NAME)
+    count = 0
+    for where, finding in found:
         if finding.mark not in standing:
             count += 1
             console.complain(
@@ -58,28 +76,24 @@ def point_out(
                     sentence=console.language.text(finding.message),
                 )
             )
-    if count and options.check:
-        raise Refusal(
-            _(
-                "{file}: niet gemaakt, want er staat misschien in wie iemand is; haal dat weg of "
-                "laat het staan in de app, bij Verslag",
-                file=options.output,
-            )
-        )
+    return count
 
 
 def point_out_printed(
-    options: argparse.Namespace, console: Console, order: CanvasOrder | FormsOrder
+    options: argparse.Namespace,
+    console: Console,
+    kit: Kit,
+    record: Record | None = None,
+    kinds: tuple[type[e.Entry], ...] = (),
 ) -> None:
-    """The same for what of a kit and of a table stands on a sheet that is printed."""
-    record = order.record
-    programme = e.Programme(id=order.kit.id, title="") if record is None else record.programme
+    """Point out what of a kit, and in these kinds of a table, stands on a sheet."""
+    programme = e.Programme(id=kit.id, title="") if record is None else record.programme
     where = _("{file}", file=options.kit if record is None else options.file)
-    found: list[Found] = [(where, finding) for finding in in_kit(order.kit, programme)]
+    found: list[Found] = [(where, finding) for finding in in_kit(kit, programme)]
     names = NO_NAMES
-    if record is not None and order.printed_kinds:
+    if record is not None and kinds:
         names = names_beside(options, options.file, console)
-        found += at_tables(options.file, [record], names, order.printed_kinds)
+        found += at_tables(options.file, [record], names, kinds)
     point_out(options, console, found, names)
 
 
@@ -112,6 +126,24 @@ def in_programme(
     yield from at_tables(path, document.records(), names, kinds)
     for finding in personal_above(document.synthesis(), names):
         yield _("{file}", file=path), finding
+
+
+def in_names(path: Path, document: Document, names: RegisteredNames) -> Iterator[Found]:
+    """What was found in the names that a count tells: of a table's own cards, of clusters."""
+    for own in document.all(e.OwnCard):
+        for finding in in_texts(own, _("Eigen kaart {name}", name=own.name), (own.name,), names):
+            yield _("{file}", file=path), finding
+    for cluster in document.all(e.Cluster):
+        name = _("Cluster ‘{name}’", name=cluster.name)
+        for finding in in_texts(cluster, name, (cluster.name,), names):
+            yield _("{file}", file=path), finding
+
+
+def names_for(
+    options: argparse.Namespace, path: Path, document: Document, console: Console
+) -> RegisteredNames:
+    """The names in the registers of a table or a programme, as below."""
+    return (names_near if is_programme(document) else names_beside)(options, path, console)
 
 
 def names_beside(options: argparse.Namespace, path: Path, console: Console) -> RegisteredNames:

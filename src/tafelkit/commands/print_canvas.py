@@ -77,7 +77,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         letters=options.edition == "internal",
         cards=options.cards,
     )
-    point_out_printed(options, console, order)
+    point_out_printed(options, console, order.kit, order.record, order.printed_kinds)
     put_printed(options.output, order, options.file)
     console.tell(str(options.output))
     for remark in canvas_remarks(order):

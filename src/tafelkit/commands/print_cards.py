@@ -8,6 +8,7 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending, put_printed
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import point_out_printed
 from tafelkit.commands.sources import the_kit
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.sheets.cards.order import CardsOrder
@@ -60,6 +61,7 @@ def add(branch: Branch, language: Language) -> None:
         action="store_true",
         help=say("alleen een proefvel, dat toont hoe ver de printer ernaast zit"),
     )
+    cards.add_check()
     cards.set_defaults(run=run, lang=language.code)
 
 
@@ -79,6 +81,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
         shift=_shift(options.shift),
         test_sheet=options.test_sheet,
     )
+    if not order.test_sheet:
+        point_out_printed(options, console, order.kit)
     put_printed(options.output, order)
     console.tell(str(options.output))
     return 0

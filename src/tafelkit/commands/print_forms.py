@@ -60,7 +60,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         seats=options.seats,
         forms=tuple(options.form or FORMS),
     )
-    point_out_printed(options, console, order)
+    point_out_printed(options, console, order.kit, order.record, order.printed_kinds)
     put_printed(options.output, order, options.file)
     console.tell(str(options.output))
     return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
+from tafelkit.commands.pointing import in_names, names_for, tell_found
 from tafelkit.commands.reading import reading
 from tafelkit.domain.method.tally import Tally
 from tafelkit.domain.texts import Language
@@ -26,6 +27,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
     """The counts, for people or as JSON."""
     with reading(options.file, console) as document:
         counts = counting.count(document)
+        names = names_for(options, options.file, document, console)
+        tell_found(console, in_names(options.file, document, names))
     if options.json:
         console.tell_a_program(counting.plain(counts))
     else:

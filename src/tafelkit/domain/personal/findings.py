@@ -84,8 +84,12 @@ def in_file_name(
     entry: e.Entry, file: PurePath, names: RegisteredNames = NO_NAMES
 ) -> tuple[Finding, ...]:
     """What in the name of a file may say who someone is; it is the entry's file."""
-    words = file.stem.replace("_", " ")
-    return in_texts(entry, _("De naam van het bestand"), {words, words.replace("-", " ")}, names)
+    name, words = _("De naam van het bestand"), file.stem.replace("_", " ")
+    found = in_texts(entry, name, (words.replace("-", " "),), names)
+    # A hyphen stands for a space in a name; in a date, say, it is one.
+    more = in_texts(entry, name, (words,), names)
+    known = [one.trace for one in found]
+    return (*found, *(one for one in more if not any(map(one.trace.overlaps, known))))
 
 
 def registered_names(register: Iterable[e.Entry]) -> RegisteredNames:

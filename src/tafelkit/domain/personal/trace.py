@@ -38,6 +38,10 @@ class Trace:
         """What stands there in the text."""
         return cls(kind, text[start:end], start, end)
 
+    def overlaps(self, other: Trace) -> bool:
+        """Whether both stand in one place in a text."""
+        return self.start < other.end and other.start < self.end
+
 
 def all_of(kind: Kind, pattern: re.Pattern[str], text: str, group: int = 0) -> Iterator[Trace]:
     """Everything in the text that a pattern, or a group of it, describes."""
