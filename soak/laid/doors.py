@@ -11,8 +11,8 @@ from soak.laid.world import NOON, PASSWORD, WORDS, World
 from tafelkit import bootstrap, cli
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, register
+from tafelkit.services.beginning import begin_programme
 from tafelkit.services.files import reading
-from tafelkit.services.merging import begin_programme
 from tafelkit.services.restoring.back import restore
 from tafelkit.services.restoring.kept import looked_at
 from tafelkit.store.copies import backup

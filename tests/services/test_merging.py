@@ -16,7 +16,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import files, merging
-from tafelkit.services.merging import begin_programme, merge, merge_into
+from tafelkit.services.merging import merge, merge_into
 from tafelkit.store.claims import holding
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
@@ -36,45 +36,12 @@ def programme_of(path: Path) -> tuple[str, int, bool]:
         return document.programme().title, len(document.tables()), document.gathers
 
 
-def test_a_programme_is_begun_empty_as_that_of_most_of_its_files(tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    foreign_file(stick, "a.tafel")
-    (stick / "b.tafel").write_bytes(b"no file of ours")
-    for name in ("c.tafel", "d.tafel"):
-        table_file(stick, name=name)
-    target = tmp_path / "programma.tafel"
-    begin_programme(target, [stick], "author")
-    assert programme_of(target) == ("Proefprogramma", 0, True)
-
-
-def test_one_that_is_there_is_gone_on_in(tmp_path: Path) -> None:
-    target, source = tmp_path / "programma.tafel", table_file(tmp_path)
-    merge(target, [source], "author")
-    before = target.read_bytes()
-    begin_programme(target, [foreign_file(tmp_path)], "author")
-    assert target.read_bytes() == before
-
-
 def test_a_table_is_never_made_a_programme_of(tmp_path: Path) -> None:
     target = table_file(tmp_path)
     before = target.read_bytes()
-    with pytest.raises(Refusal):
-        begin_programme(target, [foreign_file(tmp_path)], "author")
     with pytest.raises(Refusal, match="dit is een tafel, geen programma"):
         merge(target, [table_file(tmp_path, name="b.tafel")], "author")
     assert target.read_bytes() == before
-
-
-def test_of_nothing_that_can_be_read_none_is_made(tmp_path: Path) -> None:
-    target = tmp_path / "programma.tafel"
-    (tmp_path / "leeg").mkdir()
-    damaged = tmp_path / "kapot.tafel"
-    damaged.write_bytes(b"niets")
-    for source in (tmp_path / "leeg", damaged):
-        with pytest.raises(Refusal):
-            begin_programme(target, [source], "author")
-    assert not target.exists()
 
 
 def test_a_file_of_another_programme_is_told_from_one_that_is_damaged(tmp_path: Path) -> None:
@@ -200,30 +167,12 @@ def test_another_version_of_the_deck_is_no_conflict_but_mapped(tmp_path: Path) -
         assert document.conflicts() == ()
 
 
-def test_a_programme_that_another_made_while_one_was_begun_is_not_replaced(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target, source = tmp_path / "p.tafel", table_file(tmp_path)
-    begun = merging._begun
-
-    def meanwhile(path: Path, *given: Any) -> Document:
-        target.write_bytes(b"van een ander")
-        return begun(path, *given)
-
-    monkeypatch.setattr(merging, "_begun", meanwhile)
-    with pytest.raises(Refusal, match="bestaat al"):
-        begin_programme(target, [source], "author")
-    assert target.read_bytes() == b"van een ander"
-
-
 @pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
 def test_a_programme_is_read_by_no_more_people_than_its_tables(tmp_path: Path) -> None:
     source = table_file(tmp_path)
     source.chmod(0o600)
     merge(tmp_path / "p.tafel", [source], "author")
-    begin_programme(tmp_path / "q.tafel", [source], "author")
-    for name in ("p.tafel", "q.tafel"):
-        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "p.tafel").stat().st_mode & 0o777 == 0o600
 
 
 def test_a_programme_that_another_made_meanwhile_is_not_replaced(tmp_path: Path) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
+from tafelkit.services.beginning import NO_FILES, begun, check_gathers, found_in
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.holding import is_free
 from tafelkit.store.document import Document
@@ -22,12 +21,9 @@ from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.outcome import Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
-from tafelkit.store.password.locked import Key, Locked
-from tafelkit.store.password.vault_store import key_of
+from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import is_gone
 
-# How many files are asked which programme they belong to, when one is begun.
-_ASKED = 9
 Result = Literal["added", "same", "updated", "conflicts", "refused"]
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -95,17 +91,17 @@ def merge(
     if not is_gone(programme):
         with closing(Document.open(programme, author)) as document:
             if len(document.tables()) == 1:
-                _check_gathers(document)
+                check_gathers(document)
             return merge_into(
                 document, sources, adopt=adopt, plan_only=plan_only, progress=progress
             )
-    files = list(_files(sources))
+    files = list(found_in(sources))
     first = _first(files)
     if isinstance(first, Report):
         return first  # with nothing to put in it, no programme is made
 
     def run_anew(path: Path) -> Report:
-        with closing(_begun(path, first, author, files)) as document:
+        with closing(begun(path, first, author, files)) as document:
             return _run(document, files, adopt, plan_only=False, progress=progress)
 
     if plan_only:
@@ -114,69 +110,6 @@ def merge(
     reports: list[Report] = []
     put_in_place(programme, lambda half: reports.append(run_anew(half)), anew=True, like=files)
     return reports[0]
-
-
-def begin_programme(programme: Path, sources: Iterable[Path], author: str) -> None:
-    """Make an empty programme's file for these files, unless there is one already.
-
-    It is the one that most of the first files belong to. Raises Refusal where none of them can be
-    read, where the disk does not take it, or where something else stands there.
-    """
-    if not is_gone(programme):
-        with closing(Document.open(programme, author, to_read=True)) as document:
-            _check_gathers(document)
-        return
-    files = list(_files(sources))
-    first = _usual(files)
-
-    def begin(half: Path) -> None:
-        _begun(half, first, author, files).close()
-
-    put_in_place(programme, begin, anew=True, like=files)
-
-
-def _begun(path: Path, first: Source, author: str, files: Iterable[Path]) -> Document:
-    """An empty programme's file; where one of the files is under a password, it is under that."""
-    key = next(filter(None, map(_key_of, files)), None)
-    return Document.create(
-        path, first.programme, first.kit, author, gathers=True, key=key, laid=first.ground
-    )
-
-
-def _key_of(path: Path) -> Key | None:
-    """The key of a file, None for one without or one that does not open."""
-    with suppress(Refusal):
-        return key_of(path)
-    return None
-
-
-def _check_gathers(document: Document) -> None:
-    """Raise Refusal for the file of one table, which would be a table's no longer."""
-    if not document.gathers:
-        raise Refusal(_("dit is een tafel, geen programma; kies een andere naam")).about(
-            document.path
-        )
-
-
-def programme_of(sources: Iterable[Path]) -> e.Programme:
-    """The programme that would be begun of these files. Raises Refusal as beginning it does."""
-    return _usual(list(_files(sources))).programme
-
-
-def _usual(files: list[Path]) -> Source:
-    """A file of the programme that most of the first files belong to."""
-    found: list[Source] = []
-    for path in files:
-        with suppress(Refusal):
-            found.append(read(path))
-        if len(found) == _ASKED:
-            break
-    if not found:
-        nothing = _first(files)  # which says why
-        assert isinstance(nothing, Report) and nothing.files[0].reason is not None
-        raise (Locked if nothing.files[0].unopened else Refusal)(nothing.files[0].reason)
-    counts = Counter(source.programme.id for source in found)
-    return max(found, key=lambda source: counts[source.programme.id])
 
 
 def merge_into(
@@ -195,7 +128,7 @@ def merge_into(
         raise Refusal(TOO_NEW).about(document.path)
     if document.read_only:
         raise Refusal(_why_read_only(document)).about(document.path)
-    return _run(document, list(_files(sources)), adopt, plan_only, progress)
+    return _run(document, list(found_in(sources)), adopt, plan_only, progress)
 
 
 def _why_read_only(document: Document) -> Message:
@@ -207,21 +140,6 @@ def _why_read_only(document: Document) -> Message:
     )
 
 
-def _files(sources: Iterable[Path]) -> Iterator[Path]:
-    """The files, and those in the folders, by name."""
-    for path in sources:
-        if _is_folder(path):
-            yield from sorted(path.rglob("*.tafel"))
-        else:
-            yield path
-
-
-def _is_folder(path: Path) -> bool:
-    with suppress(OSError):  # that it may not be entered is said by who reads it
-        return path.is_dir()
-    return False
-
-
 def _first(files: list[Path]) -> Source | Report:
     """The first file that can be read, whose programme is made; else why none of them can be."""
     reports: list[FileReport] = []
@@ -231,7 +149,7 @@ def _first(files: list[Path]) -> Source | Report:
         except Refusal as refused:
             reports.append(_refused(path, refused))
     if not files:
-        raise Refusal(_("hier zijn geen tafelkit-bestanden"))
+        raise Refusal(NO_FILES)
     return Report(tuple(reports), 0, ())
 
 

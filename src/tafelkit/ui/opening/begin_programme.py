@@ -44,7 +44,7 @@ class Asking:
 
         Raises Refusal where it cannot be made, or none of the files can be read.
         """
-        from tafelkit.services.merging import begin_programme, programme_of
+        from tafelkit.services.beginning import begin_programme, programme_of
 
         sources = tuple(paths) or self._sources()
         if not sources:
