@@ -85,6 +85,22 @@ def test_a_programme_is_begun_of_locked_tables(open_window: Open, path: Path) ->
     assert window.session.path == path.with_name("programma.tafel")
 
 
+def test_the_files_of_a_programme_are_asked_for_once(open_window: Open, path: Path) -> None:
+    opened = open_window()
+    opened.dialogs.passwords = [(0, "fout"), (0, "geheim")]
+    opened.dialogs.answer, opened.dialogs.folder = 0, path.parent
+    opened.dialogs.path = path.with_name("programma.tafel")
+    opened.program.merge_tables()
+    assert [asked.split("?")[0].split(" staat")[0] for asked in opened.dialogs.asked] == [
+        "Welke tafels samenvoegen",
+        "Map met bestanden om samen te voegen",
+        "tafel-07.tafel",
+        "tafel-07.tafel",
+        "Waar komt het programma",
+    ]
+    assert opened.program.window is not None
+
+
 def test_copies_of_a_damaged_file_are_asked_for_too(open_window: Open, path: Path) -> None:
     opened = open_window()
     opened_with(opened, path, "geheim")

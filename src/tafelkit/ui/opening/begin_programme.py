@@ -38,15 +38,17 @@ class Asking:
         self._dialogs = dialogs
         self._folder = folder
         self._documents = documents
+        self._chosen: tuple[Path, ...] = ()
 
     def begin(self, paths: Sequence[Path], author: str) -> Begun | None:
         """Make the programme's file, or go on in the one that is there; None where nobody wants to.
 
-        Raises Refusal where it cannot be made, or none of the files can be read.
+        Raises Refusal where it cannot be made, or none of the files can be read. Which files was
+        asked then, and is not asked again.
         """
         from tafelkit.services.beginning import begin_programme, programme_of
 
-        sources = tuple(paths) or self._sources()
+        sources = self._chosen = tuple(paths) or self._chosen or self._sources()
         if not sources:
             return None
         say = self._language.say
