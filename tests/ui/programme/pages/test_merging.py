@@ -344,6 +344,10 @@ def test_locked_files_open_with_a_password_that_is_asked_for(
     rested(window, qtbot)
     assert not page.files.unlock.isVisible()
     assert "Dit programma heeft geen wachtwoord" in page.files.told.text()
+    window.dialogs.passwords = [(0, "anders")]  # type: ignore[attr-defined]
+    window.menus.actions.by_name["password"].trigger()
+    assert window.session.has_password
+    assert "heeft geen wachtwoord" not in page.files.told.text()
     page.files.go.click()
     rested(window, qtbot)
-    assert 8 in numbers(window)
+    assert 8 in numbers(window) and "heeft geen wachtwoord" not in page.files.told.text()

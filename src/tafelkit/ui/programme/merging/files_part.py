@@ -161,7 +161,8 @@ class FilesPart(QWidget):
     def _unlocked(self) -> str:
         """That the programme does not keep what comes in as it was kept, where that is so."""
         work, say = self._work, self._desk.language.say
-        if work.report is None or not work.report.unlocked:
+        unlocked = work.report is not None and work.report.unlocked
+        if not unlocked or self._desk.session.has_password:
             return ""
         return " " + say(
             "Dit programma heeft geen wachtwoord: wat uit bestanden met een wachtwoord komt, is "
@@ -193,6 +194,7 @@ class FilesPart(QWidget):
     def _connect(self) -> None:
         work = self._work
         work.changed.connect(self.refresh)
+        self._desk.session.erased.connect(self.refresh)  # the programme may have a password now
         work.progressed.connect(self._show_progress)
         self.files.clicked.connect(self.ask_files)
         self.folder.clicked.connect(self.ask_folder)
