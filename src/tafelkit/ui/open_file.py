@@ -111,6 +111,15 @@ class OpenFile(QObject):
         """What is said to who would alter a file that can be read only."""
         return NEWER if self.is_newer else READ_ONLY
 
+    def check_free(self) -> None:
+        """Raise Refusal while the file is in use for a long work; that of a table never is."""
+
+    def check_alterable(self) -> None:
+        """Raise Refusal where nothing can be altered in the file now."""
+        self.check_free()
+        if self.read_only:
+            raise Refusal(self.why_read_only)
+
     @property
     def holder(self) -> Holder | None:
         """Who has it open elsewhere, if someone tells."""
@@ -151,6 +160,7 @@ class OpenFile(QObject):
 
         Raises Refusal where the target is the file itself or does not take it.
         """
+        self.check_free()
         if target.absolute() == self.path.absolute():
             raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
         if self.settle(2.0):
@@ -190,8 +200,7 @@ class OpenFile(QObject):
         they open otherwise. Raises Refusal where that cannot be done now; then all is as it was,
         unless it says that only the copies are left.
         """
-        if self.read_only:
-            raise Refusal(self.why_read_only)
+        self.check_alterable()
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         with self._to_renew():
@@ -227,8 +236,7 @@ class OpenFile(QObject):
 
         Raises Refusal where none can be made: what one goes back from must be kept.
         """
-        if self.read_only:
-            raise Refusal(self.why_read_only)
+        self.check_alterable()
         if self._backups is None or not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         backup.keep_held(self.path, self._backups, self._now(), self._document.copy_to)

@@ -43,6 +43,18 @@ def test_before_a_copy_goes_out_all_that_was_said_is_looked_through(
     assert "niet alles nagekeken" not in opened.dialogs.asked[0]
 
 
+def test_while_files_are_merged_no_copy_is_asked_for(opened: Opened) -> None:
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    window.session.lend()
+    for name in ("copy", "password", "erase", "restore"):
+        window.menus.actions.by_name[name].trigger()
+        assert "Er wordt nu samengevoegd" in window.footer.said.text()
+        window.footer.refuse("")
+    assert not opened.dialogs.asked
+    window.session.take_back()
+
+
 def test_who_waits_is_told_that_there_is_more(
     opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

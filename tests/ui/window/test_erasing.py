@@ -24,6 +24,15 @@ def test_who_does_not_mean_it_loses_nothing(open_window: Open, tmp_path: Path) -
     assert opened.table.desk.record == before and len(opened.dialogs.asked) == 1
 
 
+def test_who_can_only_read_is_not_asked(open_window: Open, tmp_path: Path) -> None:
+    path = table_file(tmp_path)
+    open_window(path)
+    table = (second := open_window(path)).table
+    table.desk.choose_seat(table.desk.record.seats[0].id)
+    table.menus.actions.by_name["erase"].trigger()
+    assert "alleen te lezen" in table.footer.refusal.text() and not second.dialogs.asked
+
+
 def test_the_words_of_the_seat_in_hand_go(open_window: Open, tmp_path: Path) -> None:
     opened = open_window(table_file(tmp_path))
     seat = opened.table.desk.record.seats[0]

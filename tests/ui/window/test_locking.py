@@ -122,6 +122,14 @@ def backup_full(file: object) -> Exception:
     return Refusal(trouble._BY_ERRNO[errno.ENOSPC]).about(file)
 
 
+def test_who_can_only_read_is_not_asked_for_one(open_window: Open, tmp_path: Path) -> None:
+    path = table_file(tmp_path)
+    open_window(path)
+    second = open_window(path)
+    lock(second, (0, "geheim"))
+    assert "alleen te lezen" in said(second) and not second.dialogs.asked
+
+
 @pytest.mark.parametrize(("answer", "is_locked"), [(0, True), (1, False)])
 def test_a_copy_to_go_elsewhere_keeps_it_unless_asked_otherwise(
     open_window: Open, tmp_path: Path, answer: int, is_locked: bool

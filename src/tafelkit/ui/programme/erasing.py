@@ -25,8 +25,10 @@ class ProgrammeErasing:
 
     def ask(self) -> None:
         """Erase the words of a seat, when that is what one wants."""
-        self._window.flush()
+        if self._window.flush():
+            return
         try:
+            self._desk.session.check_alterable()
             self._ask()
         except Refusal as refused:
             self._desk.refuse(refused)

@@ -21,7 +21,6 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
-from tafelkit.store.copies.backup import Copy
 from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
@@ -83,7 +82,7 @@ class ProgrammeSession(OpenFile):
 
     def record(self, table_id: str) -> Record:
         """All that was recorded at a table. Raises Refusal where it cannot be read now."""
-        self.hub.check_free()
+        self.check_free()
         return self._document.record(self.gathering.all_tables[table_id])
 
     @property
@@ -95,9 +94,8 @@ class ProgrammeSession(OpenFile):
 
     def choose(self, contested: Conflict, chosen: Variant) -> None:
         """Settle a conflict by one of its variants. Raises Refusal where that cannot be."""
-        self._check_at_rest()
-        if self.read_only:
-            raise Refusal(self.why_read_only)
+        self.check_alterable()
+        self._check_settled()
         swap = self._document.settle(contested, chosen)
         self.hub.merged(Settling(_("Keuze uit twee lezingen"), swap), self._taken_over())
 
@@ -118,18 +116,9 @@ class ProgrammeSession(OpenFile):
         self.lending.emit(False)
         self.go_on_gathering()
 
-    def save_copy(self, target: Path, *, clear: bool = False) -> None:
-        """Make a copy elsewhere of the file with all that was done.
-
-        Raises Refusal where the target does not take it, or while the file is lent.
-        """
+    def check_free(self) -> None:
+        """Raise Refusal while the file is lent."""
         self.hub.check_free()
-        super().save_copy(target, clear=clear)
-
-    def backups(self) -> tuple[Copy, list[Copy]]:
-        """The copies that were kept aside. Raises Refusal also while the file is lent."""
-        self.hub.check_free()
-        return super().backups()
 
     def go_back(self, copy: Path, now: Path) -> None:
         """Go back to a copy as a whole."""
@@ -192,18 +181,12 @@ class ProgrammeSession(OpenFile):
 
         Raises Refusal where that cannot be done now.
         """
-        self._check_at_rest()
-        if self.read_only:
-            raise Refusal(self.why_read_only)
+        self.check_alterable()
+        self._check_settled()
         record = self.record(table_id)
         with self._to_renew():
             self._document.erase(record.table, *erasing(record, seat_id))
         self._forget_before()
-
-    def set_password(self, password: str) -> None:
-        """Put the file under a password. Raises Refusal also while it is lent."""
-        self.hub.check_free()
-        super().set_password(password)
 
     def _seal_beside(self) -> None:
         """Take no merge back any more: its copies open otherwise, and go."""
@@ -242,7 +225,7 @@ class ProgrammeSession(OpenFile):
         return synthesis
 
     def _check_at_rest(self) -> None:
-        self.hub.check_free()
+        self.check_free()
         self._check_settled()
 
     def _check_settled(self) -> None:

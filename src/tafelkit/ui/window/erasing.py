@@ -28,7 +28,13 @@ class Erasing:
         """Erase the words of the seat in hand, when that is what one wants."""
         say = self._desk.language.say
         # What is being typed may be words of that seat.
-        self._window.flush()
+        if self._window.flush():
+            return
+        try:
+            self._session.check_alterable()
+        except Refusal as refused:
+            self._desk.refuse(refused)
+            return
         seat = self._desk.record.seat(self._desk.seat)
         if seat is None:
             self._desk.refused.emit(

@@ -57,6 +57,11 @@ class Leaving:
 
         Answers whether that was done.
         """
+        try:
+            self._file.check_free()
+        except Refusal as refused:
+            self._workplace.refuse(refused)
+            return False
         return self._may_go_out() and self.save_copy()
 
     def _found(self) -> tuple[Sequence[Finding], bool]:

@@ -25,7 +25,13 @@ class Locking:
 
     def ask(self) -> None:
         """Ask which password the file is to have."""
-        self._window.flush()
+        if self._window.flush():
+            return
+        try:
+            self._file.check_alterable()
+        except Refusal as refused:
+            self._workplace.refuse(refused)
+            return
         say = self._workplace.language.say
         if self._file.has_password:
             self._ask_another()
