@@ -16,6 +16,11 @@ def test_a_message_within_a_message_is_said_too() -> None:
     assert Language("nl").text(outer) == "a.tafel: 2 fouten"
 
 
+def test_a_cause_by_itself_is_a_sentence() -> None:
+    said = [Language("nl").sentence(_(text)) for text in ("de schijf is vol", "De schijf is vol.")]
+    assert said == ["De schijf is vol."] * 2
+
+
 def test_braces_in_values_are_words_like_any_other() -> None:
     assert str(_("{a}", a="{b}")) == "{b}"
 

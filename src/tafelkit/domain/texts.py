@@ -71,6 +71,11 @@ class Language:
             }
         )
 
+    def sentence(self, message: Message) -> str:
+        """The message as a sentence by itself: with a capital, and a full stop."""
+        text = self.text(message).removesuffix(".")
+        return f"{text[:1].upper()}{text[1:]}."
+
 
 @lru_cache
 def _catalogue(code: LanguageCode) -> gettext.NullTranslations:

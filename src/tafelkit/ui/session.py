@@ -94,6 +94,11 @@ class Session(OpenFile):
         """Whether the register is under a password."""
         return self.register_is_locked or self._register.has_password
 
+    @property
+    def names_wait(self) -> bool:
+        """Whether something of the register is not on the disk yet; no copy of the file has it."""
+        return bool(self._saver.in_line(self._register))
+
     def unlock_register(self, password: str) -> None:
         """Open the register by its password. Raises Refusal where that does not fit."""
         seats = self._document.known_seats() | {seat.id for seat in self.record.seats}

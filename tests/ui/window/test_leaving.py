@@ -11,10 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.personal.findings import personal
 from tafelkit.domain.record import Record
-from tafelkit.services import conversation
+from tafelkit.domain.texts import _
+from tafelkit.services import conversation, register
 from tafelkit.store.document import Document
+from tafelkit.store.register import RegisterFile
 from tests.builders import a_kit, an_empty_record
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, saved, table_file, until
@@ -396,6 +399,21 @@ def test_a_copy_in_which_nothing_is_left_to_look_at_is_saved_at_once(
     assert opened.dialogs.path.exists() and not opened.dialogs.words
 
 
+def test_that_names_do_not_go_into_a_copy_is_said_before_they_are_lost(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, seats = opened.table.desk, opened.table.desk.record.seats
+    for kind in (Document, RegisterFile):
+        monkeypatch.setattr(kind, "write", _full)
+    desk.run(lambda: conversation.note(desk.record, "concept", "wie belt"))
+    assert not leave(opened, BACK)
+    assert "register" not in opened.dialogs.asked[-1]
+    assert "De schijf is vol." in opened.dialogs.asked[-1]
+    desk.run(lambda: register.enter(desk.hub.register, seats[0].id, name="Karin"))
+    assert not leave(opened, BACK)
+    assert "nog niet in het register staan, gaan in geen kopie mee" in opened.dialogs.asked[-1]
+
+
 def test_after_a_fault_of_ours_all_that_was_typed_goes_into_a_copy(
     opened: Opened, path: Path, open_window: Open, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -417,6 +435,10 @@ def test_after_a_fault_of_ours_all_that_was_typed_goes_into_a_copy(
     assert record_in(path).all(e.Note) == ()
     again = open_window(path)
     assert line(again, "gesprek").text() == "en wie niet"
+
+
+def _full(*_given: object) -> None:
+    raise Refusal(_("de schijf is vol"))
 
 
 def _at_fault(*_given: object) -> None:

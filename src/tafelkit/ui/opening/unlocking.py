@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import Language, Message
+from tafelkit.domain.texts import Language
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.theme import Theme
 
@@ -49,17 +49,10 @@ class Unlocking:
             ),
             say("Openen"),
             say("Niet openen"),
-            told=_cause(refused, language) if wrong else "",
+            told=language.sentence(refused.cause) if wrong else "",
         )
         if answer != 0:
             return False
         self._tried = password
         KEYRING.give(password)
         return True
-
-
-def _cause(refused: Refusal, language: Language) -> str:
-    """Why it was refused, without the name of the file, which stands above it."""
-    cause = refused.message.values.get("cause")
-    text = language.text(cause if isinstance(cause, Message) else refused.message)
-    return f"{text[:1].upper()}{text[1:]}."

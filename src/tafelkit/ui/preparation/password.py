@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import Message
 from tafelkit.ui.desk import Desk, RegisterLock
 
 
@@ -119,10 +118,7 @@ class PasswordPart(QWidget):
         try:
             deed()
         except Refusal as refused:
-            cause = refused.message.values.get("cause", refused.message)
-            assert isinstance(cause, Message)
-            words = self._desk.language.text(cause)
-            self._say(words[:1].upper() + words[1:])
+            self._say(self._desk.language.sentence(refused.cause))
             self.password.selectAll()
             return False
         finally:

@@ -154,7 +154,7 @@ class Leaving:
                 "Wat daarna kwam staat alleen in het geheugen. Laat het venster open tot het is "
                 "opgelost, of sla een kopie op een andere plek op."
             )
-        return f"{self._workplace.language.text(cause)}\n\n{safe} {todo}"
+        return f"{self._workplace.language.sentence(cause)}\n\n{safe} {todo}"
 
 
 class TableLeaving(Leaving):
@@ -185,6 +185,15 @@ class TableLeaving(Leaving):
         named = in_file_name(record.table, self._session.path, names)
         kit = in_kit(record.kit, record.programme)
         return (*personal(record, names), *named, *kit), True
+
+    def _what_is_safe(self) -> str:
+        told = super()._what_is_safe()
+        if not self._session.names_wait:
+            return told
+        names = self._workplace.language.say(
+            "Namen en toestemmingen die nog niet in het register staan, gaan in geen kopie mee."
+        )
+        return f"{told} {names}"
 
     def _drafts_may_go(self) -> bool:
         desk, say = self._desk, self._desk.language.say
