@@ -139,6 +139,8 @@ PLACE_ENDINGS = (
     "bibliotheek",
     "flat",
     "taal",
+    "station",
+    "store",
 )
 
 # What stands before 'van' with a capital in the middle of a sentence, and is no given name.
