@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.synthesis import prose_id
 from tafelkit.exchange import json_reader
 from tests.exchange.altered import SOUND, a_small_kit, altered, refused
 
@@ -138,3 +140,10 @@ def test_what_a_rapporteur_cannot_have_made(values: dict[str, object], sentence:
 
 def test_an_empty_file_is_said_to_be_empty() -> None:
     assert refused(b" \n") == "dit bestand is leeg"
+
+
+def test_a_text_has_the_id_that_it_has_in_the_app_so_that_laptops_can_disagree_on_it() -> None:
+    text = _programme(texts={"introduction": "Welkom."}).encode()
+    content = json_reader.read_text(text, a_small_kit)
+    (prose,) = (entry for entry in content.entries if isinstance(entry, e.Prose))
+    assert prose.id == prose_id(content.programme.id, "introduction")

@@ -9,6 +9,7 @@ from tafelkit.domain.ids import new_id
 from tafelkit.domain.method import read_back
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
+from tafelkit.domain.synthesis import prose_id
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_reader, json_writer
 from tests import strategies
@@ -86,7 +87,7 @@ def test_a_programme_with_what_the_rapporteur_made_of_it() -> None:
             id=record.id_for("d"), programme=programme, position=1, text="z", rests_on=(first.id,)
         ),
         e.Prose(
-            id=json_reader.derived_id(programme, "text introduction"),
+            id=prose_id(programme, "introduction"),
             programme=programme,
             place="introduction",
             text="w",

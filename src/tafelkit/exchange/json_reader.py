@@ -10,9 +10,9 @@ from pathlib import Path
 from tafelkit.domain import entries as e
 from tafelkit.domain import shape
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.ids import derived_id
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.mark import Mark
+from tafelkit.domain.synthesis import prose_id
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.bounded import read_bounded
@@ -187,7 +187,7 @@ def _rapporteur(
     for place, text in (frame.texts or {}).items():
         made.append(
             e.Prose(
-                id=derived_id(programme, f"text {place}"),
+                id=prose_id(programme, place),
                 programme=programme,
                 place=place,
                 text=text,
