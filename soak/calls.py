@@ -1,8 +1,8 @@
 """Each call to the disk fails once: writes, short ones, fsync, reading, for want of room, removing.
 
-`python -m soak.calls [STEP [WORK …]]`. Each work is done on a disk of which the first call fails,
-then the second, and so on; each also on a disk of which all fail from there on, until it is well
-again. With a STEP only each so-many-th call is tried. See `soak/beneath`.
+Each work is done on a disk of which the first call fails, then the second, and so on; each also on
+a disk of which all fail from there on, until it is well again. With a STEP only each so-many-th
+call is tried. See `soak/beneath`.
 """
 
 from __future__ import annotations
@@ -13,17 +13,19 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from functools import partial
 from io import StringIO
+from itertools import count
 from pathlib import Path
 
+from soak._asked import asked, wrong_in
 from soak.beneath.disk import FAULTS, FaultyDisk
 from soak.beneath.locked_works import LOCKED_WORKS
 from soak.beneath.programme_works import PROGRAMME_WORKS
 from soak.beneath.sqlite_files import can
+from soak.beneath.typist import closing_typist, retrying_soon
 from soak.beneath.works import WORKS, Work
-from soak.disks import RETRY_SECONDS, closing_typist
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import saving
 from tafelkit.store.document import Document
 
 # A session is no work that is done once: it goes on, and is saved when the disk is well.
@@ -34,44 +36,35 @@ KINDS = (SESSION, *ALL_WORKS)
 
 def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
     """Let each so-many-th call of a work fail; what did not hold, nothing where all did."""
-    usual, saving.RETRY_SECONDS = saving.RETRY_SECONDS, RETRY_SECONDS
     disk = FaultyDisk()
-    try:
-        with tempfile.TemporaryDirectory() as name, redirect_stdout(StringIO()):
-            prepared = Path(name) / "prepared"
-            prepared.mkdir()
-            if kind != SESSION:
-                ALL_WORKS[kind].prepare(prepared)
-            for for_good in (False, True):
-                nth = first
-                while True:
-                    folder = Path(name) / "tried"
-                    shutil.copytree(prepared, folder)
-                    with disk.in_use():
-                        found = _attempt(kind, folder, disk, fault, nth, for_good)
-                    shutil.rmtree(folder)
-                    if disk.failed or found:
-                        yield found and f"{kind}, {fault} {nth}{' on' if for_good else ''}: {found}"
-                    if not disk.failed:
-                        break
-                    nth += step
-    finally:
-        saving.RETRY_SECONDS = usual
+    with tempfile.TemporaryDirectory() as name, redirect_stdout(StringIO()), retrying_soon():
+        prepared, tried = Path(name) / "prepared", Path(name) / "tried"
+        prepared.mkdir()
+        if kind != SESSION:
+            ALL_WORKS[kind].prepare(prepared)
+        for for_good in (False, True):
+            for nth in count(first, step):
+                shutil.copytree(prepared, tried)
+                seed = f"{kind}, {fault} {nth}{' on' if for_good else ''}"
+                found = wrong_in(seed, partial(_attempt, kind, tried, disk, fault, nth, for_good))
+                shutil.rmtree(tried)
+                if disk.failed or found:
+                    yield found
+                if not disk.failed:
+                    break
 
 
 def _attempt(
     kind: str, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool
-) -> str:
-    try:
-        if kind == SESSION:
-            _record(folder, disk, fault, nth, for_good)
-        else:
-            _work(ALL_WORKS[kind], folder, disk, fault, nth, for_good)
-    except Exception as found:
-        return f"{type(found).__name__}: {found}"
-    finally:
-        disk.heal()
-    return ""
+) -> None:
+    with disk.in_use():
+        try:
+            if kind == SESSION:
+                _record(folder, disk, fault, nth, for_good)
+            else:
+                _work(ALL_WORKS[kind], folder, disk, fault, nth, for_good)
+        finally:
+            disk.heal()
 
 
 def _work(work: Work, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool) -> None:
@@ -116,13 +109,12 @@ def _record(folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool
 
 
 def main() -> int:
-    step = int(sys.argv[1]) if len(sys.argv) > 1 else 1
-    with tempfile.TemporaryDirectory() as folder:
-        if not can(Path(folder)):
-            print("not tried, as SQLite cannot be reached here")
-            return 0
+    (step,), kinds = asked(__doc__, {"STEP": 1}, KINDS)
+    if not can():
+        print("not tried, as SQLite cannot be reached here")
+        return 0
     faults = 0
-    for kind in sys.argv[2:] or KINDS:
+    for kind in kinds:
         for fault in FAULTS:
             found = list(attempts(kind, fault, step))
             lost = [one for one in found if one]

@@ -1,8 +1,8 @@
 """A disk that is full, breaks writes off, goes and comes back, and a clock that is set back.
 
-`python -m soak.disks [COUNT] [KIND …]`. Each time a table is recorded on such a disk: typing goes
-on, nothing is shown as saved that is not in the file, the sentence says what is the matter, and
-when the disk is well again all that was typed is in the file.
+COUNT times each. Each time a table is recorded on such a disk: typing goes on, nothing is shown as
+saved that is not in the file, the sentence says what is the matter, and when the disk is well again
+all that was typed is in the file.
 """
 
 from __future__ import annotations
@@ -13,23 +13,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from soak._kinds import tried
-from soak.killed.tables import digest, make_table
-from tafelkit.domain import entries as e
+from soak._asked import tried, wrong_in
+from soak._tables import digest, make_table
+from soak.beneath.typist import closing_typist, notes, retrying_soon
 from tafelkit.services import conversation
-from tafelkit.store import saving
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.session import Session
 
 COUNT = 100
-RETRY_SECONDS = 0.02
 # So much room a table needs before its disk is filled, and a little for each time.
 _DISK_BYTES = 1 << 20
 _MOST_LEFT_BYTES = 30_000
@@ -37,61 +34,6 @@ _FULL, _BROKEN, _AWAY = "schijf is vol", "niet te lezen of te schrijven", "niet 
 # A file system of which the device is gone may say that it can only be read.
 _GONE = (_BROKEN, _AWAY, "alleen-lezen")
 _IMAGE_BYTES = 8 << 20
-
-
-class Typist:
-    """Someone who types at a table, and knows what must be in the file."""
-
-    def __init__(self, folder: Path, chance: random.Random) -> None:
-        self.path = folder / "table.tafel"
-        self.chance = chance
-        make_table(self.path, empty=True)
-        self.session = Session(Document.open(self.path, "soak"), self.now)
-        self.session.hub.run(conversation.note(self.session.record, "concept", "0"))
-        assert self.session.settle(60)
-        self.typed = ["0"]
-
-    def now(self) -> datetime:
-        return datetime.now().astimezone()
-
-    def type(self, times: int) -> None:
-        for _time in range(times):
-            text = f"{len(self.typed)} {'x' * self.chance.randrange(4000)}"
-            hub = self.session.hub
-            hub.run(conversation.note(hub.record, "concept", text))
-            self.typed.append(text)
-        found = sorted(note.text for note in self.session.record.all(e.Note))
-        assert found == sorted(self.typed), "what was typed is not in the memory"
-
-    def until_trouble(self, sentence: str) -> None:
-        self._wait(lambda: sentence in str(self.session.trouble))
-
-    def until_settled(self) -> None:
-        """Wait until all is saved, or it was said why not."""
-        self._wait(lambda: not self.session.waiting or self.session.trouble is not None)
-
-    @property
-    def saved(self) -> int:
-        """How much of what was typed is not said to wait."""
-        return len(self.typed) - self.session.waiting
-
-    def check_saved(self, path: Path, saved: int | None = None) -> None:
-        """What is not said to wait must be in the file."""
-        saved = self.saved if saved is None else saved
-        found = notes(path)
-        assert found >= set(self.typed[:saved]), "shown as saved, and not in the file"
-        assert found <= set(self.typed)
-
-    def until_saved(self) -> None:
-        self._wait(lambda: not self.session.waiting)
-        assert self.session.trouble is None, self.session.trouble
-        assert notes(self.path) == set(self.typed)
-
-    def _wait(self, holds: Callable[[], bool]) -> None:
-        end = time.monotonic() + 30
-        while not holds():
-            assert time.monotonic() < end, f"in vain; {self.session.trouble}"
-            time.sleep(0.005)
 
 
 def full(folder: Path, chance: random.Random) -> None:
@@ -223,21 +165,6 @@ KINDS = {
 }
 
 
-def notes(path: Path) -> set[str]:
-    """The notes in a file, read as another program would while it is held."""
-    with closing(Document.open(path, "reader", to_read=True)) as document:
-        return {note.text for note in next(document.records()).all(e.Note)}
-
-
-@contextmanager
-def closing_typist(folder: Path, chance: random.Random) -> Iterator[Typist]:
-    typist = Typist(folder, chance)
-    try:
-        yield typist
-    finally:
-        typist.session.close()
-
-
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
     """A small file system in the folder; only root may make one."""
@@ -266,16 +193,14 @@ def can(kind: str) -> bool:
 
 def attempt(kind: str, number: int) -> str:
     """Try one time; what did not hold, nothing if all did."""
-    usual, saving.RETRY_SECONDS = saving.RETRY_SECONDS, RETRY_SECONDS
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            KINDS[kind](Path(folder), random.Random(f"{kind}-{number}"))
-    except Exception as fault:
-        return f"{kind}-{number}: {type(fault).__name__}: {fault}"
-    finally:
-        saving.RETRY_SECONDS = usual
-    return ""
+    seed = f"{kind}-{number}"
+
+    def go() -> None:
+        with tempfile.TemporaryDirectory() as folder, retrying_soon():
+            KINDS[kind](Path(folder), random.Random(seed))
+
+    return wrong_in(seed, go)
 
 
 if __name__ == "__main__":
-    sys.exit(tried(KINDS, COUNT, can, "root on Linux", attempt))
+    sys.exit(tried(__doc__, KINDS, COUNT, can, "root on Linux", attempt))

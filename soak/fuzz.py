@@ -1,6 +1,6 @@
 """A fuzzer on all readers of foreign files, led by what of our code each input reached.
 
-`python -m soak.fuzz [SECONDS [SEED [TARGET …]]]`: so many seconds for each target. An input that
+SECONDS for each kind of input; with the same SEED, which is told, the same ones come. An input that
 reached what none did before is kept and harmed further. A fault is anything but a refusal in one
 line, a reading that takes long, and what is named in `soak/fuzzing/targets.py`.
 """
@@ -19,13 +19,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
+from soak._asked import asked
 from soak.fuzzing.mutating import mutated
 from soak.fuzzing.reached import Reached, Step, words_of
 from soak.fuzzing.target import Target
 from soak.fuzzing.targets import all_targets
 from tafelkit.domain.errors import Refusal
 
-SECONDS = 180
+SECONDS = 180.0
 _MOST_BYTES = 400_000
 # Followed line by line our code takes some twenty times as long as it does.
 _DEADLINE_SECONDS = 20
@@ -105,10 +106,10 @@ def fuzz(name: str, seconds: float, seed: int) -> Fuzzing:
 
 
 def main() -> int:
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else SECONDS
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else secrets.randbelow(10**6)
     with tempfile.TemporaryDirectory() as folder:
-        names = sys.argv[3:] or list(all_targets(Path(folder)))
+        every = all_targets(Path(folder))
+    (seconds, given), names = asked(__doc__, {"SECONDS": SECONDS, "SEED": None}, every)
+    seed = secrets.randbelow(10**6) if given is None else given
     faults = 0
     for name in names:
         found = fuzz(name, seconds, seed)

@@ -1,12 +1,13 @@
 """Two programs with one file: who comes second only reads, and a dead holder blocks nobody.
 
-`python -m soak.holders [COUNT] [KIND …]`. Each program is a process of its own, with the name of a
-computer; a small library laid under them makes their folder one that keeps no locks, or one whose
-locks reach no other computer, as a shared folder may be (it needs a C compiler).
+COUNT times each. Each program is a process of its own, with the name of a computer; a small library
+laid under them makes their folder one that keeps no locks, or one whose locks reach no other
+computer, as a shared folder may be (it needs a C compiler).
 """
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import random
@@ -22,8 +23,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import IO
 
-from soak._kinds import tried
-from soak.killed.tables import make_table
+from soak._asked import tried, wrong_in
+from soak._tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.store import gate, schema
 from tafelkit.store.claims import claim
@@ -219,8 +220,10 @@ def program(path: Path, computer: str, locks: str = "") -> Iterator[Program]:
 
 @lru_cache
 def library() -> Path:
-    """The library that is laid under the programs, made once."""
-    made = Path(tempfile.mkdtemp(prefix="soak-")) / "locks.so"
+    """The library that is laid under the programs, made once and gone when all is done."""
+    folder = tempfile.TemporaryDirectory(prefix="soak-")
+    atexit.register(folder.cleanup)
+    made = Path(folder.name) / "locks.so"
     source = Path(__file__).parent / "held" / "locks.c"
     command = ["cc", "-shared", "-fPIC", "-o", str(made), str(source), "-ldl"]
     subprocess.run(command, check=True)
@@ -236,15 +239,16 @@ def can(kind: str) -> bool:
 
 def attempt(kind: str, number: int) -> str:
     """Try one time; what did not hold, nothing if all did."""
-    try:
+    seed = f"{kind}-{number}"
+
+    def go() -> None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "table.tafel"
             make_table(path, empty=True)
-            KINDS[kind](path, random.Random(f"{kind}-{number}"))
-    except Exception as fault:
-        return f"{kind}-{number}: {type(fault).__name__}: {fault}"
-    return ""
+            KINDS[kind](path, random.Random(seed))
+
+    return wrong_in(seed, go)
 
 
 if __name__ == "__main__":
-    sys.exit(tried(KINDS, COUNT, can, "Linux with a C compiler", attempt))
+    sys.exit(tried(__doc__, KINDS, COUNT, can, "Linux with a C compiler", attempt))

@@ -1,8 +1,8 @@
 """Killed at any moment: a process at work is ended with SIGKILL, and all it told of must be there.
 
-`python -m soak.kills [COUNT] [KIND …]`. Each kind of work runs in a process of its own that begins
-from a folder made once, and tells when a thing is done; it is killed at a random moment. What the
-moments were is told by the seed of each kill, which is printed where something does not hold.
+COUNT times in all. Each kind of work runs in a process of its own that begins from a folder made
+once, and tells when a thing is done; it is killed at a random moment. What the moments were is told
+by the seed of each kill, which is printed where something does not hold.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from multiprocessing import get_context
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
+from soak._asked import asked
 from soak.killed.working import work
 
 KINDS = (
@@ -34,11 +35,7 @@ LONGEST_SECONDS = 0.4
 
 
 def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    kinds = tuple(sys.argv[2:]) or KINDS
-    if unknown := [kind for kind in kinds if kind not in KINDS]:
-        print(f"'{unknown[0]}' is none of {', '.join(KINDS)}")
-        return 2
+    (count,), kinds = asked(__doc__, {"COUNT": COUNT}, KINDS)
     faults = 0
     for kind in kinds:
         began = time.perf_counter()

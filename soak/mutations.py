@@ -1,6 +1,6 @@
 """Foreign files: harmed in every way, taken through every door of the program.
 
-`python -m soak mutations [COUNT [SEED]]`.
+COUNT of them; with the same SEED, which is told, the same files come out.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from soak._asked import asked
 from soak.foreign import good
 
+COUNT = 10_000
 DEADLINE_SECONDS = 30.0
 # Before the first file it goes through the doors with good ones.
 _BEGINNING_SECONDS = 300.0
@@ -45,16 +47,16 @@ class Outcome:
         self.memory = max(self.memory, found["memory"])
 
 
-def run(count: int = 10_000, seed: int | None = None) -> int:
-    """Try so many files; how many faults came out."""
-    seed = secrets.randbelow(10**6) if seed is None else seed
+def main() -> int:
+    (count, given), _names = asked(__doc__, {"COUNT": COUNT, "SEED": None})
+    seed = secrets.randbelow(10**6) if given is None else given
     print(f"seed {seed}", flush=True)
     outcome = trials(count, seed, lambda said: print(said, flush=True))
     for kind, number in sorted(outcome.tried.items()):
         print(f"{kind:8} {number:6} tried, {outcome.accepted[kind]:6} accepted at a door")
     print(f"slowest {outcome.slowest:.1f} s, most memory {outcome.memory >> 20} MB")
     print(f"{len(outcome.faults)} faults in {outcome.tried.total()} files (seed {seed})")
-    return len(outcome.faults)
+    return 1 if outcome.faults else 0
 
 
 def trials(count: int, seed: int, tell: Callable[[str], None] = lambda _said: None) -> Outcome:
@@ -110,4 +112,4 @@ def _child(seed: int, first: int, end: int, place: Path, outcome: Outcome) -> in
 
 
 if __name__ == "__main__":
-    sys.exit(1 if run(*(int(word) for word in sys.argv[1:3])) else 0)
+    sys.exit(main())

@@ -1,7 +1,7 @@
 """What a hostile hand lays where the program reads and writes: links, pipes, endless files.
 
-`python -m soak paths [STILL [SWAPPED [SEED]]]`: so many that lie still, all unless that is said,
-and so many that come and go while the program works.
+STILL that lie there, all of them unless that is given, and SWAPPED that come and go while the
+program works.
 """
 
 from __future__ import annotations
@@ -16,11 +16,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
+from soak._asked import asked
 from soak.laid.content import Content, content, either
 from soak.laid.doors import DOORS, PARTS
 from soak.laid.trial import Outcome, Trial, all_trials, go_through, run
 from soak.laid.world import World
 
+SWAPPED = 3000
 # What cannot come and go within a moment, or is for a deadline to see, lies still only.
 _SWAPPED = (
     "link",
@@ -76,9 +78,10 @@ def chosen(still: int | None, swapped: int, seed: int) -> list[Trial]:
     return [*lying, *(rng.choice(can_swap)._replace(swapped=True) for _n in range(swapped))]
 
 
-def main(still: int | None = None, swapped: int = 3000, seed: int | None = None) -> int:
-    """Try so many; how many faults came out."""
-    seed = secrets.randbelow(10**6) if seed is None else seed
+def main() -> int:
+    numbers = {"STILL": None, "SWAPPED": SWAPPED, "SEED": None}
+    (still, swapped, given), _names = asked(__doc__, numbers)
+    seed = secrets.randbelow(10**6) if given is None else given
     print(f"seed {seed}", flush=True)
     tried: Counter[str] = Counter()
     refused: Counter[str] = Counter()
@@ -99,8 +102,8 @@ def main(still: int | None = None, swapped: int = 3000, seed: int | None = None)
     for sentence, number in sentences.most_common():
         print(f"{number:6} {sentence[:150]}")
     print(f"{faults} faults in {tried.total()} (seed {seed})")
-    return faults
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":
-    sys.exit(1 if main(*(int(word) for word in sys.argv[1:4])) else 0)
+    sys.exit(main())

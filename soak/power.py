@@ -1,7 +1,7 @@
 """The power goes off while a table is recorded: what was shown as saved is in what was synced.
 
-`python -m soak.power [COUNT]`. At a random call of SQLite's the disk is taken as a laptop leaves it
-that dies then: all that was synced, and a random part of what was not (`soak/beneath/platter.py`).
+At a random call of SQLite's the disk is taken as a laptop leaves it that dies then: all that was
+synced, and a random part of what was not (`soak/beneath/platter.py`).
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ import random
 import sys
 import tempfile
 import threading
+from functools import partial
 from pathlib import Path
 
+from soak._asked import tried, wrong_in
 from soak.beneath.platter import Platter
 from soak.beneath.sqlite_files import SqliteFiles, can
-from soak.disks import Typist, closing_typist
+from soak.beneath.typist import Typist, closing_typist
 from tafelkit.store.document import Document
 
 COUNT = 300
@@ -46,18 +48,18 @@ class Cut:
         self._platter.left(self._chance, self._folder)
 
 
-def attempt(number: int) -> str:
-    """Let the power go off once; what did not hold, nothing if all did."""
-    chance = random.Random(f"power-{number}")
+def go_off(seed: str) -> None:
+    """Let the power go off once, and see what is left."""
+    chance = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
-        (Path(name) / "used").mkdir()
-        left = Path(name) / "left"
+        used, left = Path(name) / "used", Path(name) / "left"
+        used.mkdir()
         left.mkdir()
         cut = Cut(chance, left)
         files = SqliteFiles(lambda _call: None, cut.told)
         files.begin()
         try:
-            with closing_typist(Path(name) / "used", chance) as typist:
+            with closing_typist(used, chance) as typist:
                 cut.typist = typist
                 typist.type(3)
                 assert typist.session.settle(60)
@@ -66,26 +68,16 @@ def attempt(number: int) -> str:
                 cut.typist = None
         finally:
             files.end()
-        try:
-            Document.open(left / "table.tafel", "soak").close()
-            typist.check_saved(left / "table.tafel", cut.saved)
-        except Exception as fault:
-            return f"power-{number}: {type(fault).__name__}: {fault}"
-    return ""
+        Document.open(left / "table.tafel", "soak").close()
+        typist.check_saved(left / "table.tafel", cut.saved)
 
 
-def main() -> int:
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    with tempfile.TemporaryDirectory() as folder:
-        if not can(Path(folder)):
-            print("not tried, as SQLite cannot be reached here")
-            return 0
-    faults = [fault for number in range(count) if (fault := attempt(number))]
-    print(f"power: went off {count} times, {len(faults)} times it did not hold")
-    for fault in faults[:5]:
-        print(f"  {fault}")
-    return 1 if faults else 0
+def attempt(kind: str, number: int) -> str:
+    """Try one time; what did not hold, nothing if all did."""
+    seed = f"{kind}-{number}"
+    return wrong_in(seed, partial(go_off, seed))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    needs = "where SQLite can be reached it"
+    sys.exit(tried(__doc__, ("power",), COUNT, lambda _kind: can(), needs, attempt))

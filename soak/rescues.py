@@ -1,10 +1,10 @@
 """Damaged files made whole: of their newest copy, and of all that can still be read of them.
 
-`python -m soak.rescues [COUNT]`. Each time a table is recorded with a copy kept aside on the way,
-at times with a seat's words erased, and then harmed as a bad stick does it. What must hold: the
-file opens by itself as it was, or is restored: nothing of the copy is missing, nothing is there
-that never was, all of it where the seals say that all was found; what was erased comes back with
-nothing; the damaged file is kept to the byte.
+Each time a table is recorded with a copy kept aside on the way, at times with a seat's words
+erased, and then harmed as a bad stick does it. What must hold: the file opens by itself as it was,
+or is restored: nothing of the copy is missing, nothing is there that never was, all of it where the
+seals say that all was found; what was erased comes back with nothing; the damaged file is kept to
+the byte.
 """
 
 from __future__ import annotations
@@ -17,10 +17,12 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from soak._asked import asked, wrong_in
+from soak._tables import digest, make_table
 from soak.foreign import damage
-from soak.killed.tables import digest, make_table
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
@@ -127,25 +129,19 @@ def make_other(folder: Path) -> bytes:
     return other.read_bytes()
 
 
-def attempt(number: int) -> tuple[str, str]:
-    """Try one time: what became of it, and what did not hold, nothing if all did."""
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            return one(Path(folder), random.Random(f"rescue-{number}")), ""
-    except Exception as fault:
-        return "did not hold", f"{number}: {type(fault).__name__}: {fault}"
-
-
 def main() -> int:
-    times = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
+    (times,), _names = asked(__doc__, {"COUNT": COUNT})
     became: Counter[str] = Counter()
-    faults = []
-    for number in range(times):
-        outcome, fault = attempt(number)
-        became[outcome] += 1
-        faults += [fault] if fault else []
+
+    def attempt(seed: str) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            became[one(Path(folder), random.Random(seed))] += 1
+
+    seeds = (f"rescue-{number}" for number in range(times))
+    faults = [fault for seed in seeds if (fault := wrong_in(seed, partial(attempt, seed)))]
     for outcome, count in became.most_common():
         print(f"{outcome}: {count}")
+    print(f"did not hold: {len(faults)}")
     for fault in faults[:10]:
         print(f"  seed {fault}")
     return 1 if faults else 0

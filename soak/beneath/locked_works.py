@@ -5,19 +5,17 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from soak._tables import digest, make_keys_cheap
 from soak.beneath import works
 from soak.beneath.works import Work
-from soak.killed.tables import digest
 from tafelkit.services import register
 from tafelkit.store import gate
 from tafelkit.store.document import Document
-from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
 from tafelkit.store.register import RegisterFile
 
 _PASSWORD = "geheim"
-# What is tried is the writing; to make a key takes its time on purpose.
-locked.COST = (4, 1, 1)
+make_keys_cheap()
 
 
 def _under_password(folder: Path) -> None:

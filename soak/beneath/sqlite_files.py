@@ -10,6 +10,7 @@ import ctypes
 import ctypes.util
 import os
 import sqlite3
+import tempfile
 from collections.abc import Callable
 from contextlib import closing
 from ctypes import CFUNCTYPE, POINTER, c_char_p, c_int, c_int64, c_void_p
@@ -153,7 +154,7 @@ class SqliteFiles:
         return ctypes.cast(function, c_void_p).value
 
 
-def can(folder: Path) -> bool:
+def can() -> bool:
     """Whether this Python's SQLite can be reached so."""
     asked: list[str] = []
 
@@ -166,7 +167,10 @@ def can(folder: Path) -> bool:
     except (OSError, AttributeError):
         return False
     try:
-        with closing(sqlite3.connect(folder / "trial")) as connection:
+        with (
+            tempfile.TemporaryDirectory() as folder,
+            closing(sqlite3.connect(Path(folder) / "trial")) as connection,
+        ):
             connection.execute("CREATE TABLE t (x)")
     finally:
         files.end()

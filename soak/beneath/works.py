@@ -15,9 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from soak.killed.migrate import KEPT as OLD
+from soak._tables import OLD, digest, make_table
 from soak.killed.places import settle_in
-from soak.killed.tables import digest, make_table
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal

@@ -8,11 +8,11 @@ from contextlib import closing, redirect_stderr, redirect_stdout
 from io import StringIO
 from pathlib import Path
 
+from soak._tables import digest_of
 from soak.foreign.vaults import PASSWORD
 from tafelkit import bootstrap, cli
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
-from tafelkit.exchange import json_writer
 from tafelkit.services.files import reading
 from tafelkit.services.restoring.remains import reading_what_is_left, remains
 from tafelkit.store.document import Document
@@ -174,12 +174,6 @@ class Doors:
         ):
             self.faults.append("be merged into: refused, and yet the file was altered")
         return refusal
-
-
-def digest_of(document: Document) -> str:
-    """The digest of all that is in a document."""
-    plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
-    return json_writer.digest(plain)
 
 
 def _but_counters(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
+from soak._tables import KEPT, OLD, SAMPLE
 from soak.foreign.vaults import PASSWORD
 from tafelkit import bootstrap, cli
 from tafelkit.domain.change import altering
@@ -23,10 +24,6 @@ from tafelkit.store.password.locked import key_of
 from tafelkit.store.password.vault_store import open_store, under_key
 from tafelkit.store.register import RegisterFile
 
-TOP = Path(__file__).parents[2]
-SAMPLE = TOP / "resources" / "sample"
-KEPT = TOP / "tests" / "files"
-OLD = KEPT / "1.0-table.tafel"
 _SEAT = _("Plaats")
 TABLES = ("tafel-01", "tafel-02", "tafel-03")
 # Of older forms: without what a later version brought, and with row numbers.

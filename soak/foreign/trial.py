@@ -14,7 +14,8 @@ import time
 import traceback
 from pathlib import Path
 
-from soak.foreign.doors import Doors, digest_of, fresh_copy
+from soak._tables import digest_of
+from soak.foreign.doors import Doors, fresh_copy
 from soak.foreign.guard import Guard
 from soak.foreign.making import make
 from soak.foreign.vaults import PASSWORD

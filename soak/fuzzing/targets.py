@@ -10,10 +10,10 @@ from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
 
+from soak._tables import make_table
 from soak.foreign.sealed import seal_all
 from soak.fuzzing import beside
 from soak.fuzzing.target import Target
-from soak.killed.tables import make_table
 from tafelkit import bootstrap
 from tafelkit.domain import shape
 from tafelkit.domain.errors import Refusal

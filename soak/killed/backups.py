@@ -8,8 +8,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from soak._tables import make_table
 from soak.killed.places import TABLE, backups_of, open_session, settle_in
-from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store.copies import backup

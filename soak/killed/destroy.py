@@ -9,15 +9,13 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from soak._tables import files_with, make_keys_cheap, make_table
 from soak.killed.places import TABLE, a_copy, begun, open_session
-from soak.killed.tables import files_with, make_table
 from tafelkit.services import register
-from tafelkit.store.password import locked
 from tafelkit.ui.session import Session
 
 _PASSWORD = "geheim"
-# What is tried is the destroying; to make a key takes its time on purpose.
-locked.COST = (4, 1, 1)
+make_keys_cheap()
 
 
 def prepare(folder: Path) -> None:

@@ -9,9 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.migrate import KEPT as OLD
+from soak._tables import OLD, files_with
 from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
-from soak.killed.tables import files_with
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
 from tafelkit.store.copies import backup, beside

@@ -13,10 +13,9 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from soak._tables import KEPT, files_with
 from soak.killed import places
-from soak.killed.migrate import KEPT
 from soak.killed.places import TABLE, a_copy, backups_of, begun, merge_in, open_programme
-from soak.killed.tables import files_with
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, register
@@ -26,7 +25,7 @@ from tafelkit.store.document import Document
 from tafelkit.store.register import RegisterFile
 from tafelkit.ui.programme.session import ProgrammeSession
 
-_OLD = KEPT.parent / "1.0-programma.tafel.gz"
+_OLD = KEPT / "1.0-programma.tafel.gz"
 # What seat A of the first table says in the old file, and in notes that were merged in since.
 _WORDS = ("“geven” — altijd", "Zeldzaamwoord")
 _NAME = "Wilhelmina Zonderling"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from soak.killed.tables import make_table
+from soak._tables import make_table
 from tafelkit import cli
 from tafelkit.services.output import put_bytes
 

@@ -7,15 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from soak._tables import make_keys_cheap
 from soak.killed import session
 from soak.killed.places import TABLE
 from tafelkit.store.document import Document
-from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
 
 PASSWORDS = ("eerste", "tweede")
-# What is tried is the writing; to make a key takes its time on purpose.
-locked.COST = (4, 1, 1)
+make_keys_cheap()
 
 
 def prepare(folder: Path) -> None:

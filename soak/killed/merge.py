@@ -10,7 +10,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.tables import digest, make_table, put_copy
+from soak._tables import digest, make_table, put_copy
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.store.document import Document

@@ -9,16 +9,14 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak.killed.tables import put_copy
+from soak._tables import OLD, put_copy
 from tafelkit.exchange import json_writer
 from tafelkit.store.document import Document
 
-KEPT = Path(__file__).parents[2] / "tests" / "files" / "1.0-table.tafel"
-
 
 def prepare(folder: Path) -> None:
-    shutil.copy(KEPT, folder / "old")
-    shutil.copy(KEPT.with_suffix(".json"), folder / "content.json")
+    shutil.copy(OLD, folder / "old")
+    shutil.copy(OLD.with_suffix(".json"), folder / "content.json")
 
 
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+from soak._tables import put_copy
 from soak.killed import migrate
-from soak.killed.tables import put_copy
 
 prepare, check = migrate.prepare, migrate.check
 

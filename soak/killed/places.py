@@ -8,9 +8,11 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
-from soak.killed.tables import events
+from PySide6.QtCore import QCoreApplication
+
 from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge_into
 from tafelkit.store.copies import backup
@@ -76,6 +78,12 @@ def merge_in(session: ProgrammeSession, sources: Path) -> None:
     merge_into(document, [sources])
     session.take_back()
     session.finish_exchange(deed)
+
+
+@cache
+def events() -> QCoreApplication:
+    """What carries signals and timers where there is no window; kept, as nobody else does."""
+    return QCoreApplication.instance() or QCoreApplication([])
 
 
 def now() -> datetime:

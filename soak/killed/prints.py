@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from soak.killed.tables import make_table
+from soak._tables import make_table
 from tafelkit import cli
 
 _TABLE = "table.tafel"

@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
+from soak._tables import digest, make_table
 from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
-from soak.killed.tables import digest, make_table
 from tafelkit import bootstrap
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import conversation

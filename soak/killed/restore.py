@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from soak._tables import digest, make_table
 from soak.killed import turned
 from soak.killed.places import TABLE, a_copy, open_programme, open_session
-from soak.killed.tables import digest, make_table
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.ui.programme.session import ProgrammeSession

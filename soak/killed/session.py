@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from soak._tables import make_table
 from soak.killed.places import TABLE, now
-from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
 from tafelkit.store.document import Document

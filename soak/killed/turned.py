@@ -8,8 +8,8 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
+from soak._tables import digest, make_table
 from soak.killed.places import TABLE, backups_of
-from soak.killed.tables import digest, make_table
 from tafelkit.store.copies import backup
 from tafelkit.ui.open_file import OpenFile
 

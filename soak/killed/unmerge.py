@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from soak._tables import digest
 from soak.killed import turned
 from soak.killed.places import TABLE, a_copy, merge_in, open_programme
-from soak.killed.tables import digest
 from tafelkit.services.merging import merge
 
 

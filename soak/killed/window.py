@@ -9,8 +9,8 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from soak._tables import make_table
 from soak.killed.places import TABLE
-from soak.killed.tables import make_table
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store.document import Document

@@ -14,28 +14,13 @@ from soak.laid.world import World
 Lay = Callable[[Path, World], None]
 
 
-def _link(path: Path, world: World) -> None:
-    path.symlink_to(world.victims / "scriptie.txt")
+def _link_to(name: str) -> Lay:
+    """A link to what is another's; a name from the top is that of a device."""
+    return lambda path, world: path.symlink_to(world.victims / name)
 
 
-def _hard_link(path: Path, world: World) -> None:
-    path.hardlink_to(world.victims / "scriptie.txt")
-
-
-def _link_to_register(path: Path, world: World) -> None:
-    path.symlink_to(world.victims / "ander.register")
-
-
-def _hard_link_to_register(path: Path, world: World) -> None:
-    path.hardlink_to(world.victims / "ander.register")
-
-
-def _dangling(path: Path, world: World) -> None:
-    path.symlink_to(world.victims / "bestaat-niet")
-
-
-def _link_to_folder(path: Path, world: World) -> None:
-    path.symlink_to(world.victims / "map")
+def _second_name_of(name: str) -> Lay:
+    return lambda path, world: path.hardlink_to(world.victims / name)
 
 
 def _itself(path: Path, _world: World) -> None:
@@ -72,33 +57,25 @@ def _unreadable(path: Path, _world: World) -> None:
     path.chmod(0)
 
 
-def _zeros(path: Path, _world: World) -> None:
-    path.symlink_to("/dev/zero")
-
-
-def _full(path: Path, _world: World) -> None:
-    path.symlink_to("/dev/full")
-
-
 def _device(path: Path, _world: World) -> None:
     os.mknod(path, 0o600 | 0o020000, os.makedev(1, 5))  # /dev/zero by another name
 
 
 THINGS: dict[str, Lay] = {
-    "link": _link,
-    "hard link": _hard_link,
-    "link to a register": _link_to_register,
-    "hard link to a register": _hard_link_to_register,
-    "dangling link": _dangling,
-    "link to a folder": _link_to_folder,
+    "link": _link_to("scriptie.txt"),
+    "hard link": _second_name_of("scriptie.txt"),
+    "link to a register": _link_to("ander.register"),
+    "hard link to a register": _second_name_of("ander.register"),
+    "dangling link": _link_to("bestaat-niet"),
+    "link to a folder": _link_to("map"),
     "link to itself": _itself,
     "pipe": _pipe,
     "folder": _folder,
     "socket": _socket,
     "endless file": _endless,
     "unreadable file": _unreadable,
-    "link to /dev/zero": _zeros,
-    "link to /dev/full": _full,
+    "link to /dev/zero": _link_to("/dev/zero"),
+    "link to /dev/full": _link_to("/dev/full"),
     "device": _device,
 }
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from soak.killed.tables import events
+from soak.killed.places import events
 from soak.laid.content import ASIDE, Content, left, lost
 from soak.laid.doors import DOORS, Go
 from soak.laid.things import THINGS, can_be_laid, lay, remove

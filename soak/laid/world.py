@@ -11,7 +11,7 @@ from datetime import datetime
 from io import StringIO
 from pathlib import Path
 
-from soak.foreign.good import OLD, SAMPLE
+from soak._tables import OLD, SAMPLE
 from tafelkit import bootstrap, cli
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, register

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from soak.kills import KINDS, kill, main
+from soak.kills import KINDS, kill
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills as one kills on Unix")
 # A window on a programme takes long to open, and a kill needs it twice.
@@ -18,12 +18,3 @@ _FOR_LONG = ("erase_programme_window",)
 @pytest.mark.usefixtures("qapp")
 def test_nothing_is_lost_when_it_is_killed(kind: str, tmp_path: Path) -> None:
     assert kill(kind, 1, tmp_path, first_seed=7) == []
-
-
-def test_a_kind_that_there_is_not_is_told_with_those_there_are(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "argv", ["kills", "3", "erased"])
-    assert main() == 2
-    told = capsys.readouterr().out
-    assert told.startswith("'erased' is none of session,") and "erase_window" in told

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from soak.beneath.sqlite_files import can
 from soak.power import attempt
 
 
-def test_nothing_shown_as_saved_is_lost_when_the_power_goes_off(tmp_path: Path) -> None:
-    if not can(tmp_path):
+def test_nothing_shown_as_saved_is_lost_when_the_power_goes_off() -> None:
+    if not can():
         pytest.skip("cannot be tried here")
-    assert [attempt(number) for number in (1, 2)] == ["", ""]
+    assert [attempt("power", number) for number in (1, 2)] == ["", ""]

@@ -1,31 +1,33 @@
-"""Files to begin from: tables of the sample that comes with the program."""
+"""Files to begin from, of the sample and of older versions; what stands in a file."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from functools import cache
 from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication
 
 from tafelkit import bootstrap
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services.files import make_file
 from tafelkit.services.output import put_in_place
 from tafelkit.store.document import Document
+from tafelkit.store.password import locked
+
+TOP = Path(__file__).parents[1]
+SAMPLE = TOP / "resources" / "sample"
+# Files of every form that ever was; the first of them as a table and as it was exported.
+KEPT = TOP / "tests" / "files"
+OLD = KEPT / "1.0-table.tafel"
+_BASIS = ("Table", "Seat")
 
 
 def make_table(path: Path, number: int = 1, *, empty: bool = False) -> None:
     """One table of the sample, or only its seats."""
-    sample = bootstrap.resources() / "sample" / f"tafel-{number:02}.json"
+    sample = SAMPLE / f"tafel-{number:02}.json"
     content = json_reader.read_file(sample, bootstrap.kit_shelf().kit)
     kept = [entry for entry in content.entries if not empty or type(entry).__name__ in _BASIS]
     make_file(path, content.programme, content.kit, kept, "soak")
-
-
-_BASIS = ("Table", "Seat")
 
 
 def put_copy(source: Path, target: Path) -> None:
@@ -40,10 +42,18 @@ def put_copy(source: Path, target: Path) -> None:
 def digest(path: Path) -> str:
     """The digest of the content of a file that is sound."""
     with closing(Document.open(path, "soak", to_read=True)) as document:
-        plain = json_writer.programme_plain(
-            document.programme(), document.records(), document.above()
-        )
+        return digest_of(document)
+
+
+def digest_of(document: Document) -> str:
+    """The digest of all that is in a document."""
+    plain = json_writer.programme_plain(document.programme(), document.records(), document.above())
     return json_writer.digest(plain)
+
+
+def make_keys_cheap() -> None:
+    """Have a password cost nothing: to make a key takes its time on purpose, and is not tried."""
+    locked.COST = (4, 1, 1)
 
 
 def files_with(place: Path, words: str) -> Iterator[Path]:
@@ -52,9 +62,3 @@ def files_with(place: Path, words: str) -> Iterator[Path]:
     for path in sorted(place.rglob("*")):
         if path.is_file() and any(one in path.read_bytes() for one in sought):
             yield path
-
-
-@cache
-def events() -> QCoreApplication:
-    """What carries signals and timers where there is no window; kept, as nobody else does."""
-    return QCoreApplication.instance() or QCoreApplication([])
