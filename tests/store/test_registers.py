@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
@@ -34,6 +39,20 @@ def test_all_registers_in_folders_are_read_and_one_that_does_not_open_is_told(
     assert names == ["Karin", "Piet"]
     (refused,) = [found for found in read if isinstance(found, Refusal)]
     assert "x.register" in str(refused)
+
+
+def test_one_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    a_register(tmp_path, "Karin")
+    real = os.open
+
+    def refused(path: Any, *how: Any, **more: Any) -> int:
+        if str(path).endswith(".register"):
+            raise PermissionError(errno.EACCES, "of someone else")
+        return real(path, *how, **more)
+
+    monkeypatch.setattr(os, "open", refused)
+    (refusal,) = registers_in([tmp_path])
+    assert isinstance(refusal, Refusal) and "Karin.register" in str(refusal)
 
 
 def test_folders_are_remembered_by_programme(tmp_path: Path) -> None:

@@ -66,8 +66,11 @@ def read_register(table_file: Path, password: str | None = None) -> tuple[e.Entr
     it needs a password.
     """
     path = table_file.with_suffix(SUFFIX)
-    if not path.exists() or _was_overwritten(path):
-        return ()
+    try:
+        if not path.exists() or _was_overwritten(path):
+            return ()
+    except OSError as error:
+        raise trouble.refusal(error, path, to_read=True) or error from None
     with closing(_opened(path, password, to_read=True)) as store:
         return tuple(_entries(store))
 
