@@ -10,16 +10,21 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
 from tafelkit.store.copies.backup import folder_of
+from tafelkit.store.files import regular
+from tafelkit.store.files.whole import whole
 
-_LONGEST = 100
+# An id is short but in a file of a foreign hand.
+_MOST_BYTES = 1 << 20
 
 
 def begin(path: Path, folder: Path, seat_id: str) -> None:
     """Note it among the copies of the file. Raises Refusal when the disk does not take it."""
     try:
-        _mark(path, folder).write_text(seat_id, encoding="ascii")
+        with whole(_mark(path, folder)) as half:
+            half.write_text(seat_id, encoding="utf-8")
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 
@@ -27,9 +32,8 @@ def begin(path: Path, folder: Path, seat_id: str) -> None:
 def begun(path: Path, folder: Path) -> str | None:
     """The seat of which erasing was begun and not ended."""
     try:
-        with _mark(path, folder).open(encoding="ascii") as file:
-            return file.read(_LONGEST)
-    except (OSError, UnicodeDecodeError):
+        return regular.content_of(_mark(path, folder), _MOST_BYTES).decode()
+    except (OSError, Refusal, UnicodeDecodeError):
         return None
 
 
