@@ -318,3 +318,14 @@ def test_where_the_note_does_not_fit_none_is_left_to_be_obeyed(path, tmp_path, m
             pytest.fail("it was done all the same")
     backup.keep(path, tmp_path / "b", NOON)
     assert aside.exists()
+
+
+def test_a_name_that_someone_gave_a_copy_is_no_stumbling_block(path, tmp_path) -> None:
+    kept = backup.keep(path, tmp_path / "b", NOON)
+    for name in ("2023-06-20-120000 (kopie).tafel", "2023-06-20 nog een.tafel", "2023-.tafel"):
+        shutil.copy(kept, kept.with_name(name))
+    shutil.copy(kept, kept.with_name("000007 de laatste.tafel"))
+    assert [copy.number for copy in backup.copies(path, tmp_path / "b")] == [7, 1, 0, 0, 0]
+    _alter(path, "nieuw")
+    newest = backup.keep(path, tmp_path / "b", NOON)
+    assert newest is not None and backup.copy_of(newest).number == 8

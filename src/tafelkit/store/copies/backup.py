@@ -13,6 +13,7 @@ from __future__ import annotations
 import filecmp
 import glob
 import hashlib
+import re
 import shutil
 import sqlite3
 import stat
@@ -33,6 +34,8 @@ from tafelkit.store.standing import erased_in
 # Of one file so many copies, of so many bytes together; the newest always.
 KEPT = 20
 MOST_BYTES = 512 << 20
+# Its number and its moment; the first copies ever were told apart by their moment alone.
+_NAME = re.compile(r"(?:([0-9]{6}) )?(?:([0-9]{4}-[0-9]{2}-[0-9]{2}).([0-9]{6})\b)?")
 
 
 def keep(path: Path, folder: Path, now: datetime) -> Path | None:
@@ -193,16 +196,14 @@ def copies(path: Path, folder: Path) -> list[Copy]:
 
 def copy_of(path: Path) -> Copy:
     """What the name of a copy tells of it."""
-    number, _space, moment = path.stem.partition(" ")
-    mark = lineage.mark_in(path)
-    number, _space, moment = path.stem.removesuffix(f" {mark}").partition(" ")
-    if not moment:  # the first copies ever were told apart by their moment alone
-        number, moment = "0", f"{number[:10]} {number[11:17]}"
+    told = _NAME.match(path.stem)
+    assert told is not None  # nothing at all matches too
+    number, day, time = told.groups()
     try:
-        at = datetime.strptime(moment, "%Y-%m-%d %H%M%S").astimezone()
+        at = datetime.strptime(f"{day} {time}", "%Y-%m-%d %H%M%S").astimezone()
     except ValueError:
         at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-    return Copy(int(number), at, path)
+    return Copy(int(number or 0), at, path)
 
 
 def kept(path: Path, folder: Path) -> list[Path]:
