@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.variant import Variant, agree, kept
 from tafelkit.domain.merging.version import holds
 from tests.domain.merging.test_version import versions
@@ -68,3 +70,9 @@ def test_erased_twice_no_copy_brings_back_what_came_in_between() -> None:
     # Of two that erased apart from each other both stand.
     blank, also = note("", "aaaaaaaa:1"), note("", "bbbbbbbb:1")
     assert set(kept([blank, also], [blank.version, also.version])) == {blank, also}
+
+
+def test_more_marks_than_laptops_ever_make_are_not_looked_through() -> None:
+    some = [f"{n:08x}:1" for n in range(1000)]
+    with pytest.raises(Refusal, match="te veel versies"):
+        kept([note("x", version) for version in some], some)

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tafelkit.domain.merging.version import holds, is_version, joined, next_version, writes
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.version import (
+    holds,
+    is_version,
+    joined,
+    next_version,
+    unheld,
+    writes,
+)
 
 WRITERS = ("aaaaaaaa", "bbbbbbbb", "cccccccc")
 histories = st.lists(st.sampled_from(WRITERS), min_size=1, max_size=6)
@@ -46,6 +54,23 @@ def test_the_joined_version_is_the_least_that_holds_both(one: str, other: str, t
     both = joined((one, other))
     assert holds(both, one) and holds(both, other)
     assert holds(third, both) == (holds(third, one) and holds(third, other))
+
+
+@given(st.lists(versions, max_size=12))
+def test_those_are_left_that_no_other_holds(some: list[str]) -> None:
+    assert unheld(some) == {
+        one for one in some if not any(other != one and holds(other, one) for other in some)
+    }
+
+
+def test_thousands_of_laptops_may_alter_one_entry() -> None:
+    many = [f"aaaaaaaa:1,{laptop:08x}:1" for laptop in range(3000)]
+    assert unheld([*many, "aaaaaaaa:1"]) == set(many)  # it took ten seconds
+
+
+def test_more_than_laptops_ever_make_is_not_looked_through() -> None:
+    with pytest.raises(Refusal, match="te veel versies"):
+        unheld(f"aaaaaaaa:{n},bbbbbbbb:{1000 - n}" for n in range(1, 1000))
 
 
 def test_a_foreign_version_is_known() -> None:

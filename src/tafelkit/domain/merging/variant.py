@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.version import holds, writes
+from tafelkit.domain.merging.version import check_few, holds, unheld, writes
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,8 @@ def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Varia
     `erased` are the versions in which it was erased for privacy: what does not hold one of the last
     of them is from before, and gone for good.
     """
-    marks = _last(set(erased))
+    marks, variants = unheld(erased), tuple(variants)
+    check_few(len(marks) * len(variants))
     known: dict[tuple[object, ...], Variant] = {}
     for variant in variants:
         if not marks or any(holds(variant.version, mark) for mark in marks):
@@ -34,22 +35,9 @@ def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Varia
             # Two laptops that made the same are one; whose name it carries is chosen the same way
             # everywhere.
             known[key] = min(known.get(key, variant), variant, key=lambda found: found.author)
-    newest = [
-        variant
-        for variant in known.values()
-        if not any(
-            other.version != variant.version and holds(other.version, variant.version)
-            for other in known.values()
-        )
-    ]
+    last = unheld(variant.version for variant in known.values())
+    newest = [variant for variant in known.values() if variant.version in last]
     return tuple(sorted(newest, key=_precedence, reverse=True))
-
-
-def _last(versions: Collection[str]) -> tuple[str, ...]:
-    """Those that no other holds."""
-    return tuple(
-        one for one in versions if not any(other != one and holds(other, one) for other in versions)
-    )
 
 
 def agree(variants: Iterable[Variant]) -> bool:

@@ -8,9 +8,15 @@ both sides changed the entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+
+# Thousands of laptops that all alter one entry need less; a hostile file could ask for any number.
+_MOST_COMPARED = 250_000
+_FEW = 8
 _PART = r"[0-9a-f]{8}:[1-9][0-9]{0,14}"
 _VERSION = re.compile(f"{_PART}(?:,{_PART})*")
 
@@ -36,8 +42,44 @@ def holds(version: str, other: str) -> bool:
     """Whether all that was written of the other version was written of this one."""
     if version == other:
         return True
-    counts = _counts(version)
-    return all(counts.get(writer, 0) >= count for writer, count in _counts(other).items())
+    return _covers(_counts(version), _counts(other))
+
+
+def _covers(counts: Mapping[str, int], others: Mapping[str, int]) -> bool:
+    return all(counts.get(writer, 0) >= count for writer, count in others.items())
+
+
+def unheld(versions: Iterable[str]) -> frozenset[str]:
+    """Those that no other of them holds. Raises Refusal where laptops never make so many."""
+    known = {version: _counts(version) for version in versions}
+    asked = _with_their_rarest(known) if len(known) > _FEW else dict.fromkeys(known, known)
+    return frozenset(
+        version
+        for version, others in asked.items()
+        if not any(other != version and _covers(known[other], known[version]) for other in others)
+    )
+
+
+def _with_their_rarest(known: Mapping[str, Mapping[str, int]]) -> dict[str, Collection[str]]:
+    """Which could hold each of them: what holds a version has all its writers, also its rarest."""
+    having: dict[str, list[str]] = {}
+    for version, counts in known.items():
+        for writer in counts:
+            having.setdefault(writer, []).append(version)
+    asked: dict[str, Collection[str]] = {
+        version: min((having[writer] for writer in counts), key=len, default=known.keys())
+        for version, counts in known.items()
+    }
+    check_few(sum(len(known[version]) * len(others) for version, others in asked.items()))
+    return asked
+
+
+def check_few(compared: int) -> None:
+    """Raise Refusal where more is to be compared than there ever is of an entry."""
+    if compared > _MOST_COMPARED:
+        raise Refusal(
+            _("zo schrijft tafelkit geen bestand: van iets zijn er te veel versies naast elkaar")
+        )
 
 
 def joined(versions: Iterable[str]) -> str:

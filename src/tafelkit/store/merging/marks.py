@@ -7,12 +7,15 @@ other mark is left out, and takes nothing away.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
-from tafelkit.domain.merging.version import holds
+from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.merging.version import check_few, holds
 from tafelkit.store import schema
 from tafelkit.store.erased import erased_row, marks_of
-from tafelkit.store.merging.group import Group, Held
+from tafelkit.store.merging.group import Group, Held, key_of
 from tafelkit.store.stamp import Row
 
 _SESSION = schema.TAFEL.kinds[e.Table].name
@@ -24,22 +27,27 @@ def believed(held: Held) -> Held:
     if not marks:
         return held
     group = Group.of(held)
-    found = [row for row in marks if _SESSION in held and _is_believed(group, row)]
+    silenced, left = group.erased_seats, dict[str, list[Variant]]()
+    found = []
+    for row in marks if _SESSION in held else ():
+        key = key_of(schema.ERASED.name, row)
+        if key not in left:
+            without = (without_words_of(silenced, variant) for variant in group.variants(key))
+            left[key] = [one for one in without if one is not None]
+            check_few(len(left[key]) * len(group.erased[key]))
+        if _is_believed(row, left[key]):
+            found.append(row)
     rest = {name: some for name, some in held.items() if name != schema.ERASED.name}
     return {**rest, schema.ERASED.name: found} if found else rest
 
 
-def _is_believed(group: Group, row: Row) -> bool:
+def _is_believed(row: Row, left: Iterable[Variant]) -> bool:
+    """Whether a mark is of what may be erased, and stands by what is left of that."""
     made = marks_of([row])  # none of what is never erased
     if not made or erased_row(made[0], row[-2]) != row:
         return False
     (mark,) = made
-    silenced = group.erased_seats
-    left = (without_words_of(silenced, variant) for variant in group.variants(mark.entry))
     return any(
-        one is not None
-        and one.kind is mark.kind
-        and holds(one.version, mark.version)
-        and says_nothing(one.content)
+        one.kind is mark.kind and holds(one.version, mark.version) and says_nothing(one.content)
         for one in left
     )
