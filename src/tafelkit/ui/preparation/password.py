@@ -1,12 +1,11 @@
-"""The password of the register: asked for where it is on lock, and set, altered or taken away."""
+"""The password of the register: asked for where it is locked, and set, altered or taken away."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QApplication,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.ui.desk import Desk, RegisterLock
+from tafelkit.ui.waiting import waiting
 
 
 class PasswordPart(QWidget):
@@ -113,16 +113,14 @@ class PasswordPart(QWidget):
         self.changed.emit()
 
     def _tried(self, deed: Callable[[], None]) -> bool:
-        # A key is slow to make, so that guessing is: about a second.
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            deed()
+            # A key is slow to make, so that guessing is: about a second.
+            with waiting():
+                deed()
         except Refusal as refused:
             self._say(self._desk.language.sentence(refused.cause))
             self.password.selectAll()
             return False
-        finally:
-            QApplication.restoreOverrideCursor()
         return True
 
     def _say(self, sentence: str) -> None:

@@ -11,6 +11,7 @@ from tafelkit.domain.quoting import Place, of_others, quotations, words_of_seat
 from tafelkit.domain.record import Record
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.quoted import may_go_on
+from tafelkit.ui.waiting import waiting
 
 if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
@@ -62,7 +63,8 @@ class ProgrammeErasing:
         if answer == len(seats) or not self._knows_where_else(record, seats[answer]):
             return
         if self._is_meant(record, seats[answer].letter):
-            desk.session.erase(table, seats[answer].id)
+            with waiting():  # the backups of a very large programme are made anew
+                desk.session.erase(table, seats[answer].id)
             self._window.footer.tell(
                 say(
                     "Wat plaats {letter} van tafel {number} zei is gewist.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tafelkit.domain.dates import moment_in_words
 from tafelkit.domain.errors import Refusal
 from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.waiting import waiting
 from tafelkit.ui.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ class Restoring:
         if self._window.flush():
             return
         try:
-            now, older = self._file.backups()
+            with waiting():  # a very large programme is copied and read whole
+                now, older = self._file.backups()
         except Refusal as refused:
             self._workplace.refuse(refused)
             return
@@ -42,7 +44,8 @@ class Restoring:
     def _go_back(self, kept: Kept, now: Copy) -> None:
         say, language = self._workplace.language.say, self._workplace.language
         try:
-            self._file.go_back(kept.path, now.path)
+            with waiting():
+                self._file.go_back(kept.path, now.path)
         except Refusal as refused:
             self._workplace.refuse(refused)
             return

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-
 from tafelkit.domain.errors import Refusal
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.waiting import waiting
 from tafelkit.ui.window.paged import PagedWindow
 from tafelkit.ui.workplace import Workplace
 
@@ -68,15 +66,13 @@ class Locking:
             self._window.tell(say("Dit bestand heeft geen wachtwoord meer."))
 
     def _done(self, password: str) -> bool:
-        # A key is slow to make, so that guessing is: about a second.
-        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            self._file.set_password(password)
+            # A key is slow to make, so that guessing is: about a second.
+            with waiting():
+                self._file.set_password(password)
         except Refusal as refused:
             self._workplace.refuse(refused)
             return False
-        finally:
-            QApplication.restoreOverrideCursor()
         return True
 
     def _what_it_means(self) -> str:
