@@ -65,7 +65,7 @@ def test_a_programme_says_it_too(open_window: Open, tmp_path: Path) -> None:
         (ANNA, "anna heeft dit bestand open op computer laptop-anna, sinds 11:52."),
         (ANNA._replace(who=""), "Dit bestand is open op computer laptop-anna, sinds 11:52."),
         (ANNA._replace(since="gisteren"), "sinds ?."),
-        (None, "op slot"),
+        (None, "mag niet worden geschreven"),
     ],
 )
 def test_who_has_it_is_named(

@@ -79,7 +79,10 @@ def restore(
             raise Refusal(TOO_NEW).about(path)
         if document.read_only:
             raise Refusal(
-                _("een ander programma heeft dit bestand open, of de map is op slot")
+                _(
+                    "een ander programma heeft dit bestand open, of in de map mag niet worden "
+                    "geschreven"
+                )
             ).about(path)
         if document.gathers or len(document.tables()) != 1:
             with workroom(before.parent) as room:

@@ -102,7 +102,7 @@ def _who(holder: Holder | None, language: Language) -> str:
 
 def _closed(language: Language) -> str:
     return language.say(
-        "Hier is dit bestand alleen te lezen: de map of het bestand zelf is op slot."
+        "Hier is dit bestand alleen te lezen: in de map of het bestand mag niet worden geschreven."
     )
 
 
