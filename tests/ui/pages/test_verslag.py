@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,17 @@ def make(qtbot: Any, qapp: QApplication, tmp_path: Path) -> Iterator[Make]:
 
 def shown(page: VerslagPage) -> bool:
     return page.report.view.count > 0 and 0 in page.report.view._drawn
+
+
+def test_what_a_copy_would_tell_of_the_kit_stands_here_too(make: Make) -> None:
+    record = an_empty_record(seats=2)
+    notice = replace(record.kit.notice, nl="Vragen? Mail j.bos@example.org")
+    page = make(replace(record, kit=replace(record.kit, notice=notice)))
+    (found,) = page.choices.personal.links
+    assert found.words == "De kit: e-mailadres j.bos@example.org"
+    page.choices.personal.answers[0].click()
+    page.refresh()
+    assert not page.choices.personal.links
 
 
 def test_the_pages_are_made_beside_the_window_and_shown(make: Make, qtbot: Any) -> None:

@@ -41,6 +41,8 @@ def test_before_a_copy_goes_out_all_that_was_said_is_looked_through(
         assert copy.exists() == made
     assert window.stop.page == "verslag"
     assert "niet alles nagekeken" not in opened.dialogs.asked[0]
+    # A motivation is not printed, and stands in no list there.
+    assert "in het bestand van de tafel te wijzigen" in opened.dialogs.asked[0]
 
 
 def test_while_files_are_merged_no_copy_is_asked_for(opened: Opened) -> None:

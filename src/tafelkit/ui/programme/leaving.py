@@ -42,6 +42,12 @@ class ProgrammeLeaving(Leaving):
                 return found, False
         return found, whole
 
+    def _what_to_do(self) -> str:
+        return self._desk.language.say(
+            "Wat in het verslag komt, leidt bij Verslag naar zijn plaats, en kan daar blijven "
+            "staan; de rest is in het bestand van de tafel te wijzigen."
+        )
+
     def _all(self, names: RegisteredNames) -> Iterator[Sequence[Finding]]:
         synthesis, session = self._desk.synthesis, self._desk.session
         yield tuple(personal_above(synthesis, names))

@@ -74,9 +74,7 @@ class Leaving:
         open_ = [one for one in found if one.mark not in workplace.left_standing]
         if not open_:
             return whole or self._may_go_unseen()
-        explained = say(
-            "Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."
-        )
+        explained = self._what_to_do()
         if not whole:
             explained += " " + say("Er is nog niet alles nagekeken.")
         answer = self._dialogs.choose_about(
@@ -96,6 +94,11 @@ class Leaving:
         if answer == 0:
             workplace.asked.emit("verslag", "")
         return answer == 1
+
+    def _what_to_do(self) -> str:
+        return self._workplace.language.say(
+            "Bij Verslag leidt elk naar zijn plaats; wat mag blijven kan daar blijven staan."
+        )
 
     def _may_go_unseen(self) -> bool:
         say = self._workplace.language.say

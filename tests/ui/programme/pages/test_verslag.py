@@ -51,6 +51,17 @@ def links(page: ProgrammeVerslagPage) -> list[str]:
     return [button.words for button in page.choices.missing.links]
 
 
+def test_what_a_copy_would_tell_of_the_kit_stands_here_too(make: Make) -> None:
+    page = make(count=1)
+    synthesis = page.synthesis
+    notice = replace(synthesis.kit.notice, nl="Vragen? Mail j.bos@example.org")
+    kit = replace(synthesis.kit, notice=notice)
+    page.desk.session.hub.synthesis = replace(synthesis, kit=kit)
+    page.refresh()
+    (found,) = page.choices.personal.links
+    assert found.words == "De kit: e-mailadres j.bos@example.org"
+
+
 def test_the_real_pages_are_shown_and_saved(make: Make, qtbot: Any, tmp_path: Path) -> None:
     page = make(count=1, maker="real")
     qtbot.waitUntil(lambda: page.report.view.count > 0, timeout=20_000)
