@@ -32,6 +32,7 @@ class FakeDialogs:
         self.asked: list[str] = []
         self.words: list[tuple[str, str]] = []
         self.answers: tuple[str, ...] = ()
+        self.usual = 0
         self.answer = -1
         self.path: Path | None = None
         self.paths: list[Path] = []
@@ -39,7 +40,13 @@ class FakeDialogs:
         self.passwords: list[tuple[int, str]] = []
 
     def choose(
-        self, parent: QWidget, question: str, explanation: str, *answers: str, usual: int = -1
+        self,
+        parent: QWidget,
+        theme: Theme,
+        question: str,
+        explanation: str,
+        *answers: str,
+        usual: int = -1,
     ) -> int:
         self.asked.append(f"{question} {explanation}")
         return self.answer % len(answers)
@@ -52,10 +59,11 @@ class FakeDialogs:
         explanation: str,
         words: Sequence[tuple[str, str]],
         *answers: str,
+        usual: int = 0,
     ) -> int:
         self.asked.append(f"{question} {explanation}")
         self.words = list(words)
-        self.answers = answers
+        self.answers, self.usual = answers, usual
         return self.answer % len(answers)
 
     def password(

@@ -6,12 +6,10 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from tafelkit.domain.texts import Language
 from tafelkit.ui.dialogs import Dialogs
-
-Key = Qt.Key
 
 
 @pytest.fixture(autouse=True)
@@ -30,32 +28,6 @@ def parent(qtbot: Any) -> QWidget:
 
 def soon(do: Any) -> None:
     QTimer.singleShot(50, lambda: do(QApplication.activeModalWidget()))
-
-
-@pytest.mark.parametrize(("pressed", "answer"), [(0, 0), (1, 1), (2, 2)])
-def test_the_answer_is_the_button_that_was_pressed(
-    parent: QWidget, pressed: int, answer: int
-) -> None:
-    def press(box: QMessageBox) -> None:
-        assert box.text() == "Zeker?" and box.informativeText() == "Het is weg."
-        words = ("Ja", "Misschien", "Nee")
-        next(b for b in box.buttons() if b.text() == words[pressed]).click()
-
-    soon(press)
-    assert Dialogs().choose(parent, "Zeker?", "Het is weg.", "Ja", "Misschien", "Nee") == answer
-
-
-def test_enter_gives_another_where_none_does_harm(parent: QWidget, qtbot: Any) -> None:
-    for key, answer in ((Key.Key_Escape, 2), (Key.Key_Return, 0)):
-        soon(lambda box, key=key: qtbot.keyClick(box, key))
-        given = Dialogs().choose(parent, "Welke?", "", "Map", "Bestanden", "Annuleren", usual=0)
-        assert given == answer
-
-
-def test_escape_and_enter_give_the_safe_answer(parent: QWidget, qtbot: Any) -> None:
-    for key in (Key.Key_Escape, Key.Key_Return):
-        soon(lambda box, key=key: qtbot.keyClick(box, key))
-        assert Dialogs().choose(parent, "Zeker?", "", "Ja", "Nee") == 1
 
 
 def test_a_file_is_saved_with_its_ending(parent: QWidget, tmp_path: Path) -> None:

@@ -27,7 +27,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 from tafelkit.ui import app, program
 
 folder, state = Path(sys.argv[1]), sys.argv[2]

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QTimer
 from PySide6.QtGui import Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QWidget
 
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Bilingual
 from tafelkit.domain.record import Record
 from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.look.theme import Theme
 from tests.builders import a_full_record
 from tests.ui.conftest import Open
 from tests.ui.opened import table_file
@@ -136,12 +137,12 @@ def test_a_question_shows_words_as_they_are(qtbot: Any, qapp: QApplication) -> N
 
     def look() -> None:
         box = qapp.activeModalWidget()
-        assert isinstance(box, QMessageBox)
+        assert isinstance(box, QDialog)
         seen.extend([*acting(box), "seen"])
         box.reject()
 
     QTimer.singleShot(50, look)
-    Dialogs().choose(parent, f"{MARKUP}?", MARKUP, "ja", "nee")
+    Dialogs().choose(parent, Theme(qapp, bootstrap.resources()), f"{MARKUP}?", MARKUP, "ja", "nee")
     assert seen == ["seen"]
 
 

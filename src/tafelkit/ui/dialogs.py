@@ -26,6 +26,7 @@ class Dialogs:
     def choose(
         self,
         parent: QWidget,
+        theme: Theme,
         question: str,
         explanation: str,
         *answers: str,
@@ -33,24 +34,14 @@ class Dialogs:
     ) -> int:
         """Ask a question; the number of the answer. The last one is the safe one, for Escape.
 
-        Enter gives the usual one: the safe one too, unless none of the answers can do harm.
+        Enter gives the usual one: the safe one too, unless that one can do no harm.
         """
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QLabel, QMessageBox
+        from tafelkit.ui.widgets.question import Question
 
-        box = QMessageBox(parent)
-        box.setIcon(QMessageBox.Icon.NoIcon)
-        box.setWindowTitle("tafelkit")
-        box.setText(question)
-        box.setInformativeText(explanation)
-        for label in box.findChildren(QLabel):  # what it asks may name a file or quote a text
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in answers]
-        box.setDefaultButton(buttons[usual])
-        box.setEscapeButton(buttons[-1])
-        box.exec()
-        clicked = box.clickedButton()
-        return next((n for n, b in enumerate(buttons) if b is clicked), len(answers) - 1)
+        asking = Question(parent, theme, question, explanation, answers, usual)
+        asking.exec()
+        asking.deleteLater()
+        return asking.answer
 
     def choose_about(
         self,
@@ -60,14 +51,15 @@ class Dialogs:
         explanation: str,
         words: Sequence[tuple[str, str]],
         *answers: str,
+        usual: int = 0,
     ) -> int:
         """Ask what to do with words, each with where it stands; the number of the answer.
 
-        Enter gives the first, Escape the last: neither may lose a word.
+        Enter gives the usual one, Escape the last: neither may lose a word.
         """
         from tafelkit.ui.widgets.words_question import WordsQuestion
 
-        asking = WordsQuestion(parent, theme, question, explanation, words, answers)
+        asking = WordsQuestion(parent, theme, question, explanation, words, answers, usual)
         asking.exec()
         asking.deleteLater()
         return asking.answer

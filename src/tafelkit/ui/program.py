@@ -138,7 +138,12 @@ class TheProgram:
         if not self._frame.may_leave():
             return
         asking = Asking(
-            self._frame, self.language, self._dialogs, self._folder(), documents.nearest()
+            self._frame,
+            self.theme,
+            self.language,
+            self._dialogs,
+            self._folder(),
+            documents.nearest(),
         )
         self._opener.open_merging(lambda: asking.begin(paths, self._author()))
 

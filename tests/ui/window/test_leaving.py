@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -277,6 +278,17 @@ def test_where_the_words_cannot_be_kept_one_may_throw_them_away(
     until(qtbot, lambda: footer.drafts.text() == "nog niet vastgelegd: advies")
     assert not leave(opened, BACK)
     assert opened.dialogs.answers[1] == "Bewaren voor later"
+
+
+def test_enter_throws_no_words_away(open_window: Open, qtbot: Any, tmp_path: Path) -> None:
+    path = table_file(tmp_path, an_empty_record(seats=4))
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "drafts").touch()
+    with closing(Document.open(path, "ander")):
+        opened = open_window(path)
+        qtbot.keyClicks(line(opened, "advies"), "Kom langs.")
+        assert not leave(opened, -1)
+    assert opened.dialogs.answers[0] == "Weggooien en sluiten" and opened.dialogs.usual == -1
 
 
 def test_words_thrown_away_do_not_come_back(

@@ -12,6 +12,7 @@ from tafelkit.domain.ids import card_id
 from tafelkit.domain.texts import Language
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import SUFFIX
+from tafelkit.ui.look.theme import Theme
 
 _NAME = 60  # letters of a title in the name of a file
 
@@ -31,9 +32,16 @@ class Asking:
     """
 
     def __init__(
-        self, parent: QWidget, language: Language, dialogs: Dialogs, folder: Path, documents: Path
+        self,
+        parent: QWidget,
+        theme: Theme,
+        language: Language,
+        dialogs: Dialogs,
+        folder: Path,
+        documents: Path,
     ) -> None:
         self._parent = parent
+        self._theme = theme
         self._language = language
         self._dialogs = dialogs
         self._folder = folder
@@ -66,6 +74,7 @@ class Asking:
         say, parent = self._language.say, self._parent
         answer = self._dialogs.choose(
             parent,
+            self._theme,
             say("Welke tafels samenvoegen?"),
             say("Van een stick of uit een map worden alle bestanden van tafelkit genomen."),
             say("Een map of stick kiezen…"),

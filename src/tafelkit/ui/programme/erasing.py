@@ -46,6 +46,7 @@ class ProgrammeErasing:
         seats = record.seats
         answer = desk.dialogs.choose(
             self._window,
+            desk.theme,
             say(
                 "Van welke plaats van tafel {number} moeten de woorden weg?",
                 number=record.table.number,
@@ -53,9 +54,10 @@ class ProgrammeErasing:
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van die plaats verdwijnen voorgoed "
                 "uit dit programma en de reservekopieën ervan op deze computer. De gekozen kaarten "
-                "blijven meetellen. Het bestand van de tafel zelf houdt ze, met zijn "
-                "reservekopieën: wis ze ook daar. Wordt het later samengevoegd, dan brengt het "
-                "niets terug. Dit is niet ongedaan te maken."
+                "blijven meetellen.\n\n"
+                "Het bestand van de tafel zelf houdt ze, met zijn reservekopieën: wis ze ook daar. "
+                "Wordt het later samengevoegd, dan brengt het niets terug.\n\n"
+                "Dit is niet ongedaan te maken."
             ),
             *(seat.letter for seat in seats),
             say("Niets wissen"),
@@ -84,6 +86,7 @@ class ProgrammeErasing:
         say = self._desk.language.say
         answer = self._desk.dialogs.choose(
             self._window,
+            self._desk.theme,
             say(
                 "Alles wissen wat plaats {letter} van tafel {number} heeft gezegd?",
                 letter=letter,

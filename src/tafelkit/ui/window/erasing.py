@@ -47,14 +47,17 @@ class Erasing:
             return
         answer = self._dialogs.choose(
             self._window,
+            self._desk.theme,
             say("Alles wissen wat plaats {letter} heeft gezegd?", letter=seat.letter),
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van deze plaats verdwijnen "
                 "voorgoed, ook uit regels die nog niet zijn vastgelegd, uit het register en uit "
                 "de reservekopieën van deze tafel op deze computer. De gekozen kaarten blijven "
-                "meetellen. Een programma waar de tafel al in zit, houdt ze tot dit bestand daar "
-                "opnieuw in wordt samengevoegd. Een oude kopie die later wordt samengevoegd, "
-                "brengt niets terug. Dit is niet ongedaan te maken."
+                "meetellen.\n\n"
+                "Een programma waar de tafel al in zit, houdt ze tot dit bestand daar opnieuw in "
+                "wordt samengevoegd. Een oude kopie die later wordt samengevoegd, brengt niets "
+                "terug.\n\n"
+                "Dit is niet ongedaan te maken."
             ),
             say("Voorgoed wissen"),
             say("Niets wissen"),

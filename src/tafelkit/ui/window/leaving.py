@@ -40,6 +40,7 @@ class Leaving:
         say, many = self._workplace.language.say, self._workplace.language.say_many
         answer = self._dialogs.choose(
             self._parent,
+            self._workplace.theme,
             many(
                 "Eén wijziging staat nog niet op de schijf.",
                 "{count} wijzigingen staan nog niet op de schijf.",
@@ -49,6 +50,7 @@ class Leaving:
             say("Kopie opslaan als…"),
             say("Toch sluiten en dit verliezen"),
             say("Open laten"),
+            usual=0,
         )
         return (answer == 0 and self.save_copy()) or answer == 1
 
@@ -104,6 +106,7 @@ class Leaving:
         say = self._workplace.language.say
         answer = self._dialogs.choose(
             self._parent,
+            self._workplace.theme,
             say("De kopie is nog niet helemaal nagekeken."),
             say(
                 "Tot nu toe is er geen persoonsgegeven gevonden. Op Verslag wordt alles nagekeken; "
@@ -121,6 +124,7 @@ class Leaving:
         if self._file.has_password:
             answer = self._dialogs.choose(
                 self._parent,
+                self._workplace.theme,
                 say("De kopie onder hetzelfde wachtwoord?"),
                 say("Een kopie zonder wachtwoord is te lezen voor wie haar in handen krijgt."),
                 say("Met hetzelfde wachtwoord"),
@@ -223,6 +227,7 @@ class TableLeaving(Leaving):
             self._what_becomes_of_them(safe),
             [(where(desk, name), words(desk, name)) for name in drafts.names],
             *answers,
+            usual=-1 if answers[0] == away else 0,
         )
         if answers[number] == enter:
             return all(self._enter(name) for name in drafts.names)

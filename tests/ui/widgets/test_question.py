@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tafelkit.bootstrap import resources
+from tafelkit.ui.dialogs import Dialogs
+from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.widgets.question import Question
+
+Key = Qt.Key
+ANSWERS = ("Ja", "Misschien", "Nee")
+
+
+@pytest.fixture
+def ask(qtbot: Any, qapp: QApplication) -> Callable[..., int]:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    theme = Theme(qapp, resources())
+
+    def ask(do: Callable[[Question], object], explanation: str = "", **more: int) -> int:
+        def act() -> None:
+            box = QApplication.activeModalWidget()
+            assert isinstance(box, Question)
+            try:
+                do(box)
+            finally:
+                box.reject()
+
+        QTimer.singleShot(50, act)
+        return Dialogs().choose(parent, theme, "Zeker?", explanation, *ANSWERS, **more)
+
+    return ask
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+def test_the_answer_is_the_button_that_was_pressed(
+    ask: Callable[..., int], qtbot: Any, number: int
+) -> None:
+    def press(box: Question) -> None:
+        assert (box.asked.text(), box.explained.text()) == ("Zeker?", "Het is weg.")
+        assert box.buttons[number].text() == ANSWERS[number]
+        qtbot.mouseClick(box.buttons[number], Qt.MouseButton.LeftButton)
+
+    assert ask(press, "Het is weg.") == number
+
+
+def test_escape_and_enter_give_the_safe_answer(ask: Callable[..., int], qtbot: Any) -> None:
+    for key in (Key.Key_Escape, Key.Key_Return):
+        assert ask(lambda box, key=key: qtbot.keyClick(box, key)) == 2
+    assert ask(lambda box: box.close()) == 2
+
+
+def test_enter_gives_another_where_that_does_no_harm(ask: Callable[..., int], qtbot: Any) -> None:
+    for key, answer in ((Key.Key_Escape, 2), (Key.Key_Return, 0)):
+        assert ask(lambda box, key=key: qtbot.keyClick(box, key), usual=0) == answer
+
+
+@pytest.mark.parametrize(("usual", "from_the_left"), [(-1, [2, 0, 1]), (0, [2, 1, 0])])
+def test_the_way_back_is_at_the_left_and_what_one_does_at_the_right(
+    ask: Callable[..., int], usual: int, from_the_left: list[int]
+) -> None:
+    def look(box: Question) -> None:
+        assert sorted(range(3), key=lambda n: box.buttons[n].x()) == from_the_left
+        marked = [n for n in range(3) if box.buttons[n].property("kind") == "primary"]
+        assert marked == ([] if usual else [0])
+        assert box.focusWidget() is box.buttons[usual]
+
+    ask(look, usual=usual)
+
+
+def test_a_long_explanation_is_seen_whole_or_scrolls(ask: Callable[..., int]) -> None:
+    scrolls = []
+
+    def look(box: Question) -> None:
+        room = box.explained.parentWidget().parentWidget()
+        scrolls.append(room.verticalScrollBar().maximum() > 0)  # type: ignore[attr-defined]
+        assert (room.focusPolicy() != Qt.FocusPolicy.NoFocus) == scrolls[-1]
+        assert box.height() < box.screen().availableGeometry().height()
+
+    ask(look, "Wat het betekent. " * 20)
+    ask(look, "Wat het betekent. " * 400)
+    assert scrolls == [False, True]
