@@ -10,7 +10,7 @@ from tafelkit.domain.personal.trace import Trace
 
 # A paper, a file or an account in someone's name, and a number of at least four digits.
 _CODE = (
-    r"(?<![A-Za-z0-9])(?!0[89]00)((?=(?:[A-Z\-/.]*[0-9] ?){4})"
+    r"(?<![A-Za-z0-9])(?!0[89]00)((?=(?:[A-Z\-/.]{0,20}[0-9] ?){4})"
     r"[A-Z0-9](?:[\-/.]?[A-Z0-9]|(?<=[0-9]) [0-9]){4,20})(?![A-Za-z0-9])"
 )
 _PAPERS = (
@@ -25,7 +25,7 @@ _NO_PAPERS = (
 )
 _CALLED_PAPER = re.compile(
     # Of what is called a number it may stand further on, of a paper only right behind it.
-    rf"(?<!\w)(?:(?!(?:{_NO_PAPERS})e?[- ]?n)(?:[a-z][a-z\-]{{0,30}}?|(?-i:[A-Z]{{2,6}}) )"
+    rf"(?<![\w\-])(?:(?!(?:{_NO_PAPERS})e?[- ]?n)(?:[a-z][a-z\-]{{0,30}}?|(?-i:[A-Z]{{2,6}}) )"
     r"(?:nummer|nr)(?![^\W\d_])\.?[^.!?\n0-9]{0,40}?"
     rf"|(?:{_PAPERS}|{_NUMBERED}) (?:number(?!\w)|no\.)[^.!?\n0-9]{{0,40}}?"
     r"|[a-z]{0,20}kenmerk(?!\w)(?:[^.!?\n0-9]{0,40}(?:: ?| is ))?\W{0,3}"
