@@ -142,7 +142,6 @@ class World:
             "new programme": folder / "nieuw.tafel",
             "source": self.source,
             "source's journal": folder / "tafel-02.tafel-journal",
-            "json": folder / "tafel-04.json",
             "new table": folder / "tafel-04.tafel",
             "out": self.out / "uit.json",
             "out as pdf": self.out / "uit.pdf",
