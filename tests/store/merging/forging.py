@@ -53,10 +53,12 @@ def lying(
 def forged(path: Path, *placed: Placed) -> Path:
     """A file with these rows, in the place of those with their ids."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")  # thousands of rows are written at once
         for table, row in placed:
             sql = schema.insertion(table).replace("INSERT", "INSERT OR REPLACE")
             connection.execute(sql, row)
         seal_all(connection, schema.TAFEL)
+        connection.execute("COMMIT")
     return path
 
 
