@@ -77,3 +77,19 @@ def test_values_that_go_round_in_a_circle_end() -> None:
     (cells,) = pages.cells(bytes(page) + circle, 4096)
     assert set(cells) == {None}
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("letters", [1, 900])
+def test_a_page_whose_cells_all_are_one_is_not_read_without_end(letters: int) -> None:
+    kind = 13 + 2 * letters
+    kinds = bytes((0x80 | kind >> 7, kind & 127)) if kind > 127 else bytes((kind,))
+    row = bytes((1 + len(kinds),)) + kinds + b"a" * letters
+    length = bytes((0x80 | len(row) >> 7, len(row) & 127)) if len(row) > 127 else bytes((len(row),))
+    cell, page = length + row, bytearray(4096)
+    count = (4096 - 8 - len(cell)) // 2
+    page[0], page[3:5] = 0x0A, count.to_bytes(2, "big")
+    page[8 : 8 + 2 * count] = (4096 - len(cell)).to_bytes(2, "big") * count
+    page[4096 - len(cell) :] = cell
+    found = [row for cells in pages.cells(bytes(page) * 50, 4096) for row in cells]
+    assert set(found) == {("a" * letters,)}
+    assert len(found) * max(64, letters) < 6 * 50 * 4096  # it was 80,000 cells

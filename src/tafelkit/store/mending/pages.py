@@ -18,8 +18,9 @@ MAX_BYTES = 256 << 20
 USUAL_PAGE = 4096
 _LEAF, _INTERIOR = 0x0A, 0x02
 _MOST_COLUMNS = 64
-# Of the pages that a long value goes on in, each is read this often at most.
-_TIMES_OVER = 4
+# Cells of a sound file do not overlap, nor do the pages that a long value goes on in: of one that
+# was made to do harm no byte is read more often than this. No cell of ours is as small as that.
+_TIMES_OVER, _SMALLEST = 4, 64
 _WHOLE_NUMBERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
 Cells = list[tuple[Any, ...] | None]
@@ -40,6 +41,8 @@ def cells(content: bytes, size: int) -> Iterator[Cells]:
     """The rows of each page that has any, None for one that cannot be read any more."""
     room = _Room(content, size)
     for start in range(0, len(content) - size + 1, size):
+        if room.left_of_cells < 0:
+            return
         kind = content[start]
         if kind in (_LEAF, _INTERIOR):
             found = list(_cells_of(room, start, interior=kind == _INTERIOR))
@@ -53,7 +56,7 @@ class _Room:
     def __init__(self, content: bytes, size: int) -> None:
         self.content = content
         self.size = size
-        self.left = _TIMES_OVER * len(content)
+        self.left = self.left_of_cells = _TIMES_OVER * len(content)
 
     def overflow(self, number: int, length: int) -> bytes:
         """What goes on in the page of that number and those after it."""
@@ -78,6 +81,8 @@ def _cells_of(room: _Room, start: int, *, interior: bool) -> Iterator[tuple[Any,
     if head + 2 * count > room.size:
         return
     for at in range(head, head + 2 * count, 2):
+        if room.left_of_cells < 0:
+            return
         where = int.from_bytes(page[at : at + 2], "big")
         try:
             yield _row(_payload(room, page, where + (4 if interior else 0)))
@@ -90,6 +95,7 @@ def _payload(room: _Room, page: bytes, at: int) -> bytes:
     if length > gate.MAX_VALUE_BYTES:
         raise Unreadable
     most = (room.size - 12) * 64 // 255 - 23
+    room.left_of_cells -= max(min(length, most), _SMALLEST)
     if length <= most:
         return _piece(page, at, length)
     least = (room.size - 12) * 32 // 255 - 23
