@@ -17,6 +17,7 @@ from tafelkit.store import connection, gate
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.holding import is_held
 from tafelkit.store.document import Document
+from tafelkit.store.hot_journal import has_hot_journal
 from tests.builders import a_full_record
 
 KILLED_HALFWAY = """
@@ -280,7 +281,7 @@ def test_a_file_that_another_is_amid_writing_is_not_called_damaged(path, monkeyp
     connection.execute("BEGIN")
     for table in ("seat", "pick", "note"):
         connection.execute(f"UPDATE {table} SET author = hex(zeroblob(2000))")
-    assert gate.has_hot_journal(path)
+    assert has_hot_journal(path)
     with pytest.raises(Refusal, match="aan het schrijven"):
         Document.open(path, "author", to_read=True)
     connection.execute("ROLLBACK")

@@ -68,44 +68,6 @@ def test_a_missing_file_a_folder_and_a_file_with_a_wal(path, tmp_path) -> None:
     assert "WAL" in _refused(path)
 
 
-def test_a_journal_that_would_remove_another_file(path, tmp_path) -> None:
-    """SQLite removes the file that a journal names as the one above it."""
-    other = tmp_path / "brief.txt"
-    other.write_text("niet van ons")
-    name = bytes(other)
-    magic = bytes.fromhex("d9d505f920a163d7")
-    end = (0x7FFFFFFF).to_bytes(4, "big") + name + len(name).to_bytes(4, "big")
-    journal = magic + bytes(504) + end + sum(name).to_bytes(4, "big") + magic
-    path.with_name("t.tafel-journal").write_bytes(journal)
-    assert "een vreemd -journal" in _refused(path)
-    with pytest.raises(Refusal, match="een vreemd -journal"):
-        Document.open(path, "proef")
-    link = tmp_path / "link" / "t.tafel"
-    link.parent.mkdir()
-    link.symlink_to(path)
-    with pytest.raises(Refusal, match="een vreemd -journal"):
-        Document.open(link, "proef")
-    assert other.exists()
-
-
-def test_a_journal_that_is_another_file_too(path, tmp_path) -> None:
-    """SQLite writes zeros over the beginning of what it takes for its journal."""
-    other = tmp_path / "scriptie.txt"
-    other.write_text("blijft" * 100)
-    path.with_name("t.tafel-journal").hardlink_to(other)
-    assert "een vreemd -journal" in _refused(path)
-    with pytest.raises(Refusal, match="een vreemd -journal"):
-        Document.open(path, "proef")
-    assert other.read_text() == "blijft" * 100
-
-
-@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir, lambda place: place.symlink_to("t.tafel")])
-def test_what_is_no_plain_journal(path, make) -> None:
-    """A pipe would keep us waiting for ever, a link lead SQLite to another file."""
-    make(path.with_name("t.tafel-journal"))
-    assert "een vreemd -journal" in _refused(path)
-
-
 def test_a_name_of_any_characters(tmp_path, sound) -> None:
     for name in ("a?mode=rw#b%20.tafel", "een\ntwee.tafel", os.fsdecode(b"on\xff.tafel")):
         path = tmp_path / name

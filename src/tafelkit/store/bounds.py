@@ -1,4 +1,4 @@
-"""Bounds on how long SQLite is kept busy by a file that anyone may have made.
+"""Bounds on a file that anyone may have made: how large it is, and how long SQLite is kept busy.
 
 It follows whatever tree the schema lies in before it can be asked anything, and the branches of one
 that was made to do harm can meet again: a few pages then lead to more rows than there is time for.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+MAX_BYTES = 4 << 30
 DEADLINE_SECONDS = 60.0
 # What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
 _BYTES_A_SECOND = 1 << 20

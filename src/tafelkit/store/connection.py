@@ -15,6 +15,7 @@ from tafelkit.store import gate, migration, schema, trouble
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Claim, Holder, take
 from tafelkit.store.claims.holding import Held, hold
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password.growing import put
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
@@ -99,7 +100,7 @@ class Store:
         stood = exactly(path)
         newer = gate.look(path, layout) > schema.USER_VERSION
         held: Held | Holder | None = None
-        cut_short = gate.has_hot_journal(path)  # what holds it alters it then
+        cut_short = has_hot_journal(path)  # what holds it alters it then
         if not (to_read or newer) or cut_short:
             held = hold(path, claimed=layout is schema.TAFEL)
         if newer and isinstance(held, Held):

@@ -19,17 +19,15 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, inspection, newer, schema, trouble
 from tafelkit.store.files import regular
-from tafelkit.store.files.overwriting import is_ours_alone
+from tafelkit.store.hot_journal import beside, has_hot_journal
 from tafelkit.store.password import vault
 
-MAX_BYTES = 4 << 30
 MAX_VALUE_BYTES = 8 << 20
 # A file up to this size is read at once, so that nobody alters it under the reader.
 _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
 _JUST_NOW_SECONDS = 5.0
 _NONSENSE = 1000  # no tafelkit will ever write so high a major version
-_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 # What no schema of ours comes near to.
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
@@ -38,7 +36,6 @@ _LIMITS = {
 }
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
-_STRANGE_JOURNAL = _("naast het bestand staat een vreemd -journal; haal dat weg")
 
 
 def look(path: Path, layout: schema.Layout) -> int:
@@ -78,7 +75,7 @@ def _start_of(path: Path) -> tuple[bytes, int]:
     try:
         with regular.opened(path) as file:
             size = os.fstat(file.fileno()).st_size
-            if size > MAX_BYTES:
+            if size > bounds.MAX_BYTES:
                 raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
             return file.read(100), size
     except OSError as error:
@@ -121,42 +118,13 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
         raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
     if version // 1000 > schema.VERSION_MAJOR:
         raise newer.too_new(version).about(path)
-    wal = os.path.lexists(_beside(path, "-wal"))
+    wal = os.path.lexists(beside(path, "-wal"))
     if header[18:20] != b"\x01\x01" or wal:
         # What stands in a WAL beside it is not to be found in the file.
         raise (Refusal if wal else Damaged)(
             _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
         ).about(path)
     return version
-
-
-def has_hot_journal(path: Path) -> bool:
-    """Whether a transaction was cut short, so that SQLite must roll it back first.
-
-    Raises Refusal for a journal that names a file of its own to remove: ours never do, and SQLite
-    would obey (its file format, "super-journal"). So it does for what is no plain file, or has
-    another name too: SQLite would overwrite another file, or wait for ever.
-    """
-    try:
-        place = _beside(path, "-journal")
-        if not is_ours_alone(place):
-            raise Refusal(_STRANGE_JOURNAL)
-        with regular.opened(place) as journal:
-            if journal.read(8) != _JOURNAL_MAGIC:
-                return False
-            journal.seek(-8, os.SEEK_END)
-            if journal.tell() and journal.read(8) == _JOURNAL_MAGIC:
-                raise Refusal(_STRANGE_JOURNAL)
-    except OSError:
-        return False
-    except Refusal as refused:
-        raise refused.about(path) from None
-    return True
-
-
-def _beside(path: Path, ending: str) -> Path:
-    """Where SQLite looks for what belongs to a file: beside the file itself, not beside a link."""
-    return Path(f"{os.path.realpath(path)}{ending}")
 
 
 def read_only_address(path: Path) -> str:
@@ -197,12 +165,12 @@ def raw_snapshot(path: Path) -> bytes | None:
         if before.st_size > _SNAPSHOT_BYTES:
             return None
         if not has_hot_journal(path):
-            content = regular.content_of(path, MAX_BYTES)
+            content = regular.content_of(path, bounds.MAX_BYTES)
             after = path.stat()
             # Of what was just written the time does not tell enough: it goes by ticks.
             still = abs(time.time() - after.st_mtime) > _JUST_NOW_SECONDS
             same = (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, len(content))
-            seen_whole = (still and same) or content == regular.content_of(path, MAX_BYTES)
+            seen_whole = (still and same) or content == regular.content_of(path, bounds.MAX_BYTES)
             if seen_whole and not has_hot_journal(path):
                 return content
         time.sleep(_A_MOMENT)

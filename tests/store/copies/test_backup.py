@@ -12,7 +12,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
-from tafelkit.store import gate
+from tafelkit.store import hot_journal
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, left_by_the_dead
@@ -276,7 +276,7 @@ def test_a_password_that_was_set_is_something_done(path, tmp_path, before: str) 
 
 def test_of_a_file_amid_a_transaction_no_copy_is_kept(path, tmp_path) -> None:
     """It may hold already what will be taken back."""
-    Path(f"{path}-journal").write_bytes(gate._JOURNAL_MAGIC + bytes(504))
+    Path(f"{path}-journal").write_bytes(hot_journal.MAGIC + bytes(504))
     assert backup.keep(path, tmp_path / "b", NOON) is None
     assert backup.kept(path, tmp_path / "b") == []
 

@@ -30,6 +30,7 @@ from tafelkit.store.contents import contents_of
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import Draft, DraftJournal
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password import locked, vault, vault_store
 from tafelkit.store.password.keyring import KEYRING
 from tafelkit.store.password.locked import Locked
@@ -300,7 +301,7 @@ def test_what_was_cut_short_is_taken_back(path: Path, record: Record) -> None:
         shutil.copyfile(path, half)
         shutil.copyfile(f"{path}-journal", f"{half}-journal")
         connection.execute("ROLLBACK")
-    assert gate.has_hot_journal(half)
+    assert has_hot_journal(half)
     with closing(Document.open(half, "proef")) as document:
         assert document.record(document.tables()[0]) == before
 

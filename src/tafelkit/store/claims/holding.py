@@ -17,6 +17,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims import locks
 from tafelkit.store.claims.claim import Claim, Holder, holder_of, take
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.standing import exactly
 
 _PRAGMAS = (
@@ -148,7 +149,7 @@ def looked_through(path: Path, layout: schema.Layout) -> Looked:
             raise
         return Looked(connection, stood if content is None else None)
     except Refusal:
-        if gate.has_hot_journal(path):
+        if has_hot_journal(path):
             raise Refusal(IS_BEING_WRITTEN).about(path) from None
         raise
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
@@ -158,12 +159,12 @@ def looked_through(path: Path, layout: schema.Layout) -> Looked:
 def is_held(path: Path) -> bool:
     """Whether another program holds the file for writing now.
 
-    Raises Refusal where asking would do harm (see `gate.has_hot_journal`).
+    Raises Refusal where asking would do harm (see `has_hot_journal`).
     """
     other = holder_of(path)
     if other is not None and not other.here:
         return True
-    gate.has_hot_journal(path)
+    has_hot_journal(path)
     try:
         with closing(
             sqlite3.connect(gate.writing_address(path), uri=True, timeout=0.2, isolation_level=None)

@@ -24,11 +24,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store import gate, schema, trouble
+from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.copies import lineage, renewing
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.files.whole import whole
 from tafelkit.store.files.workroom import tidy
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.standing import erased_in
 
 # Of one file so many copies, of so many bytes together; the newest always.
@@ -45,7 +46,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     file whose last transaction was cut short none is kept before that is taken back. Raises
     Refusal when the disk does not take it.
     """
-    if gate.has_hot_journal(path):
+    if has_hot_journal(path):
         return None
     try:
         # Only what looks like a table is worth reading; a device or a film is not.
@@ -220,7 +221,7 @@ def _is_plain(path: Path) -> bool:
         status = path.lstat()
     except OSError:
         return False
-    return stat.S_ISREG(status.st_mode) and status.st_size <= gate.MAX_BYTES
+    return stat.S_ISREG(status.st_mode) and status.st_size <= bounds.MAX_BYTES
 
 
 def folder_of(path: Path, folder: Path) -> Path:

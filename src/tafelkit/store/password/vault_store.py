@@ -19,6 +19,7 @@ from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Holder
 from tafelkit.store.claims.holding import IS_BEING_WRITTEN, Held
 from tafelkit.store.connection import Store
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password import vault
 from tafelkit.store.password.growing import grow, pages
 from tafelkit.store.password.keyring import KEYRING
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 def open_store(path: Path, layout: schema.Layout, *, to_read: bool = False) -> Store:
     """A file, under a password or not; as `Store.open` does."""
-    if gate.has_hot_journal(path):
+    if has_hot_journal(path):
         # Setting a password may have been cut short: until that is taken back, the file does not
         # tell in which form it is.
         gate.look(path, layout)
@@ -157,7 +158,7 @@ class VaultStore(Store):
             opened = vault.opened(connection, path)
             gate.check_content(path, opened.content, layout)
         except Damaged:
-            if gate.has_hot_journal(path):
+            if has_hot_journal(path):
                 raise Refusal(IS_BEING_WRITTEN).about(path) from None
             raise
         except (sqlite3.Error, OSError) as error:
