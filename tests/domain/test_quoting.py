@@ -46,6 +46,26 @@ def test_of_a_long_text_what_is_around_the_words_is_shown() -> None:
     assert words.startswith("…x x") and words.endswith("y…") and len(words) < 200
 
 
+def test_sixty_signs_are_shown_behind_the_last_of_the_words() -> None:
+    assert _found("Altijd wachten.", "altijd wachten" + " y" * 100) == [
+        "altijd wachten" + " y" * 30 + "…"
+    ]
+
+
+def test_one_word_tells_of_a_seat_and_two_of_what_it_said() -> None:
+    record = _seated()
+    seat = record.seats[0]
+    intentions: list[Callable[[Record], Change]] = [
+        lambda one: preparation.edit_seat(one, seat.id, detail="imker"),
+        lambda one: conversation.note(one, "concept", "vertrouwen", seat=seat.id),
+        lambda one: conversation.note(one, "example", "nooit meer", seat=seat.id),
+    ]
+    for intention in intentions:
+        record = record.applied(intention(record))
+    assert set(words_of_seat(record, seat.id)) == {"imker", "nooit meer"}
+    assert _found("imker", "De imker vertelde het.") == ["De imker vertelde het."]
+
+
 def test_what_one_seat_said_is_sought_in_all_that_others_said_and_wrote() -> None:
     record = _seated()
     seat, other = record.seats
