@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.method.evidence import Evidence, in_no_direction, in_no_theme
+from tafelkit.domain.method.evidence import Evidence, in_no_direction
 from tafelkit.domain.record import Record
 from tests.builders import a_kit
 
@@ -39,7 +39,6 @@ def test_ids_lead_to_tables_and_seats() -> None:
         (1, "B"),
         (2, ""),
     ]
-    assert found.missing(["n1", "elsewhere"]) == 1
     assert found.of(["n2"]) == ()  # nobody asked for it
 
 
@@ -52,8 +51,6 @@ def test_what_rests_on_one_seat_or_one_table_is_thin() -> None:
     assert found.thin(["n3"]) == "table"
 
 
-def test_what_nothing_uses() -> None:
-    unused = [entry.id for entry in in_no_theme(ONE, frozenset({"n1", "a2"}))]
-    assert unused == ["n2", "n3", "a1"]
+def test_advice_that_no_direction_rests_on() -> None:
     assert [advice.id for advice in in_no_direction(ONE, frozenset())] == ["a1"]
     assert not list(in_no_direction(ONE, frozenset({"a1"})))

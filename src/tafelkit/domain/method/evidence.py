@@ -1,7 +1,7 @@
 """Where evidence leads: from the id of a note, card or advice to its table and seat.
 
 A theme and a development direction hold ids. What they may say follows from how many tables and
-seats those lead to; what no theme or direction uses is told, so that no voice is lost.
+seats those lead to; advice that no direction rests on is told, so that no voice is lost.
 """
 
 from __future__ import annotations
@@ -55,10 +55,6 @@ class Evidence:
         tables = {found.table: found.number for found in self.of(ids)}
         return tuple(sorted(tables.values()))
 
-    def missing(self, ids: Iterable[str]) -> int:
-        """How many ids lead nowhere: their tables are not in, or they were removed."""
-        return sum(key not in self._found for key in set(ids))
-
     def thin(self, ids: Iterable[str]) -> Thin | None:
         """Whether ids rest on nothing, on one seat, or on one table; None for more."""
         found = self.of(ids)
@@ -79,12 +75,6 @@ def source(record: Record, entry: e.Entry) -> Source:
     seat = getattr(entry, "seat", None)
     table = record.table
     return Source(entry.id, table.id, table.number, seat, record.letter(seat))
-
-
-def in_no_theme(record: Record, used: frozenset[str]) -> Iterator[e.Note | e.Advice]:
-    """The notes and advices of a table that no theme uses."""
-    yield from (note for note in record.all(e.Note) if note.id not in used)
-    yield from (advice for advice in record.all(e.Advice) if advice.id not in used)
 
 
 def in_no_direction(record: Record, used: frozenset[str]) -> Iterator[e.Advice]:

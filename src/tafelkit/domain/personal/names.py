@@ -38,9 +38,9 @@ _PEOPLES = ("er", "aar", "ees", "ist", "aan", "se", "ier", "ch")
 _SMALL_BEGINNINGS = GIVEN_NAMES | s.SURNAMES | _ADDRESSES | {"van", "ten", "ter"}
 
 
-def likely(text: str, words: Words | None = None) -> Iterator[Trace]:
+def likely(text: str) -> Iterator[Trace]:
     """What looks like a name in a text as it is read, from its beginning to its end."""
-    words = words_of(text) if words is None else words
+    words = words_of(text)
     for at, word in enumerate(words):
         if word.text.islower() and word.stem not in _SMALL_BEGINNINGS:
             continue
