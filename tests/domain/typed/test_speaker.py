@@ -31,3 +31,12 @@ def test_a_line_of_which_the_language_is_not_known_is_of_another_in_each_only() 
     assert is_of_another("gesprek", "v C woorden", record, first)
     assert not is_of_another("gesprek", "v C woorden", record, record.seats[2].id)
     assert not is_of_another("waarden: eigen kaart", "C woorden", record, first)
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [("waarden", "06 + wil minder"), ("gesprek", "de avondmarkt"), ("terugblik", "goed gesprek")],
+)
+def test_a_line_that_names_nobody_is_of_no_other(name: str, line: str) -> None:
+    record = an_empty_record(seats=2)
+    assert not is_of_another(name, line, record, record.seats[0].id)
