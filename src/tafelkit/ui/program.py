@@ -20,6 +20,7 @@ from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.opening.opener import Opener, take_files
+from tafelkit.ui.print_room.beside import PrintRoomBeside
 from tafelkit.ui.qt_words import QtWords
 from tafelkit.ui.settings import Settings
 
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     # Imported where they are needed: who opens a table does not wait for the start screen.
     from tafelkit.ui.opening.new_table import NewTable
     from tafelkit.ui.opening.start import StartScreen
-    from tafelkit.ui.print_room.finds import SheetFinds
-    from tafelkit.ui.print_room.room import PrintRoom
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.restoring.offer import Offer
     from tafelkit.ui.window.window import TableWindow
@@ -62,11 +61,13 @@ class TheProgram:
         self.theme = Theme(qt, places.resources, frame, self.settings.dark)
         self._system_dark = qt.styleHints().colorScheme() == Qt.ColorScheme.Dark
         self.icons = Icons(places.resources / "icons")
+        self.prints = PrintRoomBeside(
+            frame, self.theme, self.icons, places.resources, self._dialogs, now
+        )
         self._words = QtWords(qt)
         self._words.speak(self.settings.language)
         self.start: StartScreen | None = None
         self.window: TableWindow | ProgrammeWindow | None = None
-        self._print_room: PrintRoom | None = None
         self.offer: Offer | None = None
         self._opener = Opener(self, frame, places, self._dialogs, now)
         frame.dropped.connect(self.take_dropped)
@@ -174,47 +175,11 @@ class TheProgram:
 
     def open_print_room(self, kit: str = "") -> None:
         """Print cards, canvas and forms: of the open table, else of a kit."""
-        from tafelkit.ui.print_room.room import PrintRoom
-
-        self._close_print_room()
-        table = self.table
-        self._print_room = PrintRoom(
-            self._frame,
-            self.theme,
-            self.icons,
-            self.language,
-            self._places.resources,
-            table.session.path.parent if table else self._folder(),
-            kit=kit,
-            record=(lambda: table.session.record) if table else None,
-            table=table.session.path if table else None,
-            finds=self._finds_of(table) if table else None,
-            now=self._now,
-            dialogs=self._dialogs,
-        )
-        self._print_room.appear()
-
-    def _finds_of(self, table: TableWindow) -> SheetFinds:
-        """What is found on the sheets of a table; whoever follows it sees the table again."""
-        from tafelkit.ui.print_room.finds import SheetFinds
-
-        def follow(page: str, entry: str) -> None:
-            table.desk.asked.emit(page, entry)
-            self._frame.activateWindow()
-
-        finds = SheetFinds(table.desk)
-        finds.followed.connect(follow)
-        return finds
-
-    def _close_print_room(self) -> None:
-        if self._print_room is not None:
-            self._print_room.close()
-            self._print_room.deleteLater()
-        self._print_room = None
+        self.prints.open(self.table, kit, self._folder(), self.language)
 
     def set_language(self, language: LanguageCode) -> None:
         """Say everything in another language, without loss."""
-        self._close_print_room()
+        self.prints.close()
         self.settings.set_language(language)
         self.language = Language(language)
         self._words.speak(language)
@@ -265,7 +230,7 @@ class TheProgram:
 
     def leave(self) -> None:
         """Let go of what is shown, and of what stands beside it."""
-        self._close_print_room()
+        self.prints.close()
         self._frame.leave_content()
         self.window = None
         self.start = None
@@ -273,29 +238,11 @@ class TheProgram:
 
     def show_start(self) -> None:
         """Show the start screen in place of what is shown."""
-        from tafelkit.exchange.kit_files import KitShelf
-        from tafelkit.ui.opening.start import StartScreen
+        from tafelkit.ui.opening.start_for import start_for
 
         self.leave()
-        self.start = StartScreen(
-            self.theme,
-            self.language,
-            self.settings,
-            KitShelf(self._places.resources),
-            self.settings.kit or self._places.kit,
-            self._folder(),
-            self._now().date(),
-            self._dialogs,
-        )
-        self.start.making.connect(self.make_table)
-        self.start.opening.connect(self.open_table)
-        self.start.restoring.connect(self.restore_table)
-        self.start.looking_around.connect(self.look_around)
-        self.start.looking_around_programme.connect(self.look_around_programme)
-        self.start.merging.connect(self.merge_tables)
-        self.start.printing.connect(self.open_print_room)
-        self.start.language_asked.connect(self.set_language)
-        self.start.look_asked.connect(self.set_dark)
+        today = self._now().date()
+        self.start = start_for(self, self._places, self._folder(), today, self._dialogs)
         self._frame.setWindowTitle("tafelkit")
         self._frame.show_content(self.start, self.start)
         self.start.begin()

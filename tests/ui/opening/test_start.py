@@ -227,7 +227,7 @@ def test_a_kit_is_printed_before_there_is_a_table(start: Opened, qtbot: Any) -> 
     begun = screen(start)
     begun.form.kit.setCurrentIndex(begun.form.kit.findData("gemeente"))
     qtbot.mouseClick(begun.print_button, Qt.MouseButton.LeftButton)
-    room = start.program._print_room
+    room = start.program.prints.room
     assert room is not None and room.kit.currentData() == "gemeente"
     qtbot.waitUntil(lambda: room.view.count > 0, timeout=15_000)
     start.program.set_language("en")
