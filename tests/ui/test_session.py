@@ -183,6 +183,17 @@ def test_a_copy_is_the_table_without_its_register(opening: Opening, path: Path) 
         session.save_copy(path)
 
 
+def test_the_file_itself_is_no_copy_by_whatever_name(opening: Opening, path: Path) -> None:
+    session = opening(path)
+    (path.parent / "map").mkdir()
+    for target in (path.parent / "map" / ".." / path.name, path.with_name("naam.tafel")):
+        if not target.exists():
+            target.hardlink_to(path)
+        with pytest.raises(Refusal, match="het bestand zelf"):
+            session.save_copy(target)
+        assert target.samefile(path)
+
+
 def test_names_are_destroyed_for_good(opening: Opening, path: Path) -> None:
     session = opening(path)
     seat = session.record.seats[0].id

@@ -56,6 +56,14 @@ def is_large(path: Path) -> bool:
         return False  # why it cannot be opened is said by who opens it
 
 
+def is_same(path: Path, other: Path) -> bool:
+    """Whether both are one file, by whatever name. It is not opened for that."""
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
 class OpenFile(QObject):
     """An open `.tafel` file. `told` says, in the window's thread, that something was saved or not.
 
@@ -161,7 +169,7 @@ class OpenFile(QObject):
         Raises Refusal where the target is the file itself or does not take it.
         """
         self.check_free()
-        if target.absolute() == self.path.absolute():
+        if target.absolute() == self.path.absolute() or is_same(target, self.path):
             raise Refusal(_("{file}: dit is het bestand zelf; kies een andere naam", file=target))
         if self.settle(2.0):
             put_in_place(target, partial(self._document.copy_to, clear=clear), like=[self.path])

@@ -87,11 +87,11 @@ class Opener:
 
     def _open(self, path: Path, *, remember: bool = True) -> bool:
         from tafelkit.store.installation import installation_id
-        from tafelkit.ui.open_file import is_large
+        from tafelkit.ui.open_file import is_large, is_same
         from tafelkit.ui.opening import window_for as opening
 
         shown = self._program.window
-        if shown is not None and _same(path, shown.session.path):
+        if shown is not None and is_same(path, shown.session.path):
             return True
         around = self._around(remember)
         try:
@@ -205,11 +205,3 @@ def take_files(window: FileWindow, paths: Sequence[Path]) -> None:
 
     if paths and isinstance(window, ProgrammeWindow):
         window.take_files(paths)
-
-
-def _same(path: Path, other: Path) -> bool:
-    """Whether both are one file, by whatever name. It is not opened for that."""
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
