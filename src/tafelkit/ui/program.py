@@ -212,10 +212,7 @@ class TheProgram:
             "{file}.",
             file=log,
         )
-        if self.window is not None:
-            self.window.desk.refused.emit(sentence)
-        elif self.start is not None:
-            self.start.refuse(sentence)
+        self._say(sentence)
 
     def show_window(self, window: TableWindow | ProgrammeWindow) -> None:
         """Show the window of a file that was opened."""
@@ -251,11 +248,15 @@ class TheProgram:
         """Say why something was not done: on the table's footer or on the start screen."""
         if self.window is None and self.start is None:
             self.show_start()
-        sentence = self.language.text(message)
+        self._say(self.language.text(message))
+
+    def _say(self, sentence: str) -> None:
         if self.window is not None:
             self.window.desk.refused.emit(sentence)
         elif self.start is not None:
             self.start.refuse(sentence)
+        elif self.offer is not None:
+            self.offer.refuse(sentence)
 
     def _rebuild_soon(self) -> None:
         # The menu that asked for it is built anew too, so it must have done first.

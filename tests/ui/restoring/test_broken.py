@@ -61,6 +61,12 @@ def test_it_speaks_another_language_without_loss(open_window: Open, path: Path, 
     assert opened.frame.focusWidget() is offered(opened).go
 
 
+def test_a_fault_of_ours_is_told_here_too(open_window: Open, path: Path, tmp_path: Path) -> None:
+    opened = open_window(path)
+    opened.program.tell_of_fault(tmp_path / "faults.log")
+    assert "faults.log" in offered(opened).refusal.text()
+
+
 def test_of_one_that_may_be_newer_that_is_said_and_its_copy_is_offered(
     open_window: Open, path: Path
 ) -> None:

@@ -88,6 +88,12 @@ class BrokenScreen(QWidget):
         self._take_form(self._form)
         self.begin()
 
+    def refuse(self, sentence: str) -> None:
+        """Say what could not be done."""
+        self.refusal.setText(sentence)
+        self.refusal.show()
+        read_out(self, sentence)
+
     def may_close(self) -> bool:
         """Nothing here is lost by closing; what is being made is waited for."""
         return not self._busy
@@ -190,10 +196,7 @@ class BrokenScreen(QWidget):
         say = self._language.say
         self.in_place = False
         self.go.setText(say("Herstellen op een andere plek…"))
-        sentence = self._language.text(refused.message)
-        self.refusal.setText(sentence)
-        self.refusal.show()
-        read_out(self, sentence)
+        self.refuse(self._language.text(refused.message))
 
     def _ask_where(self) -> Path | None:
         say, path = self._language.say, self._remains.path

@@ -89,6 +89,11 @@ class Offer(QObject):
         if self.screen is not None:
             self.screen.rebuild(language)
 
+    def refuse(self, sentence: str) -> None:
+        """Say what could not be done, where there is something to say it on."""
+        if self.screen is not None:
+            self.screen.refuse(sentence)
+
     def _look(self) -> Remains:
         return remains(self._path, self._backups)
 
