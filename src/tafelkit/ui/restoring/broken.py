@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -276,36 +275,6 @@ class BrokenScreen(QWidget):
         self._form = form
         self._column.setContentsMargins(around(self._theme, form, 24, 24))
         self._column.setSpacing(self._theme.px(8 if form.low else 16))
-
-
-class LookingScreen(QWidget):
-    """What is shown while a large file and its copies are looked through."""
-
-    def __init__(self, path: Path, theme: Theme, language: Language) -> None:
-        super().__init__()
-        self.shown = True
-        words = _label(
-            language.say("Kijken wat er van {name} nog te lezen is…", name=path.name), "heading"
-        )
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        bar = QProgressBar(textVisible=False)
-        bar.setRange(0, 0)
-        bar.setFixedWidth(theme.px(320))
-        bar.setAccessibleName(words.text())
-        column = QVBoxLayout(self)
-        column.setSpacing(theme.px(16))
-        column.addStretch(1)
-        column.addWidget(words)
-        column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(2)
-
-    def may_close(self) -> bool:
-        """Whoever waits may stop waiting: nothing was altered."""
-        return True
-
-    def closed(self) -> None:
-        """Nobody waits any more."""
-        self.shown = False
 
 
 def _label(text: str, kind: str) -> QLabel:

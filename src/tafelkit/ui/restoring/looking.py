@@ -5,9 +5,15 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from tafelkit.domain.texts import Language
+from tafelkit.ui.look.theme import Theme
+
+_END = object()
 
 
 class Looking(QObject):
@@ -60,4 +66,31 @@ class Looking(QObject):
             self.found.emit(one)
 
 
-_END = object()
+class LookingScreen(QWidget):
+    """What is shown while a large file and its copies are looked through."""
+
+    def __init__(self, path: Path, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self.shown = True
+        said = language.say("Kijken wat er van {name} nog te lezen is…", name=path.name)
+        words = QLabel(said, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        words.setProperty("kind", "heading")
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        bar = QProgressBar(textVisible=False)
+        bar.setRange(0, 0)
+        bar.setFixedWidth(theme.px(320))
+        bar.setAccessibleName(said)
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.px(16))
+        column.addStretch(1)
+        column.addWidget(words)
+        column.addWidget(bar, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+
+    def may_close(self) -> bool:
+        """Whoever waits may stop waiting: nothing was altered."""
+        return True
+
+    def closed(self) -> None:
+        """Nobody waits any more."""
+        self.shown = False

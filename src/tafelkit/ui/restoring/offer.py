@@ -16,8 +16,8 @@ from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.open_file import is_large
-from tafelkit.ui.restoring.broken import BrokenScreen, LookingScreen
-from tafelkit.ui.restoring.looking import Looking
+from tafelkit.ui.restoring.broken import BrokenScreen
+from tafelkit.ui.restoring.looking import Looking, LookingScreen
 
 _MUCH_BYTES = 1 << 20
 
