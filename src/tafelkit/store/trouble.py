@@ -16,7 +16,7 @@ _NOT_TO_READ = _(
     "het bestand of de map mag hier niet worden gelezen; vraag toegang aan wie het beheert"
 )
 _DAMAGED = _("het bestand is beschadigd")
-_TOO_BIG = _("een tekst, lijst of kit is te groot voor het bestand")
+TOO_BIG = _("een tekst, lijst of kit is te groot voor het bestand")
 _MEDIUM = _("de schijf of stick is niet te lezen of te schrijven; controleer of hij er nog in zit")
 
 _BY_NAME: tuple[tuple[str, Message], ...] = (
@@ -29,7 +29,7 @@ _BY_NAME: tuple[tuple[str, Message], ...] = (
     ("SQLITE_IOERR", _MEDIUM),
     ("SQLITE_CORRUPT", _DAMAGED),
     ("SQLITE_NOTADB", _DAMAGED),
-    ("SQLITE_TOOBIG", _TOO_BIG),
+    ("SQLITE_TOOBIG", TOO_BIG),
     ("SQLITE_INTERRUPT", _DAMAGED),
 )
 _BY_ERRNO = {

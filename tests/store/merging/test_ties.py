@@ -15,13 +15,13 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.services import files
 from tafelkit.services.merging import merge
-from tafelkit.store import rows, schema
+from tafelkit.store import gate, rows, schema
 from tafelkit.store.document import Document
 from tafelkit.store.merging.ties import OF_TABLES, check_own, check_pointers, check_removed
 from tafelkit.store.stamp import sealed
 from tafelkit.store.writing import Rows
 from tests.builders import a_full_record
-from tests.store.merging.forging import aside, forged, removed, version_of
+from tests.store.merging.forging import aside, forged, removed, shown, version_of
 from tests.store.merging.work import a_file, content, merged
 
 RECORD = a_full_record()
@@ -50,6 +50,18 @@ def table_of(path: Path) -> str:
 def within(path: Path) -> Iterator[Rows]:
     with closing(Document.open(path, "author")) as document, document.merging() as merge:
         yield merge.rows
+
+
+def test_a_file_of_which_more_is_to_be_asked_than_sqlite_takes_does_not_stop_others(
+    path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme = merged(path.parent, "programma", path)
+    ticks = (e.Tick(id=new_id(), table=table_of(other), rank=1, subject="x") for _n in range(4000))
+    forged(other, *map(shown, ticks))
+    monkeypatch.setattr(gate, "MAX_VALUE_BYTES", 120_000)
+    report = merge(programme, [other, path], "author")
+    assert [file.result for file in report.files] == ["refused", "same"]
+    assert "te groot" in str(report.files[0].reason)
 
 
 def test_no_other_table_removes_what_was_said_at_one(path: Path, other: Path) -> None:

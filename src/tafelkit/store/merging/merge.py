@@ -17,7 +17,7 @@ from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
-from tafelkit.store import schema
+from tafelkit.store import schema, trouble
 from tafelkit.store.merging.adopting import adopted
 from tafelkit.store.merging.group import TABLES, Group, Held, Placed, as_one, wanted_rows
 from tafelkit.store.merging.outcome import (
@@ -74,22 +74,17 @@ class Merge:
                 ).about(source.path)
             source = adopted(source, self._programme)
         self.check()
-        from sqlalchemy.exc import IntegrityError
+        from sqlalchemy import exc
 
+        clashes = (sqlite3.IntegrityError, exc.IntegrityError, sqlite3.DataError, exc.DataError)
         try:
             with self.rows.savepoint():
                 result = self._add_above(source.above)
                 for table_id, held in source.tables.items():
                     result += self._add_table(table_id, held)
-        except Unsound:
+        except (Refusal, *clashes) as error:
             self._see_above()  # what it brought is gone again: the next may bring the same
-            raise
-        except Refusal as refused:
-            self._see_above()
-            raise refused.about(source.path) from None
-        except (sqlite3.IntegrityError, IntegrityError):
-            self._see_above()
-            raise self._clash(source) from None
+            raise self._why_not(source, error) from None
         return result
 
     def check(self) -> None:
@@ -99,15 +94,17 @@ class Merge:
                 check_above(self._held_above.held, self._programme.id)
             self._sound.add(None)
 
-    def _clash(self, source: Source) -> Refusal:
-        """Why SQLite does not take what a file brings: it has the id of something else here."""
+    def _why_not(self, source: Source, error: Exception) -> Refusal:
+        """Why a file is refused, or SQLite does not take what it brings."""
+        if isinstance(error, Refusal):
+            return error if isinstance(error, Unsound) else error.about(source.path)
+        if isinstance(getattr(error, "orig", error), sqlite3.DataError):
+            return Refusal(trouble.TOO_BIG).about(source.path)  # more than it can be asked about
         try:
             for table_id, held in source.tables.items():
                 check_own(self.rows, table_id, Group.of(held).rows.keys())
-        except Unsound as unsound:
-            return unsound
-        except Refusal as refused:
-            return refused.about(source.path)
+        except Refusal as refused:  # it has the id of something else here
+            return self._why_not(source, refused)
         return Refusal(_("een deel hiervan hoort al bij een andere tafel")).about(source.path)
 
     def take_in(self, above: Group, tables: dict[str, Group]) -> None:
