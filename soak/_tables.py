@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, redirect_stdout
+from io import StringIO
 from pathlib import Path
 
-from tafelkit import bootstrap
+from tafelkit import bootstrap, cli
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services.files import make_file
 from tafelkit.services.output import put_in_place
@@ -28,6 +29,12 @@ def make_table(path: Path, number: int = 1, *, empty: bool = False) -> None:
     content = json_reader.read_file(sample, bootstrap.kit_shelf().kit)
     kept = [entry for entry in content.entries if not empty or type(entry).__name__ in _BASIS]
     make_file(path, content.programme, content.kit, kept, "soak")
+
+
+def command(*words: object) -> None:
+    """Have the program do a command, whatever it says of it."""
+    with redirect_stdout(StringIO()):
+        assert cli.run([str(word) for word in words]) == 0, words
 
 
 def put_copy(source: Path, target: Path) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 import shutil
-from contextlib import closing, redirect_stdout
+from contextlib import closing
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 
-from soak._tables import KEPT, OLD, SAMPLE
+from soak._tables import KEPT, OLD, SAMPLE, command
 from soak.foreign.vaults import PASSWORD
-from tafelkit import bootstrap, cli
+from tafelkit import bootstrap
 from tafelkit.domain.change import altering
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
@@ -34,10 +33,10 @@ LOCKED = "op-slot"
 def make(folder: Path) -> None:
     """Make them all in an empty folder; `programma.tafel` is what others are merged into."""
     for name in TABLES:
-        _command("import", SAMPLE / f"{name}.json", "-o", folder / f"{name}.tafel")
+        command("import", SAMPLE / f"{name}.json", "-o", folder / f"{name}.tafel")
         shutil.copy(SAMPLE / f"{name}.json", folder)
-    _command("merge", folder / "programma.tafel", *(folder / f"{name}.tafel" for name in TABLES))
-    _command("export", folder / "programma.tafel", "-o", folder / "programma.json")
+    command("merge", folder / "programma.tafel", *(folder / f"{name}.tafel" for name in TABLES))
+    command("export", folder / "programma.tafel", "-o", folder / "programma.json")
     _disagree(folder)
     shutil.copy(OLD, folder / "oud.tafel")
     with reading(folder / "tafel-01.tafel", bootstrap.author()) as document:
@@ -74,7 +73,7 @@ def _disagree(folder: Path) -> None:
             other = replace(seat, background="anders", detail=said)
             document.write(altering(_SEAT, (seat, other)))
     pair = (folder / "links.tafel", folder / "rechts.tafel")
-    _command("merge", folder / "strijdig.tafel", *pair)
+    command("merge", folder / "strijdig.tafel", *pair)
     for path in pair:
         path.unlink()
 
@@ -85,9 +84,3 @@ def _make_names(path: Path, record: Record) -> None:
         file.write(register.enter({}, seat.id, name=f"Naam {seat.letter}", contact="op papier"))
         file.write(register.answer({}, seat.id, "quotes", True, "2023-06-20"))
     file.close()
-
-
-def _command(*words: object) -> None:
-    with redirect_stdout(StringIO()):
-        if cli.run([str(word) for word in words]):
-            raise SystemExit(f"no good file could be made: {words}")

@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import count
 from pathlib import Path
 
-from soak._tables import make_table
-from tafelkit import cli
+from soak._tables import command, make_table
 from tafelkit.services.output import put_bytes
 
 
@@ -16,7 +15,7 @@ def prepare(folder: Path) -> None:
     for number in (1, 2):
         table = folder / f"{number}.tafel"
         make_table(table, number)
-        assert cli.run(["verslag", str(table), "-o", str(folder / f"{number}.pdf")]) == 0
+        command("verslag", table, "-o", folder / f"{number}.pdf")
         _export(folder, number, f"{number}.json")
 
 
@@ -42,4 +41,4 @@ def check(folder: Path, told: Sequence[str]) -> None:
 
 
 def _export(folder: Path, number: int, name: str) -> None:
-    assert cli.run(["export", str(folder / f"{number}.tafel"), "-o", str(folder / name)]) == 0
+    command("export", folder / f"{number}.tafel", "-o", folder / name)

@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from tafelkit.domain.texts import _
-from tafelkit.services.merging import merge_into
+from tafelkit.services.merging import Report, merge_into
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.open_file import opened
@@ -71,13 +71,16 @@ def _opened(place: Path, name: str = TABLE) -> tuple[Document, Path]:
     return opened(place / name, "soak", now, backups), backups
 
 
-def merge_in(session: ProgrammeSession, sources: Path) -> None:
+def merge_in(session: ProgrammeSession, sources: Path) -> Report:
     """Merge what lies there into an open programme: as its page does, in this thread."""
     document = session.lend()
-    deed = session.begin_exchange(_("Samenvoegen"))
-    merge_into(document, [sources])
-    session.take_back()
+    try:
+        deed = session.begin_exchange(_("Samenvoegen"))
+        report = merge_into(document, [sources])
+    finally:
+        session.take_back()
     session.finish_exchange(deed)
+    return report
 
 
 @cache

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from soak._tables import make_table
-from tafelkit import cli
+from soak._tables import command, make_table
 
 _TABLE = "table.tafel"
 _COMMANDS = {
@@ -52,8 +51,8 @@ def check(folder: Path, told: Sequence[str]) -> None:
 
 
 def _put(folder: Path, name: str, target: Path) -> None:
-    words = [str(folder / word) if word == _TABLE else word for word in _COMMANDS[name]]
-    assert cli.run([*words, "-o", str(target)]) == 0
+    words = (folder / word if word == _TABLE else word for word in _COMMANDS[name])
+    command(*words, "-o", target)
 
 
 def _pages(path: Path) -> list[str]:

@@ -7,9 +7,9 @@ from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from io import StringIO
 from typing import NamedTuple
 
+from soak.killed.places import merge_in
 from soak.laid.world import NOON, PASSWORD, WORDS, World
 from tafelkit import bootstrap, cli
-from tafelkit.domain.texts import _
 from tafelkit.services import conversation, register
 from tafelkit.services.beginning import begin_programme
 from tafelkit.services.files import reading
@@ -27,7 +27,7 @@ from tafelkit.ui.programme.session import ProgrammeSession
 from tafelkit.ui.session import Session
 from tafelkit.ui.settings import Settings
 
-_READ_ONLY, _SEAT = "alleen te lezen", _("Samenvoegen")
+_READ_ONLY = "alleen te lezen"
 Go = Callable[[World], "str | None"]
 
 _BESIDE = (
@@ -130,17 +130,13 @@ def _lock(world: World) -> None:
 
 
 def _merge_in_window(world: World) -> str | None:
-    from tafelkit.services.merging import merge_into
-
     author = bootstrap.author()
     document = opened(world.programme, author, lambda: NOON, world.backups)
     session = ProgrammeSession(document, lambda: NOON, world.backups)
     try:
         if session.read_only:
             return _READ_ONLY
-        deed = session.begin_exchange(_SEAT)
-        report = merge_into(session.document, [world.source])
-        session.finish_exchange(deed)
+        report = merge_in(session, world.source)
         return next((str(found.reason) for found in report.files if found.reason), None)
     finally:
         session.close()

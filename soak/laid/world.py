@@ -6,14 +6,12 @@ They are made once, at the place where they are used, for copies belong to a fil
 from __future__ import annotations
 
 import shutil
-from contextlib import closing, redirect_stdout
+from contextlib import closing
 from datetime import datetime
-from io import StringIO
 from pathlib import Path
 
-from soak._tables import OLD, SAMPLE
-from tafelkit import bootstrap, cli
-from tafelkit.domain.texts import _
+from soak._tables import OLD, SAMPLE, command
+from tafelkit import bootstrap
 from tafelkit.services import conversation, register
 from tafelkit.services.files import only_table, reading
 from tafelkit.store.copies import backup
@@ -25,7 +23,6 @@ from tafelkit.store.register import RegisterFile
 NOON = datetime(2026, 5, 1, 12).astimezone()
 WORDS = "Zeldzaamwoord"
 PASSWORD = "geheim"
-_SEAT = _("Plaats")
 
 
 class World:
@@ -74,10 +71,10 @@ class World:
         for folder in (self.folder, self.out, self.passing, self.victims, self.data / "drafts"):
             folder.mkdir(parents=True)
         for number, path in ((1, self.table), (2, self.source), (3, self.damaged)):
-            _command("import", SAMPLE / f"tafel-{number:02}.json", "-o", path)
+            command("import", SAMPLE / f"tafel-{number:02}.json", "-o", path)
         shutil.copy(OLD, self.old)
         shutil.copy(SAMPLE / "tafel-04.json", self.folder / "tafel-04.json")
-        _command("merge", self.programme, self.table)
+        command("merge", self.programme, self.table)
         for path in (self.table, self.programme, self.damaged):
             backup.keep(path, self.backups, NOON)
         for path in (self.table, self.programme):
@@ -96,7 +93,7 @@ class World:
             path.write_text("Dit blijft, letter voor letter.\n" * 200)
             path.chmod(0o640)
         other = self.victims / "ander.tafel"
-        _command("import", SAMPLE / "tafel-05.json", "-o", other)
+        command("import", SAMPLE / "tafel-05.json", "-o", other)
         _names(other)
 
     def begin_anew(self) -> None:
@@ -174,11 +171,6 @@ class World:
         room = free_room(folder)
         parts = room.name.split("-")
         return room.with_name("-".join((*parts[:2], parts[2], "0", "01234567")))
-
-
-def _command(*words: object) -> None:
-    with redirect_stdout(StringIO()):
-        assert cli.run([str(word) for word in words]) == 0, words
 
 
 def _note(path: Path) -> None:
