@@ -33,6 +33,7 @@ def found(text: str) -> list[str]:
         ("Borneostraat 22-3-hoog lekt", "Borneostraat 22-3-hoog"),
         ("Prinsengracht 4 sous staat op de brief", "Prinsengracht 4 sous"),
         ("adres Eikstr.4", "Eikstr.4"),
+        ("Dorpsstraat 12A-III", "Dorpsstraat 12A-III"),
         ("de tuin van Achter de Hoven 114", "Achter de Hoven 114"),
         ("Op nr 12 van de Tulpstraat woont niemand", "12 van de Tulpstraat"),
     ],

@@ -11,9 +11,10 @@ from tafelkit.domain.personal.trace import Trace, all_of
 
 _YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _HOUSE = (
-    rf"(?:(?:nr|nummer|huisnummer|no)\.? )?(?!{_YEAR})[1-9][0-9]{{0,4}}"
+    rf"(?:(?:nr|nummer|huisnummer|no)\.? |# ?)?(?!{_YEAR})[1-9][0-9]{{0,4}}"
     r"(?:-?(?:bis|hs|[a-zA-Z]{1,2}|[IVX]{1,4})| (?:bis|hs|sous|[IVX]{1,4}|[a-zA-Z])|[\-/][0-9]{1,4}"
-    r"(?:-?[a-zA-Z])?)?(?:-[0-9]{1,3})?(?:[ \-]hoog)?(?![A-Za-z0-9]|[.,][0-9]|[\-/]?[0-9])"
+    r"(?:-?[a-zA-Z])?)?(?:-(?:[0-9]{1,3}|[IVX]{1,4}))?(?:[ \-]hoog)?"
+    r"(?![A-Za-z0-9]|[.,][0-9]|[\-/]?[0-9])"
 )
 # What is counted after a number tells that it is no house.
 _UNCOUNTED = rf"(?! (?:{one_of(streets.COUNTED)})(?!\w)| ?%)"
@@ -47,7 +48,8 @@ _LIVING = (
 )
 
 _STREETS = re.compile(
-    rf"(?:{_STREET})(?: |(?<=\.)){_HOUSE}{_UNCOUNTED}|(?:{_LIKE_A_STREET}) {_HOUSE}{_CLOSED}"
+    rf"(?:{_STREET})(?: |(?<=\.)|, (?=n(?:r|ummer))){_HOUSE}{_UNCOUNTED}"
+    rf"|(?:{_LIKE_A_STREET}) {_HOUSE}{_CLOSED}"
     rf"|(?:(?<=in )|(?<=op )|(?<=aan )|(?<=van ))(?:{_LIKE_A_STREET}) {_HOUSE}{_UNCOUNTED}",
     re.MULTILINE,
 )
@@ -64,7 +66,8 @@ _BEGIN = r"(?<![0-9.,\-])(?<!artikel )(?<!art\. )(?<!article )(?<!lid )"
 _FOUR = r"[1-9][0-9]{3}"
 _POSTCODE = re.compile(
     # Written as one, or behind a street, or with a house number or town: then also like a year.
-    rf"{_BEGIN}{_FOUR}{_PAIR}(?:,? {_HOUSE}{_UNCOUNTED})?"
+    rf"{_BEGIN}(?!{_YEAR}|[0-9]{{4}}S[ADS]){_FOUR}[A-Z]{{2}}[1-9][0-9]{{0,3}}(?![A-Za-z0-9])"
+    rf"|{_BEGIN}{_FOUR}{_PAIR}(?:,? {_HOUSE}{_UNCOUNTED})?"
     rf"|{_BEGIN}{_FOUR} {_NO_PAIR}{_PAIR},? (?:{_HOUSE}{_UNCOUNTED}|(?=[A-Z][a-z]{{2}}))"
     rf"|(?<=[0-9],\s){_FOUR} {_PAIR}|(?<=[A-Za-z],\s){_FOUR} {_NO_PAIR}{_PAIR}"
     rf"|{_BEGIN}(?!{_YEAR}){_FOUR}[ \-]{_NO_PAIR}{_PAIR}"

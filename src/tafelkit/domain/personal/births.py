@@ -24,7 +24,7 @@ _OF_ALL = "".join(
 _DATE = (
     rf"(?:{_OF_ALL}(?:[0-3]?[0-9] ?[-/.] ?[01]?[0-9] ?[-/.] ?(?:{_CENTURY}|'?[0-9]{{2}})"
     rf"|{_DAY}(?:st|nd|rd|th|\.)?,? (?:{_CENTURY}|'[0-9]{{2}})"
-    rf"|{_CENTURY}-[01][0-9]-[0-3][0-9]|[0-3][0-9] ?[01][0-9] ?{_CENTURY})(?![0-9]))"
+    rf"|{_CENTURY}[-/][01][0-9][-/][0-3][0-9]|[0-3][0-9] ?[01][0-9] ?{_CENTURY})(?![0-9]))"
 )
 _RELATIVES = "zoon|dochter|man|vrouw|vader|moeder|kind|broer|zus|opa|oma"
 _BIRTH = re.compile(

@@ -10,7 +10,7 @@ from tafelkit.domain.personal.trace import Trace, all_of
 _MARK = r"[\[({<]"
 _END = r"[\])}>]"
 _LOCAL = r"(?<![\w.+'-])[\w.+'-]+(?: (?:punt|dot) \w+){0,3}"
-_AT = rf" ?(?:@|{_MARK} ?(?:at|apen?staart(?:je)?|@) ?{_END}) ?| apen?staart(?:je)? "
+_AT = rf" ?(?:@|{_MARK} ?(?:at|a|apen?staart(?:je)?|@) ?{_END}) ?| apen?staart(?:je)? "
 _DOT = rf" ?(?:\.|{_MARK} ?(?:dot|punt|\.) ?{_END}) ?| (?:dot|punt) "
 _EMAIL = re.compile(rf"{_LOCAL}(?:{_AT})[\w-]+(?:(?:{_DOT})[\w-]+){{1,4}}", re.IGNORECASE)
 # The bare word 'at' is English before anything else: the rest must look the more like an address.
@@ -49,7 +49,7 @@ _SHORT_PHONE = re.compile(
 _HANDLE = re.compile(
     r"(?<![\w@/.])@[A-Za-z_][\w.]{2,}\w"
     r"|(?<!\w)(?:linkedin\.com/in|facebook\.com|instagram\.com|tiktok\.com/@|threads\.net/@"
-    r"|(?:twitter|x)\.com)/?[\w.@\-]{3,}",
+    r"|youtube\.com/@|t\.me|(?:twitter|x)\.com)/?[\w.@\-]{3,}",
     re.IGNORECASE,
 )
 
