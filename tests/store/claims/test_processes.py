@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tafelkit.store.claims import processes
-from tafelkit.store.claims.processes import machine, runs
+from tafelkit.store.claims.processes import computer, machine, runs
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere it cannot be asked")
@@ -36,3 +36,15 @@ def test_a_computer_has_one_mark_until_it_is_started_anew(
     assert machine() != first
     monkeypatch.setattr(processes, "_BOOT", tmp_path / "geen")
     assert len(machine()) == 16
+
+
+def test_two_computers_of_one_name_have_each_their_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = computer()
+    assert first == computer() and len(first) == 8
+    (tmp_path / "id").write_text("een andere laptop")
+    monkeypatch.setattr(processes, "_INSTALLED", tmp_path / "id")
+    assert computer() != first
+    monkeypatch.setattr(processes, "_INSTALLED", tmp_path / "geen")
+    assert len(computer()) == 8

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.store.claims import processes
 from tafelkit.store.files import workroom
 from tafelkit.store.files.workroom import close_room, open_room, tidy
 from tests.builders import left_by_the_dead
@@ -62,6 +63,18 @@ def test_what_another_computer_makes_is_left_until_nobody_can_be_at_work(tmp_pat
     os.utime(elsewhere, (1, 1))
     tidy(tmp_path)
     assert not elsewhere.exists()
+
+
+@needs_unix
+def test_a_laptop_of_the_same_name_that_is_at_work_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = left_by_the_dead(tmp_path, b"woorden")
+    for place in ("_BOOT", "_INSTALLED"):
+        (tmp_path / place).write_text("een andere laptop")
+        monkeypatch.setattr(processes, place, tmp_path / place)
+    tidy(tmp_path)
+    assert (room / "half").read_bytes() == b"woorden"
 
 
 @needs_unix

@@ -8,7 +8,6 @@ killed is overwritten and removed by whoever makes one beside it, opens a file t
 from __future__ import annotations
 
 import os
-import platform
 import re
 import secrets
 import shutil
@@ -17,12 +16,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
-from tafelkit.store.claims.processes import machine, runs
+from tafelkit.store.claims.processes import computer, machine, runs
 from tafelkit.store.files.overwriting import overwrite
 
 _NAME = re.compile(r"\.tafelkit-([0-9a-f]{8})-([0-9a-f]{16})-([0-9]{1,10})-[0-9a-f]{8}")
@@ -62,7 +60,7 @@ def close_room(room: Path) -> None:
 def free_room(folder: Path) -> Path:
     """Where a room of ours can be made; first what others left there goes."""
     tidy(folder)
-    name = f".tafelkit-{_computer()}-{machine()}-{os.getpid()}-{secrets.token_hex(4)}"
+    name = f".tafelkit-{computer()}-{machine()}-{os.getpid()}-{secrets.token_hex(4)}"
     return folder / name
 
 
@@ -90,12 +88,12 @@ def tidy_passing() -> None:
         tidy(passing())
 
 
-def _remove_left(room: Path, computer: str, on: str, process: str) -> None:
+def _remove_left(room: Path, made_by: str, on: str, process: str) -> None:
     status = room.lstat()
     if not stat.S_ISDIR(status.st_mode) or (os.name == "posix" and status.st_uid != os.geteuid()):
         return
     files = [path for path in room.iterdir() if not path.is_dir()]
-    if not _is_gone(computer, on, int(process), [status, *(path.lstat() for path in files)]):
+    if not _is_gone(made_by, on, int(process), [status, *(path.lstat() for path in files)]):
         return
     for path in files:
         with suppress(OSError):
@@ -103,17 +101,12 @@ def _remove_left(room: Path, computer: str, on: str, process: str) -> None:
     close_room(room)
 
 
-def _is_gone(computer: str, on: str, process: int, there: list[os.stat_result]) -> bool:
+def _is_gone(made_by: str, on: str, process: int, there: list[os.stat_result]) -> bool:
     """Whether who made a room is; of another computer's processes only the time tells."""
     if on == machine():
         alive = runs(process)
         if alive is not None:
             return not alive
-    elif computer == _computer() and os.name == "posix":
+    elif made_by == computer() and os.name == "posix":
         return True  # this computer was started anew since
     return time.time() - max(status.st_mtime for status in there) > _LEFT_SECONDS
-
-
-def _computer() -> str:
-    """A mark of this computer, also when it was started anew."""
-    return blake2b(platform.node().encode(), digest_size=4).hexdigest()
