@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
@@ -24,6 +25,7 @@ from tafelkit.services.restoring.kept import looked_at
 from tafelkit.store import schema
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.hot_journal import has_hot_journal
 from tests.builders import NOON, a_full_record, a_kit
 
 
@@ -67,6 +69,23 @@ def test_a_table_goes_back_and_from_there_too(path: Path) -> None:
     assert _said(path) == before and _said(as_it_was) == now
     _restore(path, as_it_was)
     assert _said(path) == now
+
+
+def test_what_was_recorded_before_a_crash_is_there_to_go_back_to(path: Path) -> None:
+    copy = backup.kept(path, path.parent / "b")[0]
+    _note(path, "Gezegd voor de stroom uitviel.")
+    said, journal = _said(path), path.with_name("t.tafel-journal")
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")  # so that pages are written before the end
+        connection.execute("BEGIN")
+        for table in ("seat", "pick", "note"):
+            connection.execute(f"UPDATE {table} SET author = hex(zeroblob(2000))")
+        left = path.read_bytes(), journal.read_bytes()
+    path.write_bytes(left[0])
+    journal.write_bytes(left[1])
+    assert has_hot_journal(path)
+    _restore(path, _restore(path, copy))
+    assert _said(path) == said
 
 
 def test_what_was_gone_back_to_is_newer_where_it_is_merged(path: Path) -> None:

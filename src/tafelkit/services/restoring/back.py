@@ -21,6 +21,7 @@ from tafelkit.store import gate, schema, trouble
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.mending import rescue, salvage
 from tafelkit.store.mending.rescue import Shelf
 from tafelkit.store.newer import TOO_NEW
@@ -68,6 +69,8 @@ def restore(
 
     Raises Refusal where another program holds it, or the copy is of something else.
     """
+    if has_hot_journal(path):
+        Document.open(path, author).close()  # what was cut short is taken back: then it is kept
     backup.keep(path, backups, now)
     before = backup.copies(path, backups)[0].path
     if not kept.path.exists():
