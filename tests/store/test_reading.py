@@ -58,3 +58,13 @@ def test_a_record_that_does_not_hold_together_names_its_file(path) -> None:
     with pytest.raises(Refusal, match=r"tafel\.tafel: zo schrijft .*: 'Z' is geen vrije plaats"):
         document.record(document.tables()[0])
     document.close()
+
+
+@pytest.mark.parametrize("ask", [lambda read: read.stands, Reading.erasures, Reading.marks])
+def test_a_file_of_which_nothing_can_be_read_any_more_is_named(path, ask) -> None:
+    _keep(path, a_full_record()).close()
+    store = Store(path, schema.TAFEL, sqlite3.connect(path), read_only=True)
+    path.write_bytes(b"niets meer" * 1000)  # what is gone under us; a stick, say
+    with pytest.raises(Refusal, match=r"tafel\.tafel: "):
+        ask(Reading(store))
+    store.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tafelkit.domain.merging.conflict import Conflict
 
 E = TypeVar("E", bound=e.Entry)
+T = TypeVar("T")
 
 _TABLE_KINDS = tuple(kind for kind in schema.TAFEL.kinds if issubclass(kind, e.TableEntry))
 # So many tables are read at once: each kind of entry is asked for once for all of them.
@@ -75,7 +76,8 @@ class Reading:
     @property
     def stands(self) -> str:
         """What is another once something was erased in it, or its password was altered."""
-        return stands(self._store.connection, self.key.salt if self.key else b"")
+        salt = self.key.salt if self.key else b""
+        return self._asked(lambda connection: stands(connection, salt))
 
     @property
     def gathers(self) -> bool:
@@ -175,8 +177,7 @@ class Reading:
         """All that laptops do not agree on."""
         if self._store.version % 1000 < schema.ASIDE.since:
             return ()
-        names = ", ".join(f'"{column.name}"' for column in schema.ASIDE.columns)
-        aside = self._rows(f"SELECT {names} FROM aside")
+        aside = self._rows(schema.selection(schema.ASIDE))
         if not aside:
             return ()
         from tafelkit.store.merging.settling import conflicts
@@ -196,7 +197,7 @@ class Reading:
 
     def erasures(self) -> dict[str, str | None]:
         """The ids of the marks of what was erased, and of which table that was."""
-        return erased_in(self._store.connection)
+        return self._asked(erased_in)
 
     def marks(self) -> tuple[Mark, ...]:
         """The marks of what was erased at the tables."""
@@ -217,8 +218,11 @@ class Reading:
         self._store.close()
 
     def _rows(self, sql: str, *values: str) -> list[Any]:
+        return self._asked(lambda connection: connection.execute(sql, values).fetchall())
+
+    def _asked(self, ask: Callable[[sqlite3.Connection], T]) -> T:
         try:
-            found = self._store.connection.execute(sql, values).fetchall()
+            found = ask(self._store.connection)
             self._store.check_as_looked()
             return found
         except sqlite3.Error as error:

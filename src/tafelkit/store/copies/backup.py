@@ -92,7 +92,7 @@ def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[No
     try:
         yield
     except Refusal:
-        with suppress(OSError, sqlite3.Error):
+        with suppress(OSError, Refusal):
             if stands() == stood:
                 _mark(path, folder).unlink(missing_ok=True)
         raise
