@@ -6,9 +6,11 @@ import json
 import os
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -203,3 +205,24 @@ def test_one_that_another_took_over_is_left_also_where_it_cannot_be_read(
     assert not ours.is_ours
     ours.release()
     assert place.exists()
+
+
+def test_one_that_is_let_go_amid_a_beat_does_not_come_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came back over the claim of whoever opened the file next."""
+    amid, written = threading.Event(), claim._write
+
+    def slow(*what: Any) -> None:
+        written(*what)
+        if what[-1]:  # a beat, not the first word
+            amid.set()
+            time.sleep(0.2)
+
+    monkeypatch.setattr(claim, "BEAT_SECONDS", 0.01)
+    monkeypatch.setattr(claim, "_write", slow)
+    taken = claim.take(path)
+    assert isinstance(taken, Claim) and amid.wait(5)
+    taken.release()
+    time.sleep(0.4)
+    assert list(path.parent.iterdir()) == [path]

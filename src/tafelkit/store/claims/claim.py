@@ -69,6 +69,7 @@ class Claim:
         self._told = told
         self._stood = stood
         self._beats = 0
+        self._beating = threading.Lock()
         self._released = threading.Event()
         threading.Thread(target=self._keep_alive, name="claim", daemon=True).start()
 
@@ -87,20 +88,26 @@ class Claim:
     def release(self) -> None:
         """Leave the file to others."""
         self._released.set()
-        if self.is_ours:
-            with suppress(OSError):
-                self._place.unlink()
+        with self._beating:
+            if self.is_ours:
+                with suppress(OSError):
+                    self._place.unlink()
 
     def _keep_alive(self) -> None:
         while not self._released.wait(BEAT_SECONDS):
-            if self.is_ours:
-                self._beats += 1
-                beside = _beside(self._place, self._told)
-                with suppress(OSError):  # the stick or the network is away for a moment
-                    _write(beside, self._told, self._beats)
-                    stands = _stands(beside)
-                    beside.replace(self._place)
-                    self._stood = stands
+            with self._beating:
+                # One that was let go meanwhile would come back over that of who is next.
+                if self.is_ours and not self._released.is_set():
+                    self._beat()
+
+    def _beat(self) -> None:
+        self._beats += 1
+        beside = _beside(self._place, self._told)
+        with suppress(OSError):  # the stick or the network is away for a moment
+            _write(beside, self._told, self._beats)
+            stands = _stands(beside)
+            beside.replace(self._place)
+            self._stood = stands
 
 
 def place_of(path: Path) -> Path:
