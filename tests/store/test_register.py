@@ -135,6 +135,54 @@ def test_a_destroying_that_failed_half_way_is_finished_by_the_next_to_open(
     again.close()
 
 
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_one_that_the_disk_does_not_let_go_can_be_gone_on_with(
+    tmp_path, monkeypatch, password
+) -> None:
+    one, other, *_rest = a_full_record().seats
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, one.id, name="Zonnebloem"))
+    file.set_password(password)
+
+    def stays(*_to: object) -> None:
+        raise PermissionError(13, "not in this folder")
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "replace", stays)
+        with pytest.raises(Refusal, match="alleen-lezen"):
+            file.destroy()
+    assert register.attendee(file.entries(), one.id).name == "Zonnebloem"
+    file.write(register.enter(file.entries(), other.id, name="Roos"))
+    assert file.has_password == bool(password)
+    file.close()
+    assert len(read_register(tmp_path / "t.tafel", password or None)) == 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="what is open cannot be looked at elsewhere")
+def test_the_names_that_were_in_the_clear_are_overwritten_when_a_password_is_set(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    with file.path.open("rb") as clear:
+        file.set_password("geheim")
+        assert clear.read().strip(b"\0") == b""
+    assert [path.name for path in tmp_path.iterdir()] == ["t.register"]
+    assert register.attendee(file.entries(), seat).name == "Zonnebloem"
+    file.close()
+
+
+def test_one_of_which_setting_a_password_was_cut_short_is_whole(tmp_path) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+    file.close()
+    (tmp_path / "t.register.weg").hardlink_to(file.path)
+    again = RegisterFile(tmp_path / "t.tafel", "proef")
+    assert register.attendee(again.entries(), seat).name == "Zonnebloem"
+    again.destroy()
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_link_left_beside_it_overwrites_no_other_file(tmp_path) -> None:
     other = tmp_path / "scriptie.txt"
     other.write_text("blijft")

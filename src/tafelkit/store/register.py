@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tafelkit.domain import entries as e
@@ -149,10 +149,11 @@ class RegisterFile:
         after = new_key(password) if password else None
         self._store.close()  # not every system replaces a file that is open
         try:
-            if after is None:
-                put_bytes(self.path, content)
-            else:
-                put(self.path, content, after)
+            with _overwriting_what_was(self.path):
+                if after is None:
+                    put_bytes(self.path, content)
+                else:
+                    put(self.path, content, after)
         except OSError as error:
             self._hold_with(content, before)
             raise trouble.refusal(error, self.path) or error from None
@@ -215,9 +216,15 @@ class RegisterFile:
         self._check_writable()
         known = identity(self.path)
         _check_alone(self.path)
+        content, key = self._store.connection.serialize() if self._store else b"", self._key
         self.close()
         self._store = self._writer = None
-        _destroy(self.path, known)
+        try:
+            _destroy(self.path, known)
+        except Refusal:
+            if content and identity(self.path) == known:
+                self._hold_with(content, key)  # it is all there still
+            raise
 
     def _begin(self, change: Change) -> None:
         """Make the file with what comes first in it: a half one could not be opened again."""
@@ -289,6 +296,21 @@ def _destroy(path: Path, known: tuple[int, int] | None) -> None:
         tidy(led_to(path).parent)  # there are names in what was cut short too
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
+
+
+@contextmanager
+def _overwriting_what_was(path: Path) -> Iterator[None]:
+    """Overwrite a register when another form of it has taken its place within.
+
+    Until then it has a second name, where the disk has such: by that it is known as going.
+    """
+    with suppress(OSError):
+        os.link(led_to(path), _going(path))
+    try:
+        yield
+    finally:
+        with suppress(OSError):  # the next to open finishes it
+            _finish_destroying(path)
 
 
 def _finish_destroying(path: Path) -> None:
