@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 from collections.abc import Collection, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 from tafelkit.domain import entries as e
@@ -15,15 +14,18 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
 from tafelkit.store.connection import Store
-from tafelkit.store.copies import beside
-from tafelkit.store.files import regular
-from tafelkit.store.files.overwriting import is_ours_alone, overwrite
-from tafelkit.store.files.regular import led_to
+from tafelkit.store.destroying import (
+    SUFFIX,
+    check_alone,
+    destroy,
+    finish_destroying,
+    let_go_of_older,
+    overwriting_what_was,
+    was_overwritten,
+)
 from tafelkit.store.files.whole import whole
-from tafelkit.store.files.workroom import tidy
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.password.locked import (
-    MOST_BYTES,
     Key,
     Locked,
     is_locked,
@@ -34,21 +36,6 @@ from tafelkit.store.password.locked import (
 from tafelkit.store.password.locked_store import LockedStore
 from tafelkit.store.standing import identity
 from tafelkit.store.writing import RowWriter
-
-SUFFIX = ".register"
-
-
-def destroy_unopened(table_file: Path) -> None:
-    """Overwrite and remove a register that nobody can open.
-
-    Raises Refusal where the disk does not let it go, and for a link: it may be another table's.
-    """
-    path = table_file.with_suffix(SUFFIX)
-    if path.is_symlink():
-        raise Refusal(
-            _("dit is een verwijzing naar een ander bestand; vernietig het register waar het staat")
-        ).about(path)
-    _destroy(path, identity(path))
 
 
 def needs_password(table_file: Path) -> bool:
@@ -67,7 +54,7 @@ def read_register(table_file: Path, password: str | None = None) -> tuple[e.Entr
     """
     path = table_file.with_suffix(SUFFIX)
     try:
-        if not path.exists() or _was_overwritten(path):
+        if not path.exists() or was_overwritten(path):
             return ()
     except OSError as error:
         raise trouble.refusal(error, path, to_read=True) or error from None
@@ -105,9 +92,9 @@ class RegisterFile:
         self._store: Store | None = None
         self._writer: RowWriter | None = None
         try:
-            if _was_overwritten(self.path):
+            if was_overwritten(self.path):
                 self.path.unlink()
-            _finish_destroying(self.path)
+            finish_destroying(self.path)
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
         if self.path.exists():
@@ -149,7 +136,7 @@ class RegisterFile:
         after = new_key(password) if password else None
         self._store.close()  # not every system replaces a file that is open
         try:
-            with _overwriting_what_was(self.path):
+            with overwriting_what_was(self.path):
                 if after is None:
                     put_bytes(self.path, content)
                 else:
@@ -215,12 +202,12 @@ class RegisterFile:
         """
         self._check_writable()
         known = identity(self.path)
-        _check_alone(self.path)
+        check_alone(self.path)
         content, key = self._store.connection.serialize() if self._store else b"", self._key
         self.close()
         self._store = self._writer = None
         try:
-            _destroy(self.path, known)
+            destroy(self.path, known)
         except Refusal:
             if content and identity(self.path) == known:
                 self._hold_with(content, key)  # it is all there still
@@ -245,7 +232,7 @@ class RegisterFile:
         self._writer = RowWriter(store, self._author)
         if not store.read_only:
             with suppress(OSError):
-                _let_go_of_older(self.path)
+                let_go_of_older(self.path)
 
 
 def _entries(store: Store) -> Iterator[e.Entry]:
@@ -256,78 +243,3 @@ def _entries(store: Store) -> Iterator[e.Entry]:
                 yield rows.entry(kind, row)
         except (sqlite3.Error, Refusal) as error:
             raise trouble.refusal(error, store.path) or error from None
-
-
-def _let_go_of_older(path: Path) -> None:
-    """Overwrite what an earlier tafelkit set aside of an older form: names are in one file only."""
-    for older in beside.of(path):
-        overwrite(older)
-
-
-def _check_alone(path: Path) -> None:
-    """Raise Refusal for what would be read under another name when this one is gone."""
-    place = led_to(path)
-    try:
-        if os.path.lexists(place) and not (place.suffix == SUFFIX and is_ours_alone(place)):
-            raise Refusal(
-                _("dit bestand heeft nog een naam op deze schijf; haal die eerst weg")
-                if place.is_file()
-                else _("dit is geen gewoon bestand")
-            ).about(path)
-    except OSError as error:
-        raise trouble.refusal(error, path) or error from None
-
-
-def _destroy(path: Path, known: tuple[int, int] | None) -> None:
-    """Overwrite and remove the file, under a name by which the next to open finishes that.
-
-    `known` is which file that is: another that came in its place meanwhile is left alone.
-    """
-    try:
-        _check_alone(path)
-        _let_go_of_older(path)
-        place, going = led_to(path), _going(path)
-        if os.path.lexists(place):
-            place.replace(going)
-            if identity(going) != known:
-                going.replace(place)
-                raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
-        _finish_destroying(path)
-        tidy(led_to(path).parent)  # there are names in what was cut short too
-    except OSError as error:
-        raise trouble.refusal(error, path) or error from None
-
-
-@contextmanager
-def _overwriting_what_was(path: Path) -> Iterator[None]:
-    """Overwrite a register when another form of it has taken its place within.
-
-    Until then it has a second name, where the disk has such: by that it is known as going.
-    """
-    with suppress(OSError):
-        os.link(led_to(path), _going(path))
-    try:
-        yield
-    finally:
-        with suppress(OSError):  # the next to open finishes it
-            _finish_destroying(path)
-
-
-def _finish_destroying(path: Path) -> None:
-    going = _going(path)
-    if os.path.lexists(going):
-        overwrite(going)
-
-
-def _going(path: Path) -> Path:
-    """Its name while it goes, beside the register itself, also where a link leads to that."""
-    place = led_to(path)
-    return place.with_name(f"{place.name}.weg")
-
-
-def _was_overwritten(path: Path) -> bool:
-    """Whether there is nothing left in it: a destroying that was cut short is finished then."""
-    if not path.is_file() or path.stat().st_size > MOST_BYTES:
-        return False
-    with regular.opened(path) as file:
-        return not any(part.strip(b"\0") for part in iter(lambda: file.read(1 << 16), b""))

@@ -13,9 +13,10 @@ from pathlib import Path
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
+from tafelkit.store.destroying import SUFFIX
 from tafelkit.store.files import regular
 from tafelkit.store.files.whole import whole
-from tafelkit.store.register import SUFFIX, read_register
+from tafelkit.store.register import read_register
 
 NAME = "samengevoegd-uit.json"
 _MOST_BYTES = 1 << 20

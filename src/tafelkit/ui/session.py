@@ -17,10 +17,11 @@ from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
 from tafelkit.store.copies import cut_short
+from tafelkit.store.destroying import destroy_unopened
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import DraftJournal
 from tafelkit.store.password.locked import Key, Locked
-from tafelkit.store.register import RegisterFile, destroy_unopened, needs_password
+from tafelkit.store.register import RegisterFile, needs_password
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
 
