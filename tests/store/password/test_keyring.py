@@ -22,7 +22,9 @@ def test_what_was_given_last_is_tried_first() -> None:
         ring.give(password)
     wanted = [locked.key_of(password, SALT, CHEAP) for password in ("eerste", "tweede")]
     assert list(ring.keys(SALT, CHEAP)) == wanted
+    assert ring.knows("eerste") and not ring.knows("")
     ring.take_back("eerste")
+    assert not ring.knows("eerste")
     assert list(ring.keys(SALT, CHEAP)) == wanted[1:]
     ring.forget()
     assert ring.is_empty

@@ -64,6 +64,23 @@ def test_who_has_none_is_told_and_nothing_is_lost(open_window: Open, path: Path)
     assert path.read_bytes() == before and KEYRING.is_empty
 
 
+def test_a_password_that_fits_what_is_open_stays_though_it_fits_no_other_file(
+    open_window: Open, path: Path
+) -> None:
+    other = table_file(path.parent, name="tafel-08.tafel")
+    with closing(Document.open(other, "proef")) as document:
+        document.set_password("anders")
+    KEYRING.forget()
+    opened = open_window()
+    opened_with(opened, path, "geheim")
+    opened_with(opened, other, "geheim", "fout")
+    assert opened.table.session.path == path and "past niet" in opened.table.footer.refusal.text()
+    opened.table.session.backups()
+    KEYRING.give("geheim")
+    opened_with(opened, other, "anders")
+    assert opened.table.session.path == other
+
+
 def test_a_file_that_is_let_go_on_the_window_is_asked_for_too(
     open_window: Open, path: Path
 ) -> None:

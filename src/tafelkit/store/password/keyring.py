@@ -33,6 +33,10 @@ class Keyring:
         """Try a password no more: it fitted nothing."""
         self._passwords = [other for other in self._passwords if other != password]
 
+    def knows(self, password: str) -> bool:
+        """Whether a password was given already."""
+        return password in self._passwords
+
     @property
     def is_empty(self) -> bool:
         """Whether no password was given yet."""

@@ -20,6 +20,7 @@ class Unlocking:
         self._theme = theme
         self._dialogs = dialogs
         self._tried = ""
+        self._known = False
 
     def done(self) -> None:
         """The password that was tried fitted, or no file is waited for any more."""
@@ -35,7 +36,8 @@ class Unlocking:
         self.done()
         if not isinstance(refused, Locked):
             return False
-        KEYRING.take_back(wrong)
+        if not self._known:
+            KEYRING.take_back(wrong)
         say = language.say
         name = Path(str(refused.message.values.get("file", ""))).name
         answer, password = self._dialogs.password(
@@ -53,6 +55,7 @@ class Unlocking:
         )
         if answer != 0:
             return False
-        self._tried = password
+        # One that fits another file, as it may the one that is open, is not to be let go of.
+        self._tried, self._known = password, KEYRING.knows(password)
         KEYRING.give(password)
         return True
