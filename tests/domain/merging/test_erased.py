@@ -30,6 +30,7 @@ def test_notes_and_remarks_go_and_a_card_stays_without_its_motivation(full_recor
     assert (note.seat, remark.seat, pick.seat) == (a.id, b.id, a.id)
     assert left_of(note, a.id) is None and left_of(remark, a.id, b.id) is None
     assert left_of(pick, a.id) == replace(pick, motivation="")
+    assert not says_nothing(pick) and says_nothing(replace(pick, motivation=""))
 
 
 def test_of_a_seat_nothing_is_left_of_who_sits_there(full_record: Record) -> None:
