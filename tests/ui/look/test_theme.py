@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,3 +92,30 @@ def test_what_a_field_asks_for_can_be_read(qtbot: Any, qapp: QApplication, dark:
     drawn = {image.pixelColor(x, field.height() // 2).name() for x in range(12, 40)}
     assert theme.colour("soft").name() in drawn
     theme.set_dark(was)
+
+
+def test_without_room_for_temporary_files_the_icons_are_those_that_came_along(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("TMPDIR", "TMP", "TEMP"):
+        monkeypatch.setenv(name, str(tmp_path / "gone"))
+    monkeypatch.chdir(tmp_path)
+    theme = Theme(qapp, resources())
+    assert theme.drawn("check") == (resources() / "icons" / "check.svg").as_posix()
+    assert not list(tmp_path.iterdir()), "icons were drawn where the program was begun"
+
+
+def test_an_icon_that_the_disk_does_not_take_is_not_left_by_half(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme = Theme(qapp, resources(), dark=False)
+    theme.dark = True
+
+    def full(path: Path, _text: str, encoding: str) -> int:
+        path.write_bytes(b"<svg")
+        raise OSError(errno.ENOSPC, "no space left")
+
+    with monkeypatch.context() as on_a_full_disk:
+        on_a_full_disk.setattr(Path, "write_text", full)
+        assert theme.drawn("check") == (resources() / "icons" / "check.svg").as_posix()
+    assert Path(theme.drawn("check")).read_text(encoding="utf-8").endswith("</svg>\n")

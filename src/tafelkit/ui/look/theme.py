@@ -5,6 +5,7 @@ Sizes are given in pixels at 100 %; `px` follows the user's own font size.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTemporaryDir
@@ -78,13 +79,22 @@ class Theme:
         self.apply()
 
     def drawn(self, icon: str) -> str:
-        """The path of an icon in the colour of soft ink: a style sheet can point to files only."""
-        name = f"{icon}-{'dark' if self.dark else 'light'}.svg"
-        path = Path(self._drawn.path()) / name
+        """The path of an icon in the colour of soft ink: a style sheet can point to files only.
+
+        Where the disk takes no temporary file it is the icon that came along, in black.
+        """
+        black = self.resources / "icons" / f"{icon}.svg"
+        if not self._drawn.isValid():
+            return black.as_posix()
+        path = Path(self._drawn.filePath(f"{icon}-{'dark' if self.dark else 'light'}.svg"))
         if not path.exists():
-            svg = (self.resources / "icons" / f"{icon}.svg").read_text(encoding="utf-8")
-            svg = svg.replace("currentColor", self.palette["soft"])
-            path.write_text(svg, encoding="utf-8")
+            svg = black.read_text(encoding="utf-8").replace("currentColor", self.palette["soft"])
+            try:
+                path.write_text(svg, encoding="utf-8")
+            except OSError:
+                with suppress(OSError):
+                    path.unlink(missing_ok=True)
+                return black.as_posix()
         return path.as_posix()
 
     def apply(self) -> None:
