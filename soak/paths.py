@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from unittest.mock import patch
 
 from soak._asked import asked
 from soak.laid.content import Content, content, either
@@ -37,16 +38,15 @@ _SWAPPED = (
 
 @contextmanager
 def a_world() -> Iterator[World]:
-    """A user's folders, in which this process works from now on."""
+    """A user's folders, in which this process works meanwhile."""
     memory = Path("/dev/shm")  # a disk would only make it slower
     with tempfile.TemporaryDirectory(
         prefix="soak-", dir=memory if memory.is_dir() else None
     ) as name:
         world = World(Path(name))
-        os.environ.update(world.environment)
-        tempfile.tempdir = None
-        world.make()
-        yield world
+        with patch.dict(os.environ, world.environment), patch.object(tempfile, "tempdir", None):
+            world.make()
+            yield world
 
 
 def may_be_after(name: str, world: World) -> Content:

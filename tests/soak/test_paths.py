@@ -21,7 +21,7 @@ SAMPLE = (
 )
 
 
-def test_nothing_that_is_laid_costs_another_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_that_is_laid_costs_another_a_file() -> None:
     with a_world() as world:
         for trial, outcome in trials(SAMPLE, world, seed=1):
             assert not outcome.faults, (str(trial), outcome)
