@@ -11,7 +11,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
@@ -174,6 +174,11 @@ def test_edition_and_language_are_chosen_and_outlive_the_page(make: Make, qtbot:
     assert maker.orders[-1].edition == "public"
     again = make(desk=page.desk)
     assert (again.choices.edition, again.choices.language) == ("public", "en")
+
+
+def test_it_says_what_the_public_one_keeps_to_itself(make: Make) -> None:
+    (public,) = (b for b in make().findChildren(QAbstractButton) if b.text() == "Openbaar")
+    assert public.accessibleDescription() == "Zonder letters en zonder achtergronden."
 
 
 def test_what_is_missing_leads_to_its_place(make: Make, qtbot: Any) -> None:

@@ -62,6 +62,8 @@ class VerslagPage(Page):
             desk,
             lambda: self.record.programme.language,
             table_page,
+            # So few sit at one table that a count of backgrounds would point at who they are.
+            desk.language.say("Zonder letters en zonder achtergronden."),
         )
         self.report = Report(
             desk, self.choices, dialogs or Dialogs(), make, self._asked_for, _FAULT

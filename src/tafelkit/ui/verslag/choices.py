@@ -25,7 +25,8 @@ class Choices(QScrollArea):
     `out_of_sight` carries what was found and cannot be seen from where one is, if anything.
 
     `own_language` answers with the language of the programme, in which the verslag is until another
-    is chosen. `page_of` is where what was found is worked at.
+    is chosen. `page_of` is where what was found is worked at. `public` is what the public edition
+    keeps to itself.
     """
 
     changed = Signal()
@@ -36,6 +37,7 @@ class Choices(QScrollArea):
         desk: Workplace,
         own_language: Callable[[], LanguageCode],
         page_of: Callable[[Finding], str],
+        public: str,
     ) -> None:
         super().__init__()
         self._desk = desk
@@ -58,7 +60,7 @@ class Choices(QScrollArea):
                     "public",
                     None,
                     say("Openbaar"),
-                    meaning=say("Zonder letters; achtergronden als aantal, vanaf drie."),
+                    meaning=public,
                 ),
             ),
             upright=True,

@@ -81,6 +81,7 @@ class ProgrammeVerslagPage(ProgrammePage):
             desk,
             lambda: self.synthesis.programme.language,
             lambda one: _page_of(one.entry),
+            desk.language.say("Zonder letters; achtergronden als aantal, vanaf drie."),
         )
         self._living = Living(desk)
         self.report = Report(
