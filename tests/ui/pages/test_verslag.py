@@ -278,9 +278,8 @@ def test_a_refused_save_says_so_in_place(make: Make, qtbot: Any, tmp_path: Path)
     page = make()
     page.report._dialogs.target = tmp_path / "weg" / "verslag.pdf"
     page.report.outlet.save.click()
-    assert not page.report.outlet.save.isEnabled()
-    qtbot.waitUntil(page.report.outlet.save.isEnabled)
-    assert page.report.outlet.said.property("kind") == "danger"
+    qtbot.waitUntil(lambda: page.report.outlet.said.property("kind") == "danger")
+    assert page.report.outlet.save.isEnabled()
     assert "verslag.pdf" in page.report.outlet.said.text()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from tafelkit.services import canvas, look_back, values
 from tests.builders import an_empty_record
 from tests.ui.conftest import Open
-from tests.ui.opened import Opened, table_file
+from tests.ui.opened import Opened, table_file, until
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -70,8 +70,22 @@ def test_a_long_refusal_takes_the_room_and_gives_it_back(four: Opened) -> None:
     footer = four.table.footer
     four.table.go("waarden")
     height = footer.height()
-    four.table.desk.refused.emit("Dit kan niet, want " + "er is iets aan de hand " * 8)
+    four.table.desk.refused.emit("Dit kan niet, want " + "er is iets aan de hand " * 5)
     assert footer.refusal.isVisible() and not footer.silent.isVisible()
     assert footer.height() == height and four.frame.width() == 1366
     four.table.go("gesprek")
     assert not footer.refusal.isVisible() and footer.silent.isVisible()
+
+
+def test_no_line_of_a_very_long_refusal_is_cut_off(four: Opened, qtbot: Any) -> None:
+    footer = four.table.footer
+    four.frame.resize(960, 540)
+    four.table.go("waarden")
+    until(qtbot, lambda: footer.width() <= 900)
+    low = footer.height()
+    four.table.desk.refused.emit("Dit kan niet, want " + "er is iets aan de hand " * 20)
+    shown = footer.refusal
+    until(qtbot, lambda: shown.height() >= shown.heightForWidth(shown.width()))
+    assert footer.height() > low and footer.height() < 200
+    four.table.go("gesprek")
+    until(qtbot, lambda: footer.height() == low)

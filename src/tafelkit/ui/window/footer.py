@@ -67,10 +67,13 @@ class Footer(QFrame):
         self.take_form(self._form)
 
     def take_form(self, form: Form) -> None:
-        """Be lower in a low window; in a narrow one only the seats tell who is silent."""
+        """Be lower in a low window; in a narrow one only the seats tell who is silent.
+
+        A sentence of many lines makes it higher: none of it is cut off.
+        """
         px = self._desk.theme.px
         self._form = form
-        self.setFixedHeight(px(LOW_HEIGHT if form.low else HEIGHT))
+        self.setMinimumHeight(px(LOW_HEIGHT if form.low else HEIGHT))
         side = px(12 if form.narrow else 16)
         self._row.setContentsMargins(side, 0, side, 0)
         self._row.setSpacing(px(8 if form.narrow else 16))
