@@ -69,6 +69,38 @@ def test_what_the_disk_does_not_take_waits_and_is_written_later(saver) -> None:
     assert disk.written == ["een", "twee"] and saver.trouble is None
 
 
+def test_who_waits_for_a_disk_that_took_nothing_has_it_tried_at_once(saver, monkeypatch) -> None:
+    monkeypatch.setattr(saving, "RETRY_SECONDS", 60.0)
+    disk = Disk()
+    disk.full = True
+    saver.add(disk, Change(_("een")))
+    saver.add(disk, Change(_("twee")))
+    assert not saver.flush() and not saver.flush()
+    disk.full = False
+    assert saver.flush() and disk.written == ["een", "twee"] and saver.trouble is None
+
+
+def test_room_that_was_made_while_the_disk_refused_counts(saver, monkeypatch) -> None:
+    monkeypatch.setattr(saving, "RETRY_SECONDS", 60.0)
+    disk = Disk()
+    disk.full = True
+    tried = threading.Event()
+
+    def refuses_late(change: Change) -> None:
+        if not tried.is_set():
+            tried.set()
+            disk.open.wait(5)
+            raise Refusal(_("de schijf is vol"))
+        disk.written.append(change.label.text)
+
+    disk.open.clear()
+    monkeypatch.setattr(disk, "write", refuses_late)
+    saver.add(disk, Change(_("een")))
+    assert tried.wait(5)
+    threading.Timer(0.05, disk.open.set).start()
+    assert saver.flush() and disk.written == ["een"]
+
+
 def test_nothing_is_written_while_the_line_is_looked_at(saver) -> None:
     disk = Disk()
     with saver.at_rest(1):

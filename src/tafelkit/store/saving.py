@@ -41,6 +41,8 @@ class Saver:
         self._wake = threading.Condition()
         self._writing = threading.Lock()
         self._closing = False
+        self._at_once = False  # the next try waits for nothing
+        self._tries = self._refused = 0  # how many were begun, and which of them was refused last
         self._fault: BaseException | None = None
         self.saved_at: datetime | None = None
         self.trouble: Refusal | None = None
@@ -80,11 +82,15 @@ class Saver:
     def flush(self, seconds: float = 10.0) -> bool:
         """Wait until all is on the disk; False when that did not succeed in time.
 
-        Nor does it after a fault of ours that stopped the saving.
+        Nor does it after a fault of ours that stopped the saving. A disk that took nothing is
+        tried once more at once, for there may be room now.
         """
         with self._wake:
+            tries, self._at_once = self._tries, True
             self._wake.notify_all()
-            self._wake.wait_for(lambda: not self._line or self._fault or self.trouble, seconds)
+            self._wake.wait_for(
+                lambda: not self._line or self._fault or self._refused > tries, seconds
+            )
             return not self._line
 
     def close(self) -> bool:
@@ -102,13 +108,16 @@ class Saver:
                 self._wake.wait_for(lambda: self._line or self._closing)
                 if self._closing:
                     return
+                self._at_once = False
+                self._tries += 1
             try:
                 with self._writing:
                     self._write_first()
             except Refusal as refused:
+                self._refused = self._tries
                 self._tell(refused)
                 with self._wake:
-                    self._wake.wait_for(lambda: self._closing, RETRY_SECONDS)
+                    self._wake.wait_for(lambda: self._closing or self._at_once, RETRY_SECONDS)
             except BaseException as fault:
                 with self._wake:
                     self._fault = fault

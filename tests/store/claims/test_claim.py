@@ -47,8 +47,7 @@ def elsewhere(path: Path, *, age: float = 0.0, **more: object) -> Path:
     """A claim as another computer left it, so long ago by the time of the folder."""
     place = claim.place_of(path)
     place.write_text(json.dumps({**ELSEWHERE, **more}))
-    then = time.time() - age
-    os.utime(place, (then, then))
+    age_of(place, age)
     return place
 
 
@@ -75,6 +74,56 @@ def test_who_is_gone_elsewhere_blocks_nobody_whatever_its_clock_was(path: Path, 
     taken = claim.take(path, locked=False)
     assert isinstance(taken, Claim) and taken.is_ours
     taken.release()
+
+
+def test_who_opens_clears_what_the_dead_left_half_made(path: Path) -> None:
+    probe, beat, ours = (left(path, n) for n in range(3))
+    probe.touch()
+    beat.write_text('{"key": "00", "who": "anna", "comp')
+    for place in (probe, beat):
+        age_of(place, 31.0)
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    ours.write_text(json.dumps({**ELSEWHERE, "machine": machine(), "process": dead.pid}))
+    taken = claim.take(path)
+    assert isinstance(taken, Claim)
+    assert set(path.parent.iterdir()) == {path, claim.place_of(path)}
+    taken.release()
+
+
+def test_what_another_is_amid_making_stays_whatever_our_clock_says(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    probe, beat, ours, folder, link = (left(path, n) for n in range(5))
+    probe.touch()
+    beat.write_text(json.dumps(ELSEWHERE))
+    ours.write_text(json.dumps({**ELSEWHERE, "machine": machine(), "process": os.getpid()}))
+    folder.mkdir()
+    link.symlink_to(path)
+    of_others = [
+        path.with_name(name)
+        for name in (f".t2.tafel.open.{'0' * 16}", ".t.tafel.open.oud", f"t.tafel.open.{'0' * 16}")
+    ]
+    for place in of_others:
+        place.touch()
+        age_of(place, 1e6)
+    age_of(folder, 1e6)
+    there = set(path.parent.iterdir())
+    monkeypatch.setattr(time, "time", lambda: 4e9)
+    taken = claim.take(path)
+    assert isinstance(taken, Claim)
+    assert set(path.parent.iterdir()) == there | {claim.place_of(path)}
+    taken.release()
+
+
+def left(path: Path, n: int) -> Path:
+    """Where something half made by another is, before it is put in its place or removed."""
+    return path.with_name(f".{path.name}.open.{n:016x}")
+
+
+def age_of(place: Path, age: float) -> None:
+    then = time.time() - age
+    os.utime(place, (then, then))
 
 
 def test_who_died_on_this_computer_blocks_nobody_for_a_moment(path: Path) -> None:

@@ -12,6 +12,7 @@ import getpass
 import json
 import os
 import platform
+import re
 import secrets
 import threading
 import time
@@ -133,10 +134,11 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
     try:
         _write(beside, ours, 0)
         stands = _stands(beside)  # in its place it is the same file
+        now = beside.stat().st_mtime
         if not _laid(beside, place):
             found = _read(place)
             theirs = found is not None and not (locked and found.machine == ours.machine)
-            if found and theirs and _is_alive(found, place, beside.stat().st_mtime):
+            if found and theirs and _is_alive(found, place, now):
                 return found.holder()
             beside.replace(place)
     except OSError:
@@ -144,6 +146,7 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
     finally:
         with suppress(OSError):
             beside.unlink()
+    _clear_left(place, now)
     return Claim(path, ours, stands)
 
 
@@ -168,10 +171,31 @@ def _is_alive(told: _Told, place: Path, now: float) -> bool:
     if told.machine == machine() and runs(told.process) is False:
         return False
     try:
-        age = now - place.stat().st_mtime
+        return _is_fresh(place.stat(), now)
     except OSError:
         return False
-    return abs(age) <= GONE_SECONDS  # one of the future is of a clock that was set back since
+
+
+def _is_fresh(status: os.stat_result, now: float) -> bool:
+    """Whether a living one may have written it; what is of the future had its clock set back."""
+    return abs(now - status.st_mtime) <= GONE_SECONDS
+
+
+def _clear_left(place: Path, now: float) -> None:
+    """Remove what was left half made beside a claim, by who was killed amid asking or beating."""
+    name = re.compile(re.escape(place.name) + r"\.[0-9a-f]{16}")
+    with suppress(OSError):
+        for found in os.scandir(place.parent):
+            if name.fullmatch(found.name) and found.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    _remove_left(Path(found.path), now)
+
+
+def _remove_left(left: Path, now: float) -> None:
+    told = _read(left)
+    alive = _is_alive(told, left, now) if told else _is_fresh(left.lstat(), now)
+    if not alive:
+        left.unlink()
 
 
 def _laid(beside: Path, place: Path) -> bool:
