@@ -137,6 +137,16 @@ def test_setting_it_leaves_nothing_in_the_file_or_its_journal(
         assert document.record(document.tables()[0]).table.place == "Zonderlingdorp"
 
 
+def test_another_one_leaves_nothing_under_the_old_in_the_file_or_its_journal(path: Path) -> None:
+    with closing(Document.open(path, "proef")) as document:
+        old = document.key
+        assert old is not None
+        document.write(moved(document.record(document.tables()[0])))
+        document.set_password("een ander")
+        there = [found for found in path.parent.iterdir() if old.salt in found.read_bytes()]
+        assert there == []
+
+
 def test_it_opens_with_its_password_and_no_other(path: Path) -> None:
     KEYRING.forget()
     with pytest.raises(Locked, match="er hoort een wachtwoord bij"):

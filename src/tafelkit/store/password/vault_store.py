@@ -200,7 +200,8 @@ class VaultStore(Store):
 
     def take_key(self, key: Key) -> None:
         """Have the file under another key. Raises sqlite3.Error when the disk does not take it."""
-        self.vault.take_key(key)
+        with self.leaving_no_journal():
+            self.vault.take_key(key)
         self._note()
 
     def copy_from(self, source: Path) -> None:
