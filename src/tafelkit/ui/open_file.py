@@ -23,17 +23,9 @@ from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.saving import Saver
+from tafelkit.ui.left_over import BOTH_AS_BEFORE, COPIES_AS_BEFORE, TYPED_AS_BEFORE
 
 _LARGE_BYTES = 8 << 20
-# What is said where all was done but for the copies: the next copy that is kept sees to them.
-WORDS_LEFT = _(
-    "Gewist in het bestand, maar nog niet in de reservekopieën; dat gebeurt zodra het kan, bij het "
-    "sluiten of openen van het bestand"
-)
-_OPEN_AS_BEFORE = _(
-    "Voor het bestand is het gedaan, maar oudere reservekopieën openen nog zoals eerst; ze "
-    "verdwijnen zodra het kan, bij het sluiten of openen van het bestand"
-)
 _BUSY_SECONDS = 3.0
 
 
@@ -206,16 +198,18 @@ class OpenFile(QObject):
 
         One copy is kept aside as the file is then; the older ones are overwritten and removed, for
         they open otherwise. Raises Refusal where that cannot be done now; then all is as it was,
-        unless it says that only the copies are left.
+        unless it says that only the copies are left, or what was not entered.
         """
         self.check_alterable()
         if not self.settle(5.0):
             raise Refusal(_("Eerst moet bewaard zijn wat nog wacht."))
         with self._to_renew():
             self._document.set_password(password)
-        self._seal_beside()
+        sealed = self._seal_beside()
         self.erased.emit()
-        self._renew(_OPEN_AS_BEFORE)
+        self._renew(COPIES_AS_BEFORE if sealed else BOTH_AS_BEFORE)
+        if not sealed:
+            raise Refusal(TYPED_AS_BEFORE)
 
     def _to_renew(self) -> AbstractContextManager[None]:
         """Within it that is done for which older copies must go."""
@@ -235,8 +229,8 @@ class OpenFile(QObject):
     def _overwrite_own_copies(self) -> None:
         """Overwrite the copies that only this session needs."""
 
-    def _seal_beside(self) -> None:
-        """Have what lies beside the file under the same password."""
+    def _seal_beside(self) -> bool:
+        """Have what lies beside the file under the same password; whether it is."""
         raise NotImplementedError
 
     def backups(self) -> tuple[Copy, list[Copy]]:

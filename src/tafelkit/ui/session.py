@@ -23,7 +23,8 @@ from tafelkit.store.drafts.journal import DraftJournal
 from tafelkit.store.password.locked import Key, Locked
 from tafelkit.store.register import RegisterFile, needs_password
 from tafelkit.ui.drafts import Drafts
-from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
+from tafelkit.ui.left_over import WORDS_LEFT
+from tafelkit.ui.open_file import OpenFile
 
 
 class Session(OpenFile):
@@ -210,8 +211,8 @@ class Session(OpenFile):
             erased=self._marks,
         )
 
-    def _seal_beside(self) -> None:
-        self.drafts.take_key(self._document.key)
+    def _seal_beside(self) -> bool:
+        return self.drafts.take_key(self._document.key)
 
     def _let_go(self) -> None:
         self.drafts.close()

@@ -115,7 +115,7 @@ def test_a_programme_goes_back_as_a_whole_without_what_was_erased(path: Path) ->
     escaped = path.with_name("ontsnapt.tafel")
     escaped.write_bytes(copy.read_bytes())
     kept = looked_at(backup.copy_of(copy))
-    with pytest.raises(Refusal, match="vernietigd"):
+    with pytest.raises(Refusal, match="ze is gewist"):
         back.restore(programme, kept, folder, _shelf, "proef", NOON + timedelta(minutes=1))
     kept = replace(kept, copy=backup.Copy(1, NOON, escaped))
     back.restore(programme, kept, folder, _shelf, "proef", NOON + timedelta(minutes=1))

@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.store import gate
 from tafelkit.store.copies import backup
+from tafelkit.store.drafts import keeping
+from tafelkit.store.drafts.journal import DraftJournal
 from tafelkit.store.password import locked, vault_store
 from tafelkit.store.password.keyring import KEYRING
 from tests.ui.conftest import Open
@@ -112,6 +116,35 @@ def test_a_disk_that_takes_nothing_leaves_it_as_it_was(
     assert "schijf is vol" in said(opened) and not opened.table.session.has_password
     desk.run(lambda: conversation.note(desk.record, "concept", "gaat door"))
     until(qtbot, lambda: opened.table.session.waiting == 0)
+
+
+@pytest.mark.parametrize("copies_too", [False, True])
+def test_what_was_not_entered_is_not_said_to_be_under_it_while_the_disk_does_not_take_that(
+    open_window: Open,
+    tmp_path: Path,
+    qtbot: Any,
+    monkeypatch: pytest.MonkeyPatch,
+    copies_too: bool,
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    opened.table.desk.drafts.put("gesprek", "nog meer Zonderlingdorp")
+    assert opened.table.desk.drafts.safe()
+
+    def full(*_all: object, **_named: object) -> None:
+        raise Refusal(_("de schijf is vol"))
+
+    monkeypatch.setattr(keeping, "RETRY_SECONDS", 0.05)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(DraftJournal, "write", full)
+        if copies_too:
+            failing.setattr(backup, "renew", full)
+        lock(opened, (0, "geheim"))
+        assert "Voor het bestand is het gedaan, maar" in said(opened)
+        assert "nog niet zijn vastgelegd, openen nog zoals eerst" in said(opened)
+        assert ("oudere reservekopieën" in said(opened)) == copies_too
+        assert opened.table.session.has_password and in_the_clear(tmp_path, b"Zonderlingdorp")
+    until(qtbot, lambda: not in_the_clear(tmp_path, b"Zonderlingdorp"))
 
 
 def test_who_can_only_read_is_not_asked_for_one(open_window: Open, tmp_path: Path) -> None:

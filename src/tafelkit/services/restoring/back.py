@@ -75,7 +75,7 @@ def restore(
     before = backup.copies(path, backups)[0].path
     if not kept.path.exists():
         raise Refusal(
-            _("in die reservekopie stonden woorden die gewist moesten worden; ze is vernietigd")
+            _("in die reservekopie stonden woorden die gewist moesten worden; ze is gewist")
         ).about(path)
     with closing(Document.open(path, author)) as document:
         if document.is_newer:

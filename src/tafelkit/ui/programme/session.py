@@ -24,7 +24,8 @@ from tafelkit.store.copies import backup, lineage
 from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
-from tafelkit.ui.open_file import WORDS_LEFT, OpenFile
+from tafelkit.ui.left_over import WORDS_LEFT
+from tafelkit.ui.open_file import OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in
 # between what the user does, so that ten thousand hold nobody up. In seconds.
@@ -188,9 +189,10 @@ class ProgrammeSession(OpenFile):
             self._document.erase(record.table, *erasing(record, seat_id))
         self._forget_before()
 
-    def _seal_beside(self) -> None:
+    def _seal_beside(self) -> bool:
         """Take no merge back any more: its copies open otherwise, and go."""
         self.hub.erased(self.hub.synthesis)
+        return True
 
     def _forget_before(self) -> None:
         """See to it that what was erased is in no copy, and that no undo brings it back."""

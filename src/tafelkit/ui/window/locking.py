@@ -84,7 +84,7 @@ class Locking:
     def _what_stays(self) -> str:
         return self._workplace.language.say(
             "Op deze computer blijft één reservekopie, onder hetzelfde wachtwoord; de oudere, en "
-            "wat naast het bestand is weggezet, worden vernietigd, en een samenvoeging is daarna "
+            "wat naast het bestand is weggezet, worden gewist, en een samenvoeging is daarna "
             "niet meer ongedaan te maken. "
             "Leesbaar blijft wat elders is bewaard, afgedrukt of geëxporteerd, en wat de lijst "
             "Recent bewaart: programma, nummer, plaats en datum, en waar het bestand staat. Het "
