@@ -13,7 +13,7 @@ from typing import Any
 from tafelkit.bootstrap import resources
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
-from tafelkit.domain.ids import derived_id
+from tafelkit.domain.ids import derived_id, new_id
 from tafelkit.domain.kit import (
     AgendaRound,
     Bilingual,
@@ -208,6 +208,20 @@ def a_full_record(kit: Kit | None = None) -> Record:
     do(look_back.call(record, "Kom terug met een antwoord."))
     do(look_back.link(record, "De film van de dag", "https://example.org/film"))
     return record
+
+
+def resting_on(*records: Record) -> tuple[e.Entry, ...]:
+    """A theme that rests on all that was said at these tables, and a direction on all advice."""
+    programme = records[0].programme.id
+    entries = [entry for record in records for entry in record.entries.values()]
+    said = [one.id for one in entries if isinstance(one, e.Note | e.Pick | e.Direction | e.Advice)]
+    advised = [one.id for one in entries if isinstance(one, e.Advice)]
+    return (
+        e.Theme(id=new_id(), programme=programme, title="Nabij", evidence=tuple(said)),
+        e.DevelopmentDirection(
+            id=new_id(), programme=programme, position=1, text="Kom.", rests_on=tuple(advised)
+        ),
+    )
 
 
 class FakeFile:

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
+from tafelkit.domain.removal import removing
+from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, register, values
+from tafelkit.services.synthesis import directions, themes
 from tafelkit.store.document import Document
 from tafelkit.ui import faults
 from tafelkit.ui.programme.window import ProgrammeWindow
@@ -214,6 +217,16 @@ def a_table_with_words(folder: Path, name: str) -> tuple[Path, e.Seat]:
     return path, seat
 
 
+def rest_on_all(window: ProgrammeWindow, table: str) -> None:
+    """Have a theme rest on all that was said at a table, and a direction on its advice."""
+    entries = window.session.record(table).entries
+    said = [one.id for one in entries.values() if isinstance(one, e.Note | e.Pick | e.Advice)]
+    advised = [key for key in said if isinstance(entries[key], e.Advice)]
+    desk = window.desk
+    desk.run(lambda: themes.add_theme(desk.synthesis, "Nabij", said))
+    desk.run(lambda: directions.add_direction(desk.synthesis, "Kom langs.", advised))
+
+
 def test_in_a_programme_too(open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any) -> None:
     folder = tmp_path / "programma"
     folder.mkdir()
@@ -225,6 +238,7 @@ def test_in_a_programme_too(open_window: Open, tmp_path: Path, temporary: Path, 
     window.desk.merging.carry_out()
     until(qtbot, lambda: window.desk.merging.phase == "done")
     table.unlink()
+    rest_on_all(window, seat.table)
     record = window.session.record(seat.table)
     window.go("tafels", record.table.id)
     opened.dialogs.answer = 0
@@ -256,12 +270,19 @@ def test_a_table_in_which_was_erased_takes_it_from_the_programme_for_good(
 
     merge()
     assert window.desk.door.to_undo is not None
+    rest_on_all(window, seat.table)
     document = Document.open(table, "proef")
     record = document.record(document.tables()[0])
+    document.write(removing(_("x"), record, record.all(e.Advice)[0].id))
+    record = document.record(record.table)
     document.erase(record.table, *erasing(record, seat.id))
     document.close()
     assert left_in([folder], WORDS) == [str(path)]
     merge()
+    rested = {key for theme in window.desk.synthesis.themes for key in theme.evidence}
+    assert rested and rested <= window.session.record(seat.table).entries.keys()
+    (direction,) = window.desk.synthesis.directions
+    assert len(direction.rests_on) == 1
     page: Any = window.page
     assert "niet ongedaan te maken" in page.files.told.text()
     assert window.desk.door.to_undo is None

@@ -187,6 +187,9 @@ class Document(Reading):
     def merging(self) -> Iterator[Merge]:
         """Files to add to this one: all that were added stay, or none after an error.
 
+        Whoever added them ends with `settle_above`, so that a plan, which is taken back, has it
+        too.
+
         Raises Refusal when the disk does not take them, or this file holds what cannot be read.
         """
         from tafelkit.store.merging.merge import Merge
@@ -196,9 +199,7 @@ class Document(Reading):
         above = self.synthesis()
         try:
             with self._store.leaving_no_journal(), self._writer.transaction() as within:
-                merge = Merge(within, above.programme, above.kit)
-                yield merge
-                merge.settle_above()
+                yield Merge(within, above.programme, above.kit)
         except Unsound as unsound:
             raise unsound.about(self.path) from None
         except sqlite3.IntegrityError:

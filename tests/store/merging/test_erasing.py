@@ -1,22 +1,35 @@
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back, values
 from tafelkit.services.merging import merge
 from tafelkit.store.document import Document
 from tests import strategies
-from tests.builders import an_empty_record
-from tests.store.merging.work import a_file, content, laptops, merged, recorded, some, work_on
+from tests.builders import a_full_record, an_empty_record
+from tests.store.merging.work import (
+    a_file,
+    a_programme_upon,
+    content,
+    laptops,
+    merged,
+    merged_as_planned,
+    recorded,
+    some,
+    work_on,
+)
 
 
 def erase(path: Path, letter: str) -> None:
@@ -82,6 +95,27 @@ def test_an_old_copy_that_knows_more_of_the_seat_brings_nothing_back(
     record = recorded(programme)
     assert said_by(record, record.seats[0].id) == []
     assert "Van een ander." in [note.text for note in record.all(e.Note)]
+
+
+@pytest.mark.parametrize("letter", "ABCD")
+def test_what_themes_rest_on_goes_from_the_programme_too(tmp_path: Path, letter: str) -> None:
+    record, other = a_full_record(), an_empty_record(seats=0)
+    other = replace(other, table=replace(other.table, id=new_id(), number=8))
+    seat = record.seat_by_letter(letter)
+    assert seat is not None
+    record = record.applied(conversation.note(record, "concept", "Dit ook.", seat=seat.id))
+    table = a_file(tmp_path / "one.tafel", record)
+    programme = a_programme_upon(tmp_path / "programme.tafel", record)
+    said = [text.encode() for text in said_by(record, seat.id) if " " in text or text == "beleid"]
+    assert said and all(words in programme.read_bytes() for words in said)
+    erase(table, letter)
+    merged_as_planned(programme, table, a_file(tmp_path / "other.tafel", other))
+    assert not any(words in programme.read_bytes() for words in said)
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        (theme,) = document.all(e.Theme)
+        left = document.record(record.table).entries
+        assert theme.evidence and left.keys() >= set(theme.evidence)
+        assert len(document.tables()) == 2 and document.conflicts() == ()
 
 
 @settings(some, max_examples=8)

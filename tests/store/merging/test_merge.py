@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
+from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, files, preparation, values
 from tafelkit.services.merging import merge
@@ -23,9 +24,11 @@ from tests import strategies
 from tests.builders import a_full_record, an_empty_record
 from tests.store.merging.work import (
     a_file,
+    a_programme_upon,
     content,
     laptops,
     merged,
+    merged_as_planned,
     recorded,
     shown,
     some,
@@ -106,6 +109,23 @@ def test_what_was_removed_does_not_come_back_with_an_old_copy(tmp_path, two) -> 
     assert shown(programme, note.id) is None
     merge(programme, [old], "author")
     assert shown(programme, note.id) is None
+
+
+def test_what_is_removed_goes_from_under_what_rests_on_it(tmp_path, two) -> None:
+    one, _other = two
+    record = recorded(one)
+    note, advice = record.all(e.Note)[0], record.all(e.Advice)[0]
+    programme = a_programme_upon(tmp_path / "programme.tafel", record)
+    work_on(
+        one,
+        lambda r: conversation.remove_note(r, note.id),
+        lambda r: removing(_("x"), r, advice.id),
+    )
+    merged_as_planned(programme, one)
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        (theme,), (direction,) = document.all(e.Theme), document.all(e.DevelopmentDirection)
+        assert theme.evidence and not {note.id, advice.id} & set(theme.evidence)
+        assert direction.rests_on and advice.id not in direction.rests_on
 
 
 def test_words_of_a_removed_seat_are_kept_aside(tmp_path, two) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, Phase, settings
@@ -17,6 +18,7 @@ from tafelkit.services.merging import merge
 from tafelkit.store import schema
 from tafelkit.store.document import Document
 from tests import strategies
+from tests.builders import resting_on
 
 some = settings(
     max_examples=20,
@@ -28,6 +30,13 @@ some = settings(
 def a_file(path: Path, record: Record) -> Path:
     entries = [record.table, *record.entries.values()]
     files.make_file(path, record.programme, record.kit, entries, "author")
+    return path
+
+
+def a_programme_upon(path: Path, record: Record) -> Path:
+    """A programme with a table, and a theme and a direction that rest on all that was said."""
+    entries = [record.table, *record.entries.values(), *resting_on(record)]
+    files.make_file(path, record.programme, record.kit, entries, "author", gathers=True)
     return path
 
 
@@ -69,6 +78,15 @@ def merged(folder: Path, name: str, *sources: Path) -> Path:
     report = merge(programme, sources, "author")
     assert all(found.reason is None for found in report.files), report.files
     return programme
+
+
+def merged_as_planned(programme: Path, *sources: Path) -> None:
+    """Merge, and hold that the plan of it told of the same."""
+    planned = merge(programme, sources, "author", plan_only=True)
+    assert planned.alters and all(found.reason is None for found in planned.files)
+    done = merge(programme, sources, "author")
+    assert done == replace(planned, planned=False)
+    assert not merge(programme, sources, "author").alters
 
 
 laptops = st.lists(st.lists(strategies.intentions(), max_size=8), min_size=2, max_size=4)

@@ -109,20 +109,17 @@ class Merge:
 
     def take_in(self, above: Group, tables: dict[str, Group]) -> None:
         """Add what was saved of a damaged file, which need not hold together."""
-        self._unite(None, self._above, above, self._show_above)
-        self._see_above()
+        self._unite_above(above)
         for table_id, group in tables.items():
             self._unite(table_id, self._table(table_id, group), group, shown)
 
     def unite(self, table_id: str | None, theirs: Group) -> None:
         """Add what a group has of one table, or of what stands above the tables without one."""
         if table_id is None:
-            self._unite(None, self._above, theirs, self._show_above)
+            self._unite_above(theirs)
         else:
             self._unite(table_id, self._table(table_id, theirs), theirs, shown)
-        self._see_above()
-        self.settle_above()
-        self._see_above()
+            self.settle_above()
 
     def kept(self, table_id: str | None, key: str) -> tuple[Variant, ...]:
         """The variants that are kept of an entry."""
@@ -185,9 +182,8 @@ class Merge:
             return Merged()
         theirs = Group.of(held)
         check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
-        result = self._unite(None, self._above, theirs, self._show_above)
+        result = self._unite_above(theirs)
         check_pointers(self.rows, None)
-        self._see_above()
         return result
 
     def tables(self) -> int:
@@ -206,7 +202,12 @@ class Merge:
 
     def settle_above(self) -> None:
         """Show of what the rapporteur made what it rests on; the last thing of a merge."""
-        self._unite(None, self._above, Group(), self._show_above)
+        self._unite_above(Group())
+
+    def _unite_above(self, theirs: Group) -> Merged:
+        result = self._unite(None, self._above, theirs, self._show_above)
+        self._see_above()
+        return result
 
     def _show_above(self, above: dict[str, tuple[Variant, ...]]) -> dict[str, Variant]:
         return shown_above(above, self._is_known)
