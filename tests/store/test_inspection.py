@@ -6,6 +6,7 @@ from sqlalchemy import create_engine
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.version import MOST_WRITERS
 from tafelkit.store import schema, stamp
 from tafelkit.store.ddl import create_tables
 from tafelkit.store.inspection import inspect, sound_rows
@@ -74,19 +75,29 @@ def test_a_table_that_takes_anything(path) -> None:
     assert "de tabel 'link' is niet die van tafelkit" in _refused(path)
 
 
-def test_a_version_that_is_none(path) -> None:
-    """It would pass its seal, and stop the saving at the next edit of that row."""
+def _with_version(path, version: str) -> str:
     connection = sqlite3.connect(path)
     names = ", ".join(column.name for column in schema.TAFEL.kinds[e.Note].columns)
     row = list(connection.execute(f"SELECT {names} FROM note LIMIT 1").fetchone())
-    row[-3] = "a:b:c"
+    row[-3] = version
     row[-1] = stamp.seal("note", row[:-1])
     connection.execute(
         "UPDATE note SET version = ?, seal = ? WHERE id = ?", (row[-3], row[-1], row[0])
     )
     connection.commit()
     connection.close()
-    assert "'note' met id" in _refused(path)
+    return _refused(path)
+
+
+def test_a_version_that_is_none(path) -> None:
+    """It would pass its seal, and stop the saving at the next edit of that row."""
+    told = _with_version(path, "a:b:c")
+    assert "'note' met id" in told and "beschadigd" in told
+
+
+def test_a_version_of_more_writers_than_there_ever_are(path) -> None:
+    told = _with_version(path, ",".join(f"{n:08x}:1" for n in range(MOST_WRITERS + 1)))
+    assert "'note' met id" in told and "vaker geopend en gewijzigd" in told
 
 
 def test_an_index_page_that_was_lost_is_noticed(path, sound) -> None:

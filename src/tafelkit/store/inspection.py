@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from tafelkit.domain.errors import Damaged
-from tafelkit.domain.merging.version import is_version
+from tafelkit.domain.merging.version import MOST_WRITERS, is_version, writers
 from tafelkit.domain.texts import _
 from tafelkit.store import newer, schema, stamp, trouble
 
@@ -120,18 +120,27 @@ def sound_rows(
         seal = _seal_of_kit if table is schema.KIT else stamp.seal
         for row in connection.execute(schema.selection(table)):
             if seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
-                raise Damaged(
-                    _(
-                        "beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd",
-                        table=table.name,
-                        id=str(row[0])[:40],
-                    )
-                )
+                raise _unsound(table, row)
             total.add(row[-1])
             yield table.name, row
     kept = connection.execute("SELECT value FROM manifest WHERE key = 'total'").fetchone()
     if kept is None or kept[0] != str(total):
         raise Damaged(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))
+
+
+def _unsound(table: schema.Table, row: tuple[Any, ...]) -> Damaged:
+    known = {"table": table.name, "id": str(row[0])[:40]}
+    if stamp.seal(table.name, row[:-1]) == row[-1] and writers(row[-3]) > MOST_WRITERS:
+        return Damaged(
+            _(
+                "zo schrijft tafelkit geen bestand: '{table}' met id {id} is vaker geopend en "
+                "gewijzigd dan kan",
+                **known,
+            )
+        )
+    return Damaged(
+        _("beschadigd: '{table}' met id {id} is niet meer wat er geschreven werd", **known)
+    )
 
 
 def _filled(connection: sqlite3.Connection, layout: schema.Layout) -> list[schema.Table]:

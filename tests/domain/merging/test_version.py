@@ -1,9 +1,14 @@
+import tracemalloc
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.version import (
+    MOST_WRITERS,
+    check_few_pairs,
     holds,
     is_version,
     joined,
@@ -96,3 +101,39 @@ def test_what_another_version_says_in_other_words_is_none(text: str) -> None:
 @given(versions, versions)
 def test_what_is_written_here_is_a_version(one: str, other: str) -> None:
     assert is_version(one) and is_version(joined([one, other]))
+
+
+MANY = ",".join(f"{writer:08x}:1" for writer in range(1, MOST_WRITERS + 1))
+
+
+def test_no_version_has_more_writers_than_there_ever_are() -> None:
+    assert is_version(MANY) and not is_version(f"{MANY},ffffffff:1")
+    # What a hostile file may hold is altered and united as anything else, and still opens.
+    for writer in ("00000000", "ffffffff"):
+        newer = next_version(MANY, writer)
+        assert is_version(newer) and writer in newer and not holds(MANY, newer)
+        assert is_version(joined([MANY, newer]))
+    assert next_version(MANY, "00000001") == MANY.replace("00000001:1", "00000001:2")
+
+
+def test_long_versions_are_not_kept_in_memory() -> None:
+    tracemalloc.start()
+    try:
+        for n in range(1, 9):
+            assert is_version(f"00000000:{n},{MANY[11:]}")
+        now, _most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert now < 1 << 20  # it was six times as much
+
+
+def test_few_long_versions_side_by_side_are_compared_and_many_are_not() -> None:
+    some = [f"00000000:{n},{MANY[11:]}" for n in range(1, 100)]
+    assert unheld(some[:8]) == {some[7]}
+    before = process_time()
+    with pytest.raises(Refusal, match="te veel versies"):
+        unheld(some)
+    with pytest.raises(Refusal, match="te veel versies"):
+        check_few_pairs(some[:50], ["aaaaaaaa:1"] * 50)
+    check_few_pairs(some[:8], some[:2])
+    assert process_time() - before < 1

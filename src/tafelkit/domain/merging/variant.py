@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.version import check_few, holds, unheld, writes
+from tafelkit.domain.merging.version import check_few_pairs, holds, unheld, writes
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Varia
     of them is from before, and gone for good.
     """
     marks, variants = unheld(erased), tuple(variants)
-    check_few(len(marks) * len(variants))
+    check_few_pairs(marks, [variant.version for variant in variants])
     known: dict[tuple[object, ...], Variant] = {}
     for variant in variants:
         if not marks or any(holds(variant.version, mark) for mark in marks):

@@ -17,6 +17,9 @@ from tafelkit.domain.texts import _
 # Thousands of laptops that all alter one entry need less; a hostile file could ask for any number.
 _MOST_COMPARED = 250_000
 _FEW = 8
+# Openings of a file in which one entry was altered: years of it, on every laptop.
+MOST_WRITERS = 4096
+_SHORT = 500
 _PART = r"[0-9a-f]{8}:[1-9][0-9]{0,14}"
 _VERSION = re.compile(f"{_PART}(?:,{_PART})*")
 
@@ -26,7 +29,7 @@ def is_version(text: str) -> bool:
 
     A version has one form: of two that say the same in other words each would hold the other.
     """
-    if _VERSION.fullmatch(text) is None:
+    if writers(text) > MOST_WRITERS or _VERSION.fullmatch(text) is None:
         return False
     return "," not in text or text == _version(_counts(text))
 
@@ -34,8 +37,8 @@ def is_version(text: str) -> bool:
 def next_version(version: str, writer: str) -> str:
     """The version after one more write by that writer; the first comes after the empty one."""
     counts = dict(_counts(version))
-    counts[writer] = counts.get(writer, 0) + 1
-    return _version(counts)
+    count = counts.pop(writer, 0) + 1
+    return _version({**_bounded(counts, MOST_WRITERS - 1), writer: count})
 
 
 def holds(version: str, other: str) -> bool:
@@ -51,7 +54,9 @@ def _covers(counts: Mapping[str, int], others: Mapping[str, int]) -> bool:
 
 def unheld(versions: Iterable[str]) -> frozenset[str]:
     """Those that no other of them holds. Raises Refusal where laptops never make so many."""
-    known = {version: _counts(version) for version in versions}
+    found = set(versions)
+    check_few(sum(map(writers, found)))
+    known = {version: _counts(version) for version in found}
     asked = _with_their_rarest(known) if len(known) > _FEW else dict.fromkeys(known, known)
     return frozenset(
         version
@@ -74,6 +79,11 @@ def _with_their_rarest(known: Mapping[str, Mapping[str, int]]) -> dict[str, Coll
     return asked
 
 
+def check_few_pairs(some: Collection[str], others: Collection[str]) -> None:
+    """Raise Refusal where each of some versions with each of others is too much to compare."""
+    check_few(sum(map(writers, some)) * len(others) + sum(map(writers, others)) * len(some))
+
+
 def check_few(compared: int) -> None:
     """Raise Refusal where more is to be compared than there ever is of an entry."""
     if compared > _MOST_COMPARED:
@@ -88,7 +98,12 @@ def joined(versions: Iterable[str]) -> str:
     for version in versions:
         for writer, count in _counts(version).items():
             counts[writer] = max(count, counts.get(writer, 0))
-    return _version(counts)
+    return _version(_bounded(counts, MOST_WRITERS))
+
+
+def writers(version: str) -> int:
+    """How many have written it."""
+    return version.count(",") + 1 if version else 0
 
 
 def writes(version: str) -> int:
@@ -96,11 +111,25 @@ def writes(version: str) -> int:
     return sum(_counts(version).values())
 
 
-# Each of the variants of an entry is compared with all others.
-@lru_cache(maxsize=4096)
 def _counts(version: str) -> Mapping[str, int]:
+    # Each of the variants of an entry is compared with others; few are long, and those take room.
+    return _known_counts(version) if len(version) <= _SHORT else _parsed(version)
+
+
+def _parsed(version: str) -> Mapping[str, int]:
     parts = (part.split(":") for part in version.split(",") if part)
     return {writer: int(count) for writer, count in parts}
+
+
+_known_counts = lru_cache(maxsize=4096)(_parsed)
+
+
+def _bounded(counts: Mapping[str, int], most: int) -> Mapping[str, int]:
+    """Without some writers where a hostile file has more: what holds fewer is in conflict at most.
+
+    Nothing that was written is lost by it, as it would be if the file opened no more.
+    """
+    return counts if len(counts) <= most else {w: counts[w] for w in sorted(counts)[-most:]}
 
 
 def _version(counts: Mapping[str, int]) -> str:
