@@ -14,7 +14,7 @@ import pytest
 from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
-from tafelkit.domain.personal.findings import personal
+from tafelkit.domain.personal.findings import in_file_name, personal
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
@@ -218,6 +218,53 @@ def test_the_words_of_a_kit_that_is_printed_are_looked_at(
     status, _out, complaints = run("print", what, "--kit", kit, "-o", target, "--check")
     assert (status, target.exists()) == (1, False)
     assert f"{kit}: De kit: telefoonnummer 06-12345678" in complaints
+
+
+@pytest.mark.parametrize("gathered", [False, True])
+def test_the_words_of_the_kit_in_a_file_are_looked_at_before_its_verslag(
+    run: Run, record: Record, tmp_path: Path, gathered: bool
+) -> None:
+    path, target = tmp_path / "tafel.tafel", tmp_path / "uit.pdf"
+    cards = record.kit.deck.cards
+    card = replace(cards[0], name=replace(cards[0].name, nl="bel 06-12345678"))
+    kit = replace(record.kit, deck=replace(record.kit.deck, cards=(card, *cards[1:])))
+    make_file(path, record.programme, kit, (record.table, *record.entries.values()), "a laptop")
+    if gathered:
+        path, table = tmp_path / "programma.tafel", path
+        assert run("merge", path, table)[0] == 0
+    found = f"{path}: De kit: telefoonnummer 06-12345678"
+    status, _out, complaints = run("verslag", path, "-o", target, "--check")
+    assert (status, target.exists()) == (1, False)
+    assert complaints.count(found) == 1
+    assert run("tally", path)[2].count(found) == 1  # it names the cards
+
+
+def test_where_a_table_gathers_may_stand_in_the_name_of_its_file(
+    run: Run, table: Path, tmp_path: Path
+) -> None:
+    """As in the app, which proposes such a name; of a programme an address is told."""
+    table = table.rename(tmp_path / "tafel-Kerkstraat-12.tafel")
+    programme = tmp_path / "Kerkstraat-12.tafel"
+    assert run("merge", programme, table)[0] == 0
+    for path, told in ((table, False), (programme, True)):
+        assert ("een adres zijn: Kerkstraat 12" in run("check", path)[1]) == told
+        for command, name in (("export", "Kerkstraat-12.json"), ("verslag", "Kerkstraat-12.pdf")):
+            complaints = run(command, path, "-o", tmp_path / name)[2]
+            assert ("een adres zijn: Kerkstraat 12" in complaints) == told
+    complaints = run("print", "forms", table, "-o", tmp_path / "Kerkstraat-12.pdf")[2]
+    assert "een adres" not in complaints
+
+
+def test_what_was_left_standing_in_the_name_of_a_table_is_not_told_of_what_is_made_of_it(
+    run: Run, record: Record, tmp_path: Path
+) -> None:
+    path = tmp_path / "tafel-Jan-de-Vries.tafel"
+    make_file(path, record.programme, record.kit, (record.table,), "a laptop")
+    (found,) = in_file_name(record.table, path)
+    target = path.with_suffix(".json")
+    assert run("export", path, "-o", target, "--check")[0] == 1
+    LeftStanding(bootstrap.data_folder() / NAME).leave(found.mark)
+    assert run("export", path, "-o", target, "--check")[::2] == (0, "")
 
 
 def test_the_name_of_a_file_is_pointed_out_once_and_by_check_too(run: Run, table: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import AT_TABLES, is_programme, names_for
+from tafelkit.commands.pointing import AT_TABLES, is_programme, names_for, whose_file
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import in_readings, personal_above
@@ -84,7 +84,7 @@ def _check_lines(
     above = (
         *(personal_above(synthesis, names) if programme else ()),
         *in_kit(synthesis.kit, synthesis.programme),
-        *in_file_name(synthesis.programme, document.path, names),
+        *in_file_name(whose_file(document), document.path, names),
         *(one for contested in document.conflicts() for one in in_readings(contested, names)),
     )
     for finding in above:

@@ -16,6 +16,7 @@ from tafelkit.commands.pointing import (
     is_programme,
     names_for,
     point_out,
+    whose_file,
 )
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Damaged, Refusal
@@ -128,7 +129,7 @@ def _point_out(options: argparse.Namespace, document: Document, console: Console
         if is_programme(document)
         else at_tables(path, document.records(), names)
     )
-    point_out(options, console, found, names)
+    point_out(options, console, found, whose_file(document), names)
 
 
 def _exported(document: Document) -> str:

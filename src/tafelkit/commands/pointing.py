@@ -43,14 +43,16 @@ def point_out(
     options: argparse.Namespace,
     console: Console,
     found: Iterable[Found],
+    whose: e.Entry,
     names: RegisteredNames = NO_NAMES,
 ) -> None:
     """Say what was found in what goes into the output, and in its name.
 
-    Raises Refusal where `--check` asks that nothing is made then.
+    `whose` is the table or the programme of which that tells. Raises Refusal where `--check` asks
+    that nothing is made then.
     """
     output: Path = options.output
-    named = in_file_name(e.Programme(id=output.name, title=""), output, names)
+    named = in_file_name(whose, output, names)
     told = tell_found(console, (*found, *((_("{file}", file=output), one) for one in named)))
     if told and options.check:
         raise Refusal(
@@ -88,13 +90,18 @@ def point_out_printed(
 ) -> None:
     """Point out what of a kit, and in these kinds of a table, stands on a sheet."""
     programme = e.Programme(id=kit.id, title="") if record is None else record.programme
-    where = _("{file}", file=options.kit if record is None else options.file)
-    found: list[Found] = [(where, finding) for finding in in_kit(kit, programme)]
+    found = list(in_its_kit(options.kit if record is None else options.file, kit, programme))
     names = NO_NAMES
     if record is not None and kinds:
         names = names_beside(options, options.file, console)
         found += at_tables(options.file, [record], names, kinds)
-    point_out(options, console, found, names)
+    point_out(options, console, found, programme if record is None else record.table, names)
+
+
+def in_its_kit(path: Path, kit: Kit, programme: e.Programme) -> Iterator[Found]:
+    """What was found in the words of a kit, in its own file or in that of what is made with it."""
+    for finding in in_kit(kit, programme):
+        yield _("{file}", file=path), finding
 
 
 def at_tables(
@@ -114,6 +121,12 @@ def at_tables(
 def is_programme(document: Document) -> bool:
     """Whether more than what one table said is in a file."""
     return document.gathers or len(document.tables()) > 1 or bool(document.above())
+
+
+def whose_file(document: Document) -> e.Table | e.Programme:
+    """The table that a file is of, or else the programme."""
+    tables = document.tables()
+    return tables[0] if tables and not is_programme(document) else document.programme()
 
 
 def in_programme(

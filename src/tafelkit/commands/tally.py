@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import in_names, names_for, tell_found
+from tafelkit.commands.pointing import in_its_kit, in_names, names_for, tell_found
 from tafelkit.commands.reading import reading
 from tafelkit.domain.method.tally import Tally
 from tafelkit.domain.texts import Language
@@ -28,7 +28,9 @@ def run(options: argparse.Namespace, console: Console) -> int:
     with reading(options.file, console) as document:
         counts = counting.count(document)
         names = names_for(options, options.file, document, console)
-        tell_found(console, in_names(options.file, document, names))
+        programme = document.programme()
+        kit = in_its_kit(options.file, document.kit(programme.kit), programme)
+        tell_found(console, (*in_names(options.file, document, names), *kit))
     if options.json:
         console.tell_a_program(counting.plain(counts))
     else:

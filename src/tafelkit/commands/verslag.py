@@ -11,7 +11,14 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.outputs import check_ending
 from tafelkit.commands.parser import Branch
-from tafelkit.commands.pointing import at_tables, in_programme, names_beside, names_near, point_out
+from tafelkit.commands.pointing import (
+    at_tables,
+    in_its_kit,
+    in_programme,
+    names_beside,
+    names_near,
+    point_out,
+)
 from tafelkit.commands.reading import reading
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import PRINTED_KINDS
@@ -44,15 +51,17 @@ def run(options: argparse.Namespace, console: Console) -> int:
     check_new(options.output, options.file)
     with reading(options.file, console) as document:
         if document.gathers or len(document.tables()) > 1:
-            near = names_near(options, options.file, console)
-            point_out(
-                options, console, in_programme(options.file, document, near, PRINTED_KINDS), near
-            )
+            programme, names = document.programme(), names_near(options, options.file, console)
+            kit = in_its_kit(options.file, document.kit(programme.kit), programme)
+            found = in_programme(options.file, document, names, PRINTED_KINDS)
+            point_out(options, console, (*found, *kit), programme, names)
             made = programme_pdf(document, options.edition, options.lang)
         else:
             record = document.record(files.only_table(document))
             names = names_beside(options, options.file, console)
-            point_out(options, console, at_tables(options.file, [record], names), names)
+            kit = in_its_kit(options.file, record.kit, record.programme)
+            found = at_tables(options.file, [record], names)
+            point_out(options, console, (*found, *kit), record.table, names)
             made = verslag_pdf(record, options.edition, options.lang)
     put_bytes(options.output, made, like=[options.file])
     console.tell(str(options.output))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -197,4 +198,28 @@ def test_what_stands_on_a_filled_canvas_is_pointed_out(
     with qtbot.waitSignal(finds.followed) as asked:
         finds.links[0].click()
     assert asked.args[0] == "gesprek"
+    room.close()
+
+
+def test_the_words_of_the_kit_are_pointed_out_on_every_sheet_of_a_table(
+    qtbot: Any, qapp: QApplication, window: QWidget, dialogs: FakeDialogs, tmp_path: Path
+) -> None:
+    record = a_full_record()
+    cards = record.kit.deck.cards
+    card = replace(cards[0], name=replace(cards[0].name, nl="bel 06-12345678"))
+    kit = replace(record.kit, deck=replace(record.kit.deck, cards=(card, *cards[1:])))
+    record = replace(record, kit=kit)
+    record = record.applied(conversation.note(record, "concept", "Mail a@example.org."))
+    desk = a_desk(qapp, record)
+    finds = SheetFinds(desk)
+    room = opened(window, dialogs, tmp_path, record=lambda: desk.record, finds=finds)
+    qtbot.waitUntil(lambda: len(finds.links) == 1)
+    found = "De kit: telefoonnummer 06-12345678"
+    assert finds.isVisible() and [link.text() for link in finds.links] == [found]
+    room.kind.chosen.emit("canvas")
+    room.canvas.filled.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: len(finds.links) == 2)
+    assert [link.text() for link in finds.links] == ["Begrip: e-mailadres a@example.org", found]
+    finds.answers[1].click()
+    assert [link.text() for link in finds.links] == ["Begrip: e-mailadres a@example.org"]
     room.close()

@@ -16,6 +16,20 @@ def in_kit(kit: Kit, programme: e.Programme) -> tuple[Finding, ...]:
     return in_texts(programme, _("De kit"), dict.fromkeys(words_of_kit(kit)))
 
 
+class SeenKit:
+    """The same of a kit that is asked for time and again: it is looked through once."""
+
+    def __init__(self) -> None:
+        self._kit: Kit | None = None
+        self._found: tuple[Finding, ...] = ()
+
+    def found_in(self, kit: Kit, programme: e.Programme) -> tuple[Finding, ...]:
+        """What was found in its words."""
+        if kit is not self._kit:
+            self._kit, self._found = kit, in_kit(kit, programme)
+        return self._found
+
+
 def words_of_kit(part: object) -> Iterator[str]:
     """All words of a kit in both languages; its names for itself and its drawings are no words."""
     if isinstance(part, Bilingual):

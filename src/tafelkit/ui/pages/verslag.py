@@ -12,13 +12,8 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.method.missing import Missing
 from tafelkit.domain.method.odd import to_mend
 from tafelkit.domain.method.read_back import READ_BACK_KINDS
-from tafelkit.domain.personal.findings import (
-    Finding,
-    in_file_name,
-    personal,
-    registered_names,
-)
-from tafelkit.domain.personal.kits import in_kit
+from tafelkit.domain.personal.findings import in_file_name, personal, registered_names
+from tafelkit.domain.personal.kits import SeenKit
 from tafelkit.domain.texts import Message, _
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
@@ -68,7 +63,7 @@ class VerslagPage(Page):
         self.report = Report(
             desk, self.choices, dialogs or Dialogs(), make, self._asked_for, _FAULT
         )
-        self._of_kit: tuple[Finding, ...] | None = None
+        self._seen_kit = SeenKit()
         layout = self._layout = QVBoxLayout(self)
         layout.addWidget(self.report)
         self._take_form(Form())
@@ -80,17 +75,12 @@ class VerslagPage(Page):
 
     def refresh(self) -> None:
         """Show what is missing at once, and the pages a moment later."""
-        names = registered_names(self.desk.hub.register.values())
-        named = in_file_name(self.record.table, self.desk.path, names)
-        found = (*personal(self.record, names), *named, *self._in_kit())
-        self.choices.show_state(found, self._linked(to_mend(self.record)))
+        record, names = self.record, registered_names(self.desk.hub.register.values())
+        named = in_file_name(record.table, self.desk.path, names)
+        of_kit = self._seen_kit.found_in(record.kit, record.programme)
+        found = (*personal(record, names), *named, *of_kit)
+        self.choices.show_state(found, self._linked(to_mend(record)))
         self.report.order_soon()
-
-    def _in_kit(self) -> tuple[Finding, ...]:
-        """What is in the kit, which stays what it is: it is looked through once."""
-        if self._of_kit is None:
-            self._of_kit = in_kit(self.record.kit, self.record.programme)
-        return self._of_kit
 
     def begin(self) -> None:
         """To the pages."""

@@ -16,9 +16,8 @@ from tafelkit.domain.gathering.pointed import (
     personal_where,
 )
 from tafelkit.domain.gathering.saying import Saying, of_link, of_own_card
-from tafelkit.domain.kit import Kit
 from tafelkit.domain.personal.findings import Finding, in_file_name, names_in
-from tafelkit.domain.personal.kits import in_kit
+from tafelkit.domain.personal.kits import SeenKit
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.store.registers import registers_in
@@ -46,7 +45,7 @@ class Checking(QObject):
         self._known: dict[str, tuple[e.Entry, tuple[Finding, ...]]] = {}
         self._names: RegisteredNames | None = None
         self._finding: list[Finding] = []
-        self._of_kit: tuple[Kit | None, tuple[Finding, ...]] = (None, ())  # looked through once
+        self._seen_kit = SeenKit()
         self._left: Iterator[Sequence[Finding]] = iter(())
         self._next = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._next.timeout.connect(lambda: self._go_on(_A_SLICE))
@@ -86,9 +85,7 @@ class Checking(QObject):
         names, synthesis = self._names, self._desk.synthesis
         yield tuple(personal_above(synthesis, names))
         yield in_file_name(synthesis.programme, self._desk.path, names)
-        if synthesis.kit is not self._of_kit[0]:
-            self._of_kit = (synthesis.kit, in_kit(synthesis.kit, synthesis.programme))
-        yield self._of_kit[1]
+        yield self._seen_kit.found_in(synthesis.kit, synthesis.programme)
         for table in tuple(self._desk.gathering.tables.values()):
             yield personal_where(table, names)
         for saying in self._printed():
