@@ -20,6 +20,7 @@ from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.print_room.finds import SheetFinds
 from tafelkit.ui.print_room.room import PrintRoom
+from tafelkit.ui.verslag.out_of_sight import OutOfSight
 from tests.builders import NOON, a_desk, a_full_record
 from tests.ui.opened import FakeDialogs
 
@@ -198,6 +199,16 @@ def test_what_stands_on_a_filled_canvas_is_pointed_out(
     with qtbot.waitSignal(finds.followed) as asked:
         finds.links[0].click()
     assert asked.args[0] == "gesprek"
+    (told,) = room.findChildren(OutOfSight)
+    assert not told.isVisible()
+    room.resize(room.width(), 300)
+    qtbot.waitUntil(told.isVisible)
+    assert told.text() == finds.heading
+    told.click()
+    qtbot.waitUntil(lambda: not told.isVisible())
+    room.kind.chosen.emit("cards")
+    qtbot.waitUntil(lambda: not finds.isVisible())
+    assert not told.isVisible()
     room.close()
 
 

@@ -38,6 +38,7 @@ from tafelkit.ui.proofs.outlet import Outlet
 from tafelkit.ui.proofs.pages_view import PagesView
 from tafelkit.ui.proofs.press import Press, Proof
 from tafelkit.ui.proofs.turning import Turning
+from tafelkit.ui.verslag.out_of_sight import OutOfSight
 from tafelkit.ui.widgets.keys import on_keys
 from tafelkit.ui.widgets.states import State, StateChoice
 
@@ -259,6 +260,8 @@ class PrintRoom(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(px(12))
         left.addWidget(scroll, 1)
+        if self.finds is not None:
+            left.addWidget(OutOfSight(self._theme, scroll, self.finds))
         left.addWidget(hint)
         left.addWidget(self.outlet)
         right = QVBoxLayout()

@@ -22,15 +22,12 @@ _EDITION, _LANGUAGE = "verslag:editie", "verslag:taal"
 class Choices(QScrollArea):
     """`changed` says that another edition or language was chosen.
 
-    `out_of_sight` carries what was found and cannot be seen from where one is, if anything.
-
     `own_language` answers with the language of the programme, in which the verslag is until another
     is chosen. `page_of` is where what was found is worked at. `public` is what the public edition
     keeps to itself.
     """
 
     changed = Signal()
-    out_of_sight = Signal(str)
 
     def __init__(
         self,
@@ -75,10 +72,6 @@ class Choices(QScrollArea):
         self.personal = Finds(desk, page_of)
         self.missing = Links(desk.theme, "ring", "soft")
         self.personal.followed.connect(desk.asked)
-        self.personal.shown.connect(self._look)
-        bar = self.verticalScrollBar()
-        for moved in (bar.valueChanged, bar.rangeChanged):
-            moved.connect(self._look)
         self.missing.followed.connect(desk.asked)
         self._lay_out()
 
@@ -116,17 +109,6 @@ class Choices(QScrollArea):
             else waiting or say("Het verslag is compleet"),
             lacking,
         )
-
-    def show_personal(self) -> None:
-        """Scroll to what may say who someone is."""
-        self.verticalScrollBar().setValue(self.personal.y())
-
-    def _look(self) -> None:
-        """Say what nobody sees because of where the list is scrolled to."""
-        room = self.viewport().height()
-        seen = room - min(self._desk.theme.px(48), room // 2)  # a heading, and what is below it
-        below = self.personal.y() - self.verticalScrollBar().value() > seen
-        self.out_of_sight.emit(self.personal.heading if self.personal.links and below else "")
 
     def _choose(self, name: str, key: str) -> None:
         self._desk.choices[name] = key

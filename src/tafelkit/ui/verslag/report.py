@@ -19,8 +19,8 @@ from tafelkit.ui.proofs.pages_view import PagesView
 from tafelkit.ui.proofs.press import Press
 from tafelkit.ui.proofs.turning import Turning
 from tafelkit.ui.verslag.choices import Choices
+from tafelkit.ui.verslag.out_of_sight import OutOfSight
 from tafelkit.ui.widgets.form import Form
-from tafelkit.ui.widgets.wrapping import WrappingButton
 from tafelkit.ui.workplace import Workplace
 
 _PAUSE_MS = 300
@@ -78,8 +78,7 @@ class Report(QWidget):
         )
         self.turning = Turning(workplace.theme, workplace.icons, workplace.language, self.view)
         self.outlet = Outlet(workplace.theme, workplace.language, say("Verslag opslaan als PDF"))
-        self.notice = WrappingButton(workplace.theme, "", shape="warning", colour="behind")
-        self.notice.hide()
+        self.notice = OutOfSight(workplace.theme, choices, choices.personal)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._order)
         self._connect()
@@ -139,11 +138,6 @@ class Report(QWidget):
                 self._apart.stop()
             self.press.order(order)
 
-    def _tell_of(self, words: str) -> None:
-        """Say above the way out what was found and stands out of sight."""
-        self.notice.put(words, shape="warning", colour="behind")
-        self.notice.setVisible(bool(words))
-
     def _name(self) -> str:
         """What the report that is shown is called as a file."""
         say, file = self._workplace.language.say, self._workplace.path.stem
@@ -174,8 +168,6 @@ class Report(QWidget):
         self.view.wanted.connect(self.press.draw)
         self.view.turned.connect(self.turning.show_place)
         self.choices.changed.connect(self._order)
-        self.choices.out_of_sight.connect(self._tell_of)
-        self.notice.clicked.connect(self.choices.show_personal)
         self.outlet.saving.connect(self.save)
         self.outlet.printing.connect(self.print)
 
