@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -81,3 +83,20 @@ def test_locked_tables_in_an_open_programme_are_told_of(
     lock(table)
     assert did("merge", programme, table, "--password-file", secret) == 0
     assert "dit programma heeft geen wachtwoord" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as Unix has them")
+def test_a_pipe_says_it_and_what_is_endless_is_not_read(
+    table: Path, secret: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock(table)
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    speaking = threading.Thread(target=pipe.write_bytes, args=(secret.read_bytes(),), daemon=True)
+    speaking.start()
+    assert did("tally", table, "--password-file", pipe) == 0
+    speaking.join(5)
+    capsys.readouterr()
+    assert "geen gewoon bestand" in refused(capsys, "check", table, "--password-file", "/dev/zero")
+    secret.write_bytes(b"x" * 100_000)
+    assert "groter dan" in refused(capsys, "check", table, "--password-file", secret)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -168,6 +170,22 @@ def test_a_register_on_lock_is_told_and_opens_with_a_password_from_a_file(
         secret.write_text("geheim")
         _status, out, complaints = run(*arguments, "--password-file", secret)
         assert "een naam uit het register: Karin" in out + complaints
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes as Unix has them")
+def test_a_register_opens_with_a_password_that_a_pipe_says_once(
+    run: Run, table: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    with closing(RegisterFile(table, "a laptop")) as register:
+        register.set_password("geheim")
+    os.mkfifo(tmp_path / "pijp")
+    speak = (tmp_path / "pijp").write_bytes
+    speaking = threading.Thread(target=speak, args=(b"geheim\n",), daemon=True)
+    speaking.start()
+    _status, out, complaints = run("check", table, "--password-file", tmp_path / "pijp")
+    speaking.join(5)
+    assert "een naam uit het register: Karin" in out + complaints
 
 
 def test_a_programme_is_checked_against_the_registers_of_its_tables(

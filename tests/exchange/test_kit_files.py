@@ -74,7 +74,8 @@ def test_each_fault_names_file_and_place(shelf) -> None:
     for old, new, part in (
         ("kind = ", "soort = ", "onbekende sleutel 'soort'"),
         ('kind = "value"', 'kind = "deugd"', "'deugd' kan hier niet"),
-        ("[[cards]]", "[[cards", "geen leesbare TOML"),
+        ("[[cards]]", "[[cards", "geen leesbare TOML, bij regel "),
+        ("kind = ", "kind ", "teken 6"),
         ('symbol = "', 'symbol = "x', "kan hier niet"),
     ):
         _replace(deck, old, new)
@@ -114,8 +115,8 @@ def test_a_kit_stays_within_its_folders(shelf) -> None:
     [
         ("a" + ".a" * 100_000 + " = 1", "een sleutel van te veel delen"),
         ("[a" + " . a" * 100_000 + "]", "een sleutel van te veel delen"),
-        ("x = " + "[" * 100_000 + "]" * 100_000, "geen leesbare TOML"),
-        ("x = " + "9" * 5000, "geen leesbare TOML"),
+        ("x = " + "[" * 100_000 + "]" * 100_000, "de TOML is te diep genest"),
+        ("x = " + "9" * 5000, "een getal dat te groot is"),
         ("x = '" + "n" * 900_000 + "'", "onbekende sleutel 'x'"),
         ("#" + "x" * 2_000_000, "groter dan 1 MB"),
     ],
@@ -125,6 +126,14 @@ def test_a_kit_that_would_keep_the_reader_busy(shelf, line: str, cause: str) -> 
     kit.write_text(f"{line}\n{kit.read_text(encoding='utf-8')}", encoding="utf-8")
     sentence = _refused(shelf)
     assert sentence.startswith(f"{kit}: ") and cause in sentence
+
+
+def test_a_kit_that_ends_amid_something(shelf) -> None:
+    kit = shelf / "kits" / "gemeente.toml"
+    kit.write_text("x = [1,", encoding="utf-8")
+    assert _refused(shelf) == f"{kit}: geen leesbare TOML, aan het eind"
+    kit.write_text("x = 1\nx = 2", encoding="utf-8")
+    assert _refused(shelf) == f"{kit}: geen leesbare TOML: een sleutel of groep staat er twee keer"
 
 
 def test_a_kit_with_a_mark_at_its_head(shelf) -> None:

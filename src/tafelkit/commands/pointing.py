@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
-from tafelkit.commands.passwords import passwords
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import personal_above
@@ -160,12 +159,9 @@ def names_for(
 
 
 def names_beside(options: argparse.Namespace, path: Path, console: Console) -> RegisteredNames:
-    """The names in the register beside a table's file; where it cannot be read that is said.
-
-    Raises Refusal for passwords that cannot be read.
-    """
+    """The names in the register beside a table's file; where it cannot be read that is said."""
     refusals: list[Refusal] = []
-    for password in passwords(options.password_file) or (None,):
+    for password in options.passwords or (None,):
         try:
             return registered_names(read_register(path, password))
         except Refusal as refused:
@@ -175,13 +171,10 @@ def names_beside(options: argparse.Namespace, path: Path, console: Console) -> R
 
 
 def names_near(options: argparse.Namespace, path: Path, console: Console) -> RegisteredNames:
-    """The names in all registers near a programme; of each that cannot be read that is said.
-
-    Raises Refusal for passwords that cannot be read.
-    """
+    """The names in all registers near a programme; of each that cannot be read that is said."""
     folders = MergedFrom(bootstrap.data_folder() / MERGED_FROM).near(path)
     entries: list[e.Entry] = []
-    for found in registers_in(folders, passwords(options.password_file)):
+    for found in registers_in(folders, options.passwords):
         if isinstance(found, Refusal):
             console.refuse(found)
         else:

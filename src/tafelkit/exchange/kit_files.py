@@ -30,6 +30,9 @@ from tafelkit.exchange.bounded import read_bounded
 from tafelkit.exchange.pictures import read_picture
 
 MAX_BYTES = 1 << 20
+# How the English sentences of tomllib end, and what it says of a key that is there already.
+_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
+_TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)")
 # A key of many parts takes the reader of TOML the square of their number; no key of ours has two.
 _LONG_KEY = re.compile(r"""(?<!["'\w-])(?:["'\w-]++[ \t]*+\.[ \t]*+){30}""")
 _NAME = re.compile(r"[\w-]{1,80}")
@@ -200,13 +203,28 @@ def _read(kind: Any, path: Path) -> Any:
         raise Refusal(_("{file}: hierin staat een sleutel van te veel delen", file=path))
     try:
         plain = tomllib.loads(text.replace("\r\n", "\n"))
-    except (ValueError, RecursionError) as error:
-        # Not only its own errors: a number of thousands of digits, say.
-        raise Refusal(_("{file}: geen leesbare TOML ({cause})", file=path, cause=error)) from None
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(str(error)).about(path) from None
+    except RecursionError:
+        raise Refusal(_("de TOML is te diep genest")).about(path) from None
+    except ValueError:
+        raise Refusal(_("de TOML bevat een getal dat te groot is")).about(path) from None
     try:
         return shape.read(kind, plain)
     except Refusal as refused:
         raise refused.about(path) from None
+
+
+def _unreadable(cause: str) -> Refusal:
+    if _TWICE.match(cause):
+        return Refusal(_("geen leesbare TOML: een sleutel of groep staat er twee keer"))
+    found = _PLACE.search(cause)
+    if found is None:
+        return Refusal(_("geen leesbare TOML, aan het eind"))
+    line, column = found.groups()
+    return Refusal(
+        _("geen leesbare TOML, bij regel {line}, teken {column}", line=line, column=column)
+    )
 
 
 def _checked(path: Path, check: Any, value: object) -> None:
