@@ -42,6 +42,16 @@ def _on(
     return chosen
 
 
+def _use_own_card(record: Record, key: str, n: int) -> Change:
+    """One seat picks an own card, or names it with the card it picked."""
+    own, pick = record.entries[key], _one(record, e.Pick, n)
+    assert isinstance(own, e.OwnCard)
+    if pick is not None and n % 3 == 0:
+        return values.mention(record, pick.id, own.card)
+    seat = _one(record, e.Seat, n)
+    return values.pick(record, seat.id, own.card) if seat else Change(preparation._("niets"))
+
+
 @st.composite
 def intentions(draw: st.DrawFn) -> Intention:
     n = draw(st.integers(0, 9))
@@ -78,7 +88,8 @@ def intentions(draw: st.DrawFn) -> Intention:
         lambda r: agenda.start(r, "waarden", NOON + timedelta(minutes=n)),
         lambda r: agenda.pause(r, NOON + timedelta(minutes=n)),
         lambda r: agenda.extend(r, "gesprek", n - 4),
-        lambda r: values.write_own_card(r, text[:12]),
+        lambda r: values.write_own_card(r, text[:12], text),
+        _on(e.OwnCard, lambda r, k: _use_own_card(r, k, n))(n),
     )
     return draw(st.sampled_from(acts))
 

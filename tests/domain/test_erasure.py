@@ -33,6 +33,44 @@ def test_words_go_and_counts_stay(full_record: Record) -> None:
     assert [pick for pick in after.all(e.Pick) if pick.seat != seat.id] == others
 
 
+def test_what_a_seat_wrote_on_a_card_that_it_alone_uses_goes_and_its_word_counts_on(
+    full_record: Record,
+) -> None:
+    a, b = full_record.seats[:2]
+    (own,) = full_record.all(e.OwnCard)
+    assert own.description
+    picked = full_record.applied(values.pick(full_record, a.id, own.card))
+    change, ids = erasing(picked, a.id)
+    after = picked.applied(change)
+    assert own.id in ids and after.own_cards[own.card] == replace(own, description="")
+    assert tally([after]) == tally([picked])
+    assert own.id not in erasing(picked, b.id)[1]
+
+
+def test_a_card_that_others_use_or_nobody_stays_as_it_is(full_record: Record) -> None:
+    a, b = full_record.seats[:2]
+    (own,) = full_record.all(e.OwnCard)
+    picked = full_record.applied(values.pick(full_record, a.id, own.card))
+    of_b = full_record.picks_of(b.id)[0]
+    for record in (
+        full_record,
+        picked.applied(values.mention(picked, of_b.id, own.card)),
+        picked.applied(conversation.note(picked, "concept", "Erover.", cards=(own.card,))),
+    ):
+        change, ids = erasing(record, a.id)
+        assert own.id not in ids and record.applied(change).own_cards[own.card] == own
+
+
+def test_an_own_card_that_lost_its_meaning_gets_no_other(full_record: Record) -> None:
+    (own,) = full_record.all(e.OwnCard)
+    change = values.edit_own_card(full_record, own.card, "Buurtzin", "")
+    check_silence(full_record, change, {own.id})
+    change = values.edit_own_card(full_record, own.card, "Buurtzin", "Toch nog iets.")
+    with pytest.raises(Refusal, match="betekenis van 'Buurtzin' is gewist"):
+        check_silence(full_record, change, {own.id})
+    check_silence(full_record, change, {full_record.seats[0].id})
+
+
 @given(strategies.histories())
 def test_of_any_table_what_is_left_is_sound_and_counts_as_before(history) -> None:
     record = strategies.after(*history)

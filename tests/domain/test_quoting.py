@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from tafelkit.domain.change import Change
-from tafelkit.domain.quoting import Place, of_others, quotations, words_of_seat
+from tafelkit.domain.quoting import Place, elsewhere, of_others, quotations, words_of_seat
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
-from tafelkit.services import advice, conversation, look_back, preparation
+from tafelkit.services import advice, conversation, look_back, preparation, values
 from tests.builders import an_empty_record
 
 SAID = "De gemeente belt mij al drie jaar niet terug, zei ik."
@@ -85,6 +85,28 @@ def test_what_one_seat_said_is_sought_in_all_that_others_said_and_wrote() -> Non
     assert set(said) == {"oud-burgemeester", SAID, heard}
     found = quotations(said, of_others(record, seat.id))
     assert [str(one.name) for one in found] == ["Begrip van B", "Advies 1"]
+
+
+def test_an_own_card_of_the_seat_is_named_and_what_stays_on_it_shown() -> None:
+    record = _seated()
+    seat, other = record.seats
+    intentions: list[Callable[[Record], Change]] = [
+        lambda one: values.write_own_card(one, "Lange adem", "Wij wachten al jaren."),
+        lambda one: values.pick(one, seat.id, "eigen-lange-adem"),
+        lambda one: advice.advise(one, "Heb een lange adem: wij wachten al jaren."),
+    ]
+    for intention in intentions:
+        record = record.applied(intention(record))
+    assert words_of_seat(record, seat.id) == ("Wij wachten al jaren.",)
+    card = ("Eigen kaart Lange adem", "Lange adem")
+    quoted = ("Advies 1", "Heb een lange adem: wij wachten al jaren.")
+    above = [Place(_("Thema"), ("Al jaren.", "En: wij wachten al jaren."))]
+    found = [(str(name), words) for name, words in elsewhere(record, seat.id, above)]
+    assert found == [card, quoted, ("Thema", "En: wij wachten al jaren.")]
+    assert elsewhere(record, other.id) == ()
+    record = record.applied(values.pick(record, other.id, "eigen-lange-adem"))
+    found = [(str(name), words) for name, words in elsewhere(record, seat.id)]
+    assert found == [(card[0], "Lange adem: Wij wachten al jaren.")]
 
 
 def test_a_background_that_many_have_is_not_sought() -> None:

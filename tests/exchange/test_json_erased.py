@@ -12,11 +12,14 @@ from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.exchange import json_reader, json_writer
+from tafelkit.services import values
 from tests.builders import a_full_record, a_kit
 from tests.exchange.altered import refused
 
-RECORD = a_full_record()
-SEAT = RECORD.all(e.Note)[0].seat or RECORD.seats[0].id
+FULL = a_full_record()
+OWN = FULL.all(e.OwnCard)[0]
+SEAT = FULL.all(e.Note)[0].seat or FULL.seats[0].id
+RECORD = FULL.applied(values.pick(FULL, SEAT, OWN.card))
 CHANGE, IDS = erasing(RECORD, SEAT)
 LEFT = RECORD.applied(CHANGE)
 MARKS = tuple(
@@ -29,12 +32,11 @@ TEXT = json_writer.table_text(LEFT, MARKS)
 def test_what_was_erased_comes_in_again() -> None:
     content = json_reader.read_text(TEXT.encode(), lambda _name: a_kit())
     assert content.erased == MARKS
-    assert {mark.kind for mark in MARKS} >= {e.Seat, e.Pick, e.Note}
-    assert json.loads(TEXT)["erased"][0] == {
-        "id": MARKS[0].entry,
-        "kind": MARKS[0].kind.__name__.lower(),
-        "version": "aaaaaaaa:1",
-    }
+    assert {mark.kind for mark in MARKS} >= {e.Seat, e.OwnCard, e.Pick, e.Note}
+    told = {item["id"]: item for item in json.loads(TEXT)["erased"]}
+    for key, kind in ((SEAT, "seat"), (OWN.id, "own_card")):
+        version = next(mark.version for mark in MARKS if mark.entry == key)
+        assert told[key] == {"id": key, "kind": kind, "version": version}
 
 
 def test_a_table_of_which_nothing_was_erased_is_written_as_ever() -> None:
@@ -78,6 +80,10 @@ def _of(plain: Any, kind: str) -> Any:
         ),
         (
             lambda p: _of(p, "note").update(id=p["seats"][0]["id"]),
+            "dit is gewist, en staat er toch",
+        ),
+        (
+            lambda p: p["own_cards"][0].update(description="Ja."),
             "dit is gewist, en staat er toch",
         ),
         (lambda p: p["notes"][0].update(seat=_letter(p)), "is gewist, en staat hier toch"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.merging.mark import ERASABLE, Mark
+from tafelkit.services import values
 from tafelkit.services.files import make_file
 from tafelkit.services.merging import merge
 from tafelkit.store import schema
@@ -39,6 +40,8 @@ def test_what_was_erased_twice_has_the_version_that_holds_both() -> None:
 def test_a_file_made_anew_of_its_entries_keeps_what_was_erased_away(tmp_path: Path) -> None:
     path, old, anew = (tmp_path / name for name in ("t.tafel", "oud.tafel", "nieuw.tafel"))
     record = a_full_record()
+    (own,), seat = record.all(e.OwnCard), record.seats[1]
+    record = record.applied(values.pick(record, seat.id, own.card))
     entries = (record.table, *record.entries.values())
     for file in (path, old):
         make_file(file, record.programme, record.kit, entries, "proef")

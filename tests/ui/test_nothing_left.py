@@ -62,7 +62,9 @@ def speak(opened: Opened, qtbot: Any) -> e.Seat:
     desk.run(lambda: look_back.remark(desk.record, f"{WORDS} 2", seat.id))
     pick = desk.record.picks_of(seat.id)[0]
     desk.run(lambda: values.motivate(desk.record, pick.id, f"{WORDS} 3"))
-    desk.run(lambda: conversation.note(desk.record, "concept", f"{WORDS} 4", seat=seat.id))
+    desk.run(lambda: values.write_own_card(desk.record, "eigenheid", f"{WORDS} 4"))
+    desk.run(lambda: values.pick(desk.record, seat.id, "eigen-eigenheid"))
+    desk.run(lambda: conversation.note(desk.record, "concept", f"{WORDS} 5", seat=seat.id))
     desk.undo()
     saved(opened, qtbot)
     return seat
@@ -103,6 +105,25 @@ def test_the_words_of_a_seat_are_in_no_file(
     again.frame.close()
     assert left_in([tmp_path], WORDS) == []
     assert left_in([tmp_path], "van een ander")
+
+
+def test_the_word_on_an_own_card_stays_unless_the_card_was_removed_before(
+    open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any
+) -> None:
+    opened = open_window(path := table_file(tmp_path))
+    speak(opened, qtbot)
+    opened.frame.close()  # so that a copy is kept with the words in it
+    again = open_window(path)
+    desk = again.table.desk
+    desk.choose_seat((seat := desk.record.seats[0]).id)
+    erase(again)
+    assert ("Eigen kaart eigenheid", "eigenheid") in again.dialogs.words
+    assert left_in([tmp_path], "eigenheid") and left_in([tmp_path], WORDS) == []
+    desk.run(lambda: values.put_back(desk.record, desk.record.picks_of(seat.id)[0].id))
+    desk.run(lambda: values.remove_own_card(desk.record, "eigen-eigenheid"))
+    saved(again, qtbot)
+    erase(again)
+    assert left_in([tmp_path], "eigenheid") == []
 
 
 def test_words_in_a_line_of_another_seat_stay(

@@ -18,28 +18,47 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     """A change that takes the words of a seat out of the record, and the ids that held them.
 
     The seat, its cards and the cards they mention stay, so that the counts do; its notes and
-    remarks go, and so do its motivations and what was told of its background.
+    remarks go, and so do its motivations, the meaning of an own word that it alone uses, and
+    what was told of its background. The word on such a card stays: it is what is counted.
     """
     seat = record.entries[seat_id]
     assert isinstance(seat, e.Seat)
     label = _("Woorden van plaats {letter} wissen", letter=seat.letter)
     said = [entry.id for kind in _SAID for entry in record.all(kind) if entry.seat == seat_id]
     picks = record.picks_of(seat_id)
-    emptied = [Step(pick, replace(pick, motivation="")) for pick in picks]
+    own = [card for card in record.all(e.OwnCard) if users(record, card) == {seat_id}]
+    emptied = [
+        *(Step(pick, replace(pick, motivation="")) for pick in picks),
+        *(Step(card, replace(card, description="")) for card in own),
+    ]
     # What is empty here may not be so in another copy, so it is among the steps all the same.
     steps = (Step(seat, replace(seat, detail="")), *emptied)
     change = Change(label, (*removing(label, record, *said).steps, *steps))
-    return change, frozenset((seat_id, *said, *(pick.id for pick in picks)))
+    return change, frozenset((seat_id, *said, *(entry.id for entry in (*picks, *own))))
+
+
+def users(record: Record, own: e.OwnCard) -> frozenset[str | None]:
+    """The seats that picked or mentioned an own card, or cite it; None for a note of no seat."""
+    picked = (pick.seat for pick in record.all(e.Pick) if own.card in (pick.card, *pick.mentions))
+    return frozenset((*picked, *(n.seat for n in record.all(e.Note) if own.card in n.cards)))
 
 
 def check_silence(record: Record, change: Change, silenced: Collection[str]) -> None:
-    """Raise Refusal where a change gives words to a seat of which they were erased.
+    """Raise Refusal where a change gives words to a seat, or an own card, that lost them so.
 
     The next merge would take them away: what an erased seat says in a copy is not told apart from
     what it said before (`domain/merging/erased.py`).
     """
     for step in change.steps:
         entry = step.after
+        if isinstance(entry, e.OwnCard) and entry.id in silenced and entry.description:
+            raise Refusal(
+                _(
+                    "De betekenis van '{name}' is gewist, en ook een nieuwe wordt niet "
+                    "bewaard; laat die leeg.",
+                    name=entry.name,
+                )
+            )
         if entry == step.before or not isinstance(entry, e.Seat | e.Pick | e.Note | e.Remark):
             continue
         seat = entry.id if isinstance(entry, e.Seat) else entry.seat

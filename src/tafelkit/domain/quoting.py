@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.erasure import erasing
+from tafelkit.domain.erasure import erasing, users
 from tafelkit.domain.method.places import name_of, spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
@@ -33,6 +33,21 @@ class Quotation(NamedTuple):
     words: str
 
 
+def elsewhere(record: Record, seat_id: str, above: Iterable[Place] = ()) -> tuple[Quotation, ...]:
+    """Where the words of a seat stand that its erasing leaves; `above` are places of a programme.
+
+    First come the own cards it uses, whose word is counted: nobody knows who wrote on them.
+    """
+    change, _ids = erasing(record, seat_id)
+    left = record.applied(change)
+    own = [card for card in left.all(e.OwnCard) if seat_id in users(record, card)]
+    cards = [
+        Quotation(name_of(left, card), " ".join(": ".join(texts_of(card)).split())) for card in own
+    ]
+    quoted = quotations(words_of_seat(record, seat_id), (*of_others(record, seat_id), *above))
+    return (*cards, *quoted)
+
+
 def words_of_seat(record: Record, seat_id: str) -> tuple[str, ...]:
     """The texts that go when the words of a seat are erased."""
     _change, ids = erasing(record, seat_id)
@@ -44,7 +59,8 @@ def of_others(record: Record, seat_id: str) -> Iterator[Place]:
     """What the others of a table said, and what the table wrote together."""
     _change, ids = erasing(record, seat_id)
     for entry in spoken(record):
-        if entry.id not in ids:
+        its_own = isinstance(entry, e.OwnCard) and seat_id in users(record, entry)
+        if entry.id not in ids and not its_own:
             yield Place(name_of(record, entry), tuple(texts_of(entry)))
 
 
@@ -65,6 +81,8 @@ def _tells(entry: e.Entry, text: str) -> bool:
     """Whether the words are the seat's own; one word alone stands in many texts."""
     if isinstance(entry, e.Seat):
         return text not in DETAILS
+    if isinstance(entry, e.OwnCard) and text != entry.description:
+        return False  # the word itself stays
     return len(_words(text)) > 1
 
 

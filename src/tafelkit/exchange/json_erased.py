@@ -19,7 +19,10 @@ from tafelkit.domain.texts import _
 from tafelkit.exchange.json_keys import Keys, refuse
 from tafelkit.exchange.json_shape import ErasedJson
 
-_NAMES: dict[type[e.TableEntry], str] = {kind: kind.__name__.lower() for kind in ERASABLE}
+_NAMES: dict[type[e.TableEntry], str] = {
+    **{kind: kind.__name__.lower() for kind in ERASABLE},
+    e.OwnCard: "own_card",
+}
 _KINDS = {name: kind for kind, name in _NAMES.items()}
 
 

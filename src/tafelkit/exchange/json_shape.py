@@ -173,7 +173,7 @@ class ErasedJson:
     """What was erased for privacy, and in which version: merging brings no older one back."""
 
     id: str
-    kind: Literal["seat", "pick", "note", "remark"]
+    kind: Literal["seat", "own_card", "pick", "note", "remark"]
     version: str
 
 

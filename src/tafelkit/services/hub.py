@@ -37,7 +37,7 @@ class Hub(Door[Change]):
         self.read_only = read_only
         self._why_read_only = why_read_only
         self.register_closed = register_closed  # why nothing can be entered in it, if so
-        self.silenced = silenced  # the seats whose words were erased
+        self.silenced = silenced  # the seats and own cards whose words were erased
         self._table_file = table_file
         self._register_file = register_file
         self._saving = saving
@@ -59,7 +59,7 @@ class Hub(Door[Change]):
         self._tell(frozenset(e.REGISTER_KINDS), None)
 
     def erased(self, record: Record, topics: Topics, silenced: Collection[str]) -> None:
-        """Take the record from which words of these seats were erased: no undo brings them back."""
+        """Take the record from which words of these were erased: no undo brings them back."""
         self.record, self.silenced = record, silenced
         self.forget_deeds(topics)
 

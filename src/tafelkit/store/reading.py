@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.mark import Mark, silenced
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
 from tafelkit.domain.synthesis import Synthesis
@@ -211,7 +211,9 @@ class Reading:
         found = self._rows(
             f'SELECT id FROM "{seat}" UNION SELECT id FROM removed WHERE kind = ?', seat
         )
-        return frozenset(key for (key,) in found) | silenced(self.marks())
+        return frozenset(key for (key,) in found) | {
+            mark.entry for mark in self.marks() if mark.kind is e.Seat
+        }
 
     def close(self) -> None:
         """Let go of the file."""

@@ -8,6 +8,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
+from tafelkit.domain.merging.mark import ERASABLE
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tests import strategies
@@ -41,6 +42,13 @@ def test_of_a_seat_nothing_is_left_of_who_sits_there(full_record: Record) -> Non
     assert says_nothing(None) and not says_nothing(replace(note, text=""))
 
 
+def test_of_an_own_card_the_word_is_left(full_record: Record) -> None:
+    (own,) = full_record.all(e.OwnCard)
+    assert left_of(own, full_record.seats[0].id) == own and not says_nothing(own)
+    left = left_of(own, own.id)
+    assert left == replace(own, description="") and says_nothing(left)
+
+
 def test_what_others_said_and_what_nobody_said_stays(full_record: Record) -> None:
     _a, _b, c, _d = full_record.seats
     for entry in full_record.entries.values():
@@ -60,7 +68,8 @@ def test_of_another_copy_the_same_is_left_as_of_the_copy_in_which_it_was_erased(
 ) -> None:
     record = strategies.after(*history)
     for seat in record.seats:
-        erased = record.applied(erasing(record, seat.id)[0])
+        change, ids = erasing(record, seat.id)
+        erased = record.applied(change)
         for entry in record.entries.values():
-            if isinstance(entry, e.Note | e.Remark | e.Pick | e.Seat):
-                assert left_of(entry, seat.id) == erased.entries.get(entry.id)
+            if isinstance(entry, ERASABLE):
+                assert left_of(entry, *ids) == erased.entries.get(entry.id)

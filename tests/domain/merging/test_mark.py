@@ -5,9 +5,9 @@ from tafelkit.domain.merging.mark import ERASABLE, Mark, may_have_left, silenced
 from tests.builders import a_full_record
 
 
-def test_the_seats_among_what_was_erased_are_silent() -> None:
+def test_the_seats_and_own_cards_among_what_was_erased_are_silent() -> None:
     marks = [Mark("tafel", kind.__name__, kind, "aaaaaaaa:1") for kind in ERASABLE]
-    assert silenced(marks) == {e.Seat.__name__}
+    assert silenced(marks) == {e.Seat.__name__, e.OwnCard.__name__}
 
 
 def test_an_erasing_leaves_nothing_or_what_says_nothing() -> None:

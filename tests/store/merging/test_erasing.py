@@ -13,6 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.method.places import texts_of
+from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back, values
 from tafelkit.services.merging import merge
@@ -118,6 +119,33 @@ def test_what_themes_rest_on_goes_from_the_programme_too(tmp_path: Path, letter:
         assert len(document.tables()) == 2 and document.conflicts() == ()
 
 
+def test_what_stands_on_a_card_of_the_seat_goes_from_an_old_copy_too(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    path, other = two
+    own = recorded(path).all(e.OwnCard)[0]
+
+    def pick(record: Record):
+        return values.pick(record, record.seats[0].id, own.card)
+
+    def explain(record: Record):
+        return values.edit_own_card(record, own.card, own.name, "Zeldzaamwoord van ooit.")
+
+    work_on(path, pick, explain)
+    shutil.copy(path, tmp_path / "old.tafel")
+    work_on(other, lambda record: values.edit_own_card(record, own.card, "Zin", "Zeldzaamwoord 2."))
+    before = tally([recorded(path)])
+    erase(path, "A")
+    for n, copies in enumerate(permutations((path, other, tmp_path / "old.tafel"))):
+        programme = merged(tmp_path, f"p{n}", *copies)
+        assert b"Zeldzaamwoord" not in programme.read_bytes()
+        record = recorded(programme)
+        assert record.own_cards[own.card] == replace(own, description="")
+        assert tally([record]) == before
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        assert document.conflicts() == ()
+
+
 @settings(some, max_examples=8)
 @given(
     st.integers(1, 4), st.lists(strategies.intentions(), max_size=12), laptops, st.integers(0, 9)
@@ -137,6 +165,7 @@ def test_erased_stays_erased_in_whatever_order_copies_come(seats, before, laptop
         if not sitting:
             return
         seat = sitting[chosen % len(sitting)]
+        _change, ids = erasing(recorded(copies[0]), seat.id)
         erase(copies[0], seat.letter)
         found = []
         for n, order in enumerate(permutations(copies)):
@@ -145,6 +174,7 @@ def test_erased_stays_erased_in_whatever_order_copies_come(seats, before, laptop
             record = recorded(programme)
             if seat.id in record.entries:
                 assert said_by(record, seat.id) == []
+            assert not any(own.description for own in record.all(e.OwnCard) if own.id in ids)
         assert all(one == found[0] for one in found)
         merge(programme, copies, "author")
         assert content(programme) == found[0]

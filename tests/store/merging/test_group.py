@@ -61,13 +61,13 @@ def test_a_kit_is_kept_whole() -> None:
     assert group_of(placed).variants(a_kit().id) == [kit]
 
 
-def test_a_seat_whose_words_were_erased_is_known_by_its_mark() -> None:
+def test_a_seat_and_an_own_card_whose_words_were_erased_are_known_by_their_marks() -> None:
     group = Group()
-    for entry, kind in (("s", "seat"), ("n", "note")):
+    for entry, kind in (("s", "seat"), ("n", "note"), ("o", "own_card")):
         content = (f"mark of {entry}", entry, kind, TABLE)
         group.add("erased", sealed(schema.ERASED, content, "aaaaaaaa:2", "a"))
-    assert group.erased == {"s": {"aaaaaaaa:2"}, "n": {"aaaaaaaa:2"}}
-    assert group.erased_seats == {"s"}
+    assert group.erased == {key: {"aaaaaaaa:2"} for key in "sno"}
+    assert group.erased_seats == {"s"} and group.silenced == {"s", "o"}
     assert group.variants("s") == [] and len(group.marks("s")) == 1
 
 

@@ -9,18 +9,21 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.merging.variant import Variant
 
 
-def without_words_of(seats: Collection[str], variant: Variant) -> Variant | None:
+def without_words_of(silenced: Collection[str], variant: Variant) -> Variant | None:
     """The variant without what one of these seats said; None where nothing of it may be kept.
 
-    So an old copy that knows more of a seat than whoever erased it brings nothing back either.
+    Of own cards among the silenced the meaning goes: a seat wrote that. So an old copy
+    that knows more of a seat than whoever erased it brings nothing back either.
     """
     entry = variant.content
-    if isinstance(entry, e.Note | e.Remark) and entry.seat in seats:
+    if isinstance(entry, e.Note | e.Remark) and entry.seat in silenced:
         return None
-    if isinstance(entry, e.Pick) and entry.seat in seats and entry.motivation:
+    if isinstance(entry, e.Pick) and entry.seat in silenced and entry.motivation:
         return replace(variant, content=replace(entry, motivation=""))
-    if isinstance(entry, e.Seat) and entry.id in seats and entry.detail:
+    if isinstance(entry, e.Seat) and entry.id in silenced and entry.detail:
         return replace(variant, content=replace(entry, detail=""))
+    if isinstance(entry, e.OwnCard) and entry.id in silenced and entry.description:
+        return replace(variant, content=replace(entry, description=""))
     return variant
 
 
@@ -30,4 +33,6 @@ def says_nothing(entry: object) -> bool:
         return not entry.detail
     if isinstance(entry, e.Pick):
         return not entry.motivation
+    if isinstance(entry, e.OwnCard):
+        return not entry.description
     return entry is None

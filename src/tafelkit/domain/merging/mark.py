@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import says_nothing
 
-# What a seat says, and the seat itself: nothing else is erased.
-ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.Pick, e.Note, e.Remark)
+# What a seat says, what it wrote on a card of its own, and the seat itself: nothing else is erased.
+ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard, e.Pick, e.Note, e.Remark)
+# Of these no new words are taken either.
+SILENCED: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard)
 
 
 @dataclass(frozen=True)
@@ -28,5 +30,5 @@ def may_have_left(mark: Mark, entry: e.Entry | None) -> bool:
 
 
 def silenced(marks: Iterable[Mark]) -> frozenset[str]:
-    """The ids of the seats whose words were erased."""
-    return frozenset(mark.entry for mark in marks if mark.kind is e.Seat)
+    """The ids of the seats, and of the own cards, whose words were erased."""
+    return frozenset(mark.entry for mark in marks if mark.kind in SILENCED)

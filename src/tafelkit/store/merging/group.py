@@ -9,6 +9,7 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.mark import SILENCED
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.store import rows, schema
 from tafelkit.store.aside import aside_row
@@ -25,6 +26,7 @@ KINDS: dict[str, Kind] = {table.name: kind for kind, table in schema.TAFEL.kinds
 KINDS[schema.KIT.name] = Kit
 _NAMES = {kind: name for name, kind in KINDS.items()}
 _SEAT = _NAMES[e.Seat]
+_SILENCED = {_NAMES[kind] for kind in SILENCED}
 TABLES = {table.name: table for table in schema.TAFEL.tables}
 
 
@@ -68,8 +70,16 @@ class Group:
     @property
     def erased_seats(self) -> set[str]:
         """The seats whose words were erased."""
+        return self._marked_as({_SEAT})
+
+    @property
+    def silenced(self) -> set[str]:
+        """The seats, and the own cards, whose words were erased."""
+        return self._marked_as(_SILENCED)
+
+    def _marked_as(self, kinds: set[str]) -> set[str]:
         return {
-            key for key in self.erased if any(row[2] == _SEAT for _name, row in self.marks(key))
+            key for key in self.erased if any(row[2] in kinds for _name, row in self.marks(key))
         }
 
     def marks(self, key: str) -> set[Placed]:

@@ -217,7 +217,7 @@ class Merge:
             key: ours.erased.get(key, set()) | theirs.erased.get(key, set())
             for key in ours.erased.keys() | theirs.erased.keys()
         }
-        silenced = ours.erased_seats | theirs.erased_seats
+        silenced = ours.silenced | theirs.silenced
         united: dict[str, tuple[Variant, ...]] = {}
         for key in ours.rows.keys() | theirs.rows.keys():
             found = (*ours.variants(key), *theirs.variants(key))

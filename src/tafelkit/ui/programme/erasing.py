@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import written
-from tafelkit.domain.quoting import Place, of_others, quotations, words_of_seat
+from tafelkit.domain.quoting import Place, elsewhere
 from tafelkit.domain.record import Record
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.quoted import may_go_on
@@ -53,8 +53,9 @@ class ProgrammeErasing:
             ),
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van die plaats verdwijnen voorgoed "
-                "uit dit programma en de reservekopieën ervan op deze computer. De gekozen kaarten "
-                "blijven meetellen.\n\n"
+                "uit dit programma en de reservekopieën ervan op deze computer, en de betekenis "
+                "van een eigen woord dat alleen die plaats koos of noemde. De gekozen kaarten "
+                "blijven meetellen; daarom blijft ook een eigen woord staan.\n\n"
                 "Het bestand van de tafel zelf houdt ze, met zijn reservekopieën: wis ze ook daar. "
                 "Wordt het later samengevoegd, dan brengt het niets terug.\n\n"
                 "Dit is niet ongedaan te maken."
@@ -78,8 +79,7 @@ class ProgrammeErasing:
     def _knows_where_else(self, record: Record, seat: e.Seat) -> bool:
         """Whether one goes on, also where the words stand elsewhere in the programme."""
         above = (Place(name, texts) for _entry, name, texts in written(self._desk.synthesis))
-        places = (*of_others(record, seat.id), *above)
-        found = quotations(words_of_seat(record, seat.id), places)
+        found = elsewhere(record, seat.id, above)
         return may_go_on(self._window, self._desk, self._desk.dialogs, seat.letter, found)
 
     def _is_meant(self, record: Record, letter: str) -> bool:

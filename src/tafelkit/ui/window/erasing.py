@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.quoting import of_others, quotations, words_of_seat
+from tafelkit.domain.quoting import elsewhere
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.quoted import may_go_on
@@ -41,8 +41,7 @@ class Erasing:
                 say("Kies eerst de plaats waarvan de woorden weg moeten, onderin of met Alt+A.")
             )
             return
-        record = self._desk.record
-        found = quotations(words_of_seat(record, seat.id), of_others(record, seat.id))
+        found = elsewhere(self._desk.record, seat.id)
         if not may_go_on(self._window, self._desk, self._dialogs, seat.letter, found):
             return
         answer = self._dialogs.choose(
@@ -51,9 +50,11 @@ class Erasing:
             say("Alles wissen wat plaats {letter} heeft gezegd?", letter=seat.letter),
             say(
                 "De toelichtingen, aantekeningen en opmerkingen van deze plaats verdwijnen "
-                "voorgoed, ook uit regels die nog niet zijn vastgelegd, uit het register en uit "
-                "de reservekopieën van deze tafel op deze computer. De gekozen kaarten blijven "
-                "meetellen.\n\n"
+                "voorgoed, en de betekenis van een eigen woord dat alleen deze plaats koos of "
+                "noemde; ook uit regels die nog niet zijn vastgelegd, uit het register en uit de "
+                "reservekopieën van deze tafel op deze computer.\n\n"
+                "De gekozen kaarten blijven meetellen. Daarom blijft ook een eigen woord staan; "
+                "moet dat weg, verwijder dan eerst die kaart.\n\n"
                 "Een programma waar de tafel al in zit, houdt ze tot dit bestand daar opnieuw in "
                 "wordt samengevoegd. Een oude kopie die later wordt samengevoegd, brengt niets "
                 "terug.\n\n"
