@@ -13,7 +13,7 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.services.synthesis.left_out import leave_out
-from tafelkit.store.copies import backup
+from tafelkit.store.copies import backup, lineage
 from tafelkit.store.document import Document
 
 
@@ -172,6 +172,9 @@ def test_words_that_a_file_says_are_erased_stay_in_no_copy(
     merged(capsys, str(programme), str(table))
     backups = bootstrap.data_folder() / "backups"
     backup.keep(programme, backups, datetime(2026, 1, 1, tzinfo=UTC))  # as the app does
+    taking_back = backup.folder_of(programme, backups) / lineage.TAKING_BACK
+    taking_back.mkdir()
+    (taking_back / "1-before").write_bytes(programme.read_bytes())  # and was killed after a merge
     with closing(Document.open(table, "elders")) as document:
         (record,) = document.records()
         pick = next(one for one in record.all(e.Pick) if one.motivation)
@@ -181,3 +184,4 @@ def test_words_that_a_file_says_are_erased_stay_in_no_copy(
     assert merged(capsys, str(programme), str(table))[0] == 0
     copies = backup.copies(programme, backups)
     assert copies and not any(words in copy.path.read_bytes() for copy in copies)
+    assert not taking_back.exists()

@@ -1,6 +1,7 @@
 import errno
 import os
 import shutil
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.store import hot_journal
-from tafelkit.store.copies import backup
+from tafelkit.store.copies import backup, lineage
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, left_by_the_dead
 
@@ -131,6 +132,20 @@ def test_what_a_killed_run_left_half_is_cleared_away(path, tmp_path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
+def test_what_takes_merges_back_stays_while_someone_has_the_file_and_goes_after_a_kill(
+    path, tmp_path
+) -> None:
+    taking_back = backup.folder_of(path, tmp_path / "b") / lineage.TAKING_BACK
+    taking_back.mkdir(parents=True)
+    shutil.copy(path, taking_back / "1-before")
+    (taking_back / "2-before").write_bytes(b"half een kopie")
+    with closing(Document.open(path, "proef")):
+        backup.keep(path, tmp_path / "b", NOON)  # as who opens it to read
+        assert len(list(taking_back.iterdir())) == 2
+    assert backup.keep(path, tmp_path / "b", NOON) is None
+    assert not taking_back.exists()
+
+
 def test_a_copy_is_read_by_no_more_people_than_the_file(path, tmp_path) -> None:
     path.chmod(0o600)
     copy = backup.keep(path, tmp_path / "b", NOON)

@@ -110,6 +110,17 @@ def test_what_was_set_aside_by_the_earlier_name_goes_and_what_takes_merges_back(
     assert _with_words(tmp_path) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links as Unix has them")
+def test_what_a_link_in_the_place_of_those_leads_to_stays(path, tmp_path) -> None:
+    folder, letter = tmp_path / "b", tmp_path / "ander" / "brief"
+    letter.parent.mkdir()
+    letter.write_text("van een ander")
+    copy = backup.keep(path, folder, NOON)
+    (copy.parent / lineage.TAKING_BACK).symlink_to(letter.parent)
+    _erased(_moved(path, "renamed"), folder)
+    assert letter.read_text() == "van een ander"
+
+
 def test_copies_of_another_table_stay_also_where_that_had_this_name(path, tmp_path) -> None:
     folder = tmp_path / "b"
     copy = backup.keep(path, folder, NOON)
@@ -137,7 +148,10 @@ def test_a_crash_before_the_copies_went_is_seen_to_by_whatever_name_it_opens_nex
 def test_what_was_erased_elsewhere_is_in_no_copy_of_an_earlier_name(path, tmp_path) -> None:
     folder, programme = tmp_path / "b", tmp_path / "p.tafel"
     merge(programme, [path], "proef")
-    backup.keep(programme, folder, NOON)
+    copy = backup.keep(programme, folder, NOON)
+    back = copy.parent / lineage.TAKING_BACK
+    back.mkdir()
+    (back / "1-before").write_bytes(programme.read_bytes())
     _erased(path, tmp_path / "elders")
     there = _moved(programme, "renamed")
     merge(there, [path], "proef")

@@ -25,7 +25,9 @@ from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import bounds, gate, schema, trouble
+from tafelkit.store.claims.holding import is_free
 from tafelkit.store.copies import lineage, renewing
+from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.files.whole import whole
 from tafelkit.store.files.workroom import tidy
@@ -54,6 +56,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
     copy = _add(path, folder, now, lambda half: _copied(path, half), known=path)
+    _clear_left(path, folder)
     _let_go(path, folder)
     return copy
 
@@ -151,6 +154,13 @@ def _add(
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
     return copy
+
+
+def _clear_left(path: Path, folder: Path) -> None:
+    """Let go what a killed run left by which it would take merges back: nobody will."""
+    with suppress(OSError, Refusal):
+        if is_free(path):
+            MergeCopies(folder_of(path, folder) / lineage.TAKING_BACK)
 
 
 def _let_go(path: Path, folder: Path) -> None:

@@ -1,7 +1,7 @@
 """Copies of a whole programme by which a merge is taken back, for as long as it is open.
 
 They lie with its backups, readable by the user alone. What a killed run left there goes when the
-programme is opened again: whoever holds the file is the only one with copies there.
+programme is opened again, or a copy of it is kept: only who holds the file has copies there.
 """
 
 from __future__ import annotations

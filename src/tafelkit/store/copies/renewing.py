@@ -67,7 +67,8 @@ def overwrite_erased(older: Iterable[Path], newest: Path) -> None:
         return
     _overwrite_those(older, now, Known.lacks_erasing)
     lineage.adopt(newest.parent)
-    for copy in lineage.elsewhere(now.mark, newest.parent):
+    copies = lineage.elsewhere(now.mark, newest.parent)
+    for copy in (*_taking_back(copies), *copies):
         told = lineage.known(copy)
         if told and told.lacks_erasing(now):
             overwrite(copy)
@@ -89,21 +90,30 @@ def _renew_elsewhere(path: Path, newest: Path, now: Known) -> None:
     lineage.adopt(own)
     copies = lineage.elsewhere(now.mark, own)
     left = beside.of(path)
-    for folder in sorted({copy.parent for copy in copies}):
+    for folder in _folders(copies):
         former = path.with_name(folder.name[_NAME] + path.suffix)
         if not former.exists():
             left += beside.of(former)
-        _overwrite_those((folder / lineage.TAKING_BACK).glob("*"), now, Known.must_go)
     for found in left:
         overwrite(found)
-    # These tell of the folders, so they go last: one who is killed before that begins anew.
-    _overwrite_those(copies, now, Known.must_go)
+    # The copies tell of the folders, so they go last: who is killed before that begins anew.
+    _overwrite_those((*_taking_back(copies), *copies), now, Known.must_go)
+
+
+def _folders(copies: Iterable[Path]) -> list[Path]:
+    return sorted({copy.parent for copy in copies})
+
+
+def _taking_back(copies: Iterable[Path]) -> list[Path]:
+    """What takes merges back in the folders of these copies; where a link leads is another's."""
+    places = [folder / lineage.TAKING_BACK for folder in _folders(copies)]
+    return [found for place in places if not place.is_symlink() for found in place.glob("*")]
 
 
 def _notes_elsewhere(newest: Path, now: Known) -> Iterator[Path]:
     lineage.adopt(newest.parent)
     copies = lineage.elsewhere(now.mark, newest.parent)
-    return (folder / NOTE for folder in sorted({copy.parent for copy in copies}))
+    return (folder / NOTE for folder in _folders(copies))
 
 
 def _told_by(note: Path) -> bytes:

@@ -291,4 +291,4 @@ def _folder_for_copies(document: Document, backups: Path | None) -> Path:
     # Who only reads makes none, and lets those be of who holds the file.
     if backups is None or document.read_only:
         return free_room(passing())
-    return backup.folder_of(document.path, backups) / "terug"
+    return backup.folder_of(document.path, backups) / lineage.TAKING_BACK
