@@ -22,12 +22,25 @@ def test_what_was_given_last_is_tried_first() -> None:
         ring.give(password)
     wanted = [locked.key_of(password, SALT, CHEAP) for password in ("eerste", "tweede")]
     assert list(ring.keys(SALT, CHEAP)) == wanted
-    assert ring.knows("eerste") and not ring.knows("")
     ring.take_back("eerste")
-    assert not ring.knows("eerste")
     assert list(ring.keys(SALT, CHEAP)) == wanted[1:]
     ring.forget()
     assert ring.is_empty
+
+
+def test_what_fitted_a_file_is_not_taken_back() -> None:
+    ring = Keyring()
+    ring.give("fout")
+    ring.give("geheim")
+    ring.fits(locked.key_of("geheim", SALT, CHEAP))  # not a key that was tried
+    ring.fits(next(ring.keys(SALT, CHEAP)))
+    made = ring.new_key("anders")
+    for password in ("geheim", "fout", "anders"):
+        ring.take_back(password)
+    assert [key.secret for key in ring.keys(made.salt, made.cost)] == [
+        made.secret,
+        locked.key_of("geheim", made.salt, made.cost).secret,
+    ]
 
 
 def test_a_key_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:

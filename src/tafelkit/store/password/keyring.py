@@ -20,22 +20,27 @@ class Keyring:
     def forget(self) -> None:
         """Know no password any more."""
         self._passwords: list[str] = []
+        self._fitting: set[str] = set()
         self._keys: dict[tuple[str, bytes, Cost], Key] = {}
         self._handed: list[Key] = []
 
     def give(self, password: str) -> None:
         """Try a password from now on, before those that were given earlier."""
-        self.take_back(password)
+        self._let_go(password)
         if password:
             self._passwords.insert(0, password)
 
-    def take_back(self, password: str) -> None:
-        """Try a password no more: it fitted nothing."""
-        self._passwords = [other for other in self._passwords if other != password]
+    def fits(self, key: Key) -> None:
+        """A key opened a file: its password is not taken back, whatever else it does not fit."""
+        self._fitting |= {password for (password, *_of), made in self._keys.items() if made is key}
 
-    def knows(self, password: str) -> bool:
-        """Whether a password was given already."""
-        return password in self._passwords
+    def take_back(self, password: str) -> None:
+        """Try a password no more that fitted nothing; each file would be tried with it."""
+        if password not in self._fitting:
+            self._let_go(password)
+
+    def _let_go(self, password: str) -> None:
+        self._passwords = [other for other in self._passwords if other != password]
 
     @property
     def is_empty(self) -> bool:
@@ -50,6 +55,7 @@ class Keyring:
         key = new_key(password)
         self.give(password)
         self._keys[password, key.salt, key.cost] = key
+        self.fits(key)
         return key
 
     def keys(self, salt: bytes, cost: Cost) -> Iterator[Key]:

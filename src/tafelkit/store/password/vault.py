@@ -192,6 +192,7 @@ def _unlocked(
         for key in KEYRING.keys(salt, (log_n, r, p)):
             told = _opened_with(key, head[_CLEAR.size :], clear)
             if told is not None:
+                KEYRING.fits(key)
                 return key, told
             tried.append(key)
     if not believable or any(_opens_a_block(connection, key) for key in tried):

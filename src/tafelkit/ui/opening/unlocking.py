@@ -20,7 +20,6 @@ class Unlocking:
         self._theme = theme
         self._dialogs = dialogs
         self._tried = ""
-        self._known = False
 
     def done(self) -> None:
         """The password that was tried fitted, or no file is waited for any more."""
@@ -36,8 +35,7 @@ class Unlocking:
         self.done()
         if not isinstance(refused, Locked):
             return False
-        if not self._known:
-            KEYRING.take_back(wrong)
+        KEYRING.take_back(wrong)
         say = language.say
         name = Path(str(refused.message.values.get("file", ""))).name
         answer, password = self._dialogs.password(
@@ -55,7 +53,6 @@ class Unlocking:
         )
         if answer != 0:
             return False
-        # One that fits another file, as it may the one that is open, is not to be let go of.
-        self._tried, self._known = password, KEYRING.knows(password)
+        self._tried = password
         KEYRING.give(password)
         return True

@@ -339,6 +339,10 @@ def test_locked_files_open_with_a_password_that_is_asked_for(
     window.take_files([stick])
     rested(window, qtbot)
     assert page.files.unlock.isVisible() and not page.files.go.isEnabled()
+    window.dialogs.passwords = [(0, "fout")]  # type: ignore[attr-defined]
+    page.files.unlock.click()
+    rested(window, qtbot)
+    assert page.files.unlock.isVisible() and KEYRING.is_empty  # each file would be tried with it
     window.dialogs.passwords = [(0, "geheim")]  # type: ignore[attr-defined]
     page.files.unlock.click()
     rested(window, qtbot)
@@ -348,6 +352,20 @@ def test_locked_files_open_with_a_password_that_is_asked_for(
     window.menus.actions.by_name["password"].trigger()
     assert window.session.has_password
     assert "heeft geen wachtwoord" not in page.files.told.text()
+    other = table_file(stick, another(records(1)[0], 9), "tafel-09.tafel")
+    with closing(Document.open(other, "proef")) as document:
+        document.set_password("nog een ander")
+    KEYRING.forget()
+    for password in ("geheim", "anders"):
+        KEYRING.give(password)
+    window.take_files([stick])
+    rested(window, qtbot)
+    # It fits the first, though none of those that did not open.
+    window.dialogs.passwords = [(0, "geheim")]  # type: ignore[attr-defined]
+    page.files.unlock.click()
+    rested(window, qtbot)
+    KEYRING.take_back("anders")
+    assert page.files.unlock.isVisible() and not KEYRING.is_empty
     page.files.go.click()
     rested(window, qtbot)
     assert 8 in numbers(window) and "heeft geen wachtwoord" not in page.files.told.text()

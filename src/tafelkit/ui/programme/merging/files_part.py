@@ -33,6 +33,7 @@ class FilesPart(QWidget):
         super().__init__()
         self._desk = desk
         self._dialogs = desk.dialogs
+        self._tried = ""
         say = desk.language.say
         self.files = QPushButton(say("Bestanden kiezen…"))
         self.folder = QPushButton(say("Map kiezen…"))
@@ -84,6 +85,9 @@ class FilesPart(QWidget):
             button.setEnabled(free)
         shown = {"idle": self.invitation, "planning": self._running, "merging": self._running}
         self._stack.setCurrentWidget(shown.get(work.phase, self._planned))
+        if not work.running:
+            KEYRING.take_back(self._tried)
+            self._tried = ""
         if work.running:
             self._show_progress(0, 0, "")
         elif work.report is not None:
@@ -156,6 +160,7 @@ class FilesPart(QWidget):
         )
         if answer == 0:
             KEYRING.give(password)
+            self._tried = password
             self._work.plan(self._work.sources, adopt=self._work.adopt)
 
     def _unlocked(self) -> str:
