@@ -6,6 +6,7 @@ from contextlib import closing
 from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
+from tafelkit.services import values
 from tafelkit.store.document import Document
 from tests.commands.running import SAMPLE, refused
 
@@ -34,6 +35,24 @@ def test_what_was_erased_stays_so_when_it_comes_back_as_json(table, tmp_path, ca
     for files in ([old, again], [table]):
         assert cli.run(["merge", str(programme), *map(str, files)]) == 0
         assert _said(programme, seat) == {""} != _said(old, seat)
+
+
+def test_what_was_erased_tells_only_of_the_opening_in_which_it_was(table, tmp_path) -> None:
+    out, told = tmp_path / "uit.json", []
+    for letter in "AB":
+        with closing(Document.open(table, "proef")) as document:
+            (record,) = document.records()
+            seat = record.seat_by_letter(letter)
+            document.write(values.motivate(record, record.picks_of(seat.id)[0].id, "Zo is het."))
+        with closing(Document.open(table, "proef")) as document:
+            (record,) = document.records()
+            document.erase(record.table, *erasing(record, seat.id))
+        out.unlink(missing_ok=True)
+        assert cli.run(["export", str(table), "-o", str(out)]) == 0
+        erased = json.loads(out.read_text(encoding="utf-8"))["erased"]
+        told.append({item["version"].split(":")[0] for item in erased})
+        assert all("," not in item["version"] for item in erased)
+    assert [len(some) for some in told] == [1, 2] and told[0] < told[1]
 
 
 def _said(path, seat: str) -> set[str]:

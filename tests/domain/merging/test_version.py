@@ -9,6 +9,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.version import (
     MOST_WRITERS,
     check_few_pairs,
+    erasing_version,
     holds,
     is_version,
     joined,
@@ -137,3 +138,12 @@ def test_few_long_versions_side_by_side_are_compared_and_many_are_not() -> None:
         check_few_pairs(some[:50], ["aaaaaaaa:1"] * 50)
     check_few_pairs(some[:8], some[:2])
     assert process_time() - before < 1
+
+
+@given(versions, versions)
+def test_the_version_of_an_erasing_is_of_no_older_one(known: str, marks: str) -> None:
+    known = joined((known, marks))
+    version = erasing_version(known, (marks,), "00000000")
+    assert is_version(version) and holds(version, marks) and not holds(known, version)
+    assert erasing_version(version, (marks, version), "00000000") != version
+    assert erasing_version("ab12cd34:3,ef56ab78:1", (), "ef56ab78") == "ef56ab78:2"

@@ -17,7 +17,9 @@ from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back, values
 from tafelkit.services.merging import merge
+from tafelkit.store import rows, schema
 from tafelkit.store.document import Document
+from tafelkit.store.stamp import founding_writer
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
 from tests.store.merging.work import (
@@ -63,6 +65,40 @@ def test_no_byte_of_the_words_is_left_in_the_file(two: tuple[Path, Path]) -> Non
     erase(path, "A")
     assert words[:13].encode() not in path.read_bytes()
     assert not path.with_name(f"{path.name}-journal").exists()
+
+
+def test_no_version_tells_of_the_words_either(tmp_path: Path) -> None:
+    """What came in from JSON has a digest of its words in its version: one could guess at them."""
+    record = a_full_record()
+    path, seat = a_file(tmp_path / "one.tafel", record), record.seats[0].id
+    founded = [
+        founding_writer(schema.TAFEL.kinds[type(entry)].name, rows.values(entry)).encode()
+        for entry in record.entries.values()
+        if getattr(entry, "seat", entry.id) == seat and texts_of(entry)
+    ]
+    work_on(path, lambda record: values.motivate(record, record.picks_of(seat)[0].id, "Anders."))
+    assert founded and all(digest in path.read_bytes() for digest in founded)
+    erase(path, "A")
+    assert not any(digest in path.read_bytes() for digest in founded)
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_a_copy_of_what_was_said_while_the_file_was_open_brings_nothing_back(
+    two: tuple[Path, Path], tmp_path: Path, again: bool
+) -> None:
+    path, copy = two[0], tmp_path / "copy.tafel"
+    with closing(Document.open(path, "author")) as document:
+        for turn in range(3):
+            (record,) = document.records()
+            pick = record.picks_of(record.seats[0].id)[0]
+            document.write(values.motivate(record, pick.id, f"Zo is het, {turn}."))
+        document.copy_to(copy)
+        for _turn in range(1 + again):
+            (record,) = document.records()
+            document.erase(record.table, *erasing(record, record.seats[0].id))
+    for n, order in enumerate(permutations((path, copy))):
+        record = recorded(merged(tmp_path, f"p{n}", *order))
+        assert said_by(record, record.seats[0].id) == []
 
 
 def test_words_that_lie_aside_go_too(two: tuple[Path, Path], tmp_path: Path) -> None:

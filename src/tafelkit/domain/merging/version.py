@@ -41,6 +41,17 @@ def next_version(version: str, writer: str) -> str:
     return _version({**_bounded(counts, MOST_WRITERS - 1), writer: count})
 
 
+def erasing_version(known: str, marks: Iterable[str], writer: str) -> str:
+    """The version in which an entry is erased that was `known` in another.
+
+    Of what was written before it holds the earlier marks alone: the rest would tell of the words,
+    as some writers are made of them, and is not asked for.
+    """
+    counts = dict(_counts(joined(marks)))
+    counts[writer] = _counts(known).get(writer, 0) + 1
+    return _version(counts)
+
+
 def holds(version: str, other: str) -> bool:
     """Whether all that was written of the other version was written of this one."""
     if version == other:

@@ -123,8 +123,12 @@ class Merge:
 
     def kept(self, table_id: str | None, key: str) -> tuple[Variant, ...]:
         """The variants that are kept of an entry."""
-        group = self._above if table_id is None else self._table(table_id, Group())
+        group = self.group(table_id)
         return kept(group.variants(key), group.erased.get(key, ()))
+
+    def group(self, table_id: str | None) -> Group:
+        """What there is of a table, or above the tables."""
+        return self._above if table_id is None else self._table(table_id, Group())
 
     def placed(self, table_id: str | None) -> set[Placed]:
         """All rows of a table, and of what stands above the tables."""
