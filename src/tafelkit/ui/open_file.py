@@ -245,10 +245,11 @@ class OpenFile(QObject):
         now, *older = backup.copies(self.path, self._backups)
         return now, older
 
-    def go_back(self, copy: Path, now: Path) -> None:
-        """Go back to a copy, as one step that can be undone; `now` is a copy as it is.
+    def go_back(self, copy: Path, now: Path) -> bool:
+        """Go back to a copy as one step, and whether it can be undone; `now` is a copy as it is.
 
-        What was erased since then stays so. Raises Refusal where it cannot be.
+        What was erased since then stays so, and no step leads to words that are erased in the
+        copy. Raises Refusal where it cannot be.
         """
         raise NotImplementedError
 

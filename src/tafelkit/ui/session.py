@@ -185,11 +185,12 @@ class Session(OpenFile):
         else:
             cut_short.end(self.path, self._backups)
 
-    def go_back(self, copy: Path, now: Path) -> None:
+    def go_back(self, copy: Path, now: Path) -> bool:
         """Go back to a copy by one change."""
         from tafelkit.services.restoring.back import back_to
 
         self.hub.run(back_to(self.record, now, copy, self._document.author))
+        return True
 
     def _write_copy(self, target: Path, *, clear: bool) -> None:
         """The same; from the memory alone where the file cannot be read, or what waits written."""

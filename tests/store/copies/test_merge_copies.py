@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store.copies.merge_copies import MergeCopies
+from tafelkit.services.files import make_file
+from tafelkit.store.copies.merge_copies import MergeCopies, looked_at
+from tests.builders import a_full_record
 
 
 def test_only_the_user_can_look_into_their_folder(tmp_path: Path) -> None:
@@ -47,6 +49,15 @@ def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(Refusal):
         MergeCopies(tmp_path / "file" / "terug").pair()
+
+
+def test_what_cannot_be_read_is_no_way_back(tmp_path: Path) -> None:
+    (tmp_path / "before").write_text("half een kopie")
+    with pytest.raises(Refusal, match="er is niets gewijzigd"):
+        looked_at(tmp_path / "before")
+    record = a_full_record()
+    make_file(tmp_path / "p", record.programme, record.kit, [record.table], "proef", gathers=True)
+    assert looked_at(tmp_path / "p").tables == {record.table.id}
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
@@ -166,3 +168,50 @@ def test_a_programme_goes_back_as_a_whole(open_window: Open, tmp_path: Path, qtb
     assert [one.title for one in window.desk.synthesis.themes] == ["Later"]
     window.redo()
     assert not window.desk.synthesis.entries
+
+
+def test_a_programme_goes_back_only_where_the_way_back_can_be_read(
+    open_window: Open, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, backups = tmp_path / "p.tafel", tmp_path / "data" / "backups"
+    merge(path, [table_file(tmp_path)], "proef")
+    backup.keep(path, backups, NOON)
+    with closing(Document.open(path, "proef")) as document:
+        theme = e.Theme(id=new_id(), programme=document.programme().id, title="Later")
+        document.write(adding(_("x"), theme))
+    opened = open_window(path)
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    shown, kept = over(opened, qtbot), backup.kept(path, backups)
+    copy_to = window.session.document.copy_to
+
+    def spoiled(target: Path) -> None:
+        copy_to(target)
+        os.truncate(target, target.stat().st_size // 2)
+
+    monkeypatch.setattr(window.session.document, "copy_to", spoiled)
+    shown.go.click()
+    assert "er is niets gewijzigd" in window.footer.said.text()
+    assert [one.title for one in window.desk.synthesis.themes] == ["Later"]
+    assert backup.kept(path, backups) == kept
+
+
+def test_no_way_back_is_promised_to_words_that_were_erased(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    path, table = tmp_path / "p.tafel", table_file(tmp_path)
+    merge(path, [table], "proef")
+    with_words = path.read_bytes()
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    backup.keep(path, tmp_path / "data" / "backups", NOON)
+    path.write_bytes(with_words)  # as a copy that was saved elsewhere is put back
+    opened = open_window(path)
+    window = opened.program.window
+    assert isinstance(window, ProgrammeWindow)
+    over(opened, qtbot).go.click()
+    said = window.footer.said.text()
+    assert "Ctrl+Z" not in said and said.endswith("daarom is dit niet ongedaan te maken.")
+    assert window.desk.door.to_undo is None and window.overlay is None
+    assert b"Omdat A het zegt." not in path.read_bytes()

@@ -11,7 +11,10 @@ from contextlib import suppress
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 from tafelkit.store import trouble
+from tafelkit.store.copies import lineage
+from tafelkit.store.copies.lineage import Known
 from tafelkit.store.files.overwriting import overwrite
 
 
@@ -54,3 +57,13 @@ class MergeCopies:
             self.overwrite()
         if self._folder.is_dir():  # of a pipe in its place one would wait for ever
             shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def looked_at(before: Path) -> Known:
+    """What a copy tells of how the file was. Raises Refusal where one could not go back to it."""
+    known = lineage.known(before)
+    if known is None:
+        raise Refusal(
+            _("Hoe het nu is kan niet bewaard worden om naar terug te gaan; er is niets gewijzigd.")
+        )
+    return known

@@ -21,7 +21,7 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
-from tafelkit.store.copies.merge_copies import MergeCopies
+from tafelkit.store.copies.merge_copies import MergeCopies, looked_at
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
 from tafelkit.ui.left_over import WORDS_LEFT
@@ -121,7 +121,7 @@ class ProgrammeSession(OpenFile):
         """Raise Refusal while the file is lent."""
         self.hub.check_free()
 
-    def go_back(self, copy: Path, now: Path) -> None:
+    def go_back(self, copy: Path, now: Path) -> bool:
         """Go back to a copy as a whole."""
         from tafelkit.services.restoring.back import made_of
 
@@ -135,7 +135,7 @@ class ProgrammeSession(OpenFile):
             self.go_on_gathering()  # the file is as it was
             raise
         self.turned.emit()
-        self.finish_exchange(deed)
+        return self.finish_exchange(deed)
 
     def gather_anew(self) -> None:
         """Look at all tables again: the file has others now, or others count."""
@@ -162,6 +162,7 @@ class ProgrammeSession(OpenFile):
         self._check_settled()
         deed = Exchange(label, *self._copies.pair())
         self._document.copy_to(deed.before)
+        self._before = looked_at(deed.before)  # until it is finished
         return deed
 
     def finish_exchange(self, deed: Exchange) -> bool:
@@ -169,8 +170,7 @@ class ProgrammeSession(OpenFile):
 
         Where a file brought that someone's words were erased, what was before had them still.
         """
-        before = lineage.known(deed.before)
-        if before is None or before.lacks(self._document.erasures()):
+        if self._before.lacks(self._document.erasures()):
             with suppress(Refusal):  # the next opening sees to the copies that are left
                 self._forget_before()
             return False

@@ -42,18 +42,26 @@ class Restoring:
         self._window.show_overlay(over)
 
     def _go_back(self, kept: Kept, now: Copy) -> None:
-        say, language = self._workplace.language.say, self._workplace.language
         try:
             with waiting():
-                self._file.go_back(kept.path, now.path)
+                undoable = self._file.go_back(kept.path, now.path)
         except Refusal as refused:
             self._workplace.refuse(refused)
             return
         self._window.end_overlay()
-        self._window.tell(
-            say(
+        self._window.tell(self._told(kept, undoable=undoable))
+
+    def _told(self, kept: Kept, *, undoable: bool) -> str:
+        say, language = self._workplace.language.say, self._workplace.language
+        moment = moment_in_words(kept.copy.at, language.code)
+        if undoable:
+            return say(
                 "Terug naar {moment}. Ctrl+Z brengt terug hoe het was; dat staat ook bij de "
                 "reservekopieën.",
-                moment=moment_in_words(kept.copy.at, language.code),
+                moment=moment,
             )
+        return say(
+            "Terug naar {moment}. Daar is gewist wat iemand heeft laten wissen; daarom is dit "
+            "niet ongedaan te maken.",
+            moment=moment,
         )
