@@ -13,7 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.going_back import going_back
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
-from tafelkit.services import conversation, look_back, preparation
+from tafelkit.services import conversation, look_back, preparation, values
 from tests.builders import a_full_record, a_hub
 from tests.strategies import after, histories
 
@@ -68,6 +68,17 @@ def test_what_was_erased_stays_erased() -> None:
     (pick,) = back.picks_of(seat.id)
     assert pick.motivation == "" and back.table == then.table
     assert len(back.seats) == len(then.seats)
+
+
+def test_on_an_own_card_the_word_comes_back_without_what_was_erased_of_it() -> None:
+    then = a_full_record()
+    seat, (own,) = then.seats[0], then.all(e.OwnCard)
+    then = then.applied(values.pick(then, seat.id, own.card))
+    change, ids = erasing(then, seat.id)
+    now = _grown(then.applied(change))
+    back = now.applied(going_back(now, then, ids))
+    assert back.own_cards == {own.card: replace(own, description="")}
+    assert back.picks_of(seat.id)[0].card == own.card
 
 
 def test_a_word_of_an_erased_seat_that_only_the_copy_knew_stays_away_too() -> None:

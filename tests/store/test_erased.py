@@ -49,6 +49,7 @@ def test_a_file_made_anew_of_its_entries_keeps_what_was_erased_away(tmp_path: Pa
         for seat in record.seats[:2]:
             document.erase(record.table, *erasing(document.record(record.table), seat.id))
         marks, (left,) = document.marks(), document.records()
+        assert document.known_seats() == {seat.id for seat in record.seats}
     assert {mark.kind for mark in marks} == set(ERASABLE)
     entries = (left.table, *left.entries.values())
     make_file(anew, record.programme, record.kit, entries, "ander", erased=marks)

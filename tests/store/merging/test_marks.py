@@ -21,7 +21,16 @@ from tafelkit.store.merging.outcome import Altered
 from tafelkit.store.merging.source import read
 from tafelkit.store.stamp import sealed
 from tests.builders import a_full_record
-from tests.store.merging.forging import FOREIGN, Placed, aside, erased, forged, removed, shown
+from tests.store.merging.forging import (
+    FOREIGN,
+    Placed,
+    aside,
+    erased,
+    forged,
+    removed,
+    shown,
+    version_of,
+)
 from tests.store.merging.work import a_file, content, merged, recorded, work_on
 
 RECORD = a_full_record()
@@ -88,6 +97,16 @@ def test_a_mark_without_what_it_left_takes_nothing_away(
     assert recorded_of(programme) == RECORD.entries
     forged(bad, *forgery)
     assert marks(bad) == 0
+
+
+def test_a_mark_of_an_own_card_that_says_something_still_takes_nothing_away(path: Path) -> None:
+    own = RECORD.all(e.OwnCard)[0]
+    assert own.description
+    programme = merged(path.parent, "programma", path)
+    told = content(programme)
+    forged(path, erased(own.id, "own_card", TABLE.id, version_of(path, own)))
+    merge(programme, [path], "author")
+    assert marks(path) == 0 and content(programme) == told
 
 
 def recorded_of(programme: Path) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tafelkit.domain import entries as e
+from tafelkit.services import values
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tests.ui.conftest import Open
 from tests.ui.programme.opened import programme_file, records
@@ -25,6 +26,8 @@ def test_who_erases_knows_what_the_rapporteur_quotes(open_window: Open, tmp_path
         zone="voorbeelden",
     )
     record.entries[note.id] = note  # type: ignore[index]
+    record = record.applied(values.write_own_card(record, "Kou", "Wat in onze muren zit."))
+    record = record.applied(values.pick(record, seat.id, "eigen-kou"))
     theme = e.Theme(
         id=record.id_for("t"),
         programme=record.programme.id,
@@ -43,11 +46,14 @@ def test_who_erases_knows_what_the_rapporteur_quotes(open_window: Open, tmp_path
     window.menus.actions.by_name["erase"].trigger()
     assert [question.split("?")[0].split(".")[0] for question in opened.dialogs.asked] == [
         "Van welke plaats van tafel 1 moeten de woorden weg",
-        "Woorden van plaats A staan ook in één andere tekst",
+        "Woorden van plaats A staan ook in 2 andere teksten",
         "Alles wissen wat plaats A van tafel 1 heeft gezegd",
     ]
     assert window.overlay is None and window.page.isVisible()
-    assert opened.dialogs.words == [("Thema ‘Wonen’", theme.text)]
+    assert opened.dialogs.words == [("Eigen kaart Kou", "Kou"), ("Thema ‘Wonen’", theme.text)]
     assert all(one.text != SAID for one in window.session.record(record.table.id).all(e.Note))
+    own = window.session.record(record.table.id).own_cards["eigen-kou"]
+    assert (own.name, own.description) == ("Kou", "")
+    assert window.desk.gathering.own_cards["eigen-kou"] == own
     (left,) = window.session.hub.synthesis.themes
     assert left.text == theme.text
