@@ -65,7 +65,7 @@ class ProgrammeErasing:
         )
         if answer == len(seats) or not self._knows_where_else(record, seats[answer]):
             return
-        if self._is_meant(record, seats[answer].letter):
+        if self._is_meant(record, seats[answer]):
             with waiting():  # the backups of a very large programme are made anew
                 desk.session.erase(table, seats[answer].id)
             self._window.footer.tell(
@@ -82,21 +82,35 @@ class ProgrammeErasing:
         found = elsewhere(record, seat.id, above)
         return may_go_on(self._window, self._desk, self._desk.dialogs, seat.letter, found)
 
-    def _is_meant(self, record: Record, letter: str) -> bool:
+    def _is_meant(self, record: Record, seat: e.Seat) -> bool:
         say = self._desk.language.say
+        for_good = say("Dit is niet ongedaan te maken.")
         answer = self._desk.dialogs.choose(
             self._window,
             self._desk.theme,
             say(
                 "Alles wissen wat plaats {letter} van tafel {number} heeft gezegd?",
-                letter=letter,
+                letter=seat.letter,
                 number=record.table.number,
             ),
-            say("Dit is niet ongedaan te maken."),
+            f"{self._without_letter()}\n\n{for_good}" if self._was_removed(seat) else for_good,
             say("Voorgoed wissen"),
             say("Niets wissen"),
         )
         return answer == 0
+
+    def _was_removed(self, seat: e.Seat) -> bool:
+        """Whether another laptop removed the seat; whose words they are is no longer known then."""
+        return any(
+            one.id == seat.id and any(variant.content is None for variant in one.variants)
+            for one in self._desk.session.conflicts
+        )
+
+    def _without_letter(self) -> str:
+        return self._desk.language.say(
+            "Op een andere laptop is deze plaats verwijderd: de aantekeningen en opmerkingen ervan "
+            "staan sindsdien zonder letter, en die haalt wissen niet weg."
+        )
 
     def _table_in_hand(self) -> str | None:
         from tafelkit.ui.programme.pages.tables import TablesPage
