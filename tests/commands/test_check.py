@@ -1,4 +1,12 @@
+from contextlib import closing
+
 from tafelkit import cli
+from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.ids import new_id
+from tafelkit.domain.texts import _
+from tafelkit.store.document import Document
+from tests.commands.running import a_programme
 
 
 def test_the_digest_is_the_same_after_export_and_import(table, tmp_path, capsys) -> None:
@@ -28,3 +36,17 @@ def test_what_is_still_missing_is_told_under_its_table(tmp_path, capsys) -> None
     first, digest, *missing = capsys.readouterr().out.splitlines()
     assert first == f"{path}: gaaf, één tafel" and digest.startswith("  inhoud ")
     assert missing and all(line.startswith("  tafel 7: ") for line in missing)
+
+
+def test_a_theme_that_rests_on_what_is_gone_is_told(tmp_path, capsys) -> None:
+    programme = a_programme(tmp_path)
+    with closing(Document.open(programme, "proef")) as document:
+        head, record = document.programme(), next(document.records())
+        there = (next(iter(record.entries)),)
+        for title, evidence in (("Heel", there), ("Half", (*there, new_id()))):
+            theme = e.Theme(id=new_id(), programme=head.id, title=title, evidence=evidence)
+            document.write(adding(_("x"), theme))
+    capsys.readouterr()
+    assert cli.run(["check", str(programme)]) == 0
+    told = capsys.readouterr().out
+    assert "  Thema ‘Half’ rust op iets dat er niet is." in told and "‘Heel’" not in told

@@ -11,9 +11,10 @@ from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
 from tafelkit.commands.pointing import AT_TABLES, is_programme, names_for, whose_file
 from tafelkit.commands.reading import reading
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.gathering.pointed import in_readings, personal_above
-from tafelkit.domain.method.odd import to_mend
+from tafelkit.domain.method.odd import grounds, odd_above, to_mend
 from tafelkit.domain.personal.findings import in_file_name, personal
 from tafelkit.domain.personal.kits import in_kit
 from tafelkit.domain.texts import Language
@@ -71,7 +72,10 @@ def _check_lines(
     yield say("  inhoud {digest}", digest=json_writer.digest(plain))
     programme = is_programme(document)
     names = names_for(options, document.path, document, console)
+    synthesis, kinds = document.synthesis(), dict[str, type[e.Entry]]()
+    rested_on = grounds(synthesis)
     for record in document.records():
+        kinds |= {key: type(record.entries[key]) for key in rested_on & record.entries.keys()}
         messages = [item.message for item in to_mend(record)]
         messages += [
             finding.message
@@ -80,7 +84,8 @@ def _check_lines(
         ]
         for sentence in map(console.language.text, messages):
             yield say("  tafel {number}: {sentence}", number=record.table.number, sentence=sentence)
-    synthesis = document.synthesis()
+    for message in odd_above(synthesis, kinds):
+        yield f"  {console.language.text(message)}"
     above = (
         *(personal_above(synthesis, names) if programme else ()),
         *in_kit(synthesis.kit, synthesis.programme),

@@ -7,9 +7,11 @@ import pytest
 from hypothesis import given
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.method.missing import missing
-from tafelkit.domain.method.odd import to_mend
+from tafelkit.domain.method.odd import grounds, odd_above, to_mend
 from tafelkit.domain.record import Record
+from tafelkit.domain.synthesis import Synthesis
 from tests import strategies
 from tests.builders import a_full_record
 
@@ -54,6 +56,7 @@ def test_of_the_table(values: dict[str, Any], said: str) -> None:
         (e.Placement, {"y_mm": -1.0}, "ligt niet op het canvas.", "richting"),
         (e.Direction, {"rests_on": ("weg",)}, "Richting rust op iets dat er niet is.", "richting"),
         (e.Advice, {"rests_on": ("weg",)}, "Advies 1 rust op iets dat er niet is.", "advies"),
+        (e.Advice, {"rank": 0}, "Advies 0 heeft geen eigen nummer.", "advies"),
     ],
 )
 def test_of_an_entry(
@@ -65,3 +68,44 @@ def test_of_an_entry(
     sentence, place, key = first_said(odd)
     assert sentence.endswith(said)
     assert (place, key) == (round_id, entry.id)
+
+
+def with_double(record: Record, kind: type[e.TableEntry], key: str) -> Record:
+    double = replace(record.all(kind)[0], id=key)
+    return replace(record, entries={**record.entries, double.id: double})
+
+
+def test_of_what_is_there_twice() -> None:
+    record, key = a_full_record(), new_id()
+    own = f"Eigen kaart {record.all(e.OwnCard)[0].name} is er meer dan eens."
+    assert first_said(with_double(record, e.OwnCard, key))[0] == own
+    advice = first_said(with_double(record, e.Advice, key))
+    assert advice[:2] == ("Advies 1 heeft geen eigen nummer.", "advies")
+
+
+def test_of_an_id_that_is_none() -> None:
+    record = a_full_record()
+    said = "Oproep heeft een kenmerk dat er geen is: 'K'."
+    assert first_said(with_double(record, e.Call, "K")) == (said, "terugblik", "K")
+
+
+def test_of_what_rests_on_something_that_is_not_there() -> None:
+    record = a_full_record()
+    programme, advice, note = record.programme, record.all(e.Advice)[0], record.all(e.Note)[0]
+    theme = e.Theme(id="t", programme=programme.id, title="Luisteren", evidence=(note.id,))
+    direction = e.DevelopmentDirection(
+        id="d", programme=programme.id, position=1, text="Meer tijd", rests_on=(advice.id,)
+    )
+
+    def said(*entries: e.Entry) -> list[str]:
+        above = Synthesis(programme, record.kit, {entry.id: entry for entry in entries})
+        kinds = {key: type(record.entries[key]) for key in grounds(above) if key != "weg"}
+        return list(map(str, odd_above(above, kinds)))
+
+    assert said(theme, direction) == []
+    assert said(replace(theme, evidence=(note.id, "weg")), direction) == [
+        "Thema ‘Luisteren’ rust op iets dat er niet is."
+    ]
+    assert said(theme, replace(direction, rests_on=(note.id,))) == [
+        "Ontwikkelrichting 1 rust op iets dat er niet is."
+    ]

@@ -5,19 +5,49 @@ It is shown and counted as it is, and said so that someone can mend it: as JSON 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.ids import is_id
 from tafelkit.domain.method.missing import Missing, missing, named
 from tafelkit.domain.method.places import name_of, round_of
 from tafelkit.domain.moments import is_date, is_time
 from tafelkit.domain.record import Record
+from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
+from tafelkit.domain.wording import shortened
+
+# Characters of a title by which it is known.
+_WORDS = 40
 
 
 def to_mend(record: Record) -> tuple[Missing, ...]:
     """What is odd in the record, and then what is missing."""
-    return (*_table(record), *_cards(record), *_places(record), *_grounds(record), *missing(record))
+    found = (part(record) for part in (_table, _cards, _places, _grounds, _doubles, _ids))
+    return (*chain.from_iterable(found), *missing(record))
+
+
+def odd_above(synthesis: Synthesis, kinds: Mapping[str, type[e.Entry]]) -> Iterator[Message]:
+    """What of a rapporteur rests on something that is at none of the tables.
+
+    `kinds` tells of each of its `grounds` that is at a table what it is.
+    """
+    for theme in synthesis.themes:
+        if any(key not in kinds for key in theme.evidence):
+            title = shortened(theme.title, _WORDS)
+            yield _("Thema ‘{title}’ rust op iets dat er niet is.", title=title)
+    for direction in synthesis.directions:
+        if any(kinds.get(key) is not e.Advice for key in direction.rests_on):
+            number = direction.position
+            yield _("Ontwikkelrichting {number} rust op iets dat er niet is.", number=number)
+
+
+def grounds(synthesis: Synthesis) -> frozenset[str]:
+    """The ids of all that themes and development directions rest on."""
+    found = [*(theme.evidence for theme in synthesis.themes)]
+    found += (direction.rests_on for direction in synthesis.directions)
+    return frozenset(chain.from_iterable(found))
 
 
 def _table(record: Record) -> Iterator[Missing]:
@@ -75,3 +105,37 @@ def _grounds(record: Record) -> Iterator[Missing]:
         if any(key not in record.entries for key in entry.rests_on):
             message = _("{name} rust op iets dat er niet is.", name=name_of(record, entry))
             yield Missing(message, round_of(entry), entry.id)
+
+
+def _doubles(record: Record) -> Iterator[Missing]:
+    cards: set[str] = set()
+    for own in record.all(e.OwnCard):
+        if own.card in cards:
+            message = _("{name} is er meer dan eens.", name=name_of(record, own))
+            yield Missing(message, round_of(own), own.id)
+        cards.add(own.card)
+    numbers: set[int] = set()
+    for advice in record.all(e.Advice):
+        if advice.rank < 1 or advice.rank in numbers:
+            message = _("{name} heeft geen eigen nummer.", name=name_of(record, advice))
+            yield Missing(message, round_of(advice), advice.id)
+        numbers.add(advice.rank)
+
+
+def _ids(record: Record) -> Iterator[Missing]:
+    for entry in record.entries.values():
+        if not is_id(entry.id):
+            message = _(
+                "{name} heeft een kenmerk dat er geen is: '{id}'.",
+                name=_named(record, entry),
+                id=entry.id[:40],
+            )
+            yield Missing(message, round_of(entry), entry.id)
+
+
+def _named(record: Record, entry: e.Entry) -> Message:
+    if isinstance(entry, e.Placement):
+        return _of_paper(record, entry)
+    if isinstance(entry, e.RoundSpan | e.Extension | e.Tick):
+        return _("Een tijd of een vinkje")
+    return name_of(record, entry)
