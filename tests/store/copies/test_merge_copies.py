@@ -5,9 +5,16 @@ from pathlib import Path
 import pytest
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.record import Record
 from tafelkit.services.files import make_file
-from tafelkit.store.copies.merge_copies import MergeCopies, looked_at
+from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
 from tests.builders import a_full_record
+
+
+def a_programme(path: Path) -> Record:
+    record = a_full_record()
+    make_file(path, record.programme, record.kit, [record.table], "proef", gathers=True)
+    return record
 
 
 def test_only_the_user_can_look_into_their_folder(tmp_path: Path) -> None:
@@ -54,10 +61,19 @@ def test_where_no_folder_can_be_made_that_is_said(tmp_path: Path) -> None:
 def test_what_cannot_be_read_is_no_way_back(tmp_path: Path) -> None:
     (tmp_path / "before").write_text("half een kopie")
     with pytest.raises(Refusal, match="er is niets gewijzigd"):
-        looked_at(tmp_path / "before")
-    record = a_full_record()
-    make_file(tmp_path / "p", record.programme, record.kit, [record.table], "proef", gathers=True)
-    assert looked_at(tmp_path / "p").tables == {record.table.id}
+        check_readable(tmp_path / "before")
+    a_programme(tmp_path / "p")
+    check_readable(tmp_path / "p")
+
+
+def test_they_lack_a_mark_of_a_table_that_one_of_them_has(tmp_path: Path) -> None:
+    copies = MergeCopies(tmp_path / "terug")
+    assert not copies.lack({"mark": "table"})
+    first, second = (copies.pair()[0] for _time in range(2))
+    record = a_programme(first)
+    second.write_text("half een kopie")
+    assert copies.lack({"mark": record.table.id})
+    assert not copies.lack({"mark": "another"}) and not copies.lack({})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")

@@ -1,6 +1,7 @@
 import shutil
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,11 +11,13 @@ import pytest
 from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, adding, altering
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
-from tafelkit.services.merging import merge_into
+from tafelkit.services.merging import merge, merge_into
 from tafelkit.services.synthesis.left_out import count_again, leave_out
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.ui.programme import session as programme_session
 from tafelkit.ui.programme.footer import ProgrammeFooter
@@ -252,3 +255,22 @@ def test_the_copies_that_take_a_merge_back_lie_with_the_backups(
     again = opening(path, backups)
     assert not deed.before.exists()
     again.close()
+
+
+def test_no_step_leads_back_to_what_a_merge_erased_since(opening: Open, tmp_path: Path) -> None:
+    backups = tmp_path / "copies"
+    path, (one, other) = tmp_path / "p.tafel", records(2)
+    merge(path, [table_file(tmp_path, other, "2.tafel")], "proef")
+    backup.keep(path, backups, NOON)
+    table = table_file(tmp_path, one, "1.tafel")
+    merge(path, [table], "proef")
+    session = opening(path, backups)
+    now, (without, *_older) = session.backups()
+    assert session.go_back(without.path, now.path) and len(session.gathering.tables) == 1
+    with closing(Document.open(table, "elders")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    deed = session.begin_exchange(_("Samenvoegen"))
+    merge_into(session.document, [table])
+    assert not session.finish_exchange(deed) and session.hub.to_undo is None
+    assert len(session.gathering.tables) == 2

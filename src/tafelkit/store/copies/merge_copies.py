@@ -7,6 +7,7 @@ programme is opened again, or a copy of it is kept: only who holds the file has 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,7 +15,6 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
 from tafelkit.store.copies import lineage
-from tafelkit.store.copies.lineage import Known
 from tafelkit.store.files.overwriting import overwrite
 
 
@@ -38,6 +38,11 @@ class MergeCopies:
         self._pairs += 1
         return self._folder / f"{self._pairs}-before", self._folder / f"{self._pairs}-after"
 
+    def lack(self, erased: Mapping[str, str | None]) -> bool:
+        """Whether one of them has a table of which something was erased by these marks."""
+        known = map(lineage.known, self._folder.glob("*")) if erased else ()
+        return any(one is not None and one.lacks(erased) for one in known)
+
     def overwrite(self) -> None:
         """Overwrite and remove them all: what was erased is in none of them then.
 
@@ -59,11 +64,9 @@ class MergeCopies:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
-def looked_at(before: Path) -> Known:
-    """What a copy tells of how the file was. Raises Refusal where one could not go back to it."""
-    known = lineage.known(before)
-    if known is None:
+def check_readable(before: Path) -> None:
+    """Raise Refusal where one could not go back to a copy that was just made."""
+    if lineage.known(before) is None:
         raise Refusal(
             _("Hoe het nu is kan niet bewaard worden om naar terug te gaan; er is niets gewijzigd.")
         )
-    return known

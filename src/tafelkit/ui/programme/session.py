@@ -21,7 +21,7 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
-from tafelkit.store.copies.merge_copies import MergeCopies, looked_at
+from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
 from tafelkit.ui.left_over import WORDS_LEFT
@@ -162,15 +162,16 @@ class ProgrammeSession(OpenFile):
         self._check_settled()
         deed = Exchange(label, *self._copies.pair())
         self._document.copy_to(deed.before)
-        self._before = looked_at(deed.before)  # until it is finished
+        check_readable(deed.before)
         return deed
 
     def finish_exchange(self, deed: Exchange) -> bool:
         """Take what became of the file; whether that is a step that can be taken back.
 
-        Where a file brought that someone's words were erased, what was before had them still.
+        Where a file brought that someone's words were erased, what was before had them still, or
+        a step before that leads to them.
         """
-        if self._before.lacks(self._document.erasures()):
+        if self._copies.lack(self._document.erasures()):
             with suppress(Refusal):  # the next opening sees to the copies that are left
                 self._forget_before()
             return False
