@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from tafelkit.ui.look.theme import Theme
 
 _WIDTH = 512
+_THIRD, _HALF = 1 / 3, 1 / 2  # of the height of the screen
 
 
 class Question(QDialog):
@@ -77,20 +78,20 @@ class Question(QDialog):
         column.setSpacing(px(12))
         column.addWidget(self.asked)
         column.addLayout(self.about, 1)
-        column.addWidget(Shown(theme, self.explained))
+        column.addWidget(Shown(theme, self.explained, _HALF))
         column.addLayout(self.under)
         column.addSpacing(px(4))
         column.addLayout(ways)
 
 
 class Shown(QScrollArea):
-    """What one sees before one answers: all, or a third of the screen, and then it scrolls."""
+    """What one sees before one answers: all, or a part of the screen, and then it scrolls."""
 
-    def __init__(self, theme: Theme, within: QWidget) -> None:
+    def __init__(self, theme: Theme, within: QWidget, most: float = _THIRD) -> None:
         super().__init__()
         room = self.screen().availableGeometry()
         self._width = min(theme.px(_WIDTH), room.width() - theme.px(64))
-        self._most = room.height() // 3
+        self._most = int(room.height() * most)
         self._within = within
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
