@@ -22,6 +22,7 @@ from tafelkit.ui.programme.pages.merging import MergingPage
 from tafelkit.ui.programme.pages.verslag import ProgrammeVerslagPage
 from tafelkit.ui.programme.window import ProgrammeWindow
 from tests.builders import an_empty_record
+from tests.store.merging.forging import aside, forged, shown
 from tests.store.merging.work import recorded, work_on
 from tests.ui.opened import Opened, table_file, until
 from tests.ui.programme.opened import another, programme_file, records
@@ -282,6 +283,21 @@ def test_a_removal_is_one_of_the_readings(show: Show, contested: tuple[Path, Pat
         assert [found.id for found in document.conflicts()] == [part.current.id]  # type: ignore[union-attr]
 
 
+def test_of_hundreds_of_readings_the_first_are_shown(show: Show, tmp_path: Path) -> None:
+    """A card for each of thousands, as a hostile file may hold, kept the window for a minute."""
+    path, (record, *_rest) = programme_file(tmp_path), records(1)
+    note = record.all(e.Note)[0]
+    said = [(replace(note, text=f"Lezing {n}"), f"{n:08x}:1") for n in range(300)]
+    laid = [aside(entry, record.table.id, version) for entry, version in said]
+    forged(path, shown(*said[0]), *laid)
+    window, page = show(path)
+    assert len(window.session.conflicts[0].readings) == 300
+    assert len(page.conflicts.cards) == 12
+    assert page.conflicts.more.text().startswith("Er zijn nog 288 lezingen")
+    page.conflicts.cards[3].choose.click()
+    assert not window.session.conflicts
+
+
 def test_without_conflicts_it_says_what_comes_there(show: Show, tmp_path: Path) -> None:
     _window, page = show(programme_file(tmp_path))
     page.tabs[1].click()
@@ -364,8 +380,7 @@ def test_locked_files_open_with_a_password_that_is_asked_for(
     window.dialogs.passwords = [(0, "geheim")]  # type: ignore[attr-defined]
     page.files.unlock.click()
     rested(window, qtbot)
-    KEYRING.take_back("anders")
-    assert page.files.unlock.isVisible() and not KEYRING.is_empty
+    assert page.files.unlock.isVisible()
     page.files.go.click()
     rested(window, qtbot)
     assert 8 in numbers(window) and "heeft geen wachtwoord" not in page.files.told.text()

@@ -33,6 +33,8 @@ from tafelkit.ui.widgets.form import Form, on_form
 from tafelkit.ui.widgets.keys import on_keys
 
 _MOST_KEYS = 9
+# More than laptops ever make of one thing, and more than anyone reads side by side.
+_MOST_SHOWN = 12
 
 
 class ConflictsPart(QWidget):
@@ -65,6 +67,8 @@ class ConflictsPart(QWidget):
             wordWrap=True,
         )
         self.told.setProperty("kind", "caption")
+        self.more = QLabel(wordWrap=True)
+        self.more.setProperty("kind", "caption")
         for number in range(1, _MOST_KEYS + 1):
             on_keys(self, partial(self._choose, number - 1), str(number))
         self._lay_out()
@@ -160,12 +164,14 @@ class ConflictsPart(QWidget):
         kit = self._desk.synthesis.kit
         reading = Reading(self._desk.language, self._name, self._desk.card_name, kit)
         writers = Writers(self._desk, one)
-        contents = [variants[0].content for variants in one.readings]
+        readings = one.readings[:_MOST_SHOWN]
+        self._tell_of_more(len(one.readings) - len(readings))
+        contents = [variants[0].content for variants in readings]
         all_lines = [
             list(reading.lines(content)) if isinstance(content, e.Entry) else []
             for content in contents
         ]
-        for at, variants in enumerate(one.readings):
+        for at, variants in enumerate(readings):
             others = [lines for n, lines in enumerate(all_lines) if n != at]
             card = VariantCard(
                 self._desk.theme,
@@ -180,6 +186,18 @@ class ConflictsPart(QWidget):
             card.choose.setEnabled(not self._desk.session.read_only)
             self.cards.append(card)
             self._columns.addWidget(card, 1)
+
+    def _tell_of_more(self, count: int) -> None:
+        self.more.setVisible(count > 0)
+        self.more.setText(
+            self._desk.language.say_many(
+                "Er is nog een lezing, die hier niet staat; wat wordt gekozen, komt ook daarvoor "
+                "in de plaats.",
+                "Er zijn nog {count} lezingen, die hier niet staan; wat wordt gekozen, komt ook "
+                "daarvoor in de plaats.",
+                count,
+            )
+        )
 
     def _record_of(self, one: Conflict) -> Record | None:
         if one.table not in self._desk.gathering.all_tables:
@@ -217,6 +235,7 @@ class ConflictsPart(QWidget):
         self._side.addWidget(self.where)
         self._side.addWidget(self.told)
         self._side.addWidget(scroll, 1)
+        self._side.addWidget(self.more)
         self._whole = QWidget()
         self._row_of_parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._whole)
         self._row_of_parts.setContentsMargins(0, 0, 0, 0)
