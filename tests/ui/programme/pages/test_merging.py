@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
@@ -294,6 +295,9 @@ def test_of_hundreds_of_readings_the_first_are_shown(show: Show, tmp_path: Path)
     assert len(window.session.conflicts[0].readings) == 300
     assert len(page.conflicts.cards) == 12
     assert page.conflicts.more.text().startswith("Er zijn nog 288 lezingen")
+    within = page.conflicts.cards[-1].window().findChildren(QScrollArea)
+    (around,) = (area for area in within if area.isAncestorOf(page.conflicts.cards[-1]))
+    assert around.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
     page.conflicts.cards[3].choose.click()
     assert not window.session.conflicts
 

@@ -229,7 +229,6 @@ class ConflictsPart(QWidget):
         scroll = QScrollArea(widgetResizable=True)
         scroll.setWidget(within)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._side = QVBoxLayout()
         self._side.setSpacing(px(8))
         self._side.addWidget(self.where)
