@@ -47,7 +47,7 @@ def show(open_window: Callable[..., Opened], qtbot: Any) -> Show:
 
 
 def rested(window: ProgrammeWindow, qtbot: Any) -> None:
-    until(qtbot, lambda: not window.desk.merging.running)
+    until(qtbot, lambda: not window.desk.merging.running and window.desk.gathering.whole)
 
 
 def a_stick(folder: Path) -> Path:
