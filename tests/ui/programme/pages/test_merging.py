@@ -387,4 +387,5 @@ def test_locked_files_open_with_a_password_that_is_asked_for(
     assert page.files.unlock.isVisible()
     page.files.go.click()
     rested(window, qtbot)
-    assert 8 in numbers(window) and "heeft geen wachtwoord" not in page.files.told.text()
+    until(qtbot, lambda: 8 in numbers(window))
+    assert "heeft geen wachtwoord" not in page.files.told.text()
