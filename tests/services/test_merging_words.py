@@ -60,6 +60,11 @@ def test_of_which_table_it_erases_words_is_said_first() -> None:
         "tafel 12: 2 gewijzigd",
         "tafel 3: 1 nieuw, 2 gewijzigd",
     ]
+    of_no_seat = Merged(altered=(Altered(7, 0, 3, 0, 0, marked=True),))
+    assert [str(one) for one in of_tables(FileReport(Path("t"), "updated", of_no_seat))] == [
+        "dit bestand wist woorden van tafel 7",
+        "tafel 7: 3 gewijzigd",
+    ]
     many = Merged(altered=tuple(Altered(n, 1, 0, 0, 0) for n in range(1, 9)))
     lines = [EN.text(message) for message in of_tables(FileReport(Path("t"), "updated", many))]
     assert lines[4:] == ["table 5: 1 new", "and 3 more tables"]

@@ -41,7 +41,7 @@ def what_happened(found: FileReport, *, planned: bool = False) -> Iterator[Messa
 
 def of_tables(found: FileReport) -> Iterator[Message]:
     """What a file brings to tables that were there: first of which it erases words."""
-    altered = sorted(found.merged.altered, key=lambda one: (not one.erased, one.number))
+    altered = sorted(found.merged.altered, key=lambda one: (not one.erases, one.number))
     for one in altered[:_TOLD]:
         if one.erased:
             yield n_(
@@ -50,6 +50,8 @@ def of_tables(found: FileReport) -> Iterator[Message]:
                 one.erased,
                 number=one.number,
             )
+        elif one.marked:
+            yield _("dit bestand wist woorden van tafel {number}", number=one.number)
         parts = list(_counts(one))
         if parts:
             what = reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)

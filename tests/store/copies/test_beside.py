@@ -16,4 +16,6 @@ def test_only_what_we_set_aside_is_found(tmp_path: Path) -> None:
     ours = ["t [1] (beschadigd 2).tafel", "t [1] (beschadigd).tafel", "t [1] (vorm 1.0).tafel"]
     for name in (*ours, "t [1] (vormen).tafel", "t [1] (beschadigd door Jan).tafel", "t 1.tafel"):
         (tmp_path / name).touch()
+    ours.append("t [1] (beschadigd).tafel-journal")  # words stand there too
+    (tmp_path / ours[-1]).touch()
     assert [found.name for found in beside.of(path)] == sorted(ours)

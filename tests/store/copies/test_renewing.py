@@ -105,7 +105,8 @@ def test_what_was_set_aside_by_the_earlier_name_goes_and_what_takes_merges_back(
     back = copy.parent / lineage.TAKING_BACK
     back.mkdir()
     (back / "1-before").write_bytes(path.read_bytes())
-    (tmp_path / "t (beschadigd).tafel").write_bytes(WORDS)
+    for ending in ("", "-journal"):
+        (tmp_path / f"t (beschadigd).tafel{ending}").write_bytes(WORDS)
     _erased(_moved(path, "renamed"), folder)
     assert _with_words(tmp_path) == []
 

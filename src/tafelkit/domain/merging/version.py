@@ -17,8 +17,9 @@ from tafelkit.domain.texts import _
 # Thousands of laptops that all alter one entry need less; a hostile file could ask for any number.
 _MOST_COMPARED = 250_000
 _FEW = 8
-# Openings of a file in which one entry was altered: years of it, on every laptop.
-MOST_WRITERS = 4096
+# Openings of a file in which one entry was altered: of ten thousand laptops each, and more.
+MOST_WRITERS = 16_384
+_MOST_WRITTEN = 10**15 - 1
 _SHORT = 500
 _PART = r"[0-9a-f]{8}:[1-9][0-9]{0,14}"
 _VERSION = re.compile(f"{_PART}(?:,{_PART})*")
@@ -36,9 +37,7 @@ def is_version(text: str) -> bool:
 
 def next_version(version: str, writer: str) -> str:
     """The version after one more write by that writer; the first comes after the empty one."""
-    counts = dict(_counts(version))
-    count = counts.pop(writer, 0) + 1
-    return _version({**_bounded(counts, MOST_WRITERS - 1), writer: count})
+    return _version(_once_more(dict(_counts(version)), writer))
 
 
 def erasing_version(known: str, marks: Iterable[str], writer: str) -> str:
@@ -48,8 +47,9 @@ def erasing_version(known: str, marks: Iterable[str], writer: str) -> str:
     as some writers are made of them, and is not asked for.
     """
     counts = dict(_counts(joined(marks)))
-    counts[writer] = _counts(known).get(writer, 0) + 1
-    return _version(counts)
+    if writer in _counts(known) and len(counts) < MOST_WRITERS:
+        counts[writer] = _counts(known)[writer]
+    return _version(_once_more(counts, writer))
 
 
 def holds(version: str, other: str) -> bool:
@@ -104,12 +104,16 @@ def check_few(compared: int) -> None:
 
 
 def joined(versions: Iterable[str]) -> str:
-    """The least version that holds all of these."""
+    """The least version that holds all of these.
+
+    Of more writers than there ever are it is without some: it is in conflict at most, where the
+    file would open no more.
+    """
     counts: dict[str, int] = {}
     for version in versions:
         for writer, count in _counts(version).items():
             counts[writer] = max(count, counts.get(writer, 0))
-    return _version(_bounded(counts, MOST_WRITERS))
+    return _version({writer: counts[writer] for writer in sorted(counts)[-MOST_WRITERS:]})
 
 
 def writers(version: str) -> int:
@@ -135,12 +139,18 @@ def _parsed(version: str) -> Mapping[str, int]:
 _known_counts = lru_cache(maxsize=4096)(_parsed)
 
 
-def _bounded(counts: Mapping[str, int], most: int) -> Mapping[str, int]:
-    """Without some writers where a hostile file has more: what holds fewer is in conflict at most.
+def _once_more(counts: dict[str, int], writer: str) -> dict[str, int]:
+    """With one more write by that writer.
 
-    Nothing that was written is lost by it, as it would be if the file opened no more.
+    A hostile file may leave no room for a writer, or for a write. Then the write is another's, so
+    that what comes after holds all that was there, a mark of erasing too, and can be read again:
+    two who do so at once are in conflict, as they should be.
     """
-    return counts if len(counts) <= most else {w: counts[w] for w in sorted(counts)[-most:]}
+    is_full = writer not in counts and len(counts) >= MOST_WRITERS
+    if is_full or counts.get(writer) == _MOST_WRITTEN:
+        writer = min(counts, key=lambda one: (counts[one], one))
+    counts[writer] = min(counts.get(writer, 0) + 1, _MOST_WRITTEN)
+    return counts
 
 
 def _version(counts: Mapping[str, int]) -> str:

@@ -40,8 +40,6 @@ _DOUBT = _(
     "Volgens het bestand zelf is het van een nieuwere tafelkit; werk tafelkit dan bij. Is het dat "
     "niet, dan is het beschadigd."
 )
-# What lies beside a file and belongs to its old form; a sound file must not meet it.
-_BELONGINGS = ("-journal", "-wal", "-shm")
 
 
 @dataclass(frozen=True)
@@ -263,7 +261,8 @@ def _set_aside(path: Path) -> list[Path]:
     aside = _aside_before(place) or beside.free_name(place, beside.DAMAGED)
     try:
         _also_at(place, aside)
-        for ending in _BELONGINGS:
+        # A sound file must not meet what belongs to the old one.
+        for ending in beside.BELONGINGS:
             with suppress(FileNotFoundError):
                 Path(f"{place}{ending}").rename(f"{aside}{ending}")
     except OSError as error:
@@ -298,6 +297,6 @@ def _bring_back(path: Path, aside: Path) -> None:
             aside.unlink()
         else:
             return  # another took the place already
-        for ending in _BELONGINGS:
+        for ending in beside.BELONGINGS:
             with suppress(FileNotFoundError):
                 Path(f"{aside}{ending}").rename(f"{place}{ending}")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import glob
 from pathlib import Path
 
+# What lies beside a file and belongs to it: SQLite's own.
+BELONGINGS = ("-journal", "-wal", "-shm")
 # What stands between brackets behind the name.
 OLDER_FORM, DAMAGED = "vorm", "beschadigd"
 
@@ -28,13 +30,14 @@ def free_name(path: Path, what: str) -> Path:
 
 
 def of(path: Path) -> list[Path]:
-    """All that was set aside of a file."""
+    """All that was set aside of a file, with what belongs to it: words stand there too."""
     stem, suffix = glob.escape(path.stem), glob.escape(path.suffix)
     digits = "[0-9]*"
     patterns = (f"{OLDER_FORM} {digits}.{digits}", DAMAGED, f"{DAMAGED} {digits}")
     return sorted(
         found
         for pattern in patterns
-        for found in path.parent.glob(f"{stem} ({pattern}){suffix}")
+        for ending in ("", *BELONGINGS)
+        for found in path.parent.glob(f"{stem} ({pattern}){suffix}{ending}")
         if found.is_file() and not found.is_symlink()
     )

@@ -12,12 +12,14 @@ from collections.abc import Iterable
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
 from tafelkit.domain.merging.variant import Variant
-from tafelkit.domain.merging.version import check_few_pairs, holds
+from tafelkit.domain.merging.version import check_few_pairs, holds, writers
 from tafelkit.store import schema
 from tafelkit.store.erased import erased_row, marks_of
 from tafelkit.store.merging.group import Group, Held, key_of
 from tafelkit.store.stamp import Row
 
+# In which a seat and what it said were altered before: of no seat there are so many.
+_MOST_OPENINGS = 1024
 _SESSION = schema.TAFEL.kinds[e.Table].name
 
 
@@ -47,6 +49,8 @@ def _is_believed(row: Row, left: Iterable[Variant]) -> bool:
     if not made or erased_row(made[0], row[-2]) != row:
         return False
     (mark,) = made
+    if writers(mark.version) > _MOST_OPENINGS:
+        return False  # what is written of the entry later could not hold it any more
     return any(
         one.kind is mark.kind and holds(one.version, mark.version) and says_nothing(one.content)
         for one in left

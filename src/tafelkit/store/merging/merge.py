@@ -161,7 +161,10 @@ class Merge:
         if sessions and result != Merged():
             number, silenced = sessions[0][2], theirs.erased_seats - ours.erased_seats
             counts = result.added, result.updated, result.conflicts
-            result += Merged(altered=(Altered(number, *counts, len(silenced)),))
+            marked = not silenced and any(
+                marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()
+            )
+            result += Merged(altered=(Altered(number, *counts, len(silenced), marked),))
         return result
 
     def _has_any(self, table_id: str) -> bool:

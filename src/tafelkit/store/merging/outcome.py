@@ -35,7 +35,8 @@ def of_ours() -> Iterator[None]:
 class Altered:
     """What a file brought to a table that was there, by its number.
 
-    `erased` is how many of its seats lose their words by that.
+    `erased` is how many of its seats lose their words by that; `marked` is whether words go of
+    which no such seat is told.
     """
 
     number: int
@@ -43,6 +44,12 @@ class Altered:
     updated: int
     conflicts: int
     erased: int
+    marked: bool = False
+
+    @property
+    def erases(self) -> bool:
+        """Whether words go for good."""
+        return bool(self.erased) or self.marked
 
 
 @dataclass(frozen=True)
