@@ -176,6 +176,13 @@ def test_a_second_program_reads_only_and_the_lock_ends_with_the_first(
         assert second.tables()[0] == record.table
 
 
+def test_a_merge_that_takes_nothing_in_leaves_the_file_alone(path: Path) -> None:
+    stood = path.read_bytes()
+    with closing(Document.open(path, "proef")) as document, document.merging() as merge:
+        merge.settle_above()
+    assert path.read_bytes() == stood
+
+
 def test_a_disk_that_takes_nothing_leaves_memory_and_file_as_they_were(
     path: Path, record: Record, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -77,7 +77,9 @@ class Vault:
         """
         if len(content) > max(MOST_BYTES, len(self.content) + _AN_EDIT):
             raise Refusal(TOO_LARGE)
-        self._write(content)
+        # Where all was refused the file is left alone; one just begun has no blocks yet.
+        if content != self.content or not self._marks:
+            self._write(content)
 
     def _write(self, content: bytes) -> None:
         pieces, marks, rows = list(_pieces(content)), list(self._marks), []
