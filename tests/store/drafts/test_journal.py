@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.store.drafts import journal as draft_journal
 from tafelkit.store.drafts.journal import (
     KEPT_DAYS,
     KEPT_DAYS_WITHOUT_TABLE,
@@ -17,6 +18,7 @@ from tafelkit.store.drafts.journal import (
     DraftJournal,
     tidy,
 )
+from tafelkit.store.password import locked
 
 TABLE = "6f0f6f0e-0000-4000-8000-000000000007"
 DRAFTS = {"gesprek": Draft('b C "wie belt', "example"), "advies": Draft("Kom langs 🙂")}
@@ -111,6 +113,31 @@ def test_what_a_crash_left_half_written_goes(journal: DraftJournal, folder: Path
     half.touch()
     journal.write({})
     assert names(folder) == []
+
+
+@pytest.mark.parametrize("zeros", [False, True])
+def test_words_outlive_a_kill_while_those_before_the_password_are_overwritten(
+    folder: Path, file: Path, monkeypatch: pytest.MonkeyPatch, zeros: bool
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    key = locked.new_key("geheim")
+
+    def killed(path: Path) -> None:
+        if zeros:
+            path.write_bytes(bytes(path.stat().st_size))
+        raise KeyboardInterrupt
+
+    journal = DraftJournal(folder, TABLE, file)
+    journal.write(DRAFTS)
+    journal.take_key(key)
+    monkeypatch.setattr(draft_journal, "overwrite", killed)
+    with pytest.raises(KeyboardInterrupt):
+        journal.write({"advies": Draft("Kom")})
+    monkeypatch.undo()
+    again = DraftJournal(folder, TABLE, file, key)
+    assert again.read() == {"advies": Draft("Kom")}
+    assert names(folder) == [journal.path.name]
+    assert locked.is_locked(again.path)
 
 
 def test_a_table_that_was_moved_finds_its_words(

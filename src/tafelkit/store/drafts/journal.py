@@ -63,9 +63,10 @@ class DraftJournal:
 
         Those of a file that was moved since come along to where it is opened now.
         """
-        with suppress(OSError):
-            if not self.path.exists() and self._drafts(_content(_beside(self.path), self._key)):
-                _beside(self.path).replace(self.path)
+        with suppress(OSError, Refusal):
+            # Whole ones beside it are newer: who wrote them was killed amid putting them in place.
+            if self._drafts(_content(_beside(self.path), self._key)):
+                self._put_in_place()
             _beside(self.path).unlink(missing_ok=True)
             if not self.path.exists():
                 self._take_over()
@@ -75,15 +76,16 @@ class DraftJournal:
         """Keep these drafts and no others. Raises Refusal when the disk does not take it."""
         try:
             if drafts:
-                self._put_in_place(drafts)
+                self._write_beside(drafts)
+                self._put_in_place()
             else:
                 self._overwrite()
-                for path in (self.path, _beside(self.path)):
+                for path in (_beside(self.path), self.path):
                     path.unlink(missing_ok=True)
         except OSError as error:
             raise trouble.refusal(error, self.path) or error from None
 
-    def _put_in_place(self, drafts: Mapping[str, Draft]) -> None:
+    def _write_beside(self, drafts: Mapping[str, Draft]) -> None:
         content = {
             "table": self._table_id,
             "file": str(self._file),
@@ -99,8 +101,10 @@ class DraftJournal:
             file.write(body if self._key is None else locked.sealed(body, self._key))
             file.flush()
             os.fsync(file.fileno())
+
+    def _put_in_place(self) -> None:
         self._overwrite()
-        beside.replace(self.path)
+        _beside(self.path).replace(self.path)
 
     def _overwrite(self) -> None:
         """Let nothing be left of words that were in the clear before there was a password."""
@@ -150,9 +154,10 @@ def _content(path: Path, key: Key | None = None) -> dict[str, Any]:
     try:
         if path.stat().st_size > _MOST_BYTES:
             return {}
-        under_key = key is not None and locked.is_locked(path)
         content = (
-            locked.opened(path, key) if key and under_key else regular.content_of(path, _MOST_BYTES)
+            locked.opened(path, key)
+            if key is not None and locked.is_locked(path)
+            else regular.content_of(path, _MOST_BYTES)
         )
         first, _, body = content.partition(b"\n")
         if first.decode("ascii") != f"{_FORM} {hashlib.sha256(body).hexdigest()}":
