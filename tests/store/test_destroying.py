@@ -105,6 +105,34 @@ def test_the_names_that_were_in_the_clear_are_overwritten_when_a_password_is_set
     file.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="what is open cannot be looked at elsewhere")
+@pytest.mark.parametrize("goes", ["under a password", "for good"])
+def test_names_that_the_disk_did_not_let_go_at_first_are_overwritten_with_the_next(
+    tmp_path, monkeypatch, goes
+) -> None:
+    seat = a_full_record().seats[0].id
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, seat, name="Zonnebloem"))
+
+    def stays(_path: Path) -> None:
+        raise OSError(5, "Input/output error")
+
+    with file.path.open("rb") as first:
+        with monkeypatch.context() as disk:
+            disk.setattr("tafelkit.store.destroying.overwrite", stays)
+            file.set_password("geheim")
+        assert b"Zonnebloem" in first.read()
+        with file.path.open("rb") as second:
+            if goes == "for good":
+                file.destroy()
+            else:
+                file.set_password("anders")
+            for was in (first, second):
+                was.seek(0)
+                assert was.read().strip(b"\0") == b""
+    file.close()
+
+
 def test_one_of_which_setting_a_password_was_cut_short_is_whole(tmp_path) -> None:
     seat = a_full_record().seats[0].id
     file = RegisterFile(tmp_path / "t.tafel", "proef")

@@ -61,6 +61,7 @@ def destroy(path: Path, known: tuple[int, int] | None) -> None:
     """
     try:
         check_alone(path)
+        finish_destroying(path)  # or what is going already would only lose its name
         let_go_of_older(path)
         place, going = led_to(path), _going(path)
         if os.path.lexists(place):
@@ -81,6 +82,7 @@ def overwriting_what_was(path: Path) -> Iterator[None]:
     Until then it has a second name, where the disk has such: by that it is known as going.
     """
     with suppress(OSError):
+        finish_destroying(path)
         os.link(led_to(path), _going(path))
     try:
         yield
