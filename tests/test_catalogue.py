@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -154,6 +155,21 @@ def test_texts_are_said_under_names_that_the_catalogue_knows(file: Path) -> None
         if name(value) in ("say", "say_many", "n_") and bound not in KEYWORDS
     }
     assert not wanting, "its texts would not be found"
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_text_stands_where_the_catalogue_does_not_look(file: Path) -> None:
+    """As within an f-string, or as one of two."""
+    calls = [n for n in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if is_said(n)]
+    texts = {
+        t.value for call in calls for t in ast.walk(call.args[0]) if isinstance(t, ast.Constant)
+    }
+    assert texts <= set(said()), "its English would not be found"
+
+
+def is_said(node: ast.AST) -> TypeGuard[ast.Call]:
+    """Whether something is said here."""
+    return isinstance(node, ast.Call) and name(node.func) in KEYWORDS and bool(node.args)
 
 
 def titles(menu: Menu, language: Language) -> list[str]:

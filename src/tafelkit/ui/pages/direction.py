@@ -163,9 +163,10 @@ class DirectionPage(Page):
             return self.say(
                 "Er zijn nog geen kaarten gekozen. De richting kan hier alvast worden getypt."
             )
-        hint = self.say("Vink aan waar de richting op rust.")
-        waiting = self.lay_all.isEnabled()
-        return f"{hint} {self.say('Sleep een kaart naar het canvas.')}" if waiting else hint
+        hints = [self.say("Vink aan waar de richting op rust.")]
+        if self.lay_all.isEnabled():
+            hints.append(self.say("Sleep een kaart naar het canvas."))
+        return " ".join(hints)
 
     def _rows(self) -> Iterator[Row]:
         record, code = self.record, self.desk.language.code

@@ -217,7 +217,8 @@ class ConflictsPart(QWidget):
         found = [saying.entry for saying in self._desk.gathering.of_ids([key])]
         if found and isinstance(found[0], e.TableEntry):
             (saying,) = self._desk.gathering.of_ids([key])
-            return f"{say('Tafel {number}', number=saying.number)}, {saying.words}"
+            at = say("Tafel {number}", number=saying.number)
+            return f"{at}, {saying.words}"
         return say("iets wat verwijderd is")
 
     def _lay_out(self) -> None:

@@ -61,6 +61,7 @@ class VariantCard(QFrame):
         column.addStretch(1)
         column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         plain = "; ".join(f"{line.name}: {line.words}" for line in lines)
+        chosen = plain or say("verwijderd")
         self.setAccessibleName(f"{head.text()}, {writer}")
         self.setAccessibleDescription(plain or say("Hier is het verwijderd."))
-        self.choose.setAccessibleName(f"{self.choose.text()}: {plain or say('verwijderd')}")
+        self.choose.setAccessibleName(f"{self.choose.text()}: {chosen}")
