@@ -24,3 +24,9 @@ def test_the_cause_is_told_without_the_files_that_are_named() -> None:
     refused = Refusal(_("de schijf is vol")).about("half").about("x.tafel")
     assert str(refused.cause) == "de schijf is vol"
     assert str(Refusal(_("op slot")).cause) == "op slot"
+
+
+def test_what_else_is_said_around_a_cause_is_part_of_it() -> None:
+    unsound = _("zo schrijft tafelkit geen bestand: {cause} ({id})", cause=_("leeg"), id="x1")
+    said = "zo schrijft tafelkit geen bestand: leeg (x1)"
+    assert str(Refusal(unsound).about("x.tafel").cause) == said

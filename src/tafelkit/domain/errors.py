@@ -26,10 +26,7 @@ class Refusal(Exception):
     @property
     def cause(self) -> Message:
         """Why, without the files that it names."""
-        cause = self.message
-        while isinstance(inner := cause.values.get("cause"), Message):
-            cause = inner
-        return cause
+        return self.message.cause
 
     def about(self, file: object) -> Refusal:
         """The same refusal with the name of the file before it, once."""

@@ -30,6 +30,12 @@ class Message:
     def __str__(self) -> str:
         return Language("nl").text(self)
 
+    @property
+    def cause(self) -> Message:
+        """What is the matter, without the files that are named before it."""
+        cause = self.values.get("cause") if "file" in self.values else None
+        return cause.cause if isinstance(cause, Message) else self
+
 
 def _(text: str, /, **values: object) -> Message:
     """A message; the text is Dutch and may hold `{name}` for each of the values."""

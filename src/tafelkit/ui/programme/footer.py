@@ -64,7 +64,7 @@ class ProgrammeFooter(QFrame):
         done, count = len(gathering.standings), len(gathering.tables)
         text = say("{done} van {count} tafels gelezen", done=done, count=count)
         if unreadable is not None:
-            text = f"{text}; {self._desk.language.text(disk.cause_of(unreadable))}"
+            text = f"{text}; {self._desk.language.text(unreadable.cause)}"
         self.gathered.setVisible(not gathering.whole)
         self._show(self.gathered, "soft" if unreadable is None else "danger", text)
 

@@ -17,7 +17,7 @@ def words(file: OpenFile, language: Language, *, rest: bool = False) -> tuple[st
     if file.has_stopped and file.trouble is not None:
         return "danger", say(
             "Niet opgeslagen: {cause}. Sla nu een kopie op en werk daarin verder.",
-            cause=cause_of(file.trouble),
+            cause=file.trouble.cause,
         )
     if file.trouble is not None:
         return "danger", _trouble(file.trouble, language)
@@ -28,16 +28,9 @@ def words(file: OpenFile, language: Language, *, rest: bool = False) -> tuple[st
     return "soft", say("de rest is opgeslagen") if rest else say("alles is opgeslagen")
 
 
-def cause_of(trouble: Message) -> Message:
-    """What is the matter with the open file, without its path: that stands in the title."""
-    plain = trouble.values.get("cause", trouble)
-    assert isinstance(plain, Message)
-    return plain
-
-
 def _trouble(trouble: Message, language: Language) -> str:
     return language.say(
         "Niet opgeslagen: {cause}. Nieuwe tekst blijft in het geheugen en wordt opgeslagen "
         "zodra dat weer kan.",
-        cause=cause_of(trouble),
+        cause=trouble.cause,
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from tafelkit.domain.dates import date_in_words
-from tafelkit.domain.texts import Language, Message
+from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
 from tafelkit.services.merging import FileReport, Report, Result
 from tafelkit.ui.widgets.shapes import Shape
@@ -50,19 +50,13 @@ def _of_file(found: FileReport, language: Language, planned: bool) -> PlanRow:
     told = ", ".join(language.text(part) for part in words.what_happened(found, planned=planned))
     lines = [*words.of_tables(found), *map(words.of_card, found.cards)]
     if found.reason is not None:
-        lines.insert(0, _cause(found.reason))
+        lines.insert(0, found.reason.cause)  # the name of the file stands above it
     shape = _ERASES if _erases(found) else SHAPES[found.result]
     return PlanRow(found.path.name, told, "\n".join(map(language.text, lines)), shape)
 
 
 def _erases(found: FileReport) -> bool:
     return any(one.erases for one in found.merged.altered)
-
-
-def _cause(reason: Message) -> Message:
-    """The reason by itself: the name of the file stands above it."""
-    cause = reason.values.get("cause")
-    return cause if isinstance(cause, Message) else reason
 
 
 def summary(report: Report, language: Language) -> str:
