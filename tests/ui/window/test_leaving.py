@@ -272,7 +272,7 @@ def test_where_the_words_cannot_be_kept_one_may_throw_them_away(
     qtbot.keyClicks(line(opened, "advies"), " En snel.")
     assert not leave(opened, BACK)
     assert opened.dialogs.answers[1] == "Weggooien en sluiten"
-    assert "Bewaren voor later lukt nu niet" in opened.dialogs.asked[-1]
+    assert "Bewaren voor later lukt nu niet. Dit bestand" in opened.dialogs.asked[-1]
     assert str(tmp_path) not in opened.dialogs.asked[-1]
     (tmp_path / "data" / "drafts").unlink()
     until(qtbot, lambda: footer.drafts.text() == "nog niet vastgelegd: advies")
@@ -399,6 +399,17 @@ def test_before_a_copy_goes_out_one_sees_what_may_say_who_someone_is(
         assert (opened.table.stop.page == "verslag") == (answer != NO)
 
 
+def test_what_is_being_typed_is_looked_through_before_a_copy_goes_out(
+    opened: Opened, qtbot: Any, tmp_path: Path
+) -> None:
+    opened.table.go("voorbereiding")
+    page: Any = opened.table.page
+    qtbot.keyClicks(page.data.addressee, "Bel 06-12345678")
+    opened.dialogs.path, opened.dialogs.answer = tmp_path / "kopie.tafel", NO
+    opened.table.menus.actions.by_name["copy"].trigger()
+    assert [words for _where, words in opened.dialogs.words] == ["06-12345678"]
+
+
 def test_a_copy_in_which_nothing_is_left_to_look_at_is_saved_at_once(
     opened: Opened, tmp_path: Path
 ) -> None:
@@ -450,7 +461,7 @@ def test_after_a_fault_of_ours_all_that_was_typed_goes_into_a_copy(
 
 
 def _full(*_given: object) -> None:
-    raise Refusal(_("de schijf is vol"))
+    raise Refusal(_("de schijf is vol")).about("x.tafel")
 
 
 def _at_fault(*_given: object) -> None:

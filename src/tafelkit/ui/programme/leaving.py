@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from time import perf_counter
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from tafelkit.domain.gathering.pointed import at_table, in_readings, personal_above
 from tafelkit.domain.personal.findings import Finding, in_file_name, names_in
@@ -16,14 +15,17 @@ from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.window.leaving import Leaving
 
+if TYPE_CHECKING:
+    from tafelkit.ui.window.paged import PagedWindow
+
 _MOST_SECONDS = 1.0  # thousands of tables are not looked through while someone waits
 
 
 class ProgrammeLeaving(Leaving):
     """A copy holds all that was recorded, not only what is printed or counted."""
 
-    def __init__(self, parent: QWidget, desk: ProgrammeDesk, dialogs: Dialogs) -> None:
-        super().__init__(parent, desk, desk.session, dialogs)
+    def __init__(self, window: PagedWindow, desk: ProgrammeDesk, dialogs: Dialogs) -> None:
+        super().__init__(window, desk, desk.session, dialogs)
         self._desk = desk
 
     def _found(self) -> tuple[Sequence[Finding], bool]:

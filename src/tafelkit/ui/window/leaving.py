@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.personal.findings import Finding, in_file_name, personal, registered_names
@@ -17,6 +16,9 @@ from tafelkit.ui.session import Session
 from tafelkit.ui.window.unentered import where, words
 from tafelkit.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from tafelkit.ui.window.paged import PagedWindow
+
 _MOST_WAITING_SECONDS = 3.0
 _MOST_SHOWN = 50
 
@@ -25,9 +27,9 @@ class Leaving:
     """Asks what may be lost, and saves copies."""
 
     def __init__(
-        self, parent: QWidget, workplace: Workplace, file: OpenFile, dialogs: Dialogs
+        self, window: PagedWindow, workplace: Workplace, file: OpenFile, dialogs: Dialogs
     ) -> None:
-        self._parent = parent
+        self._window = window
         self._workplace = workplace
         self._file = file
         self._dialogs = dialogs
@@ -39,7 +41,7 @@ class Leaving:
             return True
         say, many = self._workplace.language.say, self._workplace.language.say_many
         answer = self._dialogs.choose(
-            self._parent,
+            self._window,
             self._workplace.theme,
             many(
                 "Eén wijziging staat nog niet op de schijf.",
@@ -57,8 +59,10 @@ class Leaving:
     def copy_out(self) -> bool:
         """Save a copy to go elsewhere, once one knows what in it may say who someone is.
 
-        Answers whether that was done.
+        What is being typed is part of it. Answers whether that was done.
         """
+        if self._window.flush():
+            return False
         try:
             self._file.check_free()
         except Refusal as refused:
@@ -80,7 +84,7 @@ class Leaving:
         if not whole:
             explained += " " + say("Er is nog niet alles nagekeken.")
         answer = self._dialogs.choose_about(
-            self._parent,
+            self._window,
             workplace.theme,
             workplace.language.say_many(
                 "In de kopie staat misschien een persoonsgegeven.",
@@ -105,7 +109,7 @@ class Leaving:
     def _may_go_unseen(self) -> bool:
         say = self._workplace.language.say
         answer = self._dialogs.choose(
-            self._parent,
+            self._window,
             self._workplace.theme,
             say("De kopie is nog niet helemaal nagekeken."),
             say(
@@ -123,7 +127,7 @@ class Leaving:
         answer = 0
         if self._file.has_password:
             answer = self._dialogs.choose(
-                self._parent,
+                self._window,
                 self._workplace.theme,
                 say("De kopie onder hetzelfde wachtwoord?"),
                 say("Een kopie zonder wachtwoord is te lezen voor wie haar in handen krijgt."),
@@ -136,7 +140,7 @@ class Leaving:
             return False
         proposal = path.with_stem(say("{name} kopie", name=path.stem))
         target = self._dialogs.save_file(
-            self._parent, self._workplace.language, say("Kopie opslaan als"), proposal
+            self._window, self._workplace.language, say("Kopie opslaan als"), proposal
         )
         if target is None:
             return False
@@ -149,7 +153,7 @@ class Leaving:
 
     def _what_is_safe(self) -> str:
         say, file = self._workplace.language.say, self._file
-        cause = file.trouble or _("De schijf is nog bezig.")
+        cause = file.trouble.cause if file.trouble else _("De schijf is nog bezig.")
         if file.saved_at is None:
             safe = say("Wat er bij het openen stond is veilig.")
         else:
@@ -172,13 +176,13 @@ class TableLeaving(Leaving):
 
     def __init__(
         self,
-        parent: QWidget,
+        window: PagedWindow,
         desk: Desk,
         session: Session,
         dialogs: Dialogs,
         enter: Callable[[str], bool],
     ) -> None:
-        super().__init__(parent, desk, session, dialogs)
+        super().__init__(window, desk, session, dialogs)
         self._desk = desk
         self._session = session
         self._enter = enter
@@ -217,7 +221,7 @@ class TableLeaving(Leaving):
         answers = [*([] if self._session.read_only else [enter]), later if safe else away]
         answers.append(say("Terug naar de tafel"))
         number = self._dialogs.choose_about(
-            self._parent,
+            self._window,
             desk.theme,
             desk.language.say_many(
                 "Eén regel is nog niet vastgelegd.",
@@ -240,10 +244,8 @@ class TableLeaving(Leaving):
         if self._session.read_only:
             return language.text(self._session.why_read_only)
         if not safe:
-            cause = (
-                trouble.values.get("cause", trouble) if trouble else _("De schijf is nog bezig.")
-            )
-            return language.say("Bewaren voor later lukt nu niet: {cause}", cause=cause)
+            cause = trouble.cause if trouble else _("De schijf is nog bezig.")
+            return language.say("Bewaren voor later lukt nu niet.") + " " + language.sentence(cause)
         return language.say(
             "Wat voor later wordt bewaard, staat er weer als deze tafel op deze computer opengaat."
         )
