@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from tafelkit.ui.look.theme import Theme
+    from tafelkit.ui.widgets.question import Question
 
 
 class Dialogs:
@@ -34,14 +35,11 @@ class Dialogs:
     ) -> int:
         """Ask a question; the number of the answer. The last one is the safe one, for Escape.
 
-        Enter gives the usual one: the safe one too, unless that one can do no harm.
+        Enter gives the usual one, which is the safe one unless another can do no harm.
         """
         from tafelkit.ui.widgets.question import Question
 
-        asking = Question(parent, theme, question, explanation, answers, usual)
-        asking.exec()
-        asking.deleteLater()
-        return asking.answer
+        return _answered(Question(parent, theme, question, explanation, answers, usual))
 
     def choose_about(
         self,
@@ -57,12 +55,12 @@ class Dialogs:
 
         Enter gives the usual one, Escape the last: neither may lose a word.
         """
-        from tafelkit.ui.widgets.words_question import WordsQuestion
+        from tafelkit.ui.widgets.question import Question
+        from tafelkit.ui.widgets.quoted_words import QuotedWords
 
-        asking = WordsQuestion(parent, theme, question, explanation, words, answers, usual)
-        asking.exec()
-        asking.deleteLater()
-        return asking.answer
+        asking = Question(parent, theme, question, explanation, answers, usual)
+        asking.about.addWidget(QuotedWords(theme, words), 1)
+        return _answered(asking)
 
     def password(
         self,
@@ -77,17 +75,18 @@ class Dialogs:
     ) -> tuple[int, str]:
         """Ask for a password; the number of the answer, and what was typed.
 
-        Enter gives the first, Escape the last. A new one is typed twice; `told` says what was wrong
-        with the one before.
+        Enter gives the first, which takes the password; Escape the last. A new one is typed twice;
+        `told` says what was wrong with the one before.
         """
-        from tafelkit.ui.widgets.password_question import PasswordQuestion
+        from tafelkit.ui.widgets.password_fields import PasswordFields
+        from tafelkit.ui.widgets.question import Question
 
-        asking = PasswordQuestion(
-            parent, theme, language, question, explanation, answers, new=new, told=told
-        )
-        asking.exec()
-        asking.deleteLater()
-        return asking.answer, asking.password
+        asking = Question(parent, theme, question, explanation, answers)
+        fields = PasswordFields(theme, language, new=new, told=told)
+        asking.under.addWidget(fields)
+        asking.takes = lambda number: number != 0 or fields.can_be_taken()
+        fields.field.setFocus()
+        return _answered(asking), fields.password
 
     def open_file(
         self, parent: QWidget, language: Language, title: str, folder: Path
@@ -148,6 +147,13 @@ class Dialogs:
         dialog.setWindowTitle(title)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
         return printer if dialog.exec() else None
+
+
+def _answered(asking: Question) -> int:
+    """Ask it, and let it go."""
+    asking.exec()
+    asking.deleteLater()
+    return asking.answer
 
 
 def _file_dialog(parent: QWidget, language: Language, title: str, ending: str) -> QFileDialog:

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tafelkit.bootstrap import resources
+from tafelkit.domain.texts import Language
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.widgets.question import Question
+from tafelkit.ui.widgets.password_fields import PasswordFields
+from tafelkit.ui.widgets.question import Question, Shown
 
 Key = Qt.Key
 ANSWERS = ("Ja", "Misschien", "Nee")
@@ -85,3 +88,29 @@ def test_a_long_explanation_is_seen_whole_or_scrolls(ask: Callable[..., int]) ->
     ask(look, "Wat het betekent. " * 20)
     ask(look, "Wat het betekent. " * 400)
     assert scrolls == [False, True]
+
+
+def test_on_a_small_screen_the_answers_are_seen_whatever_is_said(
+    qtbot: Any, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1366 x 768 at 200 %."""
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    theme = Theme(qapp, resources())
+    screen = QRect(0, 0, 683, 384)
+    for kind in (Question, Shown):
+        monkeypatch.setattr(
+            kind, "screen", lambda _one: SimpleNamespace(availableGeometry=lambda: screen)
+        )
+    asking = Question(parent, theme, "Zeker?", "Wat het betekent. " * 100, ANSWERS)
+    fields = PasswordFields(theme, Language("nl"), new=True, told="")
+    asking.under.addWidget(fields)
+    asking.show()
+    assert not fields.can_be_taken()
+    qtbot.waitUntil(fields.told.isVisible)
+    qapp.processEvents()
+    assert asking.height() < screen.height()
+    for part in (*asking.buttons, fields.told, fields.again):
+        place = QRect(part.mapTo(asking, QPoint(0, 0)), part.size())
+        assert asking.rect().contains(place)
+    asking.close()

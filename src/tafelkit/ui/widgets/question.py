@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,14 +21,17 @@ from tafelkit.ui.look.theme import Theme
 
 _WIDTH = 512
 _THIRD, _HALF = 1 / 3, 1 / 2  # of the height of the screen
+_LEAST = 1 / 6
+_TITLE_BAR = 32
 
 
 class Question(QDialog):
     """`answer` is the number of the answer; the last is the way back, for Escape.
 
-    Enter gives the usual one. That is marked as what one does, unless it is the way back: then
-    something would be lost by a key pressed in haste. What a kind of question has of its own is
-    put into `about`, between what is asked and what is explained, or `under` that.
+    Enter gives the usual one. That is marked as what one does, unless it is the way back, as it is
+    where another could lose something by a key pressed in haste. What a question has of its own is
+    put into `about`, between what is asked and what is explained, or `under` that; `takes` may
+    keep an answer back, and says why.
     """
 
     def __init__(
@@ -42,6 +45,8 @@ class Question(QDialog):
     ) -> None:
         super().__init__(parent)
         self.answer = len(answers) - 1
+        self.takes: Callable[[int], bool] = lambda _number: True
+        self._title_bar = theme.px(_TITLE_BAR)
         self.setWindowTitle("tafelkit")
         self.asked = plain(question, "heading")
         self.explained = plain(explanation, "soft")
@@ -56,9 +61,19 @@ class Question(QDialog):
         self._lay_out(theme)
         self._usual.setFocus()
 
+    def event(self, event: QEvent) -> bool:
+        """Be as high as all of it asks, where the screen has that."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            room = self.screen().availableGeometry().height() - self._title_bar
+            wanted = self._column.totalHeightForWidth(self.width())
+            self.resize(self.width(), min(max(wanted, self.height()), room))
+        return done
+
     def _choose(self, number: int) -> None:
-        self.answer = number
-        self.accept()
+        if self.takes(number):
+            self.answer = number
+            self.accept()
 
     def _lay_out(self, theme: Theme) -> None:
         px = theme.px
@@ -73,7 +88,7 @@ class Question(QDialog):
         ways.addWidget(back)
         for button in sorted(others, key=lambda one: one is self._usual):
             ways.addWidget(button)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(px(24), px(24), px(24), px(16))
         column.setSpacing(px(12))
         column.addWidget(self.asked)
@@ -91,7 +106,7 @@ class Shown(QScrollArea):
         super().__init__()
         room = self.screen().availableGeometry()
         self._width = min(theme.px(_WIDTH), room.width() - theme.px(64))
-        self._most = int(room.height() * most)
+        self._most, self._least = int(room.height() * most), int(room.height() * _LEAST)
         self._within = within
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,8 +124,8 @@ class Shown(QScrollArea):
         return QSize(self._width, min(self._within.heightForWidth(self._width), self._most))
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a question is not made smaller than what it is about."""
-        return self.sizeHint()
+        """Some of it at least; on a low screen it makes place for the answers."""
+        return self.sizeHint().boundedTo(QSize(self._width, self._least))
 
 
 def plain(text: str, kind: str) -> QLabel:

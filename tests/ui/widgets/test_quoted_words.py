@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from tafelkit.bootstrap import resources
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.widgets.words_question import WordsQuestion
+from tafelkit.ui.widgets.question import Question
+from tafelkit.ui.widgets.quoted_words import QuotedWords
 
 Key = Qt.Key
 WORDS = [("Gesprek · aantekening", "v C <b>wie belt</b> wil een mens"), ("Advies · advies", "Kom")]
@@ -23,18 +24,23 @@ def ask(qtbot: Any, qapp: QApplication) -> Callable[..., int]:
     qtbot.addWidget(parent)
     theme = Theme(qapp, resources())
 
-    def ask(do: Callable[[WordsQuestion], object], words: Any = WORDS) -> int:
+    def ask(do: Callable[[Question], object], words: Any = WORDS) -> int:
         QTimer.singleShot(50, lambda: do(QApplication.activeModalWidget()))  # type: ignore[arg-type]
         return Dialogs().choose_about(parent, theme, "Twee regels.", "Later.", words, *ANSWERS)
 
     return ask
 
 
+def words_in(box: Question) -> QuotedWords:
+    (found,) = box.findChildren(QuotedWords)
+    return found
+
+
 @pytest.mark.parametrize("number", [0, 1, 2])
 def test_the_answer_is_the_button_that_was_pressed(
     ask: Callable[..., int], qtbot: Any, number: int
 ) -> None:
-    def press(box: WordsQuestion) -> None:
+    def press(box: Question) -> None:
         assert box.buttons[number].text() == ANSWERS[number]
         qtbot.mouseClick(box.buttons[number], Qt.MouseButton.LeftButton)
 
@@ -52,8 +58,8 @@ def test_enter_keeps_the_words_and_escape_loses_nothing(
 def test_all_words_are_shown_as_they_were_typed(ask: Callable[..., int]) -> None:
     shown: list[str] = []
 
-    def look(box: WordsQuestion) -> None:
-        shown.extend(label.text() for label in box.words.findChildren(QLabel))
+    def look(box: Question) -> None:
+        shown.extend(label.text() for label in words_in(box).findChildren(QLabel))
         box.reject()
 
     ask(look)
@@ -63,11 +69,11 @@ def test_all_words_are_shown_as_they_were_typed(ask: Callable[..., int]) -> None
 def test_very_many_words_scroll_and_the_answers_stay_on_the_screen(
     ask: Callable[..., int],
 ) -> None:
-    def look(box: WordsQuestion) -> None:
+    def look(box: Question) -> None:
         room = box.screen().availableGeometry()
         assert box.height() < room.height()
-        assert box.words.verticalScrollBar().maximum() > 0
-        assert box.words.horizontalScrollBar().maximum() == 0
+        assert words_in(box).verticalScrollBar().maximum() > 0
+        assert words_in(box).horizontalScrollBar().maximum() == 0
         for button in box.buttons:
             assert box.rect().contains(button.geometry())
             assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())

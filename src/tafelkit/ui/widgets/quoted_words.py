@@ -1,31 +1,20 @@
-"""A question about words that were typed: all of them are shown, whole, with where they stand."""
+"""Words that a question is about: all of them are shown, whole, each with where it stands."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.widgets.question import Question, Shown, plain
+from tafelkit.ui.widgets.question import Shown, plain
 
 
-class WordsQuestion(Question):
+class QuotedWords(Shown):
     """`words` are pairs: where they stand, and the words themselves."""
 
-    def __init__(
-        self,
-        parent: QWidget,
-        theme: Theme,
-        question: str,
-        explanation: str,
-        words: Sequence[tuple[str, str]],
-        answers: Sequence[str],
-        usual: int = 0,
-    ) -> None:
-        super().__init__(parent, theme, question, explanation, answers, usual)
-        self.words = Shown(theme, _listed(theme, words))
-        self.about.addWidget(self.words, 1)
+    def __init__(self, theme: Theme, words: Sequence[tuple[str, str]]) -> None:
+        super().__init__(theme, _listed(theme, words))
 
 
 def _listed(theme: Theme, words: Sequence[tuple[str, str]]) -> QFrame:
