@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging import version
 from tafelkit.domain.merging.version import (
     MOST_WRITERS,
     check_few_pairs,
@@ -15,6 +16,7 @@ from tafelkit.domain.merging.version import (
     joined,
     next_version,
     unheld,
+    writers,
     writes,
 )
 
@@ -22,11 +24,11 @@ WRITERS = ("aaaaaaaa", "bbbbbbbb", "cccccccc")
 histories = st.lists(st.sampled_from(WRITERS), min_size=1, max_size=6)
 
 
-def written(writers: list[str]) -> str:
-    version = ""
-    for writer in writers:
-        version = next_version(version, writer)
-    return version
+def written(names: list[str]) -> str:
+    made = ""
+    for writer in names:
+        made = next_version(made, writer)
+    return made
 
 
 versions = histories.map(written)
@@ -37,11 +39,11 @@ def test_a_version_counts_its_writers() -> None:
 
 
 @given(histories)
-def test_each_write_is_counted(writers: list[str]) -> None:
-    version = written(writers)
-    assert is_version(version)
-    assert writes(version) == len(writers)
-    assert all(f"{writer}:{writers.count(writer)}" in version for writer in writers)
+def test_each_write_is_counted(names: list[str]) -> None:
+    made = written(names)
+    assert is_version(made)
+    assert writes(made) == len(names)
+    assert all(f"{writer}:{names.count(writer)}" in made for writer in names)
 
 
 @given(versions, versions, versions)
@@ -153,7 +155,28 @@ def test_few_long_versions_side_by_side_are_compared_and_many_are_not() -> None:
 @given(versions, versions)
 def test_the_version_of_an_erasing_is_of_no_older_one(known: str, marks: str) -> None:
     known = joined((known, marks))
-    version = erasing_version(known, (marks,), "00000000")
-    assert is_version(version) and holds(version, marks) and not holds(known, version)
-    assert erasing_version(version, (marks, version), "00000000") != version
+    made = erasing_version(known, (marks,), "00000000")
+    assert is_version(made) and holds(made, marks) and not holds(known, made)
+    assert erasing_version(made, (marks, made), "00000000") != made
     assert erasing_version("ab12cd34:3,ef56ab78:1", (), "ef56ab78") == "ef56ab78:2"
+
+
+def test_what_is_erased_twice_in_the_last_opening_that_has_room_goes_twice() -> None:
+    first = erasing_version("", (MANY[11:],), "00000000")
+    assert writers(first) == MOST_WRITERS and is_version(first)
+    known = next_version(first, "00000000")
+    again = erasing_version(known, (first,), "00000000")
+    assert is_version(again) and holds(again, first) and not holds(known, again)
+
+
+@given(versions, versions, versions)
+def test_in_any_order_the_same_writers_are_left_out_where_there_are_too_many(
+    one: str, other: str, third: str
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(version, "MOST_WRITERS", 2)
+        all_at_once = joined((one, other, third))
+        assert writers(all_at_once) <= 2 and joined([all_at_once]) == all_at_once
+        assert joined((third, other, one)) == all_at_once
+        assert joined((joined((one, other)), third)) == all_at_once
+        assert joined((one, joined((other, third)), one)) == all_at_once

@@ -16,6 +16,7 @@ from tafelkit.domain.texts import _
 
 # Thousands of laptops that all alter one entry need less; a hostile file could ask for any number.
 _MOST_COMPARED = 250_000
+# So few are each held against all others, however long they are.
 _FEW = 8
 # Openings of a file in which one entry was altered: of ten thousand laptops each, and more.
 MOST_WRITERS = 16_384
@@ -37,19 +38,16 @@ def is_version(text: str) -> bool:
 
 def next_version(version: str, writer: str) -> str:
     """The version after one more write by that writer; the first comes after the empty one."""
-    return _version(_once_more(dict(_counts(version)), writer))
+    return _version(_once_more(_counts(version), writer))
 
 
 def erasing_version(known: str, marks: Iterable[str], writer: str) -> str:
     """The version in which an entry is erased that was `known` in another.
 
-    Of what was written before it holds the earlier marks alone: the rest would tell of the words,
+    Of what others wrote before it holds the earlier marks alone: the rest would tell of the words,
     as some writers are made of them, and is not asked for.
     """
-    counts = dict(_counts(joined(marks)))
-    if writer in _counts(known) and len(counts) < MOST_WRITERS:
-        counts[writer] = _counts(known)[writer]
-    return _version(_once_more(counts, writer))
+    return _version(_once_more(_counts(joined(marks)), writer, _counts(known).get(writer, 0)))
 
 
 def holds(version: str, other: str) -> bool:
@@ -106,8 +104,9 @@ def check_few(compared: int) -> None:
 def joined(versions: Iterable[str]) -> str:
     """The least version that holds all of these.
 
-    Of more writers than there ever are it is without some: it is in conflict at most, where the
-    file would open no more.
+    Of more writers than there ever are it is without the first by their names, the same in whatever
+    order they come. Then it does not hold all: they are in conflict at most, where the file would
+    open no more.
     """
     counts: dict[str, int] = {}
     for version in versions:
@@ -139,17 +138,19 @@ def _parsed(version: str) -> Mapping[str, int]:
 _known_counts = lru_cache(maxsize=4096)(_parsed)
 
 
-def _once_more(counts: dict[str, int], writer: str) -> dict[str, int]:
-    """With one more write by that writer.
+def _once_more(before: Mapping[str, int], writer: str, written: int = 0) -> Mapping[str, int]:
+    """With one more write by that writer, who is known to have written so often.
 
     A hostile file may leave no room for a writer, or for a write. Then the write is another's, so
     that what comes after holds all that was there, a mark of erasing too, and can be read again:
     two who do so at once are in conflict, as they should be.
     """
-    is_full = writer not in counts and len(counts) >= MOST_WRITERS
-    if is_full or counts.get(writer) == _MOST_WRITTEN:
+    counts = dict(before)
+    if writer in counts or len(counts) < MOST_WRITERS:
+        counts[writer] = max(counts.get(writer, 0), written)
+    if counts.get(writer, _MOST_WRITTEN) == _MOST_WRITTEN:
         writer = min(counts, key=lambda one: (counts[one], one))
-    counts[writer] = min(counts.get(writer, 0) + 1, _MOST_WRITTEN)
+    counts[writer] = min(counts[writer] + 1, _MOST_WRITTEN)
     return counts
 
 
