@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from tafelkit.domain.personal.listed import listed, one_of
+from tafelkit.domain.personal.listed import endings, listed, one_of
 
 
 def test_a_list_holds_each_word_once() -> None:
@@ -11,3 +11,8 @@ def test_a_list_holds_each_word_once() -> None:
 
 def test_an_expression_is_any_of_its_words() -> None:
     assert re.fullmatch(one_of("straat laan"), "laan") and not re.fullmatch(one_of("a b"), "ab")
+
+
+def test_endings_in_a_text_are_those_of_a_word() -> None:
+    assert "Rijksweg".endswith(endings("straat\n    weg"))
+    assert not "Rijkswegen".endswith(endings("straat weg"))

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tafelkit.domain.personal.words import words_of
+from tafelkit.domain.personal.words import before, words_of
 
 
 def test_a_word_knows_whether_a_sentence_begins_with_it() -> None:
@@ -11,6 +11,11 @@ def test_a_word_knows_whether_a_sentence_begins_with_it() -> None:
 
 def test_words_go_on_over_one_line_end_and_not_over_an_empty_line() -> None:
     assert [word.joined for word in words_of("Jan\nBos\n\nKees 't")] == [False, True, False, True]
+
+
+def test_before_the_first_word_there_is_none() -> None:
+    words = words_of("met Van Dijk")
+    assert [before(words, at) for at in range(3)] == ["", "met", "van"]
 
 
 def test_what_is_someones_is_theirs() -> None:

@@ -8,6 +8,11 @@ def listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+def endings(words: str) -> tuple[str, ...]:
+    """The endings in a text, as `str.endswith` asks for them."""
+    return tuple(words.split())
+
+
 def one_of(words: str) -> str:
     """An expression that is any of the words of a text."""
     return "|".join(words.split())

@@ -14,6 +14,7 @@ from tafelkit.domain.personal import nobody
 from tafelkit.domain.personal import surnames as s
 from tafelkit.domain.personal import vocabulary as v
 from tafelkit.domain.personal.given_names import GIVEN_NAMES
+from tafelkit.domain.personal.listed import endings
 from tafelkit.domain.personal.senses import (
     is_given,
     is_institution,
@@ -27,12 +28,12 @@ from tafelkit.domain.personal.senses import (
     known_with_particle,
 )
 from tafelkit.domain.personal.trace import Trace
-from tafelkit.domain.personal.words import Words, following, words_of
+from tafelkit.domain.personal.words import Words, before, following, words_of
 
 _MOST_PARTICLES = 3
 _ADDRESSES = v.TITLES | v.OFFICES
 # With such an end 'ik ben' tells where someone is from, not how they are called.
-_PEOPLES = ("er", "aar", "ees", "ist", "aan", "se", "ier", "ch")
+_PEOPLES = endings("er aar ees ist aan se ier ch")
 
 # Of what is written small only these begin a name.
 _SMALL_BEGINNINGS = GIVEN_NAMES | s.SURNAMES | _ADDRESSES | {"van", "ten", "ter"}
@@ -52,7 +53,7 @@ def likely(text: str) -> Iterator[Trace]:
 def _end_of_name(words: Words, at: int) -> int | None:
     """The last word of the name that begins with this one, None where none does."""
     word = words[at]
-    if (at and words[at - 1].low in v.BEFORE_NO_NAME) or is_saying(words, at):
+    if before(words, at) in v.BEFORE_NO_NAME or is_saying(words, at):
         return None
     if len(word.text) == 1 or word.initial:
         return (_after_initials if word.initial else _after_letter)(words, at)
@@ -60,7 +61,7 @@ def _end_of_name(words: Words, at: int) -> int | None:
         return _whole(words, at)
     if word.low in _ADDRESSES and not word.shouted:
         return _addressed(words, at)
-    if word.text in ("van", "ten", "ter") and words[at - 1].low in v.BEFORE_NAMES:
+    if word.text in ("van", "ten", "ter") and before(words, at) in v.BEFORE_NAMES:
         return _after_particle(words, at)
     if is_given(word):
         return _whole(words, at)
@@ -81,7 +82,7 @@ def _whole(words: Words, at: int) -> int | None:
     after = _past_particles(words, at + 1)
     follows = following(words, after)
     if follows and follows.capital and is_thing(follows):
-        by_article = at > 0 and words[at - 1].low in v.ARTICLES
+        by_article = before(words, at) in v.ARTICLES
         surname = not by_article and follows.low.endswith(nobody.ONLY_WAYS) and is_name(follows)
         return after if surname else None
     return at
@@ -109,7 +110,7 @@ def _with_word(words: Words, at: int) -> int | None:
     if follows and follows.low in v.HUMAN_VERBS:
         return at
     plain = word.first or word.shouted or word.stem in g.MIDST_WORDS
-    after_article = at > 0 and words[at - 1].low in v.ARTICLES
+    after_article = before(words, at) in v.ARTICLES
     return None if plain or after_article or (follows and follows.capital) else at
 
 
@@ -140,7 +141,7 @@ def _after_initials(words: Words, at: int) -> int | None:
     if last is None or not words[last].capital:
         return None
     particle = words[after].low in v.PARTICLES and words[after].text.islower()
-    of_someone = at > 0 and words[at].joined and words[at - 1].low in v.BEFORE_PEOPLE
+    of_someone = words[at].joined and before(words, at) in v.BEFORE_PEOPLE
     begins = words[after].low in v.BEGINNINGS and (last == after or is_institution(words[last]))
     alone = of_someone and not begins
     return last if after - at > 1 or particle or alone or known_surname(words[last]) else None
@@ -176,7 +177,7 @@ def _unknown(words: Words, at: int) -> int | None:
         return None
     if word.low in v.BEFORE_NO_NAME:
         return None
-    if at and words[at - 1].low in v.SPEAKING and word.joined and not is_nobody(word):
+    if before(words, at) in v.SPEAKING and word.joined and not is_nobody(word):
         return _whole(words, at)
     last = _surname(words, at + 1)
     if last is None or is_institution(words[last]):
@@ -193,7 +194,7 @@ def _unknown(words: Words, at: int) -> int | None:
 def _is_someone(words: Words, at: int) -> bool:
     """Whether two words with a capital are someone and no Publieke Zaken: 'met Rias Immink'."""
     word, next_ = words[at], words[at + 1]
-    announced = word.joined and words[at - 1].low in v.BEFORE_PEOPLE
+    announced = word.joined and before(words, at) in v.BEFORE_PEOPLE
     plain = not word.text.endswith("e") and next_.text.replace("-", "").istitle()
     return announced and plain and not any(map(is_nobody, (word, next_)))
 
@@ -230,16 +231,16 @@ def _introduced(words: Words, at: int) -> bool:
     named = is_name(word) or is_given(word)
     if not at or not (named or word.stem in GIVEN_NAMES) or is_nobody(word):
         return False
-    before, further = words[at - 1].low, words[at - 2].low if at > 1 else ""
-    if before in v.SIGNED:
-        return word.between.strip() in ((":",) if before in ("naam", "name") else (",", ":", ""))
+    nearest, further = before(words, at), before(words, at - 1)
+    if nearest in v.SIGNED:
+        return word.between.strip() in ((":",) if nearest in ("naam", "name") else (",", ":", ""))
     if not word.joined:
         return False
-    if before in v.RELATIONS or before in v.WORKERS:
-        known = word.stem in g.NAMES_AND_WORDS or before in v.WORKERS
+    if nearest in v.RELATIONS or nearest in v.WORKERS:
+        known = word.stem in g.NAMES_AND_WORDS or nearest in v.WORKERS
         return further in v.POSSESSIVES or (known and word.capital)
-    if before in ("heet", "heette") and (further in v.RELATIONS or further in v.WORKERS):
+    if nearest in ("heet", "heette") and (further in v.RELATIONS or further in v.WORKERS):
         return True
-    if (further, before) in (("ik", "ben"), ("i", "am")):
+    if (further, nearest) in (("ik", "ben"), ("i", "am")):
         return named and not word.low.endswith(_PEOPLES)
-    return (further, before) in v.INTRODUCTIONS
+    return (further, nearest) in v.INTRODUCTIONS

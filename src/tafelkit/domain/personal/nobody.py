@@ -6,7 +6,7 @@ All are as they are read: in small letters and without accents.
 from __future__ import annotations
 
 from tafelkit.domain.personal import streets
-from tafelkit.domain.personal.listed import listed
+from tafelkit.domain.personal.listed import endings, listed
 
 # Towns, regions and countries.
 PLACES = listed(
@@ -72,75 +72,56 @@ NO_NAMES = listed(
 )
 
 # Everyone knows them, and nobody is one.
-SAYINGS = (
-    ("jan", "modaal"),
-    ("jan", "met", "de", "pet"),
-    ("jan", "en", "alleman"),
-    ("jan", "rap"),
-    ("jan", "publiek"),
-    ("jan", "soldaat"),
-    ("jan", "klaassen"),
-    ("jan", "lul"),
-    ("jan", "splinter"),
-    ("jan", "piet", "en", "klaas"),
-    ("jan", "piet", "of", "klaas"),
-    ("jantje", "en", "pietje"),
-    ("pietje", "en", "jantje"),
-    ("piet", "snot"),
-    ("lieve", "heer"),
-    ("wet", "van", "murphy"),
-    ("murphy's", "law"),
-    ("jantje", "van"),
-    ("mr", "average"),
-    ("joost", "mag"),
-    ("joost", "weet"),
-    ("anna", "paulowna"),
-    ("haagse", "harry"),
-    ("zwarte", "piet"),
-    ("hoge", "piet"),
-    ("houten", "klaas"),
-    ("pietje", "precies"),
-    ("jip", "en", "janneke"),
-    ("jip-en-janneketaal",),
-    ("albert", "heijn"),
-    ("tante", "pos"),
-    ("tante", "betje"),
-    ("oom", "agent"),
-    ("john", "doe"),
-    ("tom", "dick", "and", "harry"),
-    ("tom", "dick", "or", "harry"),
-    ("uncle", "sam"),
+SAYINGS = tuple(
+    tuple(saying.split())
+    for saying in """
+    jan modaal
+    jan met de pet
+    jan en alleman
+    jan rap
+    jan publiek
+    jan soldaat
+    jan klaassen
+    jan lul
+    jan splinter
+    jan piet en klaas
+    jan piet of klaas
+    jantje en pietje
+    pietje en jantje
+    piet snot
+    lieve heer
+    wet van murphy
+    murphy's law
+    jantje van
+    mr average
+    joost mag
+    joost weet
+    anna paulowna
+    haagse harry
+    zwarte piet
+    hoge piet
+    houten klaas
+    pietje precies
+    jip en janneke
+    jip-en-janneketaal
+    albert heijn
+    tante pos
+    tante betje
+    oom agent
+    john doe
+    tom dick and harry
+    tom dick or harry
+    uncle sam
+    """.strip().splitlines()
 )
 
-ONLY_WAYS = tuple(streets.ONLY_WAYS.split())
+ONLY_WAYS = endings(streets.ONLY_WAYS)
 # Institutions that bear a name and make no person of it.
-PLACE_ENDINGS = (
-    *ONLY_WAYS,
-    "park",
-    "school",
-    "college",
-    "lyceum",
-    "huis",
-    "stichting",
-    "fonds",
-    "prijs",
-    "brug",
-    "tunnel",
-    "instituut",
-    "institute",
-    "centrum",
-    "hogeschool",
-    "universiteit",
-    "museum",
-    "kerk",
-    "moskee",
-    "toren",
-    "stadion",
-    "bibliotheek",
-    "flat",
-    "taal",
-    "station",
-    "store",
+PLACE_ENDINGS = ONLY_WAYS + endings(
+    """
+    park school college lyceum huis stichting fonds prijs brug tunnel instituut institute centrum
+    hogeschool universiteit museum kerk moskee toren stadion bibliotheek flat taal station store
+    """
 )
 
 # What stands before 'van' with a capital in the middle of a sentence, and is no given name.
@@ -155,25 +136,9 @@ INSTITUTIONS = listed(
     leger team afdeling bureau dienst
     """
 )
-INSTITUTION_ENDINGS = (
-    "wet",
-    "akkoord",
-    "plan",
-    "fonds",
-    "dienst",
-    "raad",
-    "huis",
-    "bank",
-    "kamer",
-    "ministerie",
-    "visie",
-    "agenda",
-    "programma",
-    "commissie",
-    "overheid",
-    "partij",
-    "loket",
-    "inspectie",
-    "autoriteit",
-    "ombudsman",
+INSTITUTION_ENDINGS = endings(
+    """
+    wet akkoord plan fonds dienst raad huis bank kamer ministerie visie agenda programma commissie
+    overheid partij loket inspectie autoriteit ombudsman
+    """
 )

@@ -5,7 +5,7 @@ All are as they are read: in small letters and without accents.
 
 from __future__ import annotations
 
-from tafelkit.domain.personal.listed import listed
+from tafelkit.domain.personal.listed import endings, listed
 
 # They are no words, or seldom, and no places.
 SURNAMES = listed(
@@ -219,24 +219,10 @@ AFTER_VAN = listed(
     """
 )
 
-ENDINGS = (
-    "stra",
-    "sma",
-    "inga",
-    "enga",
-    "ssen",
-    "oglu",
-    "ovic",
-    "ewski",
-    "owski",
-    "ewska",
-    "owska",
-    "enko",
-    "sson",
-    "ersen",
-    "ijsen",
-    "huijsen",
-    "meijer",
+ENDINGS = endings(
+    """
+    stra sma inga enga ssen oglu ovic ewski owski ewska owska enko sson ersen ijsen huijsen meijer
+    """
 )
 # Words with such an end, that a capital may stand before.
 NO_SURNAMES = listed("plasma charisma orchestra lessen tussen bossen missen prinsessen cursussen")

@@ -58,6 +58,11 @@ def following(words: Words, at: int) -> Word | None:
     return words[at] if at < len(words) and words[at].joined else None
 
 
+def before(words: Words, at: int) -> str:
+    """The word before that one in lower case, empty where it is the first."""
+    return words[at - 1].low if at > 0 else ""
+
+
 def words_of(text: str) -> Words:
     """The words of a text as it is read."""
     found: list[Word] = []
@@ -67,8 +72,8 @@ def words_of(text: str) -> Words:
         joined = bool(found) and between != "" and not between.replace("\n", "", 1).strip(" ")
         # A form of address may be cut short, and an initial always is: 'dhr. A. Jansen'.
         if found and between in (". ", ".", ".-"):
-            before = found[-1]
-            joined = before.low in v.SHORT_TITLES or len(before.low) == 1 or before.initial
+            last = found[-1]
+            joined = last.low in v.SHORT_TITLES or len(last.low) == 1 or last.initial
         goes_on = joined or between.strip(" ").startswith((",", "-", "/"))
         first = not found or not goes_on or "\n" in between
         end = match.end()
