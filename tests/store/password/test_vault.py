@@ -196,6 +196,20 @@ def test_what_is_too_large_is_refused_and_nothing_is_altered(
     one.connection.close()
 
 
+def test_nothing_is_written_that_could_not_be_opened_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault, "MOST_BYTES", 10_000)
+    monkeypatch.setattr(vault, "_AN_EDIT", 2_000)
+    with pytest.raises(Refusal, match="te groot"):
+        made(b"x" * 10_001)
+    one = made(b"")
+    with pytest.raises(Refusal, match="te groot"):
+        for size in range(10_000, 30_000, 2_000):
+            one.write(os.urandom(size))
+    assert vault.opened(one.connection, HERE).content == one.content
+    assert len(one.content) == 20_000
+    one.connection.close()
+
+
 def test_another_key_seals_all_of_it_or_nothing() -> None:
     one = made(content := os.urandom(30_000))
     before, first = rows(one), one.key

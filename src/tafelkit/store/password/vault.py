@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 LAYOUT = schema.Layout(0x7AFE1003, (), {})
 # It is held in memory three times over while it is written. What is merged in is refused beyond
-# this, and an edit never is: who recorded something must be able to save it.
+# this, and an edit only beyond twice as much, which is not opened any more: who recorded something
+# must be able to save it.
 MOST_BYTES = 128 << 20
 _AN_EDIT = 1 << 20
 _BLOCK = 8192
@@ -63,11 +64,13 @@ class Vault:
     @classmethod
     def begin(cls, connection: sqlite3.Connection, key: Key, content: bytes) -> Vault:
         """Seal content in an empty file. Raises Refusal for what is too large for it."""
+        if len(content) > MOST_BYTES:
+            raise Refusal(TOO_LARGE)
         connection.execute(f"PRAGMA application_id = {LAYOUT.application_id}")
         connection.execute(f"PRAGMA user_version = {VERSION}")
         connection.execute(_SQL)
         vault = cls(connection, key, b"", [])
-        vault.write(content)
+        vault._write(content)
         return vault
 
     def write(self, content: bytes) -> None:
@@ -75,10 +78,11 @@ class Vault:
 
         Raises Refusal for what is too large, and sqlite3.Error when the disk does not take it.
         """
-        if len(content) > max(MOST_BYTES, len(self.content) + _AN_EDIT):
+        most = max(MOST_BYTES, min(len(self.content) + _AN_EDIT, 2 * MOST_BYTES))
+        if len(content) > most:
             raise Refusal(TOO_LARGE)
-        # Where all was refused the file is left alone; one just begun has no blocks yet.
-        if content != self.content or not self._marks:
+        # A head is sealed otherwise each time: where all was refused, the file is left alone.
+        if content != self.content:
             self._write(content)
 
     def _write(self, content: bytes) -> None:
@@ -90,7 +94,7 @@ class Vault:
             if known and piece == before[number * _BLOCK : (number + 1) * _BLOCK]:
                 continue
             sealed = _seal(self.key, piece, _place(number + 1))
-            marks[number:] = [_mark(sealed), *marks[number + 1 :]]
+            marks[number : number + 1] = [_mark(sealed)]  # the next one, or in place of what it was
             rows.append((number + 1, sealed))
         clear = _CLEAR.pack(*self.key.cost, self.key.salt)
         head = clear + _seal(self.key, _sum(len(content), marks), clear)
