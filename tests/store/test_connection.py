@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.store import connection, gate
 from tafelkit.store.claims import holding
+from tafelkit.store.claims.claim import place_of
 from tafelkit.store.claims.holding import is_held
 from tafelkit.store.document import Document
 from tafelkit.store.hot_journal import has_hot_journal
@@ -248,6 +250,23 @@ def test_the_same_file_that_came_back_as_another_is_taken_up_again(path, record,
     assert not document.read_only and is_held(path)
     document.close()
     assert {"Eerst gezegd.", "Later gezegd."} <= set(_noted(path))
+
+
+def test_of_a_file_that_came_back_the_claim_before_is_not_kept_alive(path, record) -> None:
+    before = _claims()
+    document = Document.open(path, "proef")
+    (first,) = _claims() - before
+    shutil.copy(path, path.with_name("stick"))
+    path.with_name("stick").replace(path)
+    document.write(conversation.note(record, "concept", "Nog iets."))
+    first.join(5)
+    assert not first.is_alive() and place_of(path).exists()
+    document.close()
+    assert not place_of(path).exists()
+
+
+def _claims() -> set[threading.Thread]:
+    return {thread for thread in threading.enumerate() if thread.name == "claim"}
 
 
 def test_another_file_in_its_place_is_left_alone(path, record, tmp_path) -> None:

@@ -243,6 +243,8 @@ class Store:
                 raise
         except (Damaged, Locked):
             raise another.about(self.path) from None
+        if self._claim is not None:
+            self._claim.release()  # what lies there is the new one: that stays
         self._claim = held.claim
 
     def _take_over(self, held: Held) -> bool:
