@@ -1,11 +1,10 @@
-"""The one connection to a file: made, set up, locked, and its transactions."""
+"""An open file: how it is opened, seen to be in its place, written, copied and let go of."""
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password.growing import put
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
+from tafelkit.store.transactions import Transactions
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
 class Store:
     """One open SQLite file, held by us alone, or read only where another program holds it.
 
-    It is read through sqlite3 and written through SQLAlchemy, over the same connection. SQLAlchemy
-    takes longer to import than a window to open, so it is imported for the first transaction.
+    It is read through sqlite3 and written through SQLAlchemy, over the same connection.
     """
 
     def __init__(
@@ -47,7 +46,7 @@ class Store:
         self.holder = holder  # who has it open, where it is read only for that
         self.connection = connection
         self._claim = claim
-        self._writing: Connection | None = None
+        self._transactions = Transactions(connection)
         self._stood = identity(path)
         # How the file stood when it was looked through, where it is read past whoever holds it.
         self._looked: tuple[int, ...] | None = None
@@ -151,9 +150,7 @@ class Store:
 
     def hand_over(self) -> Held:
         """The file as we hold it, for another store; this one is used no more."""
-        if self._writing is not None:
-            self._writing.close()
-            self._writing = None
+        self._transactions.end()
         return Held(self.on_disk, self._claim)
 
     def go_on_from(self, before: Store) -> None:
@@ -167,25 +164,12 @@ class Store:
         Raises sqlite3.Error when the disk does not take it, and Refusal where the file is gone.
         """
         self.be_in_place()
-        import_what_writes()
-        from sqlalchemy.exc import DBAPIError
-
-        connection = self._for_writing()
-        try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        with self._transactions.one() as connection:
             yield connection
             reached = totals(self.connection)
             self._left |= reached
-            connection.exec_driver_sql("COMMIT")
-            self._left = reached
-            self._note()
-        except BaseException as error:
-            # A failing COMMIT may have rolled back by itself already.
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
-            if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error):
-                raise error.orig from None
-            raise
+        self._left = reached
+        self._note()
 
     @contextmanager
     def leaving_no_journal(self) -> Iterator[None]:
@@ -254,7 +238,7 @@ class Store:
             return False
         with suppress(sqlite3.Error):  # what it was on may be gone
             self._close_connection()
-        self._writing, self.connection = None, held.connection
+        self.connection, self._transactions = held.connection, Transactions(held.connection)
         return True
 
     def _claim_again(self, claim: Claim) -> None:
@@ -271,22 +255,6 @@ class Store:
             )
         claim.release()
         self._claim = taken
-
-    def _for_writing(self) -> Connection:
-        if self._writing is None:
-            from sqlalchemy import create_engine
-            from sqlalchemy.pool import StaticPool
-
-            from tafelkit.store import dialect
-
-            engine = create_engine(
-                f"{dialect.NAME}://",
-                creator=lambda: self.connection,
-                poolclass=StaticPool,
-                isolation_level="AUTOCOMMIT",
-            )
-            self._writing = engine.connect()
-        return self._writing
 
     def copy_to(self, target: Path, *, clear: bool = False) -> None:
         """Copy the file as it is on the disk, through SQLite, so that its lock stays ours.
@@ -323,17 +291,5 @@ class Store:
             self._claim.release()
 
     def _close_connection(self) -> None:
-        if self._writing is not None:
-            self._writing.close()
-            self._writing.engine.dispose()
+        self._transactions.end()
         self.connection.close()
-
-
-def import_what_writes() -> None:
-    """Import what the first transaction needs, so that it need not wait for that.
-
-    Two threads may do so at once. Each begins with the package as a whole: one that began with a
-    part of it would wait for the other, and the other for that part, and Python lets both go on
-    with half a module.
-    """
-    import_module("sqlalchemy")

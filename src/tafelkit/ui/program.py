@@ -216,7 +216,7 @@ class TheProgram:
 
     def show_window(self, window: TableWindow | ProgrammeWindow) -> None:
         """Show the window of a file that was opened."""
-        from tafelkit.store.connection import import_what_writes
+        from tafelkit.store.transactions import import_what_writes
 
         self.leave()
         self.window = window
