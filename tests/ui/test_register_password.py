@@ -174,7 +174,7 @@ def test_a_register_of_a_newer_tafelkit_is_shown_and_stays_as_it_is(
     assert "van een nieuwere tafelkit" in section.words.text()
     section.show_button.click()
     seat = again.table.desk.record.seats[0].id
-    assert section._fields[seat, "name"].text() == "Karin Zonderling"
+    assert section.table.fields[seat, "name"].text() == "Karin Zonderling"
     assert not section.destroy_button.isEnabled()
     desk = again.table.desk
     assert not desk.run(lambda: register.forget(desk.hub.register, seat))

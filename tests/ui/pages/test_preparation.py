@@ -249,16 +249,16 @@ def test_the_register_is_hidden_until_asked_for(make: Make) -> None:
     page = make(a_full_record())
     section = page.register_section
     assert "proef.register" in section.words.text()
-    assert not section._fields
+    assert not section.table.fields
     shown_register(page)
-    assert len(section._fields) == 4 * 3 and section._table.isVisible()
+    assert len(section.table.fields) == 4 * 3 and section.table.isVisible()
     section.show_button.click()
-    assert not section._table.isVisible()
+    assert not section.table.isVisible()
 
 
 def test_without_places_the_register_says_what_to_do(make: Make) -> None:
     section = shown_register(make())
-    assert "Voeg eerst de plaatsen toe" in section._table.findChild(QLabel).text()
+    assert "Voeg eerst de plaatsen toe" in section.table.findChild(QLabel).text()
 
 
 def test_names_and_consents_go_to_the_register_only(make: Make, qtbot: Any) -> None:
@@ -266,10 +266,10 @@ def test_names_and_consents_go_to_the_register_only(make: Make, qtbot: Any) -> N
     before = page.record
     section = shown_register(page)
     seat = page.record.seats[0].id
-    typed(section._fields[seat, "name"], "Jan Jansen", qtbot)
-    typed(section._fields[seat, "contact"], "jan@voorbeeld.nl", qtbot)
-    typed(section._fields[seat, "keep_until"], "1-9-23", qtbot)
-    quotes = section._answers[seat, "quotes"]
+    typed(section.table.fields[seat, "name"], "Jan Jansen", qtbot)
+    typed(section.table.fields[seat, "contact"], "jan@voorbeeld.nl", qtbot)
+    typed(section.table.fields[seat, "keep_until"], "1-9-23", qtbot)
+    quotes = section.table.answers[seat, "quotes"]
     for given, words in ((True, "ja 20-6"), (False, "nee 20-6"), (None, "vraag")):
         qtbot.mouseClick(quotes, LEFT)
         known = register.consent(page.desk.hub.register, seat, "quotes")
@@ -288,7 +288,7 @@ def test_a_date_in_the_register_that_is_none_is_marked(make: Make, qtbot: Any) -
     page = make(a_full_record())
     heard = refusals(page)
     section = shown_register(page)
-    field = section._fields[page.record.seats[0].id, "keep_until"]
+    field = section.table.fields[page.record.seats[0].id, "keep_until"]
     typed(field, "ooit", qtbot)
     assert "geen datum" in heard[-1] and field.property("wrong")
     typed(field, "1-9-2023", qtbot)
@@ -303,14 +303,14 @@ def test_the_register_is_destroyed_only_after_a_second_yes(
     section = shown_register(page)
     seat = page.record.seats[0].id
     assert not section.destroy_button.isEnabled()
-    typed(section._fields[seat, "name"], "Jan", qtbot)
+    typed(section.table.fields[seat, "name"], "Jan", qtbot)
     qtbot.mouseClick(section.destroy_button, LEFT)
     assert section.no_button.hasFocus()
     qtbot.mouseClick(section.no_button, LEFT)
     assert page.desk.hub.register
     qtbot.mouseClick(section.destroy_button, LEFT)
     qtbot.mouseClick(section.yes_button, LEFT)
-    assert page.desk.hub.register == {} and section._fields[seat, "name"].text() == ""
+    assert page.desk.hub.register == {} and section.table.fields[seat, "name"].text() == ""
     assert page.desk.hub.to_undo is None
     assert not section.destroy_button.isEnabled()
 
@@ -323,7 +323,7 @@ def test_a_destroyed_register_leaves_a_certificate_each_time(
     section = shown_register(page)
     assert not section.told.isVisible()
     for number in ("", "-2"):
-        typed(section._fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
+        typed(section.table.fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
         section.destroy_button.click()
         section.yes_button.click()
         proof = tmp_path / f"tafel-07-register-vernietigd{number}.pdf"
@@ -338,7 +338,7 @@ def test_a_certificate_that_cannot_be_written_is_said(
     page.desk.path = tmp_path / "nergens" / "tafel-07.tafel"
     heard = refusals(page)
     section = shown_register(page)
-    typed(section._fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
+    typed(section.table.fields[page.record.seats[0].id, "name"], "Karin Bos", qtbot)
     section.destroy_button.click()
     section.yes_button.click()
     assert len(heard) == 1 and page.desk.hub.register == {}
@@ -353,7 +353,7 @@ def test_a_register_that_cannot_go_is_said(make: Make, qapp: QApplication, qtbot
     page = make(desk=desk)
     heard = refusals(page)
     section = shown_register(page)
-    typed(section._fields[page.record.seats[0].id, "name"], "Jan", qtbot)
+    typed(section.table.fields[page.record.seats[0].id, "name"], "Jan", qtbot)
     section.destroy_button.click()
     section.yes_button.click()
     assert heard == ["het register is in gebruik"] and desk.hub.register
@@ -422,7 +422,7 @@ def test_no_column_of_the_register_moves_when_an_answer_is_given(make: Make, qtb
     page = make(a_full_record())
     section = page.register_section
     section.show_button.click()
-    button = next(iter(section._answers.values()))
+    button = next(iter(section.table.answers.values()))
     qtbot.wait(1)
     before = button.x(), button.width()
     for _press in range(3):

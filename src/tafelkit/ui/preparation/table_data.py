@@ -15,8 +15,6 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.widgets.fields import LeftField, LineField
 from tafelkit.ui.widgets.growing import ParagraphsField
 
-_WRONG = "wrong"
-
 
 class TableData(QWidget):
     """The fields. What is no date, time or number is marked, and not written.
@@ -58,14 +56,14 @@ class TableData(QWidget):
     def refresh(self) -> None:
         """Show what is recorded."""
         table, programme = self._desk.record.table, self._desk.record.programme
-        self._fill(self.number, str(table.number))
-        self._fill(self.date, dates.shown(table.date))
-        self._fill(self.starts, table.starts)
-        self._fill(self.ends, table.ends)
-        self._fill(self.place, table.place)
-        self._fill(self.title, programme.title)
-        self._fill(self.organiser, programme.organiser)
-        self._fill(self.addressee, programme.addressee)
+        self.number.fill(str(table.number))
+        self.date.fill(dates.shown(table.date))
+        self.starts.fill(table.starts)
+        self.ends.fill(table.ends)
+        self.place.fill(table.place)
+        self.title.fill(programme.title)
+        self.organiser.fill(programme.organiser)
+        self.addressee.fill(programme.addressee)
         self.questions.fill("\n".join(programme.questions))
         self.language.setCurrentIndex(self.language.findData(programme.language))
 
@@ -112,15 +110,8 @@ class TableData(QWidget):
             lambda: preparation.edit_programme(self._desk.record, **values), self._initiator
         )
 
-    def _fill(self, field: LineField, text: str) -> None:
-        # What was refused stays in its field, marked, until it is mended.
-        if not field.property(_WRONG):
-            field.fill(text)
-
     def _mark(self, field: LineField, right: bool) -> None:
-        if bool(field.property(_WRONG)) == right:
-            field.setProperty(_WRONG, not right)
-            field.style().polish(field)
+        field.mark(right)
         if right:
             # As it was understood: 20-6 becomes 20-06-2023.
             self.refresh()

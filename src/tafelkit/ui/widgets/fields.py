@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
+from tafelkit.ui.look.theme import wear
+
 PAUSE_MS = 700
 LONGEST_MS = 4000  # who types on without a pause loses no more than this to a crash
 
@@ -102,7 +104,10 @@ class Line(QLineEdit):
 
 
 class LineField(Line, WrittenField):
-    """A field of one line. `name` is for screen readers."""
+    """A field of one line. `name` is for screen readers.
+
+    Words that were refused stay in it, marked, until they are mended.
+    """
 
     def __init__(self, write: Callable[[str], None], name: str, placeholder: str = "") -> None:
         super().__init__()
@@ -111,6 +116,17 @@ class LineField(Line, WrittenField):
         self.setPlaceholderText(placeholder)
         self.textEdited.connect(self.typed)
         self.editingFinished.connect(self.flush)
+        self.refused = False
+
+    def mark(self, right: bool) -> None:
+        """Mark words that were refused; once they are right, no longer."""
+        self.refused = not right
+        wear(self, "wrong", self.refused)
+
+    def fill(self, text: str) -> None:
+        """Show what is recorded, unless what stands here is newer."""
+        if not self.refused:
+            super().fill(text)
 
     def words(self) -> str:
         """What stands in the field."""
