@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,23 +61,16 @@ def make(
     """
     source = read(copy) if copy is not None else None
     ground = _ground(found, source, shelf)
-    held, at_tables = by_table(_of_programme(found.placed(), ground.programme.id))
-    above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
-    for key in (_PROGRAMME.name, schema.KIT.name):
-        found.rows.setdefault(key, {})
     known = set(source.tables) if source is not None else set[str]()
-    if only_erased:
-        above = _erased_of(above, known=True)
-        tables = {key: _erased_of(tables[key], known=key in known) for key in tables}
-    several = found.gathers or copy is None or gathers(copy)
-    if not several:  # a page of another table's file got in
+    above, tables = _groups(found, ground.programme.id, known, only_erased=only_erased)
+    gathering = found.gathers or (copy is not None and gathers(copy))
+    if not gathering and copy is not None:  # a page of another table's file got in
         tables = {key: tables[key] for key in tables.keys() & known}
     anew: list[type] = list(ground.anew)
-    sealed_by = (
-        key_of(copy) if copy is not None else None
-    )  # what it is made of stays under a password
+    # What is made of a copy under a password stays under it.
+    key_of_copy = key_of(copy) if copy is not None else None
     try:
-        with closing(create_store(target, schema.TAFEL, sealed_by)) as store:
+        with closing(create_store(target, schema.TAFEL, key_of_copy)) as store:
             writer = RowWriter(store, author)
             with writer.transaction() as within:
                 _lay(within, writer, found, ground)
@@ -91,7 +84,7 @@ def make(
                         number += 1
                 merge.take_in(above, tables)
                 merge.settle_above()
-                if found.gathers or (copy is not None and several):
+                if gathering:
                     within.connection.exec_driver_sql(schema.GATHERS)
     except sqlite3.IntegrityError:
         # A hostile hand had one entry lie in two tables.
@@ -101,6 +94,18 @@ def make(
     except Refusal:
         raise Refusal(_TORN) from None
     return tuple(anew)
+
+
+def _groups(
+    found: Salvage, programme_id: str, known: Collection[str], *, only_erased: bool
+) -> tuple[Group, dict[str, Group]]:
+    """What was found above the tables of a programme, and at each; the copy has the `known`."""
+    held, at_tables = by_table(_of_programme(found.placed(), programme_id))
+    above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
+    if only_erased:
+        above = _erased_of(above, known=True)
+        tables = {key: _erased_of(tables[key], known=key in known) for key in tables}
+    return above, tables
 
 
 def gathers(path: Path) -> bool:
@@ -140,13 +145,12 @@ def _ground(found: Salvage, source: Source | None, shelf: Shelf) -> Ground:
 
 def _lay(within: Rows, writer: RowWriter, found: Salvage, ground: Ground) -> None:
     """Lay the programme and its kit, as they were written where they are whole."""
-    kit, programme = found.rows[schema.KIT.name], found.rows[_PROGRAMME.name]
-    row = kit.get(ground.kit.id)
+    row = found.rows.get(schema.KIT.name, {}).get(ground.kit.id)
     if row is not None:
         within.put(schema.KIT, row)
     else:
         writer.found(within, schema.KIT, (ground.kit.id, kit_text(ground.kit)))
-    row = programme.get(ground.programme.id)
+    row = found.rows.get(_PROGRAMME.name, {}).get(ground.programme.id)
     if row is not None:
         within.put(_PROGRAMME, row)
     else:

@@ -28,11 +28,30 @@ _NAMES = {kind: name for name, kind in KINDS.items()}
 _SEAT = _NAMES[e.Seat]
 _SILENCED = {_NAMES[kind] for kind in SILENCED}
 TABLES = {table.name: table for table in schema.TAFEL.tables}
+# Rows of these are about entries, and are none themselves.
+ABOUT_ENTRIES = (schema.ASIDE, schema.ERASED)
+_ABOUT_ENTRIES = {table.name for table in ABOUT_ENTRIES}
 
 
 def key_of(name: str, row: Row) -> str:
     """The id of the entry that a row is about."""
-    return str(row[1] if name in (schema.ASIDE.name, schema.ERASED.name) else row[0])
+    return str(row[0] if is_entry(name) else row[1])
+
+
+def is_entry(name: str) -> bool:
+    """Whether the rows of an SQL table are entries, there or removed, rather than about them."""
+    return name not in _ABOUT_ENTRIES
+
+
+def written(held: Held) -> dict[Placed, str]:
+    """What was written, and who is said to have written it."""
+    return {(name, row[:-2]): row[-2] for name, some in held.items() for row in some}
+
+
+def is_plain(held: Held) -> bool:
+    """Whether each entry has one version only, so that what is there is what is shown."""
+    ids = [row[0] for some in held.values() for row in some]
+    return len(set(ids)) == len(ids) and all(map(is_entry, held))
 
 
 @dataclass

@@ -19,7 +19,17 @@ from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, trouble
 from tafelkit.store.merging.adopting import adopted
-from tafelkit.store.merging.group import TABLES, Group, Held, Placed, as_one, wanted_rows
+from tafelkit.store.merging.group import (
+    ABOUT_ENTRIES,
+    TABLES,
+    Group,
+    Held,
+    Placed,
+    as_one,
+    is_plain,
+    wanted_rows,
+    written,
+)
 from tafelkit.store.merging.outcome import (
     Altered,
     Merged,
@@ -39,8 +49,6 @@ from tafelkit.store.merging.ties import (
     check_removed,
 )
 from tafelkit.store.writing import Rows
-
-_GROUPED = (schema.ASIDE, schema.ERASED)
 
 Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
 
@@ -66,12 +74,9 @@ class Merge:
         """
         if source.programme.id != self._programme.id:
             if not adopt:
-                raise OtherProgramme(
-                    _(
-                        "dit hoort bij een ander programma, '{title}'",
-                        title=source.programme.title[:60],
-                    )
-                ).about(source.path)
+                title = source.programme.title[:60]
+                other = _("dit hoort bij een ander programma, '{title}'", title=title)
+                raise OtherProgramme(other).about(source.path)
             source = adopted(source, self._programme)
         self.check()
         from sqlalchemy import exc
@@ -142,7 +147,7 @@ class Merge:
         return {one for group in groups for placed in group.rows.values() for one in placed}
 
     def _add_table(self, table_id: str, held: Held) -> Merged:
-        if not self._has_any(table_id) and _is_plain(held):
+        if not self._has_any(table_id) and is_plain(held):
             self._sound.add(table_id)
             ids = [row[0] for some in held.values() for row in some]
             check_removed(self.rows, table_id, ids)
@@ -171,7 +176,7 @@ class Merge:
         """Whether there is or was anything of a table."""
         if any(self.rows.has(table, table_id) for table in (SESSION, schema.REMOVED)):
             return True
-        return any(self.rows.sought(table, "table_id", table_id) for table in _GROUPED)
+        return any(self.rows.sought(table, "table_id", table_id) for table in ABOUT_ENTRIES)
 
     def _add_new(self, held: Held) -> Merged:
         """Add a table that is nowhere yet, as it is: its rows and their seals hold here too."""
@@ -185,7 +190,7 @@ class Merge:
     def _add_above(self, held: Held) -> Merged:
         known = self._known_above
         # As nearly all files do, they bring the programme and its kit.
-        if all(what in known and known[what] <= who for what, who in _written(held).items()):
+        if all(what in known and known[what] <= who for what, who in written(held).items()):
             return Merged()
         theirs = Group.of(held)
         check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
@@ -257,7 +262,7 @@ class Merge:
         """What we have of a table, and of the entries that they have of it."""
         group = Group()
         self._fill(group, (SESSION,), "id", table_id)
-        self._fill(group, (*OF_TABLES, *_GROUPED), "table_id", table_id)
+        self._fill(group, (*OF_TABLES, *ABOUT_ENTRIES), "table_id", table_id)
         contested = {
             key
             for key, placed in group.rows.items()
@@ -273,14 +278,14 @@ class Merge:
         self._held_above, self._above = Group(), Group()
         for table in ABOVE:
             self._fill(self._held_above, (table,), "1", 1)
-        self._fill(self._held_above, (schema.REMOVED, *_GROUPED), "table_id", None)
+        self._fill(self._held_above, (schema.REMOVED, *ABOUT_ENTRIES), "table_id", None)
         for row in self.rows.sought(schema.REMOVED, "kind", SESSION.name):
             self._held_above.rows.pop(row[0], None)
         for name, some in self._held_above.held.items():
             for row in some:
                 if stands_above(name, row, self._programme.id):
                     self._above.add(name, row)
-        self._known_above = _written(self._above.held)
+        self._known_above = written(self._above.held)
 
     def _fill(
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
@@ -291,14 +296,3 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in OF_TABLES)
-
-
-def _written(held: Held) -> dict[Placed, str]:
-    """What was written, and who is said to have written it."""
-    return {(name, row[:-2]): row[-2] for name, some in held.items() for row in some}
-
-
-def _is_plain(held: Held) -> bool:
-    """Whether each entry has one version only, so that what is there is what is shown."""
-    ids = [row[0] for some in held.values() for row in some]
-    return len(set(ids)) == len(ids) and not any(table.name in held for table in _GROUPED)

@@ -18,7 +18,7 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
-from tafelkit.store.merging.group import KINDS, Group, Held, key_of, variant_of
+from tafelkit.store.merging.group import KINDS, Group, Held, is_entry, key_of, variant_of
 from tafelkit.store.stamp import Row
 
 _SESSION = schema.TAFEL.kinds[e.Table].name
@@ -118,9 +118,7 @@ def _check_once(held: Held) -> None:
     """Of each entry there is one row, be it that of its removal."""
     seen: set[str] = set()
     for name, some in held.items():
-        if name in (schema.ASIDE.name, schema.ERASED.name):
-            continue
-        for row in some:
+        for row in some if is_entry(name) else ():
             if row[0] in seen:
                 raise Refusal(_("het id {id} komt twee keer voor", id=row[0][:40]))
             seen.add(row[0])
@@ -131,7 +129,7 @@ def _check_shown(group: Group, held: Held) -> None:
     for key in {key_of(schema.ASIDE.name, row) for row in held.get(schema.ASIDE.name, ())}:
         aside = group.variants(key)
         for name, row in group.rows[key]:
-            if name in (schema.ASIDE.name, schema.ERASED.name):
+            if not is_entry(name):
                 continue
             shown = variant_of(name, row)
             if not any(_is_shown_as(variant, shown) for variant in aside):
