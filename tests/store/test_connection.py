@@ -14,10 +14,11 @@ from tafelkit.domain.change import adding
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
-from tafelkit.store import connection, gate
+from tafelkit.store import connection, ddl, gate, schema
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import place_of
 from tafelkit.store.claims.holding import is_held
+from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 from tafelkit.store.hot_journal import has_hot_journal
 from tests.builders import a_full_record
@@ -141,6 +142,7 @@ WRITING = """
 import sys
 from pathlib import Path
 from tafelkit.services import conversation
+from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 document = Document.open(Path(sys.argv[1]), "proef")
 record = document.record(document.tables()[0])
@@ -170,6 +172,7 @@ def test_who_reads_while_another_writes_sees_a_whole_state(path) -> None:
 AS_ANOTHER = """
 import os, sys
 from pathlib import Path
+from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
 os.setuid(65534)
 document = Document.open(Path(sys.argv[1]), "proef")
@@ -391,3 +394,20 @@ def test_a_file_that_is_replaced_while_it_is_opened(path, tmp_path, monkeypatch)
     document = Document.open(path, "proef")
     assert not document.read_only
     document.close()
+
+
+def test_of_a_file_that_cannot_be_made_nothing_is_left(tmp_path, monkeypatch) -> None:
+    closed = []
+
+    class Watched(Store):
+        def close(self) -> None:
+            closed.append(self.path.exists())
+            super().close()
+
+    def failing(*_given: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(ddl, "create_tables", failing)
+    with pytest.raises(sqlite3.Error):
+        Watched.create(tmp_path / "t.tafel", schema.TAFEL)
+    assert closed == [True] and list(tmp_path.iterdir()) == []  # an open one goes nowhere on some

@@ -14,6 +14,7 @@ from tafelkit.store import gate, migration, schema, trouble
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Claim, Holder, take
 from tafelkit.store.claims.holding import Held, hold
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password.growing import put
 from tafelkit.store.password.locked import Locked
@@ -80,7 +81,7 @@ class Store:
             raise trouble.refusal(error, path) or error from None
         try:
             store = cls(path, layout, holding.writing_connection(path), read_only=False)
-            with store.transaction() as connection:
+            with closed_unless_done(store), store.transaction() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id = {layout.application_id}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema.USER_VERSION}")
                 create_tables(connection, layout.tables)
@@ -107,22 +108,16 @@ class Store:
             held = None
         if not isinstance(held, Held):
             return cls.to_read(path, layout, held)
-        try:
+        with closed_unless_done(held):
             store = cls.of_held(path, layout, held)
+        with closed_unless_done(store):
             # What was looked at need not be what is held: it may have been replaced in between,
             # and even have come back, which its times tell.
             if stood is None or store._stood != stood[:2]:
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
             if not cut_short and exactly(path) != stood:
                 raise Refusal(holding.IS_BEING_WRITTEN).about(path)
-        except Refusal:
-            held.close()
-            raise
-        try:
             migration.migrate(store)
-        except BaseException:
-            store.close()
-            raise
         return store
 
     @classmethod
@@ -219,12 +214,9 @@ class Store:
                 raise Refusal(_("het bestand is teruggekomen, maar niet te schrijven")).about(
                     self.path
                 )
-            try:
+            with closed_unless_done(held):
                 if not self._take_over(held):
                     raise another.about(self.path)
-            except BaseException:
-                held.close()
-                raise
         except (Damaged, Locked):
             raise another.about(self.path) from None
         if self._claim is not None:

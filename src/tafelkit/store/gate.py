@@ -18,6 +18,7 @@ from urllib.parse import quote
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, inspection, newer, schema, trouble
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.files import regular
 from tafelkit.store.hot_journal import beside, has_hot_journal
 from tafelkit.store.password import vault
@@ -28,6 +29,7 @@ _SNAPSHOT_BYTES = 64 << 20
 _ATTEMPTS, _A_MOMENT = 200, 0.01
 _JUST_NOW_SECONDS = 5.0
 _NONSENSE = 1000  # no tafelkit will ever write so high a major version
+_PRAGMAS = ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0")
 # What no schema of ours comes near to.
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
@@ -183,13 +185,10 @@ def connection_to(path: Path, content: bytes | None) -> sqlite3.Connection:
     Of a file under a password it is what stands in it.
     """
     connection = raw_connection(path, content)
-    try:
+    with closed_unless_done(connection):
         if content is not None or not vault.is_one(connection):
             return connection
         content = vault.opened(connection, path).content
-    except BaseException:
-        connection.close()
-        raise
     connection.close()
     return raw_connection(path, content)
 
@@ -208,15 +207,12 @@ def raw_connection(path: Path, content: bytes | None) -> sqlite3.Connection:
     for kind, most in _LIMITS.items():
         connection.setlimit(kind, most)
     try:
-        for pragma in ("trusted_schema=OFF", "query_only=ON", "cell_size_check=ON", "mmap_size=0"):
-            connection.execute(f"PRAGMA {pragma}")
-        with bounds.few_steps(connection):
+        with closed_unless_done(connection), bounds.few_steps(connection):
+            for pragma in _PRAGMAS:
+                connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # it is read for that
-    except BaseException as error:
-        connection.close()
-        if isinstance(error, sqlite3.Error | UnicodeDecodeError):
-            raise trouble.refusal(error, path, to_read=True) or _damaged(path) from error
-        raise
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        raise trouble.refusal(error, path, to_read=True) or _damaged(path) from error
     return connection
 
 

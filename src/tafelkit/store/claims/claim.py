@@ -137,8 +137,9 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
         now = beside.stat().st_mtime
         if not _laid(beside, place):
             found = _read(place)
-            theirs = found is not None and not (locked and found.machine == ours.machine)
-            if found and theirs and _is_alive(found, place, now):
+            # Our lock tells that nobody on this computer holds the file.
+            is_ours = found is not None and locked and found.machine == ours.machine
+            if found is not None and not is_ours and _is_alive(found, place, now):
                 return found.holder()
             beside.replace(place)
     except OSError:

@@ -17,6 +17,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims import locks
 from tafelkit.store.claims.claim import Claim, Holder, holder_of, take
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.standing import exactly
 
@@ -86,14 +87,10 @@ def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection
     )
     # What is larger could be written, but not be read again through the gate.
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
-    try:
-        with bounds.few_steps(connection):
-            for pragma in _PRAGMAS:
-                connection.execute(f"PRAGMA {pragma}")
-            connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # it is read for that
-    except BaseException:
-        connection.close()  # or it would hold the file until someone looks for garbage
-        raise
+    with closed_unless_done(connection), bounds.few_steps(connection):
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+        connection.execute("SELECT 1 FROM sqlite_schema").fetchone()  # it is read for that
     return connection
 
 
@@ -142,11 +139,8 @@ def looked_through(path: Path, layout: schema.Layout) -> Looked:
     try:
         content, stood = gate.snapshot(path), exactly(path)
         connection = gate.connection_to(path, content)
-        try:
+        with closed_unless_done(connection):
             gate.inspect_open(connection, path, layout)
-        except BaseException:
-            connection.close()
-            raise
         return Looked(connection, stood if content is None else None)
     except Refusal:
         if has_hot_journal(path):

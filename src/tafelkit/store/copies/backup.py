@@ -139,8 +139,7 @@ def _add(
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
         number = 1 + (copy_of(copies[-1]).number if copies else 0)
-        copy: Path | None = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
-        assert copy is not None
+        copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
         with whole(copy, like=[path]) as half:
             make(half)
             gate.look(half, schema.TAFEL)
@@ -148,12 +147,10 @@ def _add(
             same = bool(copies) and filecmp.cmp(half, copies[-1], shallow=False)
         if same:
             copy.unlink()
-            copy = None
-        else:
-            copy = lineage.marked(copy)
+            return None
+        return lineage.marked(copy)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    return copy
 
 
 def _clear_left(path: Path, folder: Path) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, migration, schema
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.connection import Store
 from tafelkit.store.password import locked
 from tafelkit.store.password.locked import Key
@@ -37,11 +38,8 @@ class LockedStore(Store):
         content, key = locked.unlock(path, password)
         gate.check_content(path, content, layout)
         store = cls(path, layout, content, key)
-        try:
+        with closed_unless_done(store):
             migration.migrate(store)
-        except BaseException:
-            store.close()
-            raise
         return store
 
     @contextmanager

@@ -18,6 +18,7 @@ from tafelkit.store import gate, schema, trouble
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Holder
 from tafelkit.store.claims.holding import IS_BEING_WRITTEN, Held
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.connection import Store
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.password import vault
@@ -51,9 +52,9 @@ def create_store(path: Path, layout: schema.Layout, key: Key | None = None) -> S
     if key is None:
         return store
     try:
-        return under_key(store, key)
+        with closed_unless_done(store):
+            return under_key(store, key)
     except BaseException:
-        store.close()
         path.unlink(missing_ok=True)
         raise
 
@@ -155,8 +156,9 @@ class VaultStore(Store):
         """The store of a file that is only read, as it is between two transactions."""
         try:
             connection = gate.raw_connection(path, gate.raw_snapshot(path))
-            opened = vault.opened(connection, path)
-            gate.check_content(path, opened.content, layout)
+            with closed_unless_done(connection):
+                opened = vault.opened(connection, path)
+                gate.check_content(path, opened.content, layout)
         except Damaged:
             if has_hot_journal(path):
                 raise Refusal(IS_BEING_WRITTEN).about(path) from None
