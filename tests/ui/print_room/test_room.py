@@ -199,6 +199,11 @@ def test_what_stands_on_a_filled_canvas_is_pointed_out(
     with qtbot.waitSignal(finds.followed) as asked:
         finds.links[0].click()
     assert asked.args[0] == "gesprek"
+    qtbot.waitUntil(finds.links[0].isVisible)
+    qtbot.waitUntil(lambda: finds.height() >= finds.minimumSizeHint().height())  # laid out
+    # Right below the choices of this kind, though those of another kind would take more room.
+    under_the_choices = finds.y() - room.canvas.geometry().bottom()
+    assert under_the_choices == room.canvas.y() - room.language.parentWidget().geometry().bottom()
     (told,) = room.findChildren(OutOfSight)
     assert not told.isVisible()
     room.resize(room.width(), 300)

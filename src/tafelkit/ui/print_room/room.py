@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -166,7 +165,8 @@ class PrintRoom(QWidget):
 
     def _choose_kind(self, kind: str) -> None:
         self.kind.fill(kind)
-        self._stack.setCurrentWidget(self._kinds[kind])
+        for name, choices in self._kinds.items():
+            choices.setVisible(name == kind)
         self._pause.start()
 
     def _show(self, proof: Proof) -> None:
@@ -234,16 +234,14 @@ class PrintRoom(QWidget):
 
     def _lay_out(self, kit: str) -> None:
         px = self._theme.px
-        self._stack = QStackedWidget()
-        for choices in self._kinds.values():
-            self._stack.addWidget(choices)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, px(8), 0)
         column.setSpacing(px(16))
         column.addWidget(self.kind)
         column.addWidget(self._whose(kit))
-        column.addWidget(self._stack)
+        for choices in self._kinds.values():
+            column.addWidget(choices)
         if self.finds is not None:
             column.addWidget(self.finds)
         column.addStretch(1)
