@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -27,6 +27,7 @@ from tafelkit.ui.widgets.form import Form, form_at, on_form
 from tafelkit.ui.window.locking import Locking
 from tafelkit.ui.window.menus import Program
 from tafelkit.ui.window.over import OverPage
+from tafelkit.ui.window.page_stack import PageStack
 from tafelkit.ui.window.paged import Kinds, PagedWindow
 from tafelkit.ui.window.stops import Stop
 
@@ -118,7 +119,7 @@ class ProgrammeWindow(PagedWindow):
         self._header.setProperty("kind", "bar")
         self._head = QHBoxLayout(self._header)
         self._head.addWidget(self.title, 1)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._header)

@@ -5,15 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import (
-    QApplication,
-    QMainWindow,
-    QMenuBar,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
-from shiboken6 import isValid
+from PySide6.QtWidgets import QMainWindow, QMenuBar, QVBoxLayout, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.texts import Language, Message
@@ -23,6 +15,7 @@ from tafelkit.ui.widgets.following import FocusFollower
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 from tafelkit.ui.window.actions import Menu
 from tafelkit.ui.window.over import OverPage
+from tafelkit.ui.window.page_stack import PageStack
 from tafelkit.ui.window.rail import BaseRail
 from tafelkit.ui.window.stops import Stop
 from tafelkit.ui.workplace import Workplace
@@ -51,8 +44,6 @@ class PagedWindow(QWidget):
         self._pages: dict[str, BasePage] = {}
         self._touched: frozenset[type[e.Entry]] = frozenset()
         self._refused = ""
-        # What lies over the page, the last one on top, and what had the focus before it came.
-        self._over: list[tuple[OverPage, QWidget | None]] = []
         self._unsubscribe = workplace.door.subscribe(self._changed)
         workplace.refused.connect(self._refuse)
         workplace.asked.connect(self.go)
@@ -60,7 +51,7 @@ class PagedWindow(QWidget):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._outer.addWidget(self._body)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
 
     # What a window says and builds by itself.
 
@@ -123,7 +114,6 @@ class PagedWindow(QWidget):
         if stop is None:
             return
         refused = self.flush()
-        self._take_all_off()
         self.stop = stop
         self._show_page()
         self._announce(refused, refused=True)
@@ -134,8 +124,7 @@ class PagedWindow(QWidget):
 
     def to_the_line(self) -> None:
         """Go to where words come in, from wherever one is."""
-        while self.overlay is not None:
-            self._back_from_overlay()
+        self.end_overlay()
         self.page.begin()
 
     def step(self, way: int) -> None:
@@ -163,7 +152,6 @@ class PagedWindow(QWidget):
 
     def rebuild(self, language: Language) -> None:
         """Say and draw everything anew: same page, nothing lost."""
-        self._take_all_off()
         self._close_pages()
         self._workplace.language = language
         old, self._body = self._body, QWidget()
@@ -176,22 +164,11 @@ class PagedWindow(QWidget):
     @property
     def overlay(self) -> OverPage | None:
         """What lies over the page."""
-        return self._over[-1][0] if self._over else None
+        return self._stack.overlay
 
     def show_overlay(self, shown: OverPage) -> None:
-        """Lay something over the page and what lies there; Escape leads back, one at a time.
-
-        It takes the place of what lies on top where that is of its kind.
-        """
-        before = QApplication.focusWidget()
-        if type(self.overlay) is type(shown):
-            before = self._over[-1][1]
-            self._take_off()
-        self._over.append((shown, before))
-        shown.left.connect(self._back_from_overlay)
-        self._stack.addWidget(shown)
-        self._stack.setCurrentWidget(shown)
-        shown.begin()
+        """Lay something over the page; Escape leads back."""
+        self._stack.lay(shown)
 
     def show_keys(self) -> None:
         """Show all keys."""
@@ -222,10 +199,7 @@ class PagedWindow(QWidget):
 
     def end_overlay(self) -> None:
         """Take away all that lies over the page, which is in front again."""
-        if self._over:
-            self._take_all_off()
-            self.page.refresh()
-            self.page.begin()
+        self._stack.uncover()
 
     def tell(self, sentence: str) -> None:
         """Say in the footer what was done."""
@@ -250,10 +224,9 @@ class PagedWindow(QWidget):
         if name not in self._pages:
             # A page that is made shows what is recorded as it is.
             self._pages[name] = self._make_page(name)
-            self._stack.addWidget(self._pages[name])
         else:
             self._pages[name].refresh()
-        self._stack.setCurrentWidget(self._pages[name])
+        self._stack.show_page(self._pages[name])
         self.rail.mark(self.stop)
         self._show_around(self.stop)
         self._announce("")
@@ -285,8 +258,7 @@ class PagedWindow(QWidget):
 
     def _changed(self, topics: frozenset[type[e.Entry]], _initiator: Any) -> None:
         self._touched |= topics
-        for shown, _before in self._over:
-            shown.refresh()
+        self._stack.refresh_overlays()
         self.rail.refresh()
         self._refresh_around(topics)
         self._announce("")
@@ -294,25 +266,3 @@ class PagedWindow(QWidget):
     def _refuse(self, sentence: str) -> None:
         self._refused = sentence
         self._announce(sentence, refused=True)
-
-    def _take_off(self) -> None:
-        shown, _before = self._over.pop()
-        # Before it goes, as the stack would bring any page to the front.
-        self._stack.setCurrentWidget(self.overlay or self.page)
-        self._stack.removeWidget(shown)
-        shown.deleteLater()
-
-    def _take_all_off(self) -> None:
-        while self._over:
-            self._take_off()
-
-    def _back_from_overlay(self) -> None:
-        """Back to what lies below, and there to what was in hand."""
-        _shown, before = self._over[-1]
-        self._take_off()
-        if self.overlay is None:
-            self.page.refresh()  # more may have been gathered than it showed
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
-        else:
-            (self.overlay or self.page).begin()

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -29,6 +28,7 @@ from tafelkit.ui.window.header import Header
 from tafelkit.ui.window.leaving import TableLeaving
 from tafelkit.ui.window.locking import Locking
 from tafelkit.ui.window.menus import Program, TableMenus
+from tafelkit.ui.window.page_stack import PageStack
 from tafelkit.ui.window.paged import PagedWindow
 from tafelkit.ui.window.rail import Rail
 from tafelkit.ui.window.stops import Stop, first_stop, pages_of
@@ -110,7 +110,7 @@ class TableWindow(PagedWindow):
     def _build(self, name: str) -> None:
         desk = self.desk
         self.rail, self.header, self.footer = Rail(desk), Header(desk), Footer(desk, self.session)
-        self._stack = QStackedWidget()
+        self._stack = PageStack()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.header)
