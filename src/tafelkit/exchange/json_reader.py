@@ -12,11 +12,11 @@ from tafelkit.domain import shape
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.mark import Mark
-from tafelkit.domain.synthesis import prose_id
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.bounded import read_bounded
-from tafelkit.exchange.json_keys import Keys, refuse
+from tafelkit.exchange.json_above import read_above
+from tafelkit.exchange.json_keys import Keys
 from tafelkit.exchange.json_tables import TableReader
 
 MAX_BYTES = 32 << 20
@@ -126,74 +126,8 @@ def _content(
         entries += reader.read(table)
         erased += reader.erased
     cards = {*kit.deck.by_id, *(own.card for own in entries if isinstance(own, e.OwnCard))}
-    entries += _rapporteur(frame, programme.id, keys, cards)
+    entries += read_above(frame, programme.id, keys, cards)
     return Content(programme, kit, tuple(entries), erased=tuple(erased))
-
-
-def _rapporteur(
-    frame: j.ProgrammeContentJson, programme: str, keys: Keys, cards: set[str]
-) -> list[e.Entry]:
-    made: list[e.Entry] = []
-    for n, cluster in enumerate(frame.clusters):
-        for card in cluster.cards:
-            if card not in cards:
-                refuse(
-                    f"clusters[{n}].cards",
-                    _("de kaart '{card}' is bij geen van de tafels bekend", card=card[:40]),
-                )
-        key = keys.take(f"clusters[{n}].id", cluster.id)
-        made.append(
-            e.Cluster(
-                id=key,
-                programme=programme,
-                rank=n + 1,
-                name=cluster.name,
-                cards=cluster.cards,
-                text=cluster.text,
-            )
-        )
-    for n, theme in enumerate(frame.themes):
-        keys.check_all(f"themes[{n}].evidence", theme.evidence)
-        key = keys.take(f"themes[{n}].id", theme.id)
-        made.append(
-            e.Theme(
-                id=key,
-                programme=programme,
-                rank=n + 1,
-                title=theme.title,
-                text=theme.text,
-                evidence=theme.evidence,
-            )
-        )
-    positions: set[int] = set()
-    for n, direction in enumerate(frame.directions):
-        if direction.position < 1 or direction.position in positions:
-            refuse(
-                f"directions[{n}].position",
-                _("ontwikkelrichtingen zijn genummerd vanaf 1, elk met een eigen nummer"),
-            )
-        positions.add(direction.position)
-        keys.check_all(f"directions[{n}].rests_on", direction.rests_on, e.Advice)
-        key = keys.take(f"directions[{n}].id", direction.id)
-        made.append(
-            e.DevelopmentDirection(
-                id=key,
-                programme=programme,
-                position=direction.position,
-                text=direction.text,
-                rests_on=direction.rests_on,
-            )
-        )
-    for place, text in (frame.texts or {}).items():
-        made.append(
-            e.Prose(
-                id=prose_id(programme, place),
-                programme=programme,
-                place=place,
-                text=text,
-            )
-        )
-    return made
 
 
 def _parse(text: bytes) -> object:

@@ -109,3 +109,7 @@ def test_of_what_rests_on_something_that_is_not_there() -> None:
     assert said(theme, replace(direction, rests_on=(note.id,))) == [
         "Ontwikkelrichting 1 rust op iets dat er niet is."
     ]
+    bounds = e.Prose(id="p", programme=programme.id, place="quantity", text="90 60")
+    assert said(bounds) == []
+    (wrong,) = said(replace(bounds, text="60 90"))
+    assert wrong.startswith("'60 90': de grenzen voor ‘bijna alle’ en ‘veel’")

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import is_id
 from tafelkit.domain.method.missing import Missing, missing, named
 from tafelkit.domain.method.places import name_of, round_of
+from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.moments import is_date, is_time
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
@@ -29,7 +31,7 @@ def to_mend(record: Record) -> tuple[Missing, ...]:
 
 
 def odd_above(synthesis: Synthesis, kinds: Mapping[str, type[e.Entry]]) -> Iterator[Message]:
-    """What of a rapporteur rests on something that is at none of the tables.
+    """What is odd in what a rapporteur made, such as what rests on something that is not there.
 
     `kinds` tells of each of its `grounds` that is at a table what it is.
     """
@@ -41,13 +43,17 @@ def odd_above(synthesis: Synthesis, kinds: Mapping[str, type[e.Entry]]) -> Itera
         if any(kinds.get(key) is not e.Advice for key in direction.rests_on):
             number = direction.position
             yield _("Ontwikkelrichting {number} rust op iets dat er niet is.", number=number)
+    try:
+        Thresholds.read(synthesis.prose("quantity").text)
+    except Refusal as refused:
+        yield refused.message
 
 
 def grounds(synthesis: Synthesis) -> frozenset[str]:
     """The ids of all that themes and development directions rest on."""
-    found = [*(theme.evidence for theme in synthesis.themes)]
-    found += (direction.rests_on for direction in synthesis.directions)
-    return frozenset(chain.from_iterable(found))
+    of_themes = (theme.evidence for theme in synthesis.themes)
+    of_directions = (direction.rests_on for direction in synthesis.directions)
+    return frozenset(chain.from_iterable((*of_themes, *of_directions)))
 
 
 def _table(record: Record) -> Iterator[Missing]:
