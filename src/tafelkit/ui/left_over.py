@@ -16,10 +16,10 @@ COPIES_AS_BEFORE = _(
     "verdwijnen zodra het kan, bij het sluiten of openen van het bestand"
 )
 TYPED_AS_BEFORE = _(
-    "Voor het bestand is het gedaan, maar woorden die nog niet zijn vastgelegd, openen nog zoals "
-    "eerst; dat verandert zodra de schijf het toelaat"
+    "Voor het bestand is het gedaan, maar woorden die nog niet zijn vastgelegd, zijn nog te lezen "
+    "zoals eerst; dat verandert zodra de schijf het toelaat"
 )
 BOTH_AS_BEFORE = _(
     "Voor het bestand is het gedaan, maar oudere reservekopieën, en woorden die nog niet zijn "
-    "vastgelegd, openen nog zoals eerst; dat verandert zodra de schijf het toelaat"
+    "vastgelegd, zijn nog te lezen zoals eerst; dat verandert zodra de schijf het toelaat"
 )

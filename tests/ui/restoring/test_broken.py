@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import _
+from tafelkit.domain.texts import Language, _
 from tafelkit.services import conversation
 from tafelkit.services.restoring import remains
 from tafelkit.store.copies import backup
@@ -136,6 +136,9 @@ def test_while_much_is_restored_it_says_so_and_waits(
     assert not shown.working.isHidden() and not shown.go.isEnabled()
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert opened.program.offer is not None
+    shown.rebuild(Language("en"))
+    assert shown.working.text() == "Restoring…" and not shown.working.isHidden()
+    assert not any(widget.isEnabled() for widget in (shown.go, shown.use, shown.other, shown.back))
     gate.set()
     until(qtbot, lambda: opened.program.table is not None)
     assert "De avondmarkt." in said(opened)

@@ -1,5 +1,9 @@
 from pathlib import Path
 
+import pytest
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
 from tafelkit.domain import entries as e
 from tafelkit.domain.method.places import texts_of
 from tafelkit.services import advice, conversation
@@ -46,6 +50,20 @@ def test_the_words_of_the_seat_in_hand_go(open_window: Open, tmp_path: Path) -> 
     assert all(note.seat != seat.id for note in record.all(e.Note))
     assert opened.table.footer.refusal.text() == "Wat plaats A zei is gewist."
     assert opened.table.desk.hub.to_undo is None
+
+
+def test_the_pointer_waits_while_backups_are_made_anew(
+    open_window: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = open_window(table_file(tmp_path))
+    opened.table.desk.choose_seat(opened.table.desk.record.seats[0].id)
+    opened.dialogs.answer = 0
+    seen: list[QCursor | None] = []
+    monkeypatch.setattr(
+        opened.table.session, "erase", lambda _seat: seen.append(QApplication.overrideCursor())
+    )
+    opened.table.menus.actions.by_name["erase"].trigger()
+    assert seen != [None] and QApplication.overrideCursor() is None
 
 
 def test_who_erases_knows_where_the_words_also_stand(open_window: Open, tmp_path: Path) -> None:

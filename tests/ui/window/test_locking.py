@@ -141,7 +141,7 @@ def test_what_was_not_entered_is_not_said_to_be_under_it_while_the_disk_does_not
             failing.setattr(backup, "renew", full)
         lock(opened, (0, "geheim"))
         assert "Voor het bestand is het gedaan, maar" in said(opened)
-        assert "nog niet zijn vastgelegd, openen nog zoals eerst" in said(opened)
+        assert "nog niet zijn vastgelegd, zijn nog te lezen zoals eerst" in said(opened)
         assert ("oudere reservekopieën" in said(opened)) == copies_too
         assert opened.table.session.has_password and in_the_clear(tmp_path, b"Zonderlingdorp")
     until(qtbot, lambda: not in_the_clear(tmp_path, b"Zonderlingdorp"))

@@ -140,9 +140,8 @@ class BrokenScreen(QWidget):
             self.list.add(kept, self._remains.contents)
         self.list.asked.connect(self._use)
         self.use = QPushButton(say("Alleen deze reservekopie gebruiken"))
-        self.use.setEnabled(self.list.in_hand is not None)
         self.use.clicked.connect(self._use)
-        self.list.selected.connect(lambda: self.use.setEnabled(self.list.in_hand is not None))
+        self.list.selected.connect(self._show_usable)
         self.other = QPushButton(say("Ander bestand openen…"))
         self.other.clicked.connect(self.opening)
         self.back = QPushButton(say("Naar het begin (Esc)"))
@@ -188,7 +187,11 @@ class BrokenScreen(QWidget):
         self._busy = on
         for widget in self._stops():
             widget.setDisabled(on)
+        self._show_usable()
         self.working.setVisible(on)
+
+    def _show_usable(self) -> None:
+        self.use.setEnabled(not self._busy and self.list.in_hand is not None)
 
     def _refuse(self, refused: Refusal) -> None:
         """Say why it could not be; the next try asks for another place."""
@@ -261,10 +264,10 @@ class BrokenScreen(QWidget):
         # Only now, as what is in no window yet is shown as one.
         for widget, on in (
             (self.safe, self._remains.path.exists()),
-            (self.working, self._busy),
             *((widget, older) for widget in (heading, self.list, self.use)),
         ):
             widget.setVisible(on)
+        self._be_busy(self._busy)
         for before, after in zip(self._stops(), self._stops()[1:], strict=False):
             QWidget.setTabOrder(before, after)
 

@@ -10,6 +10,7 @@ from tafelkit.ui.desk import Desk
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.quoted import may_go_on
 from tafelkit.ui.session import Session
+from tafelkit.ui.waiting import waiting
 
 if TYPE_CHECKING:
     from tafelkit.ui.window.window import TableWindow
@@ -66,7 +67,8 @@ class Erasing:
         if answer != 0:
             return
         try:
-            self._session.erase(seat.id)
+            with waiting():  # all older backups are overwritten
+                self._session.erase(seat.id)
         except Refusal as refused:
             self._desk.refuse(refused)
             return
