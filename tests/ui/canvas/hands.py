@@ -8,7 +8,24 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tafelkit.ui.canvas.board import CanvasBoard
 from tafelkit.ui.canvas.view import PICK_MIME, CanvasView
+
+
+def shown(qtbot: Any, board: CanvasBoard) -> CanvasBoard:
+    """The canvas as it is seen, with the focus."""
+    qtbot.addWidget(board)
+    board.resize(900, 680)
+    board.refresh()
+    with qtbot.waitExposed(board):
+        board.show()
+    board.view.setFocus()
+    return board
+
+
+def laid(board: CanvasBoard, place: int) -> str:
+    """The key of one of its papers, counted from below."""
+    return list(board.view.papers)[place]
 
 
 def at(view: CanvasView, x: float, y: float) -> QPoint:
@@ -25,6 +42,14 @@ def drag(qtbot: Any, view: CanvasView, key: str, to: tuple[float, float]) -> Non
     for n in range(1, 11):
         qtbot.mouseMove(port, start + (end - start) * n / 10)
     qtbot.mouseRelease(port, Qt.MouseButton.LeftButton, pos=end)
+
+
+def hover(qtbot: Any, board: CanvasBoard, key: str) -> None:
+    """Let the mouse rest on a paper."""
+    board.activateWindow()
+    place = board.view.mapFromScene(board.view.papers[key].pos())
+    qtbot.mouseMove(board.view.viewport(), place - QPoint(1, 1))
+    qtbot.mouseMove(board.view.viewport(), place)
 
 
 def drop(view: CanvasView, pick: str, to: tuple[float, float]) -> bool:

@@ -17,30 +17,11 @@ from tafelkit.ui.canvas.board import CanvasBoard
 from tafelkit.ui.canvas.paper import PileSign
 from tafelkit.ui.canvas.view import CanvasView
 from tafelkit.ui.canvas.zoom_bar import ZoomBar
-from tests.builders import a_desk, a_full_record, an_empty_record
-from tests.ui.canvas.hands import at, drag, drop
+from tests.builders import a_desk, an_empty_record
+from tests.ui.canvas.hands import at, drag, drop, hover, laid, shown
 
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def board(qtbot: Any, qapp: QApplication) -> CanvasBoard:
-    return shown(qtbot, CanvasBoard(a_desk(qapp, a_full_record())))
-
-
-def shown(qtbot: Any, board: CanvasBoard) -> CanvasBoard:
-    qtbot.addWidget(board)
-    board.resize(900, 680)
-    board.refresh()
-    with qtbot.waitExposed(board):
-        board.show()
-    board.view.setFocus()
-    return board
-
-
-def laid(board: CanvasBoard, place: int) -> str:
-    return list(board.view.papers)[place]
 
 
 def test_there_is_a_paper_for_each_card_and_note(board: CanvasBoard) -> None:
@@ -132,29 +113,6 @@ def test_keys_turn_take_away_and_open(qtbot: Any, board: CanvasBoard) -> None:
         assert caught.args == told
 
 
-def test_tab_goes_along_all_papers_and_then_on(qtbot: Any, board: CanvasBoard) -> None:
-    view = board.view
-    keys = list(view.papers)
-    view.choose(keys[0])
-    for key in keys[1:]:
-        qtbot.keyClick(view, Key.Key_Tab)
-        assert view.key == key
-    qtbot.keyClick(view, Key.Key_Backtab)
-    assert view.key == keys[-2]
-    view.choose(keys[-1])
-    qtbot.keyClick(view, Key.Key_Tab)
-    assert not view.hasFocus()
-
-
-def test_the_ring_stands_round_what_is_in_hand(board: CanvasBoard) -> None:
-    view = board.view
-    assert not view.ring.isVisible()
-    view.choose(laid(board, 1))
-    assert view.ring.isVisible()
-    assert view.ring.pos() == QPointF(300, 230)
-    assert view.accessibleDescription() == "betrouwbaarheid (B, meer)"
-
-
 def test_zoom_by_keys_and_wheel_never_beyond_the_whole_sheet(
     qtbot: Any, board: CanvasBoard
 ) -> None:
@@ -228,17 +186,6 @@ def test_what_is_alike_is_not_drawn_again(qtbot: Any, board: CanvasBoard) -> Non
         assert paper.pixmap().cacheKey() == pictures[key]
 
 
-def test_what_is_in_hand_stays_so_over_a_refresh(board: CanvasBoard) -> None:
-    view, desk = board.view, board._desk
-    key = laid(board, 1)
-    view.choose(key)
-    desk.hub.run(canvas.turn(desk.record, desk.record.all(e.Placement)[1].pick, 15))
-    board.refresh()
-    assert view.key == key
-    assert view.papers[key].rotation() == 25
-    assert view.ring.rotation() == 25
-
-
 def test_what_is_taken_away_while_it_is_dragged_is_let_go(qtbot: Any, board: CanvasBoard) -> None:
     view, desk = board.view, board._desk
     key = laid(board, 0)
@@ -258,59 +205,6 @@ def test_an_empty_canvas_can_be_looked_at(qtbot: Any, qapp: QApplication) -> Non
     assert board.view.papers == {}
     qtbot.keyClick(board.view, Key.Key_Right)
     assert not board.grab().isNull()
-
-
-def hover(qtbot: Any, board: CanvasBoard, key: str) -> None:
-    board.activateWindow()
-    place = board.view.mapFromScene(board.view.papers[key].pos())
-    qtbot.mouseMove(board.view.viewport(), place - QPoint(1, 1))
-    qtbot.mouseMove(board.view.viewport(), place)
-
-
-def test_the_words_of_a_paper_are_read_where_the_mouse_rests(
-    qtbot: Any, board: CanvasBoard
-) -> None:
-    key = board._desk.record.all(e.Note)[1].id
-    assert not board.reading.isVisible()
-    hover(qtbot, board, key)
-    qtbot.waitUntil(board.reading.isVisible, timeout=1000)
-    assert board.reading.head.text() == "Voorbeeld"
-    assert board.reading.words.text() == "De avondmarkt."
-    assert board.reading.foot.text() == "lukt al · gemeente"
-    away = board.view.viewport().rect().bottomLeft() + QPoint(2, -2)
-    qtbot.mouseMove(board.view.viewport(), away)
-    qtbot.waitUntil(lambda: not board.reading.isVisible(), timeout=1000)
-
-
-def test_they_are_read_by_keys_as_well_and_beside_the_paper(qtbot: Any, board: CanvasBoard) -> None:
-    view = board.view
-    view.choose(laid(board, 0))
-    qtbot.keyClick(view, Key.Key_Tab)
-    assert board.reading.isVisible()
-    assert board.reading.words.text() == "betrouwbaarheid"
-    assert board.reading.foot.text() == "Omdat B het zegt."
-    paper = view.rect_of(view.key)
-    panel = board.reading.rect().translated(board.reading.mapToGlobal(QPoint()))
-    assert not panel.intersects(paper)
-    before = board.reading.pos()
-    qtbot.keyClick(view, Key.Key_Right, SHIFT)
-    assert board.reading.pos() != before
-    view.clearFocus()
-    assert not board.reading.isVisible()
-
-
-def test_nothing_is_read_of_a_paper_that_is_out_of_view(qtbot: Any, board: CanvasBoard) -> None:
-    view = board.view
-    view.choose(laid(board, 0))
-    qtbot.keyClick(view, Key.Key_Tab)
-    assert board.reading.isVisible()
-    view.zoom(8)
-    down = view.verticalScrollBar()
-    for end in (down.maximum(), down.minimum()):
-        down.setValue(end)
-        seen = view.viewport().rect()
-        there = view.mapFromScene(view.papers[view.key].pos())
-        assert board.reading.isVisible() == seen.adjusted(-200, -200, 200, 200).contains(there)
 
 
 def test_nothing_is_read_while_a_paper_is_carried(qtbot: Any, board: CanvasBoard) -> None:
