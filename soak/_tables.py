@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection
 from contextlib import closing, redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -63,9 +63,10 @@ def make_keys_cheap() -> None:
     locked.COST = (4, 1, 1)
 
 
-def files_with(place: Path, words: str) -> Iterator[Path]:
-    """The files in which words stand, as they are or as JSON writes them."""
-    sought = (words.encode(), words.encode("ascii", "backslashreplace"))
-    for path in sorted(place.rglob("*")):
-        if path.is_file() and any(one in path.read_bytes() for one in sought):
-            yield path
+def check_nowhere(place: Path, *words: str, but: Collection[Path] = ()) -> None:
+    """Hold that these words stand in no file, as they are or as JSON writes them."""
+    paths = [path for path in place.rglob("*") if path.is_file() and path not in but]
+    for one in words:
+        sought = (one.encode(), one.encode("ascii", "backslashreplace"))
+        found = [path.name for path in paths if any(s in path.read_bytes() for s in sought)]
+        assert not found, f"'{one}' is still in {found}"

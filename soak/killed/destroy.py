@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak._tables import files_with, make_keys_cheap, make_table
-from soak.killed.places import TABLE, a_copy, begun, open_session
+from soak._tables import check_nowhere, make_keys_cheap, make_table
+from soak.killed.places import TABLE, a_copy, begun, open_session, telling
 from tafelkit.services import register
 from tafelkit.ui.session import Session
 
@@ -34,12 +34,8 @@ def go_on(folder: Path, chance: random.Random, tell: Callable[[str], None]) -> N
         place = a_copy(folder, number)
         kind = chance.choice(("clear", "sealed"))
         shutil.copy(folder / kind, place / "table.register")
-        with closing(open_session(place)) as session:
-            if number:  # what the first one imports is no part of what is tried
-                tell(f"begun {number}")
+        with closing(open_session(place)) as session, telling(tell, number, "destroyed"):
             session.destroy_register()
-            if number:
-                tell(f"destroyed {number}")
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
@@ -60,8 +56,7 @@ def _check_one(place: Path, *, surely: bool) -> None:
                 _name(letter) for letter in _letters(session)
             ]
         else:
-            left = [path.name for path in files_with(place, "Zonderling")]
-            assert not left, f"destroyed, and names are in {left}"
+            check_nowhere(place, "Zonderling")
     _enter_names(place)
     with closing(open_session(place)) as session:
         if not session.register_is_locked:

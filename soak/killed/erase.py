@@ -9,8 +9,8 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak._tables import OLD, files_with
-from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
+from soak._tables import OLD, check_nowhere
+from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session, telling
 from tafelkit.domain import entries as e
 from tafelkit.services import conversation, register
 from tafelkit.store.copies import backup, beside
@@ -40,11 +40,8 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
             seat = seat_a(session)
             session.drafts.put("gesprek", f"b A {WORDS[2]}")
             assert session.drafts.safe()
-            if number:  # what the first one imports is no part of what is tried
-                tell(f"begun {number}")
-            session.erase(seat.id)
-            if number:
-                tell(f"erased {number}")
+            with telling(tell, number, "erased"):
+                session.erase(seat.id)
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
@@ -62,17 +59,11 @@ def _check_one(place: Path, *, surely: bool) -> None:
         assert len(record.all(e.Pick)) == 3 and len(record.seats) == 4
         assert any(pick.motivation == _OTHERS for pick in record.all(e.Pick))
         if erased:
-            _check_gone(place)
+            check_nowhere(place, *WORDS, NAME)
         else:
             _check_there(place, session)
             session.erase(seat.id)
-    _check_gone(place)
-
-
-def _check_gone(place: Path) -> None:
-    for words in (*WORDS, NAME):
-        found = [path.name for path in files_with(place, words)]
-        assert not found, f"erased, and '{words}' is in {found}"
+    check_nowhere(place, *WORDS, NAME)
 
 
 def _check_there(place: Path, session: Session) -> None:

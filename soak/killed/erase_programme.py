@@ -13,9 +13,9 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak._tables import KEPT, files_with
+from soak._tables import KEPT, check_nowhere
 from soak.killed import places
-from soak.killed.places import TABLE, a_copy, backups_of, begun, merge_in, open_programme
+from soak.killed.places import TABLE, a_copy, backups_of, begun, merge_in, open_programme, telling
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
 from tafelkit.services import conversation, register
@@ -58,11 +58,8 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
         place = a_copy(folder, number)
         with closing(open_programme(place)) as session:
             merge_further(session, place)
-            if number:  # what the first one imports is no part of what is tried
-                tell(f"begun {number}")
-            erase(session)
-            if number:
-                tell(f"erased {number}")
+            with telling(tell, number, "erased"):
+                erase(session)
 
 
 def check(folder: Path, told: Sequence[str]) -> None:
@@ -114,9 +111,7 @@ def _check_one(place: Path, start: Path, *, surely: bool) -> None:
 
 def _check_gone(place: Path) -> None:
     own = {place / path for path in _of_the_table(place)}
-    for words in (*_WORDS, _NAME):
-        found = [path.name for path in files_with(place, words) if path not in own]
-        assert not found, f"erased, and '{words}' is in {found}"
+    check_nowhere(place, *_WORDS, _NAME, but=own)
 
 
 def _check_there(place: Path, record: Record, start: Path) -> None:

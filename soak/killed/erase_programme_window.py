@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from soak.killed import erase_programme
-from soak.killed.places import TABLE, a_copy
+from soak.killed.places import TABLE, a_copy, telling
 
 prepare, check = erase_programme.prepare, erase_programme.check
 
@@ -29,10 +29,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
         erase_programme.merge_further(window.session, place)
         window.go("tafels", erase_programme.first_table(window.session).table.id)
         opened.dialogs.answer = 0  # of seat A, and it is meant
-        if number:  # what the first one imports is no part of what is tried
-            tell(f"begun {number}")
-        window.menus.actions.by_name["erase"].trigger()
-        assert erase_programme.is_erased(window.session)
-        if number:
-            tell(f"erased {number}")
+        with telling(tell, number, "erased"):
+            window.menus.actions.by_name["erase"].trigger()
+            assert erase_programme.is_erased(window.session)
         opened.close()

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from soak.killed import erase
-from soak.killed.places import TABLE, a_copy
+from soak.killed.places import TABLE, a_copy, telling
 from soak.killed.window import line_of
 
 prepare, check = erase.prepare, erase.check
@@ -30,10 +30,7 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
         QTest.keyClicks(line_of(table), f"b a {erase.WORDS[2]}")
         assert table.session.drafts.safe()
         opened.dialogs.answer = 0
-        if number:  # what the first one imports is no part of what is tried
-            tell(f"begun {number}")
-        table.menus.actions.by_name["erase"].trigger()
-        assert table.session.hub.silenced
-        if number:
-            tell(f"erased {number}")
+        with telling(tell, number, "erased"):
+            table.menus.actions.by_name["erase"].trigger()
+            assert table.session.hub.silenced
         opened.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from soak._tables import put_copy
 from soak.killed import migrate
+from soak.killed.places import telling
 
 prepare, check = migrate.prepare, migrate.check
 
@@ -25,9 +26,6 @@ def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> 
     for number in count():
         target = folder / f"{number}.tafel" if number else folder / "warm.tafel"
         put_copy(folder / "old", target)
-        if number:  # what the first one imports is no part of what is tried
-            tell(f"begun {number}")
-        opened.program.open_table(target)
-        assert opened.table.session.path == target and not opened.table.session.read_only
-        if number:
-            tell(f"migrated {number}")
+        with telling(tell, number, "migrated"):
+            opened.program.open_table(target)
+            assert opened.table.session.path == target and not opened.table.session.read_only

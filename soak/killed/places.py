@@ -6,7 +6,8 @@ The file has the same name everywhere; `data` beside it stands for the user's ow
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -40,8 +41,21 @@ def settle_in(table: Path, backups: Path) -> None:
             copies.rename(own)
 
 
+@contextmanager
+def telling(tell: Callable[[str], None], number: int, done: str) -> Iterator[None]:
+    """Tell that within it something is begun, and then that it is done.
+
+    Of the first nothing is told: what it imports is no part of what is tried.
+    """
+    if number:
+        tell(f"begun {number}")
+    yield
+    if number:
+        tell(f"{done} {number}")
+
+
 def begun(told: Sequence[str], done: str) -> Iterator[tuple[str, bool]]:
-    """The numbers of what was begun, and whether each was surely done."""
+    """The numbers of what was told to be begun, and whether each was surely done."""
     for line in told:
         what, number = line.split()
         if what == "begun":

@@ -10,7 +10,7 @@ from itertools import count
 from pathlib import Path
 
 from soak._tables import digest, make_table
-from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session
+from soak.killed.places import TABLE, a_copy, backups_of, begun, open_session, telling
 from tafelkit import bootstrap
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import conversation
@@ -41,11 +41,8 @@ def prepare(folder: Path) -> None:
 def go_on(folder: Path, _chance: random.Random, tell: Callable[[str], None]) -> None:
     for number in count():
         place = a_copy(folder, number)
-        if number:  # what the first one imports is no part of what is tried
-            tell(f"begun {number}")
-        _restore(place)
-        if number:
-            tell(f"restored {number}")
+        with telling(tell, number, "restored"):
+            _restore(place)
 
 
 def check(folder: Path, told: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from contextlib import closing
 from itertools import count
 from pathlib import Path
 
-from soak._tables import files_with, make_keys_cheap, make_table
+from soak._tables import check_nowhere, make_keys_cheap, make_table
 from soak.killed.places import TABLE, a_copy, open_session
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
@@ -59,8 +59,7 @@ def check(folder: Path, told: Sequence[str]) -> None:
         name = register.attendee(session.hub.register, seat.id).name
         assert int(name.split()[1]) in (saved, saved + 1), f"saved up to {saved}, but it is {name}"
         if password:
-            left = [path.name for path in files_with(place, _NAME)]
-            assert not left, f"under a password, and names are in {left}"
+            check_nowhere(place, _NAME)
         _enter(session, saved + 2)
 
 
