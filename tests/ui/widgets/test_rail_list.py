@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from tafelkit.ui.look.theme import TEXT
+from tafelkit.ui.look.sizes import TEXT
 from tafelkit.ui.widgets.rail_list import RailList
 from tests.builders import a_desk, an_empty_record
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import CAPTION, RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import paint_shape
 from tafelkit.ui.widgets.wrapping import wrapped
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView
 
-from tafelkit.ui.look.theme import HEADING, Theme
+from tafelkit.ui.look.sizes import HEADING
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.reading_delegate import (
     AFTER_ROLE,
     CAPTION_ROLE,

@@ -11,6 +11,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import look_back as services
 from tafelkit.ui.desk import Desk
+from tafelkit.ui.look.theme import wear
 from tafelkit.ui.look_back.who import WhoButton
 from tafelkit.ui.widgets.fields import LineField
 from tafelkit.ui.widgets.growing import GrowingField
@@ -191,6 +192,5 @@ class Wrong(QLabel):
             self.setText(desk.language.text(refused.message))
         right = not self.text()
         self.setVisible(not right)
-        field.setProperty("wrong", "false" if right else "true")
-        field.style().polish(field)
+        wear(field, "wrong", not right)
         return right

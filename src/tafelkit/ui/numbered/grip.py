@@ -6,7 +6,8 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from tafelkit.ui.look.theme import TITLE, Theme
+from tafelkit.ui.look.sizes import TITLE
+from tafelkit.ui.look.theme import Theme
 
 
 class Grip(QWidget):

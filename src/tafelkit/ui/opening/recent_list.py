@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from tafelkit.domain.texts import Language
-from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import CAPTION, RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.opening.apart import told_apart
 from tafelkit.ui.opening.named import beneath, named
 from tafelkit.ui.settings import Recent, Settings

@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from tafelkit.ui.look.theme import HEADING, Theme
+from tafelkit.ui.look.sizes import HEADING
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.proofs.press import Drawn, Proof
 
 _SCREEN_DPI, _POINTS_PER_INCH = 96, 72

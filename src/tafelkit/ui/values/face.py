@@ -21,7 +21,7 @@ from tafelkit.domain.drawing.cards.front import (
 )
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import TEXT
+from tafelkit.ui.look.sizes import TEXT
 from tafelkit.ui.widgets.card_picture import CardPicture, card_height
 from tafelkit.ui.widgets.card_tile import dragged_card
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import TEXT
+from tafelkit.ui.look.sizes import TEXT
 from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 from tafelkit.ui.widgets.tips import plain_tip

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import TEXT
+from tafelkit.ui.look.sizes import TEXT
 from tafelkit.ui.widgets.card_tile import dragged_card
 from tafelkit.ui.widgets.flow import FlowLayout
 from tafelkit.ui.widgets.tips import plain_tip

@@ -10,7 +10,7 @@ from tafelkit.domain.drawing.symbols import SYMBOL_PATHS
 from tafelkit.domain.kit import PICTURE_UNITS, Suit
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.painting import path_of
-from tafelkit.ui.look.theme import CAPTION
+from tafelkit.ui.look.sizes import CAPTION
 
 
 class SuitHeading(QLabel):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tafelkit.domain.drawing.cards.front import CARD_RADIUS, CARD_WIDTH
 from tafelkit.domain.drawing.marks import Drawing
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import CAPTION
+from tafelkit.ui.look.sizes import CAPTION
 from tafelkit.ui.widgets.card_picture import CARD_MIME, CardPicture, card_height, lifted
 
 

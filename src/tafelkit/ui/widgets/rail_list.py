@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import CAPTION, RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 from tafelkit.ui.widgets.tips import plain_tip
 

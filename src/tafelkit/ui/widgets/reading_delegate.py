@@ -29,7 +29,8 @@ from PySide6.QtWidgets import (
     QToolTip,
 )
 
-from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import CAPTION, RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import paint_shape
 from tafelkit.ui.widgets.wrapping import shortened, wrapped
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from tafelkit.domain import entries as e
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import RADIUS, TEXT
+from tafelkit.ui.look.sizes import RADIUS, TEXT
 from tafelkit.ui.widgets.shapes import paint_shape
 from tafelkit.ui.widgets.tips import plain_tip
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from tafelkit.ui.look.theme import TEXT, Theme
+from tafelkit.ui.look.sizes import TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 from tafelkit.ui.widgets.tips import plain_tip
 

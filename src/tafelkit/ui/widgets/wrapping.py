@@ -17,7 +17,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
-from tafelkit.ui.look.theme import CAPTION, RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import CAPTION, RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.widgets.shapes import Shape, paint_shape
 
 _Look = Literal["chip", "link"]

@@ -11,7 +11,8 @@ from tafelkit.domain import entries as e
 from tafelkit.services import agenda
 from tafelkit.services.agenda import Clock
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import HEADING, TITLE, wear
+from tafelkit.ui.look.sizes import HEADING, TITLE
+from tafelkit.ui.look.theme import wear
 from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.shapes import Shape, shape_icon
 from tafelkit.ui.widgets.sign import Sign

@@ -7,7 +7,8 @@ from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout
 
 from tafelkit.ui.desk import Desk
-from tafelkit.ui.look.theme import HEADING, wear
+from tafelkit.ui.look.sizes import HEADING
+from tafelkit.ui.look.theme import wear
 from tafelkit.ui.widgets.form import Form
 from tafelkit.ui.widgets.tips import plain_tip
 from tafelkit.ui.window.clock_bar import ClockBar

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
-from tafelkit.ui.look.theme import RADIUS, TEXT, Theme
+from tafelkit.ui.look.sizes import RADIUS, TEXT
+from tafelkit.ui.look.theme import Theme
 
 MIME = "application/x-tafelkit-sayings"
 

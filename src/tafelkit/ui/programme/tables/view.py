@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from tafelkit.ui.look.theme import RADIUS, Theme
+from tafelkit.ui.look.sizes import RADIUS
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.programme.tables.columns import COLUMNS, COUNTS
 from tafelkit.ui.programme.tables.model import TableModel
 

@@ -21,7 +21,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyleOptionViewItem
 
-from tafelkit.ui.look.theme import RADIUS, Theme
+from tafelkit.ui.look.sizes import RADIUS
+from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.programme.sayings.carrying import MIME, carried
 from tafelkit.ui.widgets.reading_delegate import AFTER_ROLE, ReadingDelegate
 from tafelkit.ui.widgets.shapes import paint_shape

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from tafelkit.ui.look.theme import CAPTION
+from tafelkit.ui.look.sizes import CAPTION
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.cards_model import CLUSTER, NAME, CardOrder
 from tafelkit.ui.programme.values.carrying import drag_cards

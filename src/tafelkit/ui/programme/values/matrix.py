@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from tafelkit.ui.look.theme import CAPTION
+from tafelkit.ui.look.sizes import CAPTION
 from tafelkit.ui.programme.desk import ProgrammeDesk
 from tafelkit.ui.programme.values.carrying import drag_cards
 from tafelkit.ui.programme.values.cell import CellDelegate
