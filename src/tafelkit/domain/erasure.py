@@ -13,6 +13,8 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
 
+_SAID: tuple[type[e.Note] | type[e.Remark], ...] = (e.Note, e.Remark)
+
 
 def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     """A change that takes the words of a seat out of the record, and the ids that held them.
@@ -70,6 +72,3 @@ def check_silence(record: Record, change: Change, silenced: Collection[str]) -> 
                     letter=record.letter(seat),
                 )
             )
-
-
-_SAID: tuple[type[e.Note] | type[e.Remark], ...] = (e.Note, e.Remark)

@@ -39,6 +39,7 @@ def has_hot_journal(path: Path) -> bool:
             if not head.startswith(MAGIC):
                 return False
             _magic, pages, page_size = _HEAD.unpack(head.ljust(_HEAD.size, b"\0"))
+            # It need not tell the size of a page; then it is that of the file.
             if pages * (page_size or _LARGEST_PAGE) > bounds.MAX_BYTES:
                 raise Refusal(_STRANGE)
             journal.seek(-8, os.SEEK_END)

@@ -9,6 +9,8 @@ import sqlite3
 from hashlib import blake2b
 from pathlib import Path
 
+_HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
+
 
 def identity(path: Path) -> tuple[int, int] | None:
     """What tells the file at a path from any other, None where none can be reached."""
@@ -72,6 +74,3 @@ def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
     if not connection.execute(_HAS_ERASED).fetchone():
         return {}  # it is of an older form
     return dict(connection.execute("SELECT id, table_id FROM erased").fetchall())
-
-
-_HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"

@@ -81,8 +81,8 @@ class DraftKeeper:
 
     def _tell(self, drafts: Mapping[str, Draft], trouble: Refusal | None) -> None:
         with self._wake:
-            if self._wanted is drafts:
-                self._wanted = drafts if trouble else None
+            if trouble is None and self._wanted is drafts:
+                self._wanted = None
             self._refused = drafts if trouble else None
             changed = (trouble is None) != (self.trouble is None)
             self.trouble = trouble

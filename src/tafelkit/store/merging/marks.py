@@ -29,12 +29,12 @@ def believed(held: Held) -> Held:
     if not marks:
         return held
     group = Group.of(held)
-    silenced, left = group.erased_seats, dict[str, list[Variant]]()
+    seats, left = group.erased_seats, dict[str, list[Variant]]()
     found = []
     for row in marks if _SESSION in held else ():
         key = key_of(schema.ERASED.name, row)
         if key not in left:
-            without = (without_words_of(silenced, variant) for variant in group.variants(key))
+            without = (without_words_of(seats, variant) for variant in group.variants(key))
             left[key] = [one for one in without if one is not None]
             check_few_pairs(group.erased[key], [one.version for one in left[key]])
         if _is_believed(row, left[key]):
