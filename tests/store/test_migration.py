@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from tafelkit.exchange import json_writer
 from tafelkit.store import migration, schema
 from tafelkit.store.connection import Store
+from tafelkit.store.copies import beside
 from tafelkit.store.document import Document
 from tests.builders import a_full_record
 
@@ -80,6 +82,19 @@ def test_a_copy_that_was_cut_short_is_never_taken_for_the_old_file(
     aside = tmp_path / f"table (vorm {kept.stem.split('-')[0]}).tafel"
     assert exported(aside, to_read=True) == kept.with_suffix(".json").read_text(encoding="utf-8")
     assert sorted(tmp_path.iterdir()) == sorted((path, aside))
+
+
+def test_each_old_file_of_one_name_is_kept_and_the_same_one_once(tmp_path: Path) -> None:
+    path, other = tmp_path / "table.tafel", KEPT[0].with_name("1.0.tafel.gz")
+    older = [KEPT[0].read_bytes(), gzip.decompress(other.read_bytes())]
+    said = []
+    for content in (*older, older[0]):
+        path.write_bytes(content)
+        said.append(exported(path, to_read=False))
+    first, second = tmp_path / "table (vorm 1.0).tafel", tmp_path / "table (vorm 1.0 2).tafel"
+    assert sorted(tmp_path.iterdir()) == sorted((path, first, second))
+    assert [exported(aside, to_read=True) for aside in (first, second)] == said[:2]
+    assert beside.of(path) == sorted((first, second))
 
 
 def test_what_is_ours_is_left_alone(tmp_path: Path) -> None:

@@ -7,8 +7,8 @@ that can be destroyed.
 
 from __future__ import annotations
 
+import filecmp
 import sqlite3
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tafelkit.store import schema, trouble
@@ -29,9 +29,8 @@ def migrate(store: Store) -> None:
     version = store.version
     if version >= schema.USER_VERSION:
         return
-    aside = beside.name_of(store.path, f"{beside.OLDER_FORM} {version // 1000}.{version % 1000}")
-    if store.layout is schema.TAFEL and not aside.exists():
-        _copy_aside(store, aside)
+    if store.layout is schema.TAFEL:
+        _copy_aside(store, f"{beside.OLDER_FORM} {version // 1000}.{version % 1000}")
     for minor in range(version % 1000 + 1, schema.VERSION_MINOR + 1):
         try:
             with store.transaction() as connection:
@@ -42,10 +41,15 @@ def migrate(store: Store) -> None:
             raise trouble.refusal(error, store.path) or error from None
 
 
-def _copy_aside(store: Store, aside: Path) -> None:
+def _copy_aside(store: Store, what: str) -> None:
+    """Keep the file beside it as it is, once: a run before may have been ended after that."""
+    before = beside.of(store.path)
+    aside = beside.free_name(store.path, what)
     try:
         with whole(aside, like=[store.path]) as half:
             store.copy_to(half)
+        if any(filecmp.cmp(one, aside, shallow=False) for one in before):
+            aside.unlink()
     except OSError as error:
         raise trouble.refusal(error, aside) or error from None
 
