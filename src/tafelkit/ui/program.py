@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from tafelkit.domain.texts import Language, LanguageCode, Message
 from tafelkit.ui import documents, faults
 from tafelkit.ui.app import Places
+from tafelkit.ui.behind import A_MOMENT_MS, in_a_moment, tidy
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
@@ -31,9 +31,6 @@ if TYPE_CHECKING:
     from tafelkit.ui.programme.window import ProgrammeWindow
     from tafelkit.ui.restoring.offer import Offer
     from tafelkit.ui.window.window import TableWindow
-
-
-_A_MOMENT_MS = 400  # after this the window has been drawn and stands still
 
 
 def _now() -> datetime:
@@ -82,8 +79,8 @@ class TheProgram:
 
     def begin(self, file: Path | None) -> None:
         """Show a file, or the start screen."""
-        self._in_a_moment("tidy", self._tidy)
-        QTimer.singleShot(_A_MOMENT_MS, self._frame, self._show_icon)
+        in_a_moment(self._frame, "tidy", partial(tidy, self._places.data))
+        QTimer.singleShot(A_MOMENT_MS, self._frame, self._show_icon)
         opened = file is not None and self._opener.open(file)
         if not opened and self.start is None:
             self.show_start()
@@ -223,7 +220,7 @@ class TheProgram:
         window.session.erased.connect(partial(faults.forget, self._places.faults))
         self._frame.show_content(window, window)
         window.page.begin()
-        self._in_a_moment("import", import_what_writes)
+        in_a_moment(self._frame, "import", import_what_writes)
 
     def leave(self) -> None:
         """Let go of what is shown, and of what stands beside it."""
@@ -287,19 +284,6 @@ class TheProgram:
     def _show_icon(self) -> None:
         icon = self.icons.icon("tafelkit", self.theme.colour("accent"), 64)
         self._frame.setWindowIcon(icon)
-
-    def _in_a_moment(self, name: str, do: Callable[[], None]) -> None:
-        """Do something in a thread when the window has been drawn."""
-        thread = threading.Thread(target=do, name=name, daemon=True)
-        # Not `thread.start` itself: a timer does not keep alive whose method it calls.
-        QTimer.singleShot(_A_MOMENT_MS, self._frame, partial(threading.Thread.start, thread))
-
-    def _tidy(self) -> None:
-        from tafelkit.store.drafts import journal as draft_journal
-        from tafelkit.store.files import workroom
-
-        draft_journal.tidy(self._places.data / "drafts")
-        workroom.tidy_passing()
 
     def _author(self) -> str:
         from tafelkit.store.installation import installation_id
