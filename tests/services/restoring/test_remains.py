@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -200,28 +199,12 @@ def test_what_was_erased_comes_back_with_no_copy_that_escaped_the_renewing(path:
             one.unlink()
 
 
-def test_what_belongs_to_the_damaged_form_goes_aside_with_it(path: Path) -> None:
-    """Beside the sound one SQLite would take it for a part of it."""
-    backup.keep(path, path.parent / "b", NOON)
-    expected = _said(path)
-    path.write_bytes(b"")
-    Path(f"{path}-wal").write_bytes(b"rest")
-    done = _recover(path)
-    assert done.aside is not None
-    assert Path(f"{done.aside}-wal").read_bytes() == b"rest"
-    assert not Path(f"{path}-wal").exists() and _said(path) == expected
-
-
-@pytest.mark.parametrize("without_links", [False, True])
 def test_the_damaged_file_is_in_its_place_until_the_sound_one_takes_it(
-    path: Path, monkeypatch: pytest.MonkeyPatch, without_links: bool
+    path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who is killed in between has not lost what only the damaged file knows."""
     _harm(path, b"De avondmarkt.")
     damaged, put_in_place, seen = path.read_bytes(), remains.put_in_place, []
-
-    def refuses(*_names: object) -> None:
-        raise OSError(95, "no links here")
 
     def watched(target: Path, make: Any, **more: Any) -> None:
         def and_look(half: Path) -> None:
@@ -230,20 +213,10 @@ def test_the_damaged_file_is_in_its_place_until_the_sound_one_takes_it(
 
         put_in_place(target, and_look, **more)
 
-    if without_links:  # as on a stick with FAT
-        monkeypatch.setattr(os, "link", refuses)
     monkeypatch.setattr(remains, "put_in_place", watched)
     done = _recover(path)
     assert seen == [(damaged, 1)]
     assert done.aside is not None and done.aside.read_bytes() == damaged != path.read_bytes()
-
-
-def test_what_a_killed_run_had_set_aside_is_not_set_aside_twice(path: Path) -> None:
-    _harm(path, b"De avondmarkt.")
-    aside = path.with_name("tafel-07 (beschadigd).tafel")
-    os.link(path, aside)
-    assert _recover(path).aside == aside
-    assert len(list(path.parent.glob("*beschadigd*"))) == 1
 
 
 def test_what_a_link_leads_to_is_not_moved_away(path: Path) -> None:

@@ -5,11 +5,9 @@ Nothing is thrown away by that: the damaged file is set aside beside its place, 
 
 from __future__ import annotations
 
-import filecmp
-import os
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,10 +18,11 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
 from tafelkit.services.restoring.kept import Kept, looked_at
-from tafelkit.store import gate, schema, trouble
+from tafelkit.services.restoring.setting_aside import bring_back, set_aside
+from tafelkit.store import gate, schema
 from tafelkit.store.claims.holding import is_free
 from tafelkit.store.contents import contents
-from tafelkit.store.copies import backup, beside
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
 from tafelkit.store.mending import rescue, salvage
@@ -179,22 +178,23 @@ def recover(
             raise Refusal(
                 _("dit is een verwijzing naar een ander bestand; herstel het waar het staat")
             ).about(path)
-    aside: list[Path] = []
+    aside: Path | None = None
     anew: list[type] = []
 
     def build(half: Path) -> None:
+        nonlocal aside
         made = copy.path if copy else None
         anew.extend(_made(half, left, made, shelf, author, only_erased=chosen is not None))
         if target is None:
-            aside.extend(_set_aside(path))
+            aside = set_aside(path)
 
     try:
         put_in_place(target or path, build, like=[path, *([copy.path] if copy else [])])
     except BaseException:
-        if aside:
-            _bring_back(path, aside[0])
+        if aside is not None:
+            bring_back(path, aside)
         raise
-    return Restored(aside[0] if aside else None, _made_anew(anew))
+    return Restored(aside, _made_anew(anew))
 
 
 @contextmanager
@@ -251,52 +251,3 @@ def _check_free(path: Path) -> None:
         raise Refusal(
             _("het bestand is in gebruik door een ander programma; sluit dat eerst")
         ).about(path)
-
-
-def _set_aside(path: Path) -> list[Path]:
-    """Set a file aside, and what belongs to its form; where it is then."""
-    if not path.exists():
-        return []
-    place = path.resolve()
-    aside = _aside_before(place) or beside.free_name(place, beside.DAMAGED)
-    try:
-        _also_at(place, aside)
-        # A sound file must not meet what belongs to the old one.
-        for ending in beside.BELONGINGS:
-            with suppress(FileNotFoundError):
-                Path(f"{place}{ending}").rename(f"{aside}{ending}")
-    except OSError as error:
-        raise trouble.refusal(error, path) or error from None
-    return [aside]
-
-
-def _aside_before(place: Path) -> Path | None:
-    """Where a run that was killed set the very same file aside."""
-    return next((found for found in beside.of(place) if found.samefile(place)), None)
-
-
-def _also_at(place: Path, aside: Path) -> None:
-    """Have the file aside too; it is in its place until another takes that, if the disk can."""
-    if aside.exists():
-        return
-    for way in (os.link, shutil.copy2, os.replace):
-        try:
-            way(place, aside)
-            return
-        except OSError as error:
-            refused = error
-    raise refused
-
-
-def _bring_back(path: Path, aside: Path) -> None:
-    place = path.resolve()
-    with suppress(OSError):
-        if not place.exists():
-            aside.rename(place)
-        elif filecmp.cmp(place, aside, shallow=False):
-            aside.unlink()
-        else:
-            return  # another took the place already
-        for ending in beside.BELONGINGS:
-            with suppress(FileNotFoundError):
-                Path(f"{aside}{ending}").rename(f"{place}{ending}")
