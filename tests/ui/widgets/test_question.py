@@ -76,13 +76,21 @@ def test_the_way_back_is_at_the_left_and_what_one_does_at_the_right(
     ask(look, usual=usual)
 
 
-def test_a_long_explanation_is_seen_whole_or_scrolls(ask: Callable[..., int]) -> None:
+def test_a_long_explanation_is_seen_whole_or_scrolls(ask: Callable[..., int], qtbot: Any) -> None:
     scrolls = []
 
     def look(box: Question) -> None:
         room = box.explained.parentWidget().parentWidget()
         scrolls.append(room.verticalScrollBar().maximum() > 0)  # type: ignore[attr-defined]
         assert (room.focusPolicy() != Qt.FocusPolicy.NoFocus) == scrolls[-1]
+        if scrolls[-1]:  # whoever goes by keys sees that they scroll here now
+            with qtbot.waitActive(box):
+                box.activateWindow()
+            before = box.grab().toImage()
+            room.setFocus()
+            edge = room.geometry().topLeft() + QPoint(0, room.height() // 2)
+            seen = [image.pixelColor(edge).name() for image in (before, box.grab().toImage())]
+            assert seen[1] != seen[0]
         assert box.height() < box.screen().availableGeometry().height()
 
     ask(look, "Wat het betekent. " * 20)

@@ -147,6 +147,8 @@ def style_sheet(theme: Theme) -> str:
     QGraphicsView[kind="canvas"] {{ border: 2px solid transparent; border-radius: {RADIUS}px; }}
     QGraphicsView[kind="canvas"]:focus {{ border-color: {c["accent"]}; }}
     QScrollArea {{ background: transparent; border: 0; }}
+    QScrollArea[kind="shown"] {{ border: 1px solid transparent; border-radius: {RADIUS}px; }}
+    QScrollArea[kind="shown"]:focus {{ border-color: {c["accent"]}; }}
     QScrollArea > QWidget > QWidget {{ background: transparent; }}
     QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
     QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}

@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -108,8 +107,8 @@ class Shown(QScrollArea):
         self._width = min(theme.px(_WIDTH), room.width() - theme.px(64))
         self._most, self._least = int(room.height() * most), int(room.height() * _LEAST)
         self._within = within
+        self.setProperty("kind", "shown")
         self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(within)
 
@@ -121,11 +120,13 @@ class Shown(QScrollArea):
 
     def sizeHint(self) -> QSize:
         """Room for all of it, if the screen has that."""
-        return QSize(self._width, min(self._within.heightForWidth(self._width), self._most))
+        wanted = self._within.heightForWidth(self._width) + 2 * self.frameWidth()
+        return QSize(self._width + 2 * self.frameWidth(), min(wanted, self._most))
 
     def minimumSizeHint(self) -> QSize:
         """Some of it at least; on a low screen it makes place for the answers."""
-        return self.sizeHint().boundedTo(QSize(self._width, self._least))
+        hint = self.sizeHint()
+        return hint.boundedTo(QSize(hint.width(), self._least))
 
 
 def plain(text: str, kind: str) -> QLabel:
