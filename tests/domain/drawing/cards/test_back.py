@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from tafelkit.domain.drawing.cards.back import back_drawing
+from tafelkit.domain.drawing.cards.back import back_marks
 from tafelkit.domain.drawing.cards.format import CardFormat
+from tafelkit.domain.drawing.cards.front import card_of
 from tafelkit.domain.drawing.marks import Group
 from tests.builders import a_deck
 from tests.domain.drawing.cards.test_front import FORMS, edges
@@ -17,7 +18,7 @@ DECK = a_deck()
 @FORMS
 def test_the_back_is_the_same_when_it_is_turned(fmt: CardFormat, count: int) -> None:
     suits = (DECK.suits * 15)[:count]
-    drawing = back_drawing(replace(DECK, suits=suits), "nl", fmt=fmt)
+    drawing = card_of(fmt, *back_marks(replace(DECK, suits=suits), "nl", fmt))
     groups = [mark for mark in drawing.marks if isinstance(mark, Group)]
     (turned,) = groups
     assert (turned.x, turned.y, turned.degrees) == (fmt.width, fmt.height, 180)

@@ -6,11 +6,12 @@ from itertools import combinations
 import pytest
 
 from tafelkit.bootstrap import kit_shelf
-from tafelkit.domain.drawing.cards.back import back_drawing
+from tafelkit.domain.drawing.cards.back import back_marks
 from tafelkit.domain.drawing.cards.format import FORMATS, POKER, CardFormat
 from tafelkit.domain.drawing.cards.front import (
     blank_card_drawing,
     card_drawing,
+    card_of,
     own_card_drawing,
     small_card_drawing,
     small_own_card_drawing,
@@ -42,7 +43,7 @@ def all_drawings(deck: Deck, fmt: CardFormat = POKER) -> Iterator[Drawing]:
         if fmt is POKER:
             yield own_card_drawing(OWN, language)
         yield blank_card_drawing(language, fmt=fmt)
-        yield back_drawing(deck, language, fmt=fmt)
+        yield card_of(fmt, *back_marks(deck, language, fmt))
     if fmt is POKER:
         yield small_own_card_drawing(OWN)
 

@@ -6,16 +6,10 @@ It is open to all sides, so that nobody sees when front and back are printed a l
 from __future__ import annotations
 
 from tafelkit.domain.drawing.cards.format import POKER, CardFormat
-from tafelkit.domain.drawing.cards.front import card_of
-from tafelkit.domain.drawing.marks import Box, Drawing, Group, Mark, Strokes, Words
+from tafelkit.domain.drawing.marks import Box, Group, Mark, Strokes, Words
 from tafelkit.domain.drawing.symbols import circle_path, symbol_mark
 from tafelkit.domain.kit import Deck
 from tafelkit.domain.texts import LanguageCode
-
-
-def back_drawing(deck: Deck, language: LanguageCode, *, fmt: CardFormat = POKER) -> Drawing:
-    """The back of all cards of a deck."""
-    return card_of(fmt, *back_marks(deck, language, fmt))
 
 
 def back_marks(deck: Deck, language: LanguageCode, fmt: CardFormat) -> tuple[Mark, ...]:
