@@ -5,15 +5,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import Change, Step
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
 from tafelkit.services.files import make_file
 from tafelkit.store import schema
+from tafelkit.store.document import Document
 from tafelkit.store.mending import pages, salvage
 from tafelkit.store.stamp import sealed
 from tests.builders import a_full_record
@@ -69,6 +73,22 @@ def test_what_was_cut_off_is_missing_and_the_rest_is_there(harmed: Harm, sound: 
     found = harmed(lambda content: content[: len(content) // 2])
     assert not found.complete
     assert 0 < found.count < harmed(lambda content: content).count
+
+
+@pytest.mark.parametrize("stale_first", [True, False])
+def test_where_the_disk_lost_a_write_the_newer_of_two_rows_is_kept(
+    harmed: Harm, sound: bytes, tmp_path: Path, stale_first: bool
+) -> None:
+    path = tmp_path / "nieuwer.tafel"
+    path.write_bytes(sound)
+    with closing(Document.open(path, "proef")) as document:
+        note = document.record(document.tables()[0]).all(e.Note)[0]
+        change = Change(_("x"), (Step(note, replace(note, text="Wat er later stond.")),))
+        document.write(change)
+    newer = path.read_bytes()
+    found = harmed(lambda old: old + newer if stale_first else newer + old)
+    assert "Wat er later stond." in found.rows["note"][note.id]
+    assert found.complete
 
 
 @pytest.mark.parametrize("content", [b"", b"geen tafel", bytes(100_000), b"SQLite format 3\0"])

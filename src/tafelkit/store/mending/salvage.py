@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.merging.version import is_version
+from tafelkit.domain.merging.version import holds, is_version
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, stamp, trouble
 from tafelkit.store.contents import sound_rows
@@ -139,8 +139,10 @@ def _keep(salvage: Salvage, cell: tuple[Any, ...]) -> str:
         if _is_sealed(table.name, row):
             if not _is_sound(table.name, row):
                 return ""
-            found = salvage.rows.setdefault(table.name, {})
-            found[str(row[0])] = row
+            found, key = salvage.rows.setdefault(table.name, {}), str(row[0])
+            # Of a write that the disk lost an older row is there too.
+            if key not in found or not holds(found[key][-3], row[-3]):
+                found[key] = row
             return table.name
     return ""
 
