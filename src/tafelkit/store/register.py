@@ -202,7 +202,7 @@ class RegisterFile:
         """
         self._check_writable()
         known = identity(self.path)
-        check_alone(self.path)
+        check_alone(self.path)  # asked before it is let go of
         content, key = self._store.connection.serialize() if self._store else b"", self._key
         self.close()
         self._store = self._writer = None

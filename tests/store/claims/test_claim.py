@@ -256,6 +256,25 @@ def test_one_that_another_took_over_is_left_also_where_it_cannot_be_read(
     assert place.exists()
 
 
+def test_nothing_is_left_of_a_beat_that_the_disk_did_not_take(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, replace = threading.Event(), Path.replace
+
+    def failing(self: Path, target: Path) -> Path:
+        if threading.current_thread().name != "claim":
+            return replace(self, target)
+        tried.set()
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(claim, "BEAT_SECONDS", 0.01)
+    monkeypatch.setattr(Path, "replace", failing)
+    taken = claim.take(path)
+    assert isinstance(taken, Claim) and tried.wait(5)
+    taken.release()
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_one_that_is_let_go_amid_a_beat_does_not_come_back(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -93,6 +93,8 @@ class Claim:
             if self.is_ours:
                 with suppress(OSError):
                     self._place.unlink()
+            with suppress(OSError):  # of a beat that the disk did not take
+                _beside(self._place, self._told).unlink(missing_ok=True)
 
     def _keep_alive(self) -> None:
         while not self._released.wait(BEAT_SECONDS):
