@@ -95,7 +95,8 @@ def _acting_items(widget: QWidget, name: str) -> Iterator[str]:
 def test_a_tables_window_shows_words_as_they_are(
     open_window: Open, tmp_path: Path, qapp: QApplication
 ) -> None:
-    window = open_window(table_file(tmp_path, a_marked_record())).table
+    path = table_file(tmp_path, a_marked_record(), "<img src=x>.tafel")
+    window = open_window(path).table
     _walk(window, qapp)
 
 

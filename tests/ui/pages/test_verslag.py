@@ -281,6 +281,7 @@ def test_a_refused_save_says_so_in_place(make: Make, qtbot: Any, tmp_path: Path)
     qtbot.waitUntil(lambda: page.report.outlet.said.property("kind") == "danger")
     assert page.report.outlet.save.isEnabled()
     assert "verslag.pdf" in page.report.outlet.said.text()
+    assert page.report.outlet.said.textFormat() == Qt.TextFormat.PlainText  # whatever the name is
 
 
 def test_printing_draws_every_page(make: Make, qtbot: Any, tmp_path: Path) -> None:

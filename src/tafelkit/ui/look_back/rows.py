@@ -178,9 +178,8 @@ class Wrong(QLabel):
     """Why a link is refused, below its fields; takes no room while nothing is wrong."""
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.setProperty("kind", "danger")
-        self.setWordWrap(True)
         self.hide()
 
     def accepts(self, desk: Desk, title: str, url: str, field: QWidget) -> bool:

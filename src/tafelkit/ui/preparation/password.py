@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -35,7 +35,7 @@ class PasswordPart(QWidget):
         say = desk.language.say
         self.password, self.again = _hidden(say("Wachtwoord")), _hidden(say("Nog eens"))
         self._again_label = QLabel(say("Nog eens"))
-        self.told = QLabel(wordWrap=True)
+        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.told.setProperty("kind", "danger")
         self.open_button = QPushButton(say("Openen"))
         self.set_button = QPushButton(say("Instellen"))

@@ -23,15 +23,10 @@ class RegisterSection(QFrame):
         self._desk = desk
         self._open = False
         self.setProperty("kind", "surface")
-        say, px = desk.language.say, desk.theme.px
-        heading = QLabel(say("Register: namen en toestemming"))
-        heading.setProperty("kind", "heading")
-        self.words = QLabel()
-        self.words.setWordWrap(True)
+        say = desk.language.say
+        self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.words.setProperty("kind", "soft")
-        self.told = QLabel()
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
+        self.told = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.told.hide()
         self.show_button = QPushButton(say("Register tonen"))
         self.show_button.clicked.connect(self._toggle)
@@ -39,9 +34,9 @@ class RegisterSection(QFrame):
         self.destroy_button.setProperty("kind", "quiet")
         self.destroy_button.clicked.connect(lambda: self._ask(True))
         self._sure = QLabel(
-            say("Alle namen en toestemmingen van deze tafel verdwijnen voorgoed. Zeker?")
+            say("Alle namen en toestemmingen van deze tafel verdwijnen voorgoed. Zeker?"),
+            wordWrap=True,
         )
-        self._sure.setWordWrap(True)
         self._sure.setProperty("kind", "danger")
         self.yes_button = QPushButton(say("Ja, vernietigen"))
         self.no_button = QPushButton(say("Nee, bewaren"))
@@ -49,27 +44,11 @@ class RegisterSection(QFrame):
         self.no_button.clicked.connect(lambda: self._ask(False))
         self.table = RegisterTable(desk, initiator)
         self.table.entered.connect(self._show_destroying)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(8))
-        buttons.addWidget(self.show_button)
-        buttons.addWidget(self.destroy_button)
-        buttons.addWidget(self._sure, 1)
-        buttons.addWidget(self.yes_button)
-        buttons.addWidget(self.no_button)
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(24), px(16), px(24), px(16))
-        column.setSpacing(px(8))
-        column.addWidget(heading)
-        column.addWidget(self.words)
-        column.addWidget(self.told)
-        column.addLayout(buttons)
         self.password: PasswordPart | None = None
         if desk.register_lock is not None:
             self.password = PasswordPart(desk, desk.register_lock)
             self.password.changed.connect(self.refresh)
-            column.addWidget(self.password)
-        column.addWidget(self.table)
+        self._lay_out()
         self._ask(False)
         self.refresh()
 
@@ -143,3 +122,26 @@ class RegisterSection(QFrame):
             say("Het register is vernietigd. Het bewijs staat in {file}.", file=proof.name)
         )
         self.told.show()
+
+    def _lay_out(self) -> None:
+        px = self._desk.theme.px
+        heading = QLabel(self._desk.language.say("Register: namen en toestemming"))
+        heading.setProperty("kind", "heading")
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(8))
+        buttons.addWidget(self.show_button)
+        buttons.addWidget(self.destroy_button)
+        buttons.addWidget(self._sure, 1)
+        buttons.addWidget(self.yes_button)
+        buttons.addWidget(self.no_button)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(24), px(16), px(24), px(16))
+        column.setSpacing(px(8))
+        column.addWidget(heading)
+        column.addWidget(self.words)
+        column.addWidget(self.told)
+        column.addLayout(buttons)
+        if self.password is not None:
+            column.addWidget(self.password)
+        column.addWidget(self.table)

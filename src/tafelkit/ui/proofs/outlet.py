@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
-from tafelkit.ui.look.theme import Theme
+from tafelkit.ui.look.theme import Theme, wear
 
 
 class Outlet(QWidget):
@@ -33,8 +33,7 @@ class Outlet(QWidget):
         self.open = QPushButton(say("Open map"))
         self.open.setEnabled(False)
         self.open.clicked.connect(self._open)
-        self.said = QLabel()
-        self.said.setWordWrap(True)
+        self.said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._lay_out()
 
     def busy(self, words: str) -> None:
@@ -69,8 +68,7 @@ class Outlet(QWidget):
 
     def _say(self, words: str, kind: str) -> None:
         self.said.setText(words)
-        self.said.setProperty("kind", kind)
-        self.said.style().polish(self.said)
+        wear(self.said, "kind", kind)
 
     def _open(self) -> None:
         if self._folder is not None:

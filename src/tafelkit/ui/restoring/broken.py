@@ -213,8 +213,9 @@ class BrokenScreen(QWidget):
             parts.append(say("Het beschadigde bestand is nu '{name}'.", name=done.aside.name))
         return " ".join((*parts, *map(text, done.anew)))
 
-    def _lay_out(self) -> None:
-        say, px = self._language.say, self._theme.px
+    def _card(self) -> QFrame:
+        """What there still is, and the button to go on with it."""
+        px = self._theme.px
         card = QFrame()
         card.setProperty("kind", "surface")
         within = QVBoxLayout(card)
@@ -231,32 +232,39 @@ class BrokenScreen(QWidget):
         within.addLayout(row)
         within.addWidget(self.refusal)
         within.addWidget(self.safe)
-        column = self._column = QVBoxLayout()
-        column.addWidget(card)
-        older = bool(self.list.count)
-        heading = _label(say("Of ga terug naar een reservekopie"), "heading")
+        return card
+
+    def _foot(self) -> QHBoxLayout:
+        px = self._theme.px
         foot = QHBoxLayout()
         foot.setSpacing(px(8))
         foot.addWidget(self.use)
         foot.addStretch(1)
         foot.addWidget(self.other)
         foot.addWidget(self.back)
+        return foot
+
+    def _lay_out(self) -> None:
+        px, older = self._theme.px, bool(self.list.count)
+        heading = _label(self._language.say("Of ga terug naar een reservekopie"), "heading")
+        column = self._column = QVBoxLayout()
+        column.addWidget(self._card())
         column.addWidget(heading)
         column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot())
         if not older:
             column.addStretch(1)
         self.list.setMinimumHeight(px(120))
-        within_all, middle = QWidget(), QWidget()
+        within, middle = QWidget(), QWidget()
         middle.setMaximumWidth(px(_WIDEST))
         middle.setLayout(column)
-        row = QHBoxLayout(within_all)
+        row = QHBoxLayout(within)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
         row.addWidget(middle, 100)
         row.addStretch(1)
         scroll = QScrollArea(widgetResizable=True)
-        scroll.setWidget(within_all)
+        scroll.setWidget(within)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self._body)
         whole.setContentsMargins(0, 0, 0, 0)

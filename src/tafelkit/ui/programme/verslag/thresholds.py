@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tafelkit.domain.errors import Refusal
@@ -35,6 +36,7 @@ class ThresholdsField(QWidget):
             column.addWidget(widget)
         for label in (self.scale, self.trouble):
             label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.trouble.hide()
 
     def refresh(self) -> None:
