@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -34,7 +34,8 @@ class FileReport:
     """What happened to one file, or would happen; `reason` is why it was refused.
 
     `foreign` says that it belongs to another programme, whose tables can be adopted; `locked` that
-    it is under a password, and `unopened` that none that was given opens it.
+    it is under a password, and `unopened` that none that was given opens it. `total` is the sum of
+    the seals of what was read, so that a file that became another is told from it.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class FileReport:
     foreign: bool = False
     locked: bool = False
     unopened: bool = False
+    total: str = ""
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,19 @@ class Report:
     planned: bool = False
     unlocked: bool = False
     alters: bool = False
+
+
+class Outdated(Refusal):
+    """Something else would be done than what was shown; `report` is what would happen now."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(
+            _(
+                "Er is niets gedaan: een bestand is gewijzigd sinds ernaar gekeken werd. Dit is "
+                "wat er nu zou gebeuren."
+            )
+        )
+        self.report = report
 
 
 def merge(
@@ -118,17 +133,19 @@ def merge_into(
     *,
     adopt: bool = False,
     plan_only: bool = False,
+    shown: Report | None = None,
     progress: Progress = iter,
 ) -> Report:
     """Merge files into a programme that is open; as `merge` does.
 
-    Raises Refusal where it can be read only, or the disk does not take it.
+    Raises Refusal where it can be read only, or the disk does not take it, and Outdated where this
+    is another merge than the plan that was `shown`, be it in one file.
     """
     if document.is_newer:
         raise Refusal(TOO_NEW).about(document.path)
     if document.read_only:
         raise Refusal(_why_read_only(document)).about(document.path)
-    return _run(document, list(found_in(sources)), adopt, plan_only, progress)
+    return _run(document, list(found_in(sources)), adopt, plan_only, progress, shown)
 
 
 def _why_read_only(document: Document) -> Message:
@@ -158,7 +175,12 @@ class _Taken(Exception):
 
 
 def _run(
-    document: Document, files: list[Path], adopt: bool, plan_only: bool, progress: Progress
+    document: Document,
+    files: list[Path],
+    adopt: bool,
+    plan_only: bool,
+    progress: Progress,
+    shown: Report | None = None,
 ) -> Report:
     found: list[FileReport] = []
     with suppress(_Taken), document.merging() as merge:
@@ -179,6 +201,9 @@ def _run(
         )
         if plan_only:
             raise _Taken
+        planned = replace(report, planned=True)
+        if shown not in (None, planned):
+            raise Outdated(planned)
     return report
 
 
@@ -194,7 +219,9 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
     except Refusal as refused:
         return _refused(path, refused.about(path))
     cards = mapped(source.kit, kit)
-    return FileReport(path, _result(merged), merged, cards=cards, locked=source.locked)
+    return FileReport(
+        path, _result(merged), merged, cards=cards, locked=source.locked, total=source.total
+    )
 
 
 def _refused(path: Path, refused: Refusal) -> FileReport:

@@ -44,13 +44,17 @@ _PROGRAMME = schema.TAFEL.kinds[e.Programme].name
 
 @dataclass
 class Source:
-    """What a file holds, by table; `locked` says that it is under a password."""
+    """What a file holds, by table, and the sum of its seals.
+
+    `locked` says that it is under a password.
+    """
 
     path: Path
     programme: e.Programme
     kit: Kit
     above: Held
     tables: Mapping[str, Held]
+    total: str
     locked: bool = False
 
     @property
@@ -69,8 +73,10 @@ def read(path: Path) -> Source:
     try:
         content = gate.snapshot(path)
         with gate.reading(path, content) as connection:
-            above, tables = by_table(inspection.sound_rows(connection, schema.TAFEL))
-        return _sorted_out(path, above, tables, gate.is_locked(path))
+            held, at_tables = by_table(inspection.sound_rows(connection, schema.TAFEL))
+            total = inspection.kept_total(connection)
+        programme, kit, above, tables = _sorted_out(held, at_tables)
+        return Source(path, programme, kit, above, tables, total, gate.is_locked(path))
     except Refusal as refused:
         raise refused.about(path) from None
     except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
@@ -79,7 +85,10 @@ def read(path: Path) -> Source:
         ).about(path) from None
 
 
-def _sorted_out(path: Path, held: Held, at_tables: Mapping[str, Held], locked: bool) -> Source:
+def _sorted_out(
+    held: Held, at_tables: Mapping[str, Held]
+) -> tuple[e.Programme, Kit, Held, Mapping[str, Held]]:
+    """The programme, its kit, and what is believed above the tables and at each."""
     # No mark above the tables is believed: nothing is erased but what was said at one.
     above = {name: some for name, some in held.items() if name != schema.ERASED.name}
     programmes = above.get(_PROGRAMME, ())
@@ -108,7 +117,7 @@ def _sorted_out(path: Path, held: Held, at_tables: Mapping[str, Held], locked: b
     )
     for table_id, some in tables.items():
         check_table(table_id, some, programme, kit)
-    return Source(path, programme, kits[programme.kit], above, tables, locked)
+    return programme, kits[programme.kit], above, tables
 
 
 def by_table(found: Iterable[Placed]) -> tuple[Held, dict[str, Held]]:

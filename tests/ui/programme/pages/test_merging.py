@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
@@ -90,6 +91,52 @@ def test_files_are_planned_taken_in_and_taken_back(show: Show, tmp_path: Path, q
     assert page.files.invitation.isVisible()  # it does not say that what was taken back happened
     window.redo()
     assert numbers(window) == [1, 2, 3, 8, 9]
+
+
+def of_other_words(path: Path, words: str) -> None:
+    """Someone elsewhere writes the first note of a table's file anew."""
+    note, *_more = recorded(path).all(e.Note)
+    work_on(path, lambda _r: altering(_("x"), (note, replace(note, text=words))))
+
+
+def with_a_seat_erased(path: Path) -> None:
+    with closing(Document.open(path, "elders")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+
+
+def with_another_file_beside(path: Path) -> None:
+    table_file(path.parent, another(records(1)[0], 10), "tafel-10.tafel")
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [with_a_seat_erased, lambda path: of_other_words(path, "Anders."), with_another_file_beside],
+    ids=["an erasing", "as many other words", "one file more"],
+)
+def test_only_what_was_shown_is_carried_out(
+    show: Show, tmp_path: Path, qtbot: Any, meanwhile: Callable[[Path], None]
+) -> None:
+    window, page = show(programme_file(tmp_path))
+    stick = a_stick(tmp_path)
+    known = table_file(stick, records(1)[0], "tafel-01.tafel")
+    of_other_words(known, "Eerst.")
+    window.take_files([stick])
+    rested(window, qtbot)
+    before, planned = window.desk.path.read_bytes(), page.files.list.rows.rows
+    meanwhile(known)
+    page.files.go.click()
+    rested(window, qtbot)
+    assert window.desk.path.read_bytes() == before and window.desk.door.to_undo is None
+    assert "sinds ernaar gekeken werd" in window.footer.said.text()
+    assert page.files.told.text().startswith("Dit zou er gebeuren:")
+    told = page.files.list.rows.rows
+    if meanwhile is with_a_seat_erased:
+        assert told != planned and any("woorden" in row.told + row.more for row in told)
+    page.files.go.click()
+    rested(window, qtbot)
+    assert page.files.told.text().startswith("Dit is gebeurd:")
+    assert {8, 9} <= set(numbers(window)) and page.files.list.rows.rows
 
 
 def test_another_programme_is_asked_for_each_time(show: Show, tmp_path: Path, qtbot: Any) -> None:

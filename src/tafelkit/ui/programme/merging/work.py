@@ -68,7 +68,7 @@ class MergeWork(QObject):
             self._start("planning", lambda: self._merge(plan_only=True))
 
     def carry_out(self) -> None:
-        """Take in what was planned."""
+        """Take in what was planned, and nothing else: else what would happen now is planned."""
         if self.phase == "planned":
             self._start("merging", self._merge_for_good)
 
@@ -120,14 +120,18 @@ class MergeWork(QObject):
             )
             self._show("done" if merging else "planned")
             return
-        # What was planned before it was carried out is still to be seen.
-        if not merging:
-            self.report = None
+        # What was planned before it was carried out is still to be seen, or what it would be now.
+        self.report = self._planned_now(answer) if merging else None
         self._show("planned" if self.report else "idle")
         if isinstance(answer, Refusal):
             self.refused.emit(answer)
         elif not isinstance(answer, _Cancelled):
             raise answer
+
+    def _planned_now(self, why_not: BaseException) -> Report | None:
+        from tafelkit.services.merging import Outdated
+
+        return why_not.report if isinstance(why_not, Outdated) else self.report
 
     # What follows runs in the thread.
 
@@ -158,6 +162,7 @@ class MergeWork(QObject):
             self.sources,
             adopt=self.adopt,
             plan_only=plan_only,
+            shown=None if plan_only else self.report,
             progress=self._progress,
         )
 
