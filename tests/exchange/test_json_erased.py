@@ -11,7 +11,9 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.mark import Mark
-from tafelkit.exchange import json_reader, json_writer
+from tafelkit.exchange import json_erased, json_reader, json_writer
+from tafelkit.exchange.json_keys import Keys
+from tafelkit.exchange.json_shape import ErasedJson
 from tafelkit.services import values
 from tests.builders import a_full_record, a_kit
 from tests.exchange.altered import refused
@@ -55,6 +57,25 @@ def test_what_speaks_again_is_not_said_to_be_erased() -> None:
     assert "erased" not in json.loads(json_writer.table_text(RECORD, MARKS[:0]))
     spoken = json.loads(json_writer.table_text(RECORD, MARKS))
     assert {item["kind"] for item in spoken.get("erased", ())} <= {"seat", "pick"}
+
+
+def test_many_marks_are_read_in_a_time_that_grows_with_their_number() -> None:
+    looked_at = 0
+
+    class Counted(Mark):
+        def __eq__(self, other: object) -> bool:
+            nonlocal looked_at
+            looked_at += 1
+            return super().__eq__(other)
+
+        __hash__ = Mark.__hash__
+
+    many = [ErasedJson(id=new_id(), kind="note", version="aaaaaaaa:1") for _n in range(500)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(json_erased, "Mark", Counted)
+        read = json_erased.read_erased("erased", many, RECORD.table.id, (), Keys())
+    assert [mark.entry for mark in read] == [item.id for item in many]
+    assert looked_at < len(many)
 
 
 def _of(plain: Any, kind: str) -> Any:

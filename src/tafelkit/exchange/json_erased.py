@@ -40,13 +40,13 @@ def read_erased(
 ) -> tuple[Mark, ...]:
     """The marks of a table. Raises Refusal where there can be no such one beside its entries."""
     known = {entry.id: entry for entry in entries}
-    marks: list[Mark] = []
+    marks: dict[Mark, None] = {}  # in their order, and soon found
     for n, item in enumerate(items):
         mark = Mark(table, item.id, _KINDS[item.kind], item.version)
         _check(f"{place}[{n}]", mark, known, keys)
         if mark in marks:
             refuse(f"{place}[{n}]", _("het id {id} komt twee keer voor", id=mark.entry))
-        marks.append(mark)
+        marks[mark] = None
     silent = silenced(marks)
     for entry in known.values():
         variant = Variant(type(entry), entry, "", "")
