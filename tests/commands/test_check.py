@@ -1,5 +1,6 @@
 from contextlib import closing
 
+from soak.foreign.sealed import rewritten
 from tafelkit import cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
@@ -26,6 +27,14 @@ def test_a_check_of_many_goes_on_after_a_bad_one(table, tmp_path, capsys) -> Non
     assert cli.run(["check", str(tmp_path / "weg.tafel"), str(table)]) == 1
     shown = capsys.readouterr()
     assert "weg.tafel" in shown.err and f"{table}: gaaf" in shown.out
+
+
+def test_a_file_is_called_sound_when_all_of_it_was_read(table, capsys) -> None:
+    rewritten(table, """UPDATE note SET cards = '"geen lijst"'""")
+    capsys.readouterr()
+    assert cli.run(["check", str(table)]) == 1
+    shown = capsys.readouterr()
+    assert shown.out == "" and shown.err.startswith(f"{table}: Note.cards: ")
 
 
 def test_what_is_still_missing_is_told_under_its_table(tmp_path, capsys) -> None:

@@ -39,8 +39,10 @@ def run(options: argparse.Namespace, console: Console) -> int:
     for path in options.files:
         try:
             with reading(path, console) as document:
-                for line in _check_lines(document, options, console):
-                    console.tell(line)
+                # All of it is read before anything is said of it.
+                lines = list(_check_lines(document, options, console))
+            for line in lines:
+                console.tell(line)
         except Refusal as refused:
             console.refuse(refused)
             status = 1
