@@ -128,6 +128,11 @@ def test_what_a_refused_file_brought_above_the_tables_comes_with_the_next(tmp_pa
     clashing, sound = tmp_path / "clashing.tafel", tmp_path / "sound.tafel"
     for path, entries in ((clashing, [theme, twin, seat]), (sound, [theme])):
         files.make_file(path, record.programme, record.kit, entries, "author", gathers=True)
+    merge(target, [own], "author")
+    before = target.read_bytes()
+    assert not merge(target, [clashing], "author").alters
+    assert target.read_bytes() == before  # nothing at all is written then
+    target.unlink()
     report = merge(target, [own, clashing, sound], "author")
     assert [found.result for found in report.files] == ["added", "refused", "updated"]
     with closing(Document.open(target, "author", to_read=True)) as document:

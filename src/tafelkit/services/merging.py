@@ -170,8 +170,8 @@ def _first(files: list[Path]) -> Source | Report:
     return Report(tuple(reports), 0, ())
 
 
-class _Taken(Exception):
-    """Ends the trial of a plan."""
+class _Back(Exception):
+    """Ends the trial of a plan, or what altered nothing: of that nothing is written either."""
 
 
 def _run(
@@ -183,7 +183,7 @@ def _run(
     shown: Report | None = None,
 ) -> Report:
     found: list[FileReport] = []
-    with suppress(_Taken), document.merging() as merge:
+    with suppress(_Back), document.merging() as merge:
         merge.check()
         before = merge.rows.total
         kit = document.kit(document.programme().kit)
@@ -200,10 +200,12 @@ def _run(
             alters=merge.rows.total != before,
         )
         if plan_only:
-            raise _Taken
+            raise _Back
         planned = replace(report, planned=True)
         if shown not in (None, planned):
             raise Outdated(planned)
+        if not report.alters:
+            raise _Back
     return report
 
 
