@@ -86,3 +86,22 @@ def test_what_is_added_to_is_that_file_and_no_other(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="nog een naam"):
         opened_to_add(log)
     assert other.read_text() == "blijft"
+
+
+@needs_unix
+def test_what_has_nothing_to_read_yet_is_no_file_of_ours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system has files that call themselves plain and fill as it goes, as its log of faults."""
+    (tmp_path / "a").write_bytes(b"abc")
+    out, into = os.pipe()
+    os.set_blocking(out, False)
+    monkeypatch.setattr(os, "open", lambda *_asked: os.dup(out))
+    monkeypatch.setattr(regular, "_check_regular", lambda *_looked: None)
+    with opened(tmp_path / "a") as file, pytest.raises(Refusal, match="geen gewoon bestand"):
+        file.read(100)
+    os.write(into, b"def")
+    with opened(tmp_path / "a") as file:
+        assert file.read(3) == b"def"
+    os.close(out)
+    os.close(into)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 from pathlib import Path
@@ -22,10 +23,20 @@ def opened(path: Path) -> BinaryIO:
     number = os.open(path, _FLAGS)
     try:
         _check_regular(os.fstat(number), path)
-        return os.fdopen(number, "rb")
+        return _AtOnce(io.FileIO(number))
     except BaseException:
         os.close(number)
         raise
+
+
+class _AtOnce(io.BufferedReader):
+    """Never waits: what calls itself a plain file and has nothing to read yet is none of ours."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        found: bytes | None = super().read(size)  # so it is where there is nothing yet
+        if found is None:
+            raise Refusal(_("dit is geen gewoon bestand"))
+        return found
 
 
 def content_of(path: Path, most: int) -> bytes:
