@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from contextlib import closing
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import altering
+from tafelkit.domain.erasure import erasing
+from tafelkit.domain.merging.version import MOST_WRITERS, joined
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, files, preparation, values
@@ -22,6 +25,8 @@ from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store.document import Document
 from tests import strategies
 from tests.builders import a_full_record, an_empty_record
+from tests.store.merging.forging import aside, forged, version_of
+from tests.store.merging.forging import shown as showing
 from tests.store.merging.work import (
     a_file,
     a_programme_upon,
@@ -234,3 +239,48 @@ def test_which_tables_do_not_count_is_united_in_any_order(tmp_path) -> None:
         again = merged(tmp_path, f"again{n}", programme, *copies)
         with closing(Document.open(again, "author")) as document:
             assert document.synthesis().left_out == frozenset()
+
+
+@pytest.mark.parametrize("readings", [1, 7, 100])
+def test_what_a_hostile_file_brings_much_of_keeps_nobody_from_their_work(
+    tmp_path, two, readings
+) -> None:
+    programme = merged(tmp_path, "programme", two[0])
+    record = recorded(programme)
+    seat, many = record.seats[0], MOST_WRITERS // 2 // readings
+    known = version_of(programme, seat)
+    some = [
+        (
+            replace(seat, detail=f"reading {n}"),
+            joined([known, *(f"{n * many + k:08x}:1" for k in range(1, many))]),
+        )
+        for n in range(readings)
+    ]
+    hostile = shutil.copy(two[0], tmp_path / "hostile.tafel")
+    beside = [aside(one, seat.table, version) for one, version in some] if readings > 1 else []
+    forged(hostile, showing(*some[-1]), *beside)
+    merged(tmp_path, "programme", hostile)
+    laptops = [Path(shutil.copy(hostile, tmp_path / f"{n}.tafel")) for n in range(2)]
+    for laptop in laptops:
+        for words in ("said", f"said at {laptop.stem}"):
+            work_on(laptop, lambda r, words=words: preparation.edit_seat(r, seat.id, detail=words))
+        merged(tmp_path, "programme", laptop)
+    work_on(programme, lambda r: preparation.edit_seat(r, seat.id, detail="said here"))
+    with closing(Document.open(programme, "rapporteur")) as document:
+        (contested,) = document.conflicts()
+        made = {one.content.detail for one in contested.variants}
+        assert "said here" in made and made & {"said at 0", "said at 1"}
+        document.settle(contested, contested.variants[-1])
+        assert not document.conflicts()
+        document.erase(record.table, *erasing(recorded(programme), seat.id))
+    assert not merge(programme, [hostile, *laptops], "author").alters
+    assert b"said at" not in programme.read_bytes()
+
+
+def test_what_a_hostile_file_brings_too_much_of_is_refused(tmp_path, two) -> None:
+    programme = merged(tmp_path, "programme", two[0])
+    (note, *_rest) = recorded(programme).all(e.Note)
+    too_long = ",".join(f"{n:08x}:1" for n in range(1, MOST_WRITERS // 2 + 2))
+    for upon in (programme, tmp_path / "new.tafel"):
+        (found,) = merge(upon, [forged(two[0], showing(note, too_long))], "author").files
+        assert "te veel versies naast elkaar" in str(found.reason)

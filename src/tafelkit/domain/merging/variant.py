@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.version import check_few_pairs, holds, unheld, writes
+from tafelkit.domain.merging.newest import unheld
+from tafelkit.domain.merging.room import HERE, Room
+from tafelkit.domain.merging.version import holds, writes
 
 
 @dataclass(frozen=True)
@@ -20,14 +22,16 @@ class Variant:
     author: str
 
 
-def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Variant, ...]:
+def kept(
+    variants: Iterable[Variant], erased: Iterable[str] = (), room: Room = HERE
+) -> tuple[Variant, ...]:
     """Those that no other holds, the one to be shown first.
 
     `erased` are the versions in which it was erased for privacy: what does not hold one of the last
-    of them is from before, and gone for good.
+    of them is from before, and gone for good. Raises Refusal where there is no room for so many.
     """
-    marks, variants = unheld(erased), tuple(variants)
-    check_few_pairs(marks, [variant.version for variant in variants])
+    marks, variants = unheld(erased, room), tuple(variants)
+    room.check_pairs(marks, [variant.version for variant in variants])
     known: dict[tuple[object, ...], Variant] = {}
     for variant in variants:
         if not marks or any(holds(variant.version, mark) for mark in marks):
@@ -35,7 +39,7 @@ def kept(variants: Iterable[Variant], erased: Iterable[str] = ()) -> tuple[Varia
             # Two laptops that made the same are one; whose name it carries is chosen the same way
             # everywhere.
             known[key] = min(known.get(key, variant), variant, key=lambda found: found.author)
-    last = unheld(variant.version for variant in known.values())
+    last = unheld((variant.version for variant in known.values()), room)
     newest = [variant for variant in known.values() if variant.version in last]
     return tuple(sorted(newest, key=_precedence, reverse=True))
 

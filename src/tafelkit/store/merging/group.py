@@ -105,6 +105,10 @@ class Group:
         """The marks of having been erased."""
         return {placed for placed in self.rows.get(key, ()) if placed[0] == schema.ERASED.name}
 
+    def versions(self, key: str) -> set[str]:
+        """All versions of an entry, also those in which it was erased."""
+        return {row[-3] for _name, row in self.rows.get(key, ())}
+
     def variants(self, key: str) -> list[Variant]:
         """The variants of an entry; Raises Refusal for a row that is no entry."""
         placed = self.rows.get(key, ())

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
+from tafelkit.domain.merging.room import room_for
 from tafelkit.domain.merging.variant import Variant
-from tafelkit.domain.merging.version import check_few_pairs, holds, writers
+from tafelkit.domain.merging.version import holds, writers
 from tafelkit.store import schema
 from tafelkit.store.erased import erased_row, marks_of
 from tafelkit.store.merging.group import Group, Held, key_of
@@ -36,7 +37,8 @@ def believed(held: Held) -> Held:
         if key not in left:
             without = (without_words_of(seats, variant) for variant in group.variants(key))
             left[key] = [one for one in without if one is not None]
-            check_few_pairs(group.erased[key], [one.version for one in left[key]])
+            versions = [one.version for one in left[key]]
+            room_for({*group.erased[key], *versions}).check_pairs(group.erased[key], versions)
         if _is_believed(row, left[key]):
             found.append(row)
     rest = {name: some for name, some in held.items() if name != schema.ERASED.name}

@@ -13,6 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.conflict import unheard
 from tafelkit.domain.merging.erased import without_words_of
+from tafelkit.domain.merging.room import HERE, Room, room_for
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
@@ -152,6 +153,7 @@ class Merge:
             ids = [row[0] for some in held.values() for row in some]
             check_removed(self.rows, table_id, ids)
             check_own(self.rows, table_id, [row[0] for row in held.get(schema.REMOVED.name, ())])
+            room_for([max((row[-3] for some in held.values() for row in some), key=len)])
             return self._add_new(held)
         theirs = Group.of(held)
         ours = self._table(table_id, theirs)
@@ -160,7 +162,7 @@ class Merge:
             with of_ours():
                 check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
-        result = self._unite(table_id, ours, theirs, shown)
+        result = self._unite(table_id, ours, theirs, shown, foreign=True)
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
         if sessions and result != Merged():
@@ -194,7 +196,7 @@ class Merge:
             return Merged()
         theirs = Group.of(held)
         check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
-        result = self._unite_above(theirs)
+        result = self._unite_above(theirs, foreign=True)
         check_pointers(self.rows, None)
         return result
 
@@ -216,15 +218,17 @@ class Merge:
         """Show of what the rapporteur made what it rests on; the last thing of a merge."""
         self._unite_above(Group())
 
-    def _unite_above(self, theirs: Group) -> Merged:
-        result = self._unite(None, self._above, theirs, self._show_above)
+    def _unite_above(self, theirs: Group, *, foreign: bool = False) -> Merged:
+        result = self._unite(None, self._above, theirs, self._show_above, foreign=foreign)
         self._see_above()
         return result
 
     def _show_above(self, above: dict[str, tuple[Variant, ...]]) -> dict[str, Variant]:
         return shown_above(above, self._is_known)
 
-    def _unite(self, table_id: str | None, ours: Group, theirs: Group, show: Show) -> Merged:
+    def _unite(
+        self, table_id: str | None, ours: Group, theirs: Group, show: Show, *, foreign: bool = False
+    ) -> Merged:
         erased = {
             key: ours.erased.get(key, set()) | theirs.erased.get(key, set())
             for key in ours.erased.keys() | theirs.erased.keys()
@@ -235,7 +239,8 @@ class Merge:
             found = (*ours.variants(key), *theirs.variants(key))
             if silenced:
                 found = tuple(filter(None, (without_words_of(silenced, one) for one in found)))
-            variants = kept(found, erased.get(key, ()))
+            room = _room_beside(ours, theirs, key) if foreign else HERE
+            variants = kept(found, erased.get(key, ()), room)
             if len({one.kind for one in found}) > 1:
                 raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
             if variants:
@@ -296,3 +301,10 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in OF_TABLES)
+
+
+def _room_beside(ours: Group, theirs: Group, key: str) -> Room:
+    """The room for what a file brings of an entry. Raises Refusal where there is none."""
+    there = ours.versions(key)
+    brought = theirs.versions(key) - there
+    return room_for(brought, there) if brought else HERE
