@@ -65,9 +65,32 @@ def test_of_which_table_it_erases_words_is_said_first() -> None:
         "dit bestand wist woorden van tafel 7",
         "tafel 7: 3 gewijzigd",
     ]
+    more = Merged(altered=(Altered(7, 0, 3, 0, 1, marked=True),))
+    lines = list(of_tables(FileReport(Path("t"), "updated", more)))
+    assert str(lines[0]) == (
+        "dit bestand wist woorden van tafel 7, van één plaats en ook daarbuiten"
+    )
+    assert EN.text(lines[0]) == "this file erases words of table 7, of one seat and beyond it"
     many = Merged(altered=tuple(Altered(n, 1, 0, 0, 0) for n in range(1, 9)))
     lines = [EN.text(message) for message in of_tables(FileReport(Path("t"), "updated", many))]
     assert lines[4:] == ["table 5: 1 new", "and 3 more tables"]
+
+
+@pytest.mark.parametrize(
+    ("erasing", "unlisted"),
+    [
+        (5, ["en 4 tafels meer"]),
+        (6, ["en één tafel meer waarvan dit bestand woorden wist", "en 3 tafels meer"]),
+        (8, ["en 3 tafels meer waarvan dit bestand woorden wist", "en één tafel meer"]),
+        (9, ["en 4 tafels meer waarvan dit bestand woorden wist"]),
+    ],
+)
+def test_of_tables_that_are_not_listed_is_said_that_words_go_there_too(
+    erasing: int, unlisted: list[str]
+) -> None:
+    altered = tuple(Altered(n, 0, 2, 0, int(n > 9 - erasing)) for n in range(1, 10))
+    report = FileReport(Path("t.tafel"), "updated", Merged(altered=altered))
+    assert [str(message) for message in of_tables(report)][10:] == unlisted
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import TypeGuard
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
@@ -28,7 +29,9 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     label = _("Woorden van plaats {letter} wissen", letter=seat.letter)
     said = [entry.id for kind in _SAID for entry in record.all(kind) if entry.seat == seat_id]
     picks = record.picks_of(seat_id)
-    own = [card for card in record.all(e.OwnCard) if users(record, card) == {seat_id}]
+    own = [
+        card for card in record.all(e.OwnCard) if users(record.entries.values(), card) == {seat_id}
+    ]
     emptied = [
         *(Step(pick, replace(pick, motivation="")) for pick in picks),
         *(Step(card, replace(card, description="")) for card in own),
@@ -39,10 +42,15 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     return change, frozenset((seat_id, *said, *(entry.id for entry in (*picks, *own))))
 
 
-def users(record: Record, own: e.OwnCard) -> frozenset[str | None]:
+def users(entries: Iterable[e.Entry], own: e.OwnCard) -> frozenset[str | None]:
     """The seats that picked or mentioned an own card, or cite it; None for a note of no seat."""
-    picked = (pick.seat for pick in record.all(e.Pick) if own.card in (pick.card, *pick.mentions))
-    return frozenset((*picked, *(n.seat for n in record.all(e.Note) if own.card in n.cards)))
+    return frozenset(entry.seat for entry in entries if _uses(entry, own.card))
+
+
+def _uses(entry: e.Entry, card: str) -> TypeGuard[e.Pick | e.Note]:
+    if isinstance(entry, e.Pick):
+        return card in (entry.card, *entry.mentions)
+    return isinstance(entry, e.Note) and card in entry.cards
 
 
 def check_silence(record: Record, change: Change, silenced: Collection[str]) -> None:

@@ -40,7 +40,7 @@ def elsewhere(record: Record, seat_id: str, above: Iterable[Place] = ()) -> tupl
     """
     change, _ids = erasing(record, seat_id)
     left = record.applied(change)
-    own = [card for card in left.all(e.OwnCard) if seat_id in users(record, card)]
+    own = [card for card in left.all(e.OwnCard) if seat_id in users(record.entries.values(), card)]
     cards = [
         Quotation(name_of(left, card), " ".join(": ".join(texts_of(card)).split())) for card in own
     ]
@@ -59,7 +59,7 @@ def of_others(record: Record, seat_id: str) -> Iterator[Place]:
     """What the others of a table said, and what the table wrote together."""
     _change, ids = erasing(record, seat_id)
     for entry in spoken(record):
-        its_own = isinstance(entry, e.OwnCard) and seat_id in users(record, entry)
+        its_own = isinstance(entry, e.OwnCard) and seat_id in users(record.entries.values(), entry)
         if entry.id not in ids and not its_own:
             yield Place(name_of(record, entry), tuple(texts_of(entry)))
 

@@ -43,21 +43,40 @@ def of_tables(found: FileReport) -> Iterator[Message]:
     """What a file brings to tables that were there: first of which it erases words."""
     altered = sorted(found.merged.altered, key=lambda one: (not one.erases, one.number))
     for one in altered[:_TOLD]:
-        if one.erased:
-            yield n_(
-                "dit bestand wist woorden van tafel {number}, van één plaats",
-                "dit bestand wist woorden van tafel {number}, van {count} plaatsen",
-                one.erased,
-                number=one.number,
-            )
-        elif one.marked:
-            yield _("dit bestand wist woorden van tafel {number}", number=one.number)
+        if one.erases:
+            yield _what_goes(one)
         parts = list(_counts(one))
         if parts:
             what = reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)
             yield _("tafel {number}: {what}", number=one.number, what=what)
-    if len(altered) > _TOLD:
-        yield n_("en één tafel meer", "en {count} tafels meer", len(altered) - _TOLD)
+    erasing = sum(one.erases for one in altered[_TOLD:])
+    if erasing:
+        yield n_(
+            "en één tafel meer waarvan dit bestand woorden wist",
+            "en {count} tafels meer waarvan dit bestand woorden wist",
+            erasing,
+        )
+    if len(altered) > _TOLD + erasing:
+        yield n_("en één tafel meer", "en {count} tafels meer", len(altered) - _TOLD - erasing)
+
+
+def _what_goes(one: Altered) -> Message:
+    """Of which table words go for good, of how many seats, and whether of more than those."""
+    if not one.erased:
+        return _("dit bestand wist woorden van tafel {number}", number=one.number)
+    if one.marked:
+        return n_(
+            "dit bestand wist woorden van tafel {number}, van één plaats en ook daarbuiten",
+            "dit bestand wist woorden van tafel {number}, van {count} plaatsen en ook daarbuiten",
+            one.erased,
+            number=one.number,
+        )
+    return n_(
+        "dit bestand wist woorden van tafel {number}, van één plaats",
+        "dit bestand wist woorden van tafel {number}, van {count} plaatsen",
+        one.erased,
+        number=one.number,
+    )
 
 
 def _counts(brought: Merged | Altered) -> Iterator[Message]:

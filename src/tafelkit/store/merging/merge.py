@@ -31,6 +31,7 @@ from tafelkit.store.merging.group import (
     wanted_rows,
     written,
 )
+from tafelkit.store.merging.losses import losses
 from tafelkit.store.merging.outcome import (
     Altered,
     Merged,
@@ -166,12 +167,9 @@ class Merge:
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
         if sessions and result != Merged():
-            number, silenced = sessions[0][2], theirs.erased_seats - ours.erased_seats
             counts = result.added, result.updated, result.conflicts
-            marked = not silenced and any(
-                marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()
-            )
-            result += Merged(altered=(Altered(number, *counts, len(silenced), marked),))
+            one = Altered(sessions[0][2], *counts, *losses(ours, theirs))
+            result += Merged(altered=(one,))
         return result
 
     def _has_any(self, table_id: str) -> bool:

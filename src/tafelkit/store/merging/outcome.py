@@ -35,8 +35,8 @@ def of_ours() -> Iterator[None]:
 class Altered:
     """What a file brought to a table that was there, by its number.
 
-    `erased` is how many of its seats lose their words by that; `marked` is whether words go of
-    which no such seat is told.
+    `erased` is how many of its seats lose their words by that; `marked` is whether words go that
+    none of those seats said.
     """
 
     number: int
