@@ -61,6 +61,8 @@ def test_enter_gives_what_was_typed_and_nobody_reads_it(ask: Ask, qtbot: Any) ->
 def test_a_new_one_is_typed_twice(ask: Ask, qtbot: Any) -> None:
     def enter(box: Question, fields: PasswordFields) -> None:
         qtbot.keyClicks(fields.field, "geheim")
+        qtbot.keyClick(fields.field, Qt.Key.Key_Return)
+        assert box.focusWidget() is fields.again and not fields.told.isVisible()
         qtbot.keyClicks(fields.again, "gehiem")
         box.buttons[0].click()
         assert box.isVisible() and "niet gelijk" in fields.told.text()

@@ -39,9 +39,12 @@ class PasswordFields(QWidget):
         return self.field.text()
 
     def can_be_taken(self) -> bool:
-        """Whether a password stands there; where not, it is said why."""
+        """Whether a password stands there; where not, what is still asked is said or gone to."""
         if not self.field.text():
             self._tell(self._say("Een wachtwoord is niet leeg."))
+            return False
+        if self._new and not self.again.text():
+            self.again.setFocus()
             return False
         if self._new and self.again.text() != self.field.text():
             self._tell(self._say("De twee wachtwoorden zijn niet gelijk."))
