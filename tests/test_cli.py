@@ -1,3 +1,4 @@
+import json
 import os
 import subprocess
 import sys
@@ -31,6 +32,36 @@ def test_bad_files_are_refused_in_one_sentence(tmp_path, capsys) -> None:
             assert not out.exists()
         assert str(path) in refused(capsys, "tally", path)
         assert str(path) in refused(capsys, "check", path)
+
+
+def test_a_name_that_is_no_utf8_is_worked_with_and_told_in_codes(tmp_path, capsys) -> None:
+    def named(name: bytes) -> Path:
+        return tmp_path / os.fsdecode(name)
+
+    def told(*arguments: object, status: int = 0) -> str:
+        capsys.readouterr()
+        assert cli.run([str(argument) for argument in arguments]) == status
+        heard = capsys.readouterr()
+        return str(heard.out if status == 0 else heard.err)
+
+    table, foreign = named(b"t\xff.tafel"), named(b"n\xc3.tafel")
+    table.write_bytes(a_table(tmp_path).read_bytes())
+    foreign.write_bytes(bytes(5000))
+    programme, lost = named(b"p\xff.tafel"), named(b"weg\xff.tafel")
+    for path in (programme, named(b"q\xff.tafel")):
+        assert r"t\udcff.tafel: erbij gekomen" in told("merge", path, table)
+        assert r"t\udcff.tafel: al bekend" in told("merge", path, table)
+    (merged,) = json.loads(told("merge", "--json", programme, table))["files"]
+    assert Path(merged["file"]) == table
+    assert r"p\udcff.tafel: gaaf" in told("check", programme)
+    for path in (foreign, lost):
+        for command in (["check"], ["restore"], ["export", "--rescue", "-o", named(b"r\xff.json")]):
+            assert ascii(str(path))[1:-1] in told(*command, path, status=1)
+    told("restore", "--list", table)
+    for command, ending in (("export", b".json"), ("verslag", b".pdf")):
+        made = named(b"uit\xff" + ending)
+        assert ascii(str(made))[1:-1] in told(command, table, "-o", made) and made.exists()
+    told("import", named(b"uit\xff.json"), "-o", named(b"in\xff.tafel"))
 
 
 def test_help_is_in_the_language_that_was_asked_for(capsys, monkeypatch) -> None:

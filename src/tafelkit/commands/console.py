@@ -46,7 +46,8 @@ class Console:
     def tell_a_program(self, content: object) -> None:
         """JSON for a program: in UTF-8, whatever the terminal speaks."""
         if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(encoding="utf-8", errors="strict")
+            # What a name has beside UTF-8 is escaped as JSON does it.
+            sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
         self._print(json.dumps(content, ensure_ascii=False, indent=1))
 
     def flush(self) -> None:

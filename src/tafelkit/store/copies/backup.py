@@ -233,5 +233,5 @@ def _is_plain(path: Path) -> bool:
 
 def folder_of(path: Path, folder: Path) -> Path:
     """Where the copies of a file are: told apart by the file's name and place."""
-    place = hashlib.sha256(str(path.absolute()).encode()).hexdigest()[:12]
+    place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return folder / f"{path.stem}-{place}"
