@@ -90,7 +90,7 @@ def merge_in(session: ProgrammeSession, sources: Path) -> Report:
     document = session.lend()
     try:
         deed = session.begin_exchange(_("Samenvoegen"))
-        report = merge_into(document, [sources])
+        report = merge_into(document, [sources], to_erase=session.begin_erasing)
     finally:
         session.take_back()
     session.finish_exchange(deed)

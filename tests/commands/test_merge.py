@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import gzip
 import json
 from contextlib import closing
 from datetime import UTC, datetime
@@ -13,7 +15,7 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.services.synthesis.left_out import leave_out
-from tafelkit.store.copies import backup, lineage
+from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
 
 
@@ -185,3 +187,109 @@ def test_words_that_a_file_says_are_erased_stay_in_no_copy(
     copies = backup.copies(programme, backups)
     assert copies and not any(words in copy.path.read_bytes() for copy in copies)
     assert not taking_back.exists()
+
+
+def _damaged_and_restored(path: Path, capsys: pytest.CaptureFixture[str]) -> Path:
+    """Where a file of which one word is spoiled is set aside when it is restored."""
+    with closing(Document.open(path, "proef", to_read=True)) as document:
+        advice = next(document.records()).all(e.Advice)[0].text.encode()
+    path.write_bytes(path.read_bytes().replace(advice, advice.swapcase()))
+    assert cli.run(["restore", str(path)]) == 0
+    capsys.readouterr()
+    aside = beside.name_of(path, beside.DAMAGED)
+    assert aside.is_file()
+    return aside
+
+
+def _words_erased(table: Path) -> bytes:
+    """Erase a seat in a table's file; something that it said."""
+    with closing(Document.open(table, "elders")) as document:
+        (record,) = document.records()
+        pick = next(one for one in record.all(e.Pick) if one.motivation)
+        document.erase(record.table, *erasing(record, pick.seat))
+    return pick.motivation.encode()
+
+
+@pytest.fixture
+def table(sample: Path, tmp_path: Path) -> Path:
+    table = tmp_path / "stick" / "t1.tafel"
+    table.parent.mkdir()
+    table.write_bytes((sample / "t1.tafel").read_bytes())
+    return table
+
+
+def _with(words: bytes, *folders: Path) -> list[Path]:
+    files = (found for folder in folders for found in folder.rglob("*") if found.is_file())
+    return [found for found in files if words in found.read_bytes()]
+
+
+def test_words_that_a_file_says_are_erased_go_from_what_was_set_aside(
+    sample: Path, table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    merged(capsys, str(programme), str(table), str(sample / "t2.tafel"))
+    aside = _damaged_and_restored(programme, capsys)
+    assert merged(capsys, str(programme), str(sample / "t3.tafel"))[0] == 0
+    words = _words_erased(table)
+    assert aside in _with(words, tmp_path)  # a merge that erases nothing leaves it
+    aside.with_name(f"{aside.name}-journal").write_bytes(words)
+    assert merged(capsys, str(programme), str(table))[0] == 0
+    assert _with(words, tmp_path, bootstrap.data_folder()) == [] and not aside.exists()
+
+
+def test_so_they_do_where_the_same_command_sets_an_older_form_aside(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, elsewhere = tmp_path / "laptop" / "p.tafel", tmp_path / "stick" / "p.tafel"
+    kept = Path(__file__).parents[1] / "files" / "1.0-programma.tafel.gz"
+    for path in (programme, elsewhere):
+        path.parent.mkdir()
+        path.write_bytes(gzip.decompress(kept.read_bytes()))
+    words = "“geven” — altijd".encode()
+    with closing(Document.open(elsewhere, "elders")) as document:
+        record = next(document.records())
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    assert _with(words, programme.parent) == [programme]
+    assert merged(capsys, str(programme), str(elsewhere))[0] == 0
+    assert _with(words, programme.parent, bootstrap.data_folder()) == []
+
+
+def test_where_they_cannot_go_now_that_is_told_and_seen_to_later(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme, backups = tmp_path / "programma.tafel", bootstrap.data_folder() / "backups"
+    merged(capsys, str(programme), str(table))
+    aside = _damaged_and_restored(programme, capsys)
+    words = _words_erased(table)
+    with monkeypatch.context() as patch:
+
+        def failing(path: Path) -> None:
+            raise OSError(errno.EIO, "broken", str(path))
+
+        patch.setattr(renewing, "overwrite", failing)
+        status, told, complaints = merged(capsys, str(programme), str(table))
+    assert status == 1 and told["files"][0]["result"] == "updated"
+    assert complaints.startswith("Gewist in het bestand, maar nog niet in de reservekopieën")
+    assert _with(words, tmp_path) == [aside]
+    backup.keep(programme, backups, datetime(2026, 1, 1, tzinfo=UTC))  # as the app does
+    assert _with(words, tmp_path, backups) == []
+
+
+def test_a_run_that_is_killed_after_it_erased_is_finished_by_the_next(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    merged(capsys, str(programme), str(table))
+    _damaged_and_restored(programme, capsys)
+    words = _words_erased(table)
+    with monkeypatch.context() as patch:
+
+        def killed(*_renewed: object) -> None:
+            raise KeyboardInterrupt
+
+        patch.setattr(backup, "renew_closed", killed)
+        assert cli.run(["merge", str(programme), str(table)]) == 1
+    capsys.readouterr()
+    assert _with(words, tmp_path)
+    assert merged(capsys, str(programme), str(table))[0] == 0
+    assert _with(words, tmp_path, bootstrap.data_folder()) == []

@@ -17,6 +17,7 @@ from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, register, values
 from tafelkit.services.synthesis import directions, themes
+from tafelkit.store.copies import beside
 from tafelkit.store.document import Document
 from tafelkit.ui import faults
 from tafelkit.ui.programme.window import ProgrammeWindow
@@ -298,7 +299,9 @@ def test_a_table_in_which_was_erased_takes_it_from_the_programme_for_good(
     record = document.record(record.table)
     document.erase(record.table, *erasing(record, seat.id))
     document.close()
-    assert left_in([folder], WORDS) == [str(path)]
+    aside = beside.name_of(path, beside.DAMAGED)  # left of what was damaged once, and restored
+    aside.write_bytes(f"{WORDS} 1".encode())
+    assert left_in([folder], WORDS) == [str(aside), str(path)]
     merge()
     rested = {key for theme in window.desk.synthesis.themes for key in theme.evidence}
     assert rested and rested <= window.session.record(seat.table).entries.keys()

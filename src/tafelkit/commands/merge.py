@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
+from tafelkit.services.left_over import WORDS_LEFT, telling
 from tafelkit.services.merging import Report, merge
 from tafelkit.store.copies import backup
 from tafelkit.store.registers import NAME as MERGED_FROM
@@ -40,6 +43,7 @@ def add(branch: Branch, language: Language) -> None:
 
 def run(options: argparse.Namespace, console: Console) -> int:
     """Merge, and tell what happened to each file; 1 where one was refused."""
+    programme, folder = options.programme.absolute(), bootstrap.data_folder() / "backups"
     report = merge(
         options.programme,
         options.files,
@@ -47,12 +51,12 @@ def run(options: argparse.Namespace, console: Console) -> int:
         adopt=options.adopt,
         plan_only=options.dry_run,
         progress=lambda files: console.progress(list(files)),
+        to_erase=partial(backup.begin_renewing, programme, folder),
     )
     if not report.planned:
         taken = [found.path for found in report.files if found.result != "refused"]
         MergedFrom(bootstrap.data_folder() / MERGED_FROM).remember(options.programme, taken)
-    if report.alters and not report.planned:
-        _renew_copies(options.programme.absolute())
+    left = None if report.planned else _renew_copies(programme, folder, erases=report.erases)
     if options.json:
         console.tell_a_program(_plain(report, console.language))
     else:
@@ -70,17 +74,27 @@ def run(options: argparse.Namespace, console: Console) -> int:
     for found in refused:
         assert found.reason is not None
         console.complain(console.language.text(found.reason))
-    return 1 if refused else 0
+    if left is not None:
+        console.refuse(left)
+    return 1 if refused or left else 0
 
 
-def _renew_copies(programme: Path) -> None:
-    """Keep one more copy of a programme that the app keeps copies of.
+def _renew_copies(programme: Path, folder: Path, *, erases: bool) -> Refusal | None:
+    """See that what was erased is in no copy, nor set aside; why it still is, if so.
 
-    What a file brought that was erased is in the older ones, and goes with that.
+    Where nothing was, one more copy is kept of a programme that has a folder of copies: what a run
+    before did not come to is done with that.
     """
-    folder = bootstrap.data_folder() / "backups"
-    if backup.copies(programme, folder):
-        backup.keep(programme, folder, datetime.now().astimezone())
+    now = datetime.now().astimezone()
+    try:
+        if erases:
+            with telling(WORDS_LEFT):
+                backup.renew_closed(programme, folder, now)
+        elif backup.folder_of(programme, folder).is_dir():
+            backup.keep(programme, folder, now)
+    except Refusal as refused:
+        return refused
+    return None
 
 
 def _plain(report: Report, language: Language) -> dict[str, Any]:

@@ -27,6 +27,8 @@ from tafelkit.store.standing import is_gone
 Result = Literal["added", "same", "updated", "conflicts", "refused"]
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
+# Is told before words go, with how the programme stood (`Document.stands`); a Refusal stops all.
+ToErase = Callable[[str], None]
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ class Report:
     """What happened to all files, or would happen, and how many tables there are then.
 
     `unlocked` says that what was under a password comes into a programme that is not, `alters`
-    that the programme is another by it, be it only its kit.
+    that the programme is another by it, be it only its kit, and `erases` that a file brings marks
+    of erasing to a table that was there: older copies of the programme may hold those words.
     """
 
     files: tuple[FileReport, ...]
@@ -72,6 +75,7 @@ class Report:
     planned: bool = False
     unlocked: bool = False
     alters: bool = False
+    erases: bool = False
 
 
 class Outdated(Refusal):
@@ -95,6 +99,7 @@ def merge(
     adopt: bool = False,
     plan_only: bool = False,
     progress: Progress = iter,
+    to_erase: ToErase | None = None,
 ) -> Report:
     """Merge files into the programme's file, which is made if absent.
 
@@ -108,7 +113,12 @@ def merge(
             if len(document.tables()) == 1:
                 check_gathers(document)
             return merge_into(
-                document, sources, adopt=adopt, plan_only=plan_only, progress=progress
+                document,
+                sources,
+                adopt=adopt,
+                plan_only=plan_only,
+                progress=progress,
+                to_erase=to_erase,
             )
     files = list(found_in(sources))
     first = _first(files)
@@ -135,6 +145,7 @@ def merge_into(
     plan_only: bool = False,
     shown: Report | None = None,
     progress: Progress = iter,
+    to_erase: ToErase | None = None,
 ) -> Report:
     """Merge files into a programme that is open; as `merge` does.
 
@@ -145,7 +156,7 @@ def merge_into(
         raise Refusal(TOO_NEW).about(document.path)
     if document.read_only:
         raise Refusal(_why_read_only(document)).about(document.path)
-    return _run(document, list(found_in(sources)), adopt, plan_only, progress, shown)
+    return _run(document, list(found_in(sources)), adopt, plan_only, progress, shown, to_erase)
 
 
 def _why_read_only(document: Document) -> Message:
@@ -181,8 +192,11 @@ def _run(
     plan_only: bool,
     progress: Progress,
     shown: Report | None = None,
+    to_erase: ToErase | None = None,
 ) -> Report:
     found: list[FileReport] = []
+    stood, marks = document.stands, document.erasures()
+    there = {table.id for table in document.tables()}
     with suppress(_Back), document.merging() as merge:
         merge.check()
         before = merge.rows.total
@@ -198,6 +212,7 @@ def _run(
             planned=plan_only,
             unlocked=brought and document.key is None,
             alters=merge.rows.total != before,
+            erases=any(of in there for _id, of in document.erasures().items() - marks.items()),
         )
         if plan_only:
             raise _Back
@@ -206,6 +221,8 @@ def _run(
             raise Outdated(planned)
         if not report.alters:
             raise _Back
+        if report.erases and to_erase is not None:
+            to_erase(stood)
     return report
 
 

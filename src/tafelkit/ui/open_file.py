@@ -15,6 +15,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.door import NEWER, READ_ONLY
+from tafelkit.services.left_over import BOTH_AS_BEFORE, COPIES_AS_BEFORE, TYPED_AS_BEFORE, telling
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.claim import Holder
 from tafelkit.store.copies import backup
@@ -23,7 +24,6 @@ from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.saving import Saver
-from tafelkit.ui.left_over import BOTH_AS_BEFORE, COPIES_AS_BEFORE, TYPED_AS_BEFORE
 
 _LARGE_BYTES = 8 << 20
 _BUSY_SECONDS = 3.0
@@ -218,13 +218,11 @@ class OpenFile(QObject):
         return backup.to_renew(self.path, self._backups, lambda: self._document.stands)
 
     def _renew(self, left: Message) -> None:
-        """Let older copies go. Raises Refusal saying what is left where the disk does not."""
-        try:
+        """Let older copies go. Raises LeftOver saying what is left where the disk does not."""
+        with telling(left):
             self._overwrite_own_copies()
             if self._backups is not None:
                 backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
-        except Refusal as refused:
-            raise Refusal(_("{left} ({cause})", left=left, cause=refused.cause)) from None
 
     def _overwrite_own_copies(self) -> None:
         """Overwrite the copies that only this session needs."""
@@ -249,7 +247,7 @@ class OpenFile(QObject):
         """Go back to a copy as one step, and whether it can be undone; `now` is a copy as it is.
 
         What was erased since then stays so, and no step leads to words that are erased in the
-        copy. Raises Refusal where it cannot be.
+        copy. Raises Refusal where it cannot be, and LeftOver where it was done in the file alone.
         """
         raise NotImplementedError
 

@@ -16,6 +16,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
+from tafelkit.services.left_over import WORDS_LEFT
 from tafelkit.store.copies import cut_short
 from tafelkit.store.destroying import destroy_unopened
 from tafelkit.store.document import Document
@@ -23,7 +24,6 @@ from tafelkit.store.drafts.journal import DraftJournal
 from tafelkit.store.password.locked import Key, Locked
 from tafelkit.store.register import RegisterFile, needs_password
 from tafelkit.ui.drafts import Drafts
-from tafelkit.ui.left_over import WORDS_LEFT
 from tafelkit.ui.open_file import OpenFile
 
 

@@ -17,7 +17,7 @@ from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services.merging import merge, merge_into
 from tafelkit.services.synthesis.left_out import count_again, leave_out
-from tafelkit.store.copies import backup
+from tafelkit.store.copies import backup, beside
 from tafelkit.store.document import Document
 from tafelkit.ui.programme import session as programme_session
 from tafelkit.ui.programme.footer import ProgrammeFooter
@@ -255,6 +255,30 @@ def test_the_copies_that_take_a_merge_back_lie_with_the_backups(
     again = opening(path, backups)
     assert not deed.before.exists()
     again.close()
+
+
+def test_a_merge_that_was_not_taken_over_leaves_no_words_either(
+    opening: Open, tmp_path: Path
+) -> None:
+    """Who closes the window while it is put on the disk waits for that, and for nothing more."""
+    backups, folder = tmp_path / "copies", tmp_path / "stick"
+    folder.mkdir()
+    record = another(records(1)[0], 9)
+    path, table = programme_file(tmp_path), table_file(folder, record, "9.tafel")
+    merge(path, [table], "proef")
+    backup.keep(path, backups, NOON)
+    aside = beside.name_of(path, beside.DAMAGED)
+    aside.write_bytes(path.read_bytes())
+    with closing(Document.open(table, "elders")) as document:
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    session = opening(path, backups)
+    merge_into(session.document, [table], plan_only=True, to_erase=session.begin_erasing)
+    session.close()
+    assert aside.exists()
+    session = opening(path, backups)
+    merge_into(session.document, [table], to_erase=session.begin_erasing)
+    session.close()
+    assert not aside.exists() and len(backup.kept(path, backups)) == 1
 
 
 def test_no_step_leads_back_to_what_a_merge_erased_since(opening: Open, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,7 +56,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         gate.look(path, schema.TAFEL)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    copy = _add(path, folder, now, lambda half: _copied(path, half), known=path)
+    copy = _add(path, folder, now, partial(_copied, path), known=path)
     _clear_left(path, folder)
     _let_go(path, folder)
     return copy
@@ -99,6 +100,12 @@ def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[No
             if stands() == stood:
                 _mark(path, folder).unlink(missing_ok=True)
         raise
+
+
+def renew_closed(path: Path, folder: Path, now: datetime) -> None:
+    """The same as `renew` of a file that nobody holds."""
+    _clear_left(path, folder)
+    renew(path, folder, now, partial(_copied, path))
 
 
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:

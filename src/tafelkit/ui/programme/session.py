@@ -19,12 +19,12 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
+from tafelkit.services.left_over import WORDS_LEFT
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
 from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
-from tafelkit.ui.left_over import WORDS_LEFT
 from tafelkit.ui.open_file import OpenFile
 
 # What is gathered before anything is shown, so that fifteen tables stand there at once; and in
@@ -169,14 +169,18 @@ class ProgrammeSession(OpenFile):
         """Take what became of the file; whether that is a step that can be taken back.
 
         Where a file brought that someone's words were erased, what was before had them still, or
-        a step before that leads to them.
+        a step before that leads to them. Raises LeftOver where copies have them for now.
         """
         if self._copies.lack(self._document.erasures()):
-            with suppress(Refusal):  # the next opening sees to the copies that are left
-                self._forget_before()
+            self._forget_before()
             return False
         self.hub.merged(deed, self._taken_over())
         return True
+
+    def begin_erasing(self, stood: str) -> None:
+        """Note that a merge takes words away: copies go though it be killed. Raises Refusal."""
+        if self._backups is not None:
+            backup.begin_renewing(self.path, self._backups, stood)
 
     def erase(self, table_id: str, seat_id: str) -> None:
         """Erase what a seat said at a table, here and in all copies; nothing brings it back.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.dates import moment_in_words
 from tafelkit.domain.errors import Refusal
+from tafelkit.services.left_over import LeftOver
 from tafelkit.ui.open_file import OpenFile
 from tafelkit.ui.waiting import waiting
 from tafelkit.ui.workplace import Workplace
@@ -45,6 +46,10 @@ class Restoring:
         try:
             with waiting():
                 undoable = self._file.go_back(kept.path, now.path)
+        except LeftOver as left:
+            self._window.end_overlay()
+            self._workplace.refuse(left)
+            return
         except Refusal as refused:
             self._workplace.refuse(refused)
             return

@@ -1,3 +1,4 @@
+import errno
 import shutil
 from collections.abc import Callable
 from contextlib import closing
@@ -17,6 +18,7 @@ from tafelkit.domain.texts import Language, _
 from tafelkit.services import files as making
 from tafelkit.services.merging import merge
 from tafelkit.services.synthesis.left_out import count_again, leave_out
+from tafelkit.store.copies import beside, renewing
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
@@ -137,6 +139,35 @@ def test_only_what_was_shown_is_carried_out(
     rested(window, qtbot)
     assert page.files.told.text().startswith("Dit is gebeurd:")
     assert {8, 9} <= set(numbers(window)) and page.files.list.rows.rows
+
+
+def test_copies_that_still_hold_what_a_merge_erased_are_told_of(
+    show: Show, tmp_path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    table = table_file(stick, another(records(1)[0], 9), "tafel-09.tafel")
+    path = programme_file(tmp_path)
+    merge(path, [table], "proef")
+    aside = beside.name_of(path, beside.DAMAGED)
+    aside.write_bytes(path.read_bytes())
+    with_a_seat_erased(table)
+    window, page = show(path)
+    window.take_files([table])
+    rested(window, qtbot)
+
+    def failing(path: Path) -> None:
+        raise OSError(errno.EIO, "broken", str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(renewing, "overwrite", failing)
+        page.files.go.click()
+        rested(window, qtbot)
+    assert "niet ongedaan te maken" in page.files.told.text()
+    assert window.footer.said.text().startswith("Gewist in het bestand, maar nog niet in de")
+    assert aside.exists()
+    page.window().close()
+    assert not aside.exists()
 
 
 def test_another_programme_is_asked_for_each_time(show: Show, tmp_path: Path, qtbot: Any) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
+from tafelkit.services.left_over import LeftOver
 from tafelkit.services.programme_hub import Exchange
 from tafelkit.ui.programme.session import ProgrammeSession
 
@@ -114,11 +115,11 @@ class MergeWork(QObject):
         self._session.take_back()
         merging, deed, self._deed = self.phase == "merging", self._deed, None
         if not isinstance(answer, BaseException):
-            self.report = answer
-            self.for_good = (
-                deed is not None and answer.alters and not self._session.finish_exchange(deed)
-            )
+            self.report, self.for_good = answer, False
+            left = self._take_over(deed) if deed is not None and answer.alters else None
             self._show("done" if merging else "planned")
+            if left is not None:
+                self.refused.emit(left)
             return
         # What was planned before it was carried out is still to be seen, or what it would be now.
         self.report = self._planned_now(answer) if merging else None
@@ -127,6 +128,15 @@ class MergeWork(QObject):
             self.refused.emit(answer)
         elif not isinstance(answer, _Cancelled):
             raise answer
+
+    def _take_over(self, deed: Exchange) -> LeftOver | None:
+        """Take over what was done; what could not be done beside the file, if so."""
+        try:
+            self.for_good = not self._session.finish_exchange(deed)
+        except LeftOver as left:
+            self.for_good = True
+            return left
+        return None
 
     def _planned_now(self, why_not: BaseException) -> Report | None:
         from tafelkit.services.merging import Outdated
@@ -164,6 +174,7 @@ class MergeWork(QObject):
             plan_only=plan_only,
             shown=None if plan_only else self.report,
             progress=self._progress,
+            to_erase=self._session.begin_erasing,
         )
 
     def _progress(self, files: Sequence[Path]) -> Iterator[Path]:

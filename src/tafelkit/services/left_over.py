@@ -5,7 +5,11 @@ The next copy that is kept sees to the copies, and whoever keeps the lines to wh
 
 from __future__ import annotations
 
-from tafelkit.domain.texts import _
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import Message, _
 
 WORDS_LEFT = _(
     "Gewist in het bestand, maar nog niet in de reservekopieën; dat gebeurt zodra het kan, bij het "
@@ -23,3 +27,19 @@ BOTH_AS_BEFORE = _(
     "Voor het bestand is het gedaan, maar oudere reservekopieën, en woorden die nog niet zijn "
     "vastgelegd, zijn nog te lezen zoals eerst; dat verandert zodra de schijf het toelaat"
 )
+
+
+class LeftOver(Refusal):
+    """All was done in the file, but not in what lies beside it."""
+
+
+@contextmanager
+def telling(left: Message) -> Iterator[None]:
+    """Within it is done what is to be done beside the file.
+
+    Raises LeftOver saying what is left where that is refused.
+    """
+    try:
+        yield
+    except Refusal as refused:
+        raise LeftOver(_("{left} ({cause})", left=left, cause=refused.cause)) from None
