@@ -16,7 +16,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import preparation
 from tafelkit.services.merging import merge
-from tafelkit.store.copies import backup, lineage, renewing
+from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
 from tests.builders import NOON, a_full_record, an_empty_record
 
@@ -158,6 +158,22 @@ def test_what_was_erased_elsewhere_is_in_no_copy_of_an_earlier_name(path, tmp_pa
     merge(there, [path], "proef")
     backup.keep(there, folder, LATER)
     assert _with_words(folder) == []
+
+
+def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path) -> None:
+    programme, damaged = tmp_path / "p.tafel", beside.name_of(tmp_path / "p.tafel", "beschadigd")
+    merge(programme, [path], "proef")
+    older = beside.name_of(programme, "vorm 1.0")
+    older.write_bytes(programme.read_bytes())
+    journal = older.with_name(f"{older.name}-journal")
+    journal.write_bytes(WORDS)
+    _erased(path, tmp_path / "elders")
+    merge(programme, [path], "proef")
+    for aside in (damaged, beside.name_of(programme, "beschadigd 2")):
+        aside.write_bytes(programme.read_bytes() if aside == damaged else b"niet te lezen")
+    backup.keep(programme, tmp_path / "b", LATER)
+    # One knows of it, and of the other that cannot be told.
+    assert set(beside.of(programme)) == {damaged, aside}
 
 
 def test_a_programme_of_the_same_kit_with_other_tables_keeps_its_copies(path, tmp_path) -> None:

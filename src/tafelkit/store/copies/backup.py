@@ -174,7 +174,7 @@ def _let_go(path: Path, folder: Path) -> None:
             return  # the folder went meanwhile, as that of a stick may
         renewing.finish(path, there[:-1], there[-1])
         *older, newest = kept(path, folder) or there
-        renewing.overwrite_erased(older, newest)
+        renewing.overwrite_erased(path, older, newest)
         *older, newest = kept(path, folder) or [newest]
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):

@@ -60,8 +60,8 @@ def finish(path: Path, older: Iterable[Path], newest: Path) -> None:
     own.unlink(missing_ok=True)
 
 
-def overwrite_erased(older: Iterable[Path], newest: Path) -> None:
-    """Overwrite copies that know less of what was erased, wherever that was done."""
+def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
+    """Overwrite copies, and what was set aside, that know less of what was erased anywhere."""
     now = lineage.known(newest)
     if now is None or not now.erased:
         return
@@ -69,9 +69,18 @@ def overwrite_erased(older: Iterable[Path], newest: Path) -> None:
     lineage.adopt(newest.parent)
     copies = lineage.elsewhere(now.mark, newest.parent)
     for copy in (*_taking_back(copies), *copies):
-        told = lineage.known(copy)
-        if told and told.lacks_erasing(now):
+        if _is_known_to_lack(copy, now):
             overwrite(copy)
+    aside = beside.of(path)
+    lacking = tuple(found.name for found in aside if _is_known_to_lack(found, now))
+    for found in aside:
+        if found.name.startswith(lacking):  # what belongs to it goes with it
+            overwrite(found)
+
+
+def _is_known_to_lack(copy: Path, now: Known) -> bool:
+    told = lineage.known(copy)
+    return told is not None and told.lacks_erasing(now)
 
 
 def _overwrite_those(
