@@ -41,6 +41,11 @@ def test_a_fault_in_a_thread_is_logged(tmp_path: Path) -> None:
     assert "ZeroDivisionError" in log.read_text(encoding="utf-8") and told == []
 
 
+def test_a_fault_that_names_a_file_by_no_utf8_is_logged_in_codes(tmp_path: Path) -> None:
+    faults.write(tmp_path / "log", ValueError(os.fsdecode(b"on\xff.tafel")))
+    assert r"on\udcff.tafel" in (tmp_path / "log").read_text(encoding="utf-8")
+
+
 def test_the_log_does_not_grow_without_end(tmp_path: Path) -> None:
     log = tmp_path / "faults.log"
     log.write_bytes(b"x" * (2 << 20))

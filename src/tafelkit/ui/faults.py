@@ -54,6 +54,7 @@ def write(log: Path, fault: BaseException) -> None:
         with regular.opened_to_add(log) as file:
             if file.tell() > _MOST_BYTES:
                 file.truncate(0)
-            file.write(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}\n{lines}\n".encode())
+            said = f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S%z}\n{lines}\n"
+            file.write(said.encode(errors="backslashreplace"))
     except (OSError, Refusal):
         print(lines, file=sys.stderr)  # noqa: T201  # the last place that is left

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from tafelkit.store.copies import backup
 from tafelkit.ui.opening.start import StartScreen
 from tafelkit.ui.settings import Recent
 from tests.ui.conftest import Open
@@ -60,6 +62,20 @@ def test_what_was_open_before_comes_first_in_a_narrow_window_where_there_is_any(
     opened = open_window(table_file(tmp_path))
     opened.program.close_table()
     assert not asks_first(opened)
+
+
+def test_a_file_whose_name_is_no_utf8_is_opened_again(
+    open_window: Open, tmp_path: Path, qtbot: Any
+) -> None:
+    path = table_file(tmp_path, name=os.fsdecode(b"tafel\xff.tafel"))
+    opened = open_window(path)
+    opened.program.close_table()
+    assert backup.copies(path, tmp_path / "data" / "backups")
+    qtbot.keyClick(screen(opened).recent, Key.Key_Return)
+    assert opened.table.session.path == path
+    opened.program.close_table()
+    qtbot.keyClick(screen(opened).recent, Key.Key_Delete)
+    assert opened.program.settings.recent == ()
 
 
 def test_another_kit_proposes_its_own_title(start: Opened) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -70,7 +68,7 @@ class RecentList(QListWidget):
         if row < 0:
             return
         item = self.takeItem(row)
-        self._settings.forget(Path(item.data(_PATH)))
+        self._settings.forget(item.data(_PATH))
         if not self.count():
             self.emptied.emit()
 
@@ -91,7 +89,7 @@ class RecentList(QListWidget):
         if missing:
             under = say("niet gevonden: {file}", file=known.path)
         item = QListWidgetItem(first, self)
-        item.setData(_PATH, str(known.path))
+        item.setData(_PATH, known.path)  # as words Qt would lose what is no UTF-8
         item.setData(_UNDER, under)
         item.setData(_MISSING, missing)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{first}, {under}")
@@ -100,12 +98,12 @@ class RecentList(QListWidget):
 
     def _open(self, item: QListWidgetItem | None) -> None:
         if item is not None:
-            self.opened.emit(Path(item.data(_PATH)))
+            self.opened.emit(item.data(_PATH))
 
     def _restore(self) -> None:
         item = self.currentItem()
         if item is not None:
-            self.restoring.emit(Path(item.data(_PATH)))
+            self.restoring.emit(item.data(_PATH))
 
     def _show_menu(self, at: object) -> None:
         menu = QMenu(self)
