@@ -6,10 +6,12 @@ from sqlalchemy import create_engine
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.version import MOST_WRITERS
-from tafelkit.store import schema, stamp
+from tafelkit.store import bounds, schema, stamp
 from tafelkit.store.ddl import create_tables
 from tafelkit.store.inspection import inspect, sound_rows
+from tests.store.merging.forging import forged, shown
 
 
 @pytest.fixture
@@ -98,6 +100,40 @@ def test_a_version_that_is_none(path) -> None:
 def test_a_version_of_more_writers_than_there_ever_are(path) -> None:
     told = _with_version(path, ",".join(f"{n:08x}:1" for n in range(MOST_WRITERS + 1)))
     assert "'note' met id" in told and "vaker geopend en gewijzigd" in told
+
+
+def _with_notes(path, *texts: str) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (table,) = connection.execute("SELECT id FROM table_session LIMIT 1").fetchone()
+    forged(
+        path,
+        *(
+            shown(
+                e.Note(
+                    id=new_id(), table=table, rank=1000, kind="concept", text=text, zone="begrippen"
+                )
+            )
+            for text in texts
+        ),
+    )
+
+
+def test_a_text_longer_than_any_is_refused_before_more_come(path) -> None:
+    _with_notes(path, "x" * 100_000)
+    with closing(sqlite3.connect(path)) as connection:
+        inspect(connection, schema.TAFEL)
+    _with_notes(path, "x" * 100_001)
+    assert "Note.text: deze tekst heeft 100001 tekens" in _refused(path)
+
+
+def test_texts_that_take_too_much_memory_are_refused(path, monkeypatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_IN_MEMORY", 1_000_000)
+    _with_notes(path, *5 * ["x" * 99_000])
+    with closing(sqlite3.connect(path)) as connection:
+        inspect(connection, schema.TAFEL)
+    # With one such letter in it a text takes four times as much.
+    _with_notes(path, *2 * ["😀" + "x" * 99_000])
+    assert "te groot voor een tafel of programma" in _refused(path)
 
 
 def test_an_index_page_that_was_lost_is_noticed(path, sound) -> None:

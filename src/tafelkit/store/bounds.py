@@ -12,12 +12,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
+
+TOO_LARGE = _("dit bestand is te groot voor een tafel of programma")
 MAX_BYTES = 4 << 30
+# What the texts of a file may take once they are read, at up to four bytes a character: many times
+# what those of ten thousand tables do.
+MOST_IN_MEMORY = 1 << 30
 DEADLINE_SECONDS = 60.0
 # What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
 _BYTES_A_SECOND = 1 << 20
 # Ours takes less than one of these; a row takes some ten steps.
 _MANY_STEPS, _TIMES = 1000, 4
+
+
+def check_memory(taken: int) -> None:
+    """Raise Refusal where the texts of a file take more than they may."""
+    if taken > MOST_IN_MEMORY:
+        raise Refusal(TOO_LARGE)
 
 
 @contextmanager

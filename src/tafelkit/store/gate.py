@@ -78,7 +78,7 @@ def _start_of(path: Path) -> tuple[bytes, int]:
         with regular.opened(path) as file:
             size = os.fstat(file.fileno()).st_size
             if size > bounds.MAX_BYTES:
-                raise Refusal(_("dit bestand is te groot voor een tafel of programma"))
+                raise Refusal(bounds.TOO_LARGE)
             return file.read(100), size
     except OSError as error:
         raise trouble.refusal(error, path, to_read=True) or error from None

@@ -7,12 +7,14 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
+from sys import getsizeof
 from typing import Any
 
-from tafelkit.domain.errors import Damaged
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.merging.version import MOST_WRITERS, is_version, writers
+from tafelkit.domain.shape import MAX_TEXT
 from tafelkit.domain.texts import _
-from tafelkit.store import newer, schema, stamp, trouble
+from tafelkit.store import bounds, newer, rows, schema, stamp, trouble
 
 _WORD = re.compile(r"\w+|[^\w\s]", re.ASCII)
 _FORM = "WITHOUT ROWID , STRICT"
@@ -66,7 +68,9 @@ def _words(sql: object) -> str:
     return " ".join(_WORD.findall(str(sql)))
 
 
-_seal_of_kit = lru_cache(maxsize=4)(stamp.seal)
+# Thousands of tables bring one kit, which is as long as all the rest.
+_kit_told = lru_cache(maxsize=4)(stamp.told)
+_seal_of_kit = lru_cache(maxsize=4)(stamp.seal_of)
 
 
 @lru_cache(maxsize=64)
@@ -114,17 +118,32 @@ def sound_rows(
         layout = layout.with_others(newer.tables(connection, layout))
     _check_schema(connection, layout)
     _check_pages(connection)
-    total = stamp.Total()
+    total, taken = stamp.Total(), 0
     for table in _filled(connection, layout):
-        # Thousands of tables bring one kit, which is as long as all the rest.
-        seal = _seal_of_kit if table is schema.KIT else stamp.seal
+        of_kit = table is schema.KIT
+        told, seal = (_kit_told, _seal_of_kit) if of_kit else (stamp.told, stamp.seal_of)
         for row in connection.execute(schema.selection(table)):
-            if seal(table.name, row[:-1]) != row[-1] or not is_version(row[-3]):
+            said = told(table.name, row[:-1])
+            if seal(said) != row[-1] or not is_version(row[-3]):
                 raise _unsound(table, row)
+            taken += getsizeof(said)
+            bounds.check_memory(taken)
+            if len(said) > MAX_TEXT:
+                _check_long(layout, table, row)
             total.add(row[-1])
             yield table.name, row
     if kept_total(connection) != str(total):
         raise Damaged(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))
+
+
+def _check_long(layout: schema.Layout, table: schema.Table, row: tuple[Any, ...]) -> None:
+    """Read the entry of a long row: a text that is none of ours is refused before more come."""
+    kinds = [kind for kind, own in layout.kinds.items() if own.name == table.name]
+    try:
+        for kind in kinds:
+            rows.entry(kind, row[:-3])
+    except (ValueError, TypeError, RecursionError):
+        raise Refusal(_("'{table}' is niet te lezen", table=table.name)) from None
 
 
 def kept_total(connection: sqlite3.Connection) -> str:

@@ -26,9 +26,19 @@ def founding_writer(table: str, values: Sequence[object]) -> str:
     return seal(table, values)[:4].hex()
 
 
+def told(table: str, values: Sequence[object]) -> str:
+    """A row in one text: the name of its table and its values in the order of its columns."""
+    return _encoded([table, *values])
+
+
+def seal_of(told: str) -> bytes:
+    """The digest of a row that was told."""
+    return blake2b(told.encode(), digest_size=SEAL_BYTES).digest()
+
+
 def seal(table: str, values: Sequence[object]) -> bytes:
-    """The digest of a row: the name of its table and its values in the order of its columns."""
-    return blake2b(_encoded([table, *values]).encode(), digest_size=SEAL_BYTES).digest()
+    """The digest of a row."""
+    return seal_of(told(table, values))
 
 
 class Total:
