@@ -11,16 +11,18 @@ import pytest
 
 from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import altering
+from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import files, merging
 from tafelkit.services.merging import merge, merge_into
+from tafelkit.store import bounds
 from tafelkit.store.claims import holding
 from tafelkit.store.document import Document
 from tests.builders import a_card, a_full_record, a_kit, an_empty_record
 from tests.ui.opened import table_file
+from tests.ui.programme.opened import another
 
 
 def foreign_file(folder: Path, name: str = "ander.tafel") -> Path:
@@ -137,6 +139,31 @@ def test_what_a_refused_file_brought_above_the_tables_comes_with_the_next(tmp_pa
     assert [found.result for found in report.files] == ["added", "refused", "updated"]
     with closing(Document.open(target, "author", to_read=True)) as document:
         assert document.all(e.Theme) == (theme,)
+
+
+def test_a_programme_takes_in_no_more_than_it_opens_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def with_notes(number: int, name: str) -> Path:
+        record = another(a_full_record(), number)
+        note, *_more = record.all(e.Note)
+        notes = [replace(note, id=new_id(), rank=2000 + n, text="x" * 99_000) for n in range(5)]
+        return table_file(tmp_path, record.applied(adding(_("x"), *notes)), name)
+
+    target, one, other = tmp_path / "programma.tafel", with_notes(1, "1.tafel"), with_notes(2, "2")
+    monkeypatch.setattr(bounds, "MOST_IN_MEMORY", 800_000)
+    merge(target, [one], "author")
+    before = target.read_bytes()
+    for plan_only in (True, False):
+        with pytest.raises(Refusal, match=f"^{target}: met wat erbij komt wordt dit .* te groot"):
+            merge(target, [other], "author", plan_only=plan_only)
+    assert target.read_bytes() == before
+    assert not merge(target, [one], "author").alters
+    new = tmp_path / "nieuw.tafel"
+    for plan_only in (True, False):
+        with pytest.raises(Refusal, match=r"nieuw\.tafel: met wat erbij komt"):
+            merge(new, [one, other], "author", plan_only=plan_only)
+    assert not new.exists()
 
 
 def test_a_merge_that_brings_nothing_does_not_write(tmp_path: Path) -> None:

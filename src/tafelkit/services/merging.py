@@ -203,6 +203,8 @@ def _run(
         kit = document.kit(document.programme().kit)
         found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
         merge.settle_above()
+        if merge.rows.total != before:
+            _check_memory(merge, document.path)
         doubles = _doubles(merge.tables_by_day())
         brought = any(file.locked and file.result != "refused" for file in found)
         report = Report(
@@ -224,6 +226,15 @@ def _run(
         if report.erases and to_erase is not None:
             to_erase(stood)
     return report
+
+
+def _check_memory(merge: Merge, programme: Path) -> None:
+    try:
+        merge.rows.check_memory()
+    except Refusal:
+        raise Refusal(
+            _("met wat erbij komt wordt dit programma te groot; voeg minder bestanden samen")
+        ).about(programme) from None
 
 
 def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> FileReport:

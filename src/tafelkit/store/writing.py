@@ -6,13 +6,14 @@ import secrets
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from sys import getsizeof
 from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.merging.version import joined, next_version
-from tafelkit.store import rows, schema, stamp, trouble
+from tafelkit.store import bounds, rows, schema, stamp, trouble
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import erased_row, last_erased, name_of
@@ -20,6 +21,9 @@ from tafelkit.store.stamp import Row, sealed
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+
+# What stands in a file takes at most so many times as much once it is read.
+_MOST_TIMES = 10
 
 
 class Rows:
@@ -95,6 +99,19 @@ class Rows:
             self._total = stamp.Total(before)
             raise
         self._driver.execute("RELEASE part")
+
+    def check_memory(self) -> None:
+        """Raise Refusal where the file would be refused for its texts when it is opened next."""
+        (size,) = self._driver.execute(
+            "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
+        ).fetchone()
+        if size * _MOST_TIMES < bounds.MOST_IN_MEMORY:
+            return
+        taken = 0
+        for table in schema.TAFEL.tables:
+            for row in self._driver.execute(schema.selection(table)):
+                taken += getsizeof(stamp.told(table.name, row[:-1]))
+                bounds.check_memory(taken)
 
     def add_up(self) -> None:
         """Keep the sum of the seals; the last thing of a transaction. The same is not written."""
