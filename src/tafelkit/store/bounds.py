@@ -18,8 +18,9 @@ from tafelkit.domain.texts import _
 TOO_LARGE = _("dit bestand is te groot voor een tafel of programma")
 MAX_BYTES = 4 << 30
 # What the texts of a file may take once they are read, at up to four bytes a character: many times
-# what those of ten thousand tables do.
+# what those of ten thousand tables do. A merge brings no more than leaves room for work on it.
 MOST_IN_MEMORY = 1 << 30
+_MERGED = 0.75
 DEADLINE_SECONDS = 60.0
 # What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
 _BYTES_A_SECOND = 1 << 20
@@ -27,9 +28,9 @@ _BYTES_A_SECOND = 1 << 20
 _MANY_STEPS, _TIMES = 1000, 4
 
 
-def check_memory(taken: int) -> None:
-    """Raise Refusal where the texts of a file take more than they may."""
-    if taken > MOST_IN_MEMORY:
+def check_memory(taken: int, *, merged: bool = False) -> None:
+    """Raise Refusal where the texts of a file, or of what was `merged`, take more than they may."""
+    if taken > MOST_IN_MEMORY * (_MERGED if merged else 1):
         raise Refusal(TOO_LARGE)
 
 

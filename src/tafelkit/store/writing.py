@@ -101,7 +101,7 @@ class Rows:
         self._driver.execute("RELEASE part")
 
     def check_memory(self) -> None:
-        """Raise Refusal where the file would be refused for its texts when it is opened next."""
+        """Raise Refusal where a merge leaves less room than is needed to go on with the file."""
         (size,) = self._driver.execute(
             "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
         ).fetchone()
@@ -111,7 +111,7 @@ class Rows:
         for table in schema.TAFEL.tables:
             for row in self._driver.execute(schema.selection(table)):
                 taken += getsizeof(stamp.told(table.name, row[:-1]))
-                bounds.check_memory(taken)
+                bounds.check_memory(taken, merged=True)
 
     def add_up(self) -> None:
         """Keep the sum of the seals; the last thing of a transaction. The same is not written."""
