@@ -126,9 +126,11 @@ def sound_rows(
             said = told(table.name, row[:-1])
             if seal(said) != row[-1] or not is_version(row[-3]):
                 raise _unsound(table, row)
-            taken += getsizeof(said)
-            bounds.check_memory(taken)
-            if len(said) > MAX_TEXT:
+            size = getsizeof(said)
+            taken += size
+            if taken > bounds.MOST_IN_MEMORY:  # to ask for each row would be felt
+                bounds.check_memory(taken)
+            if size > MAX_TEXT:
                 _check_long(layout, table, row)
             total.add(row[-1])
             yield table.name, row
