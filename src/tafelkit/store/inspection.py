@@ -7,7 +7,6 @@ import sqlite3
 from collections import deque
 from collections.abc import Iterator
 from functools import lru_cache
-from sys import getsizeof
 from typing import Any
 
 from tafelkit.domain.errors import Damaged, Refusal
@@ -69,8 +68,7 @@ def _words(sql: object) -> str:
 
 
 # Thousands of tables bring one kit, which is as long as all the rest.
-_kit_told = lru_cache(maxsize=4)(stamp.told)
-_seal_of_kit = lru_cache(maxsize=4)(stamp.seal_of)
+_kit_weighed = lru_cache(maxsize=4)(stamp.weighed)
 
 
 @lru_cache(maxsize=64)
@@ -120,13 +118,11 @@ def sound_rows(
     _check_pages(connection)
     total, taken = stamp.Total(), 0
     for table in _filled(connection, layout):
-        of_kit = table is schema.KIT
-        told, seal = (_kit_told, _seal_of_kit) if of_kit else (stamp.told, stamp.seal_of)
+        weighed = _kit_weighed if table is schema.KIT else stamp.weighed
         for row in connection.execute(schema.selection(table)):
-            said = told(table.name, row[:-1])
-            if seal(said) != row[-1] or not is_version(row[-3]):
+            seal, size = weighed(table.name, row[:-1])
+            if seal != row[-1] or not is_version(row[-3]):
                 raise _unsound(table, row)
-            size = getsizeof(said)
             taken += size
             if taken > bounds.MOST_IN_MEMORY:  # to ask for each row would be felt
                 bounds.check_memory(taken)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from hashlib import blake2b
+from sys import getsizeof
 from typing import Any
 
 from tafelkit.store.schema import Table
@@ -31,14 +32,15 @@ def told(table: str, values: Sequence[object]) -> str:
     return _encoded([table, *values])
 
 
-def seal_of(told: str) -> bytes:
-    """The digest of a row that was told."""
-    return blake2b(told.encode(), digest_size=SEAL_BYTES).digest()
-
-
 def seal(table: str, values: Sequence[object]) -> bytes:
     """The digest of a row."""
-    return seal_of(told(table, values))
+    return blake2b(told(table, values).encode(), digest_size=SEAL_BYTES).digest()
+
+
+def weighed(table: str, values: Sequence[object]) -> tuple[bytes, int]:
+    """The digest of a row, and how much it takes in memory in one text."""
+    told = _encoded([table, *values])
+    return blake2b(told.encode(), digest_size=SEAL_BYTES).digest(), getsizeof(told)
 
 
 class Total:
