@@ -10,6 +10,7 @@ from typing import Any
 from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.mark import SILENCED
+from tafelkit.domain.merging.room import HERE, Room, room_for
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.store import rows, schema
 from tafelkit.store.aside import aside_row
@@ -105,7 +106,13 @@ class Group:
         """The marks of having been erased."""
         return {placed for placed in self.rows.get(key, ()) if placed[0] == schema.ERASED.name}
 
-    def versions(self, key: str) -> set[str]:
+    def room_for(self, theirs: Group, key: str) -> Room:
+        """The room for what a file brings of an entry. Raises Refusal where there is none."""
+        there = self._versions(key)
+        brought = theirs._versions(key) - there
+        return room_for(brought, there) if brought else HERE
+
+    def _versions(self, key: str) -> set[str]:
         """All versions of an entry, also those in which it was erased."""
         return {row[-3] for _name, row in self.rows.get(key, ())}
 

@@ -13,7 +13,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.conflict import unheard
 from tafelkit.domain.merging.erased import without_words_of
-from tafelkit.domain.merging.room import HERE, Room, room_for
+from tafelkit.domain.merging.room import HERE, room_for
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.domain.method.doubles import LEFT_OUT
@@ -227,18 +227,15 @@ class Merge:
     def _unite(
         self, table_id: str | None, ours: Group, theirs: Group, show: Show, *, foreign: bool = False
     ) -> Merged:
-        erased = {
-            key: ours.erased.get(key, set()) | theirs.erased.get(key, set())
-            for key in ours.erased.keys() | theirs.erased.keys()
-        }
         silenced = ours.silenced | theirs.silenced
         united: dict[str, tuple[Variant, ...]] = {}
         for key in ours.rows.keys() | theirs.rows.keys():
             found = (*ours.variants(key), *theirs.variants(key))
             if silenced:
                 found = tuple(filter(None, (without_words_of(silenced, one) for one in found)))
-            room = _room_beside(ours, theirs, key) if foreign else HERE
-            variants = kept(found, erased.get(key, ()), room)
+            room = ours.room_for(theirs, key) if foreign else HERE
+            erased = ours.erased.get(key, set()) | theirs.erased.get(key, set())
+            variants = kept(found, erased, room)
             if len({one.kind for one in found}) > 1:
                 raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
             if variants:
@@ -299,10 +296,3 @@ class Merge:
 
     def _is_known(self, key: str) -> bool:
         return any(self.rows.has(table, key) for table in OF_TABLES)
-
-
-def _room_beside(ours: Group, theirs: Group, key: str) -> Room:
-    """The room for what a file brings of an entry. Raises Refusal where there is none."""
-    there = ours.versions(key)
-    brought = theirs.versions(key) - there
-    return room_for(brought, there) if brought else HERE
