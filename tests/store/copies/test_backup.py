@@ -262,6 +262,46 @@ def test_a_renewing_that_was_cut_short_reaches_what_was_set_aside_too(path, tmp_
     assert not aside.exists() and len(backup.kept(path, folder)) == 1
 
 
+def _killed(path, folder) -> None:
+    """An erasing that was noted, and killed before it was done."""
+    with closing(Document.open(path, "proef")) as document:
+        backup.begin_renewing(path, folder, document.stands)
+
+
+def _refused(path, folder) -> None:
+    with (
+        closing(Document.open(path, "proef")) as document,
+        pytest.raises(Refusal),
+        backup.to_renew(path, folder, lambda: document.stands),
+    ):
+        raise Refusal(_("de schijf is vol"))
+
+
+@pytest.mark.parametrize("second", [_killed, _refused])
+def test_what_is_owed_stays_so_though_a_second_erasing_is_not_done(path, tmp_path, second) -> None:
+    folder, aside = tmp_path / "b", tmp_path / "t (beschadigd).tafel"
+    aside.write_bytes(b"woorden")
+    backup.keep(path, folder, NOON)
+    _killed(path, folder)
+    _erase(path)  # and the copies were not come to
+    second(path, folder)
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    assert not aside.exists() and len(backup.kept(path, folder)) == 1
+
+
+def test_a_note_of_what_was_never_done_takes_nothing_away_after_a_second_refusal(
+    path, tmp_path
+) -> None:
+    folder, aside = tmp_path / "b", tmp_path / "t (beschadigd).tafel"
+    aside.write_bytes(b"woorden")
+    backup.keep(path, folder, NOON)
+    _killed(path, folder)
+    _refused(path, folder)
+    _alter(path, "nieuw")
+    backup.keep(path, folder, NOON + timedelta(minutes=1))
+    assert aside.exists() and len(backup.kept(path, folder)) == 2
+
+
 def test_what_was_only_recorded_after_that_is_nothing_done(path, tmp_path) -> None:
     """An erasing that was refused, or killed before it began; then one went on recording."""
     folder = tmp_path / "b"

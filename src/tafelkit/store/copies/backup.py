@@ -74,9 +74,11 @@ def keep_held(
 def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
     """Note that older copies are to go: should `renew` not come to it, the next `keep` sees to it.
 
-    Not so where the file still stands as it `stood` then: nothing was done. Raises Refusal when
-    the disk does not take it.
+    Not so where the file still stands as it `stood` then: nothing was done. A note that is there
+    stays: what it tells of may be owed still. Raises Refusal when the disk does not take it.
     """
+    if _is_plain(_mark(path, folder)):
+        return
     try:
         folder_of(path, folder).mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole(_mark(path, folder)) as half:
@@ -91,13 +93,13 @@ def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[No
 
     `stands` tells how the file stands (see `Document.stands`).
     """
-    stood = stands()
+    stood, is_noted = stands(), _is_plain(_mark(path, folder))
     begin_renewing(path, folder, stood)
     try:
         yield
     except Refusal:
         with suppress(OSError, Refusal):
-            if stands() == stood:
+            if not is_noted and stands() == stood:
                 _mark(path, folder).unlink(missing_ok=True)
         raise
 
