@@ -9,6 +9,7 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.exchange import json_erased, json_reader, json_writer
@@ -139,3 +140,12 @@ def test_what_was_erased_at_one_table_is_of_no_other() -> None:
     del plain["tables"][1]["erased"]
     plain["tables"][1]["notes"] = [{"id": gone.entry, "kind": "concept", "text": "x"}]
     assert "tables[1].notes[0].id: het id" in refused(json.dumps(plain))
+
+
+@pytest.mark.parametrize("version", ["{n:08x}:1", "aaaaaaaa:{n}"])
+def test_more_marks_of_one_entry_than_a_merge_takes_in_are_refused(version: str) -> None:
+    key = new_id()
+    many = [ErasedJson(id=key, kind="note", version=version.format(n=n)) for n in range(1, 501)]
+    assert json_erased.read_erased("erased", many[:200], RECORD.table.id, (), Keys())
+    with pytest.raises(Refusal, match=r"^erased: .*te veel versies"):
+        json_erased.read_erased("erased", many, RECORD.table.id, (), Keys())

@@ -166,6 +166,17 @@ def test_a_programme_takes_in_no_more_than_one_can_go_on_with(
     assert not new.exists()
 
 
+def test_a_merge_in_which_all_was_refused_does_not_write(tmp_path: Path) -> None:
+    target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
+    merge(target, [own], "author")
+    # As no tafelkit spells it: a merge would put it right.
+    rewritten(target, """UPDATE programme SET questions = '["Wat?" ,  "Hoe?"]'""")
+    before = target.read_bytes()
+    own.write_bytes(b"none")
+    assert merge(target, [own], "author").files[0].result == "refused"
+    assert target.read_bytes() == before
+
+
 def test_a_merge_that_brings_nothing_does_not_write(tmp_path: Path) -> None:
     target, own = tmp_path / "programma.tafel", table_file(tmp_path, a_full_record())
     merge(target, [own], "author")

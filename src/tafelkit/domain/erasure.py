@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from typing import TypeGuard
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
@@ -29,9 +28,8 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     label = _("Woorden van plaats {letter} wissen", letter=seat.letter)
     said = [entry.id for kind in _SAID for entry in record.all(kind) if entry.seat == seat_id]
     picks = record.picks_of(seat_id)
-    own = [
-        card for card in record.all(e.OwnCard) if users(record.entries.values(), card) == {seat_id}
-    ]
+    used = used_by(record.entries.values())
+    own = [card for card in record.all(e.OwnCard) if used.get(card.card) == {seat_id}]
     emptied = [
         *(Step(pick, replace(pick, motivation="")) for pick in picks),
         *(Step(card, replace(card, description="")) for card in own),
@@ -42,15 +40,15 @@ def erasing(record: Record, seat_id: str) -> tuple[Change, frozenset[str]]:
     return change, frozenset((seat_id, *said, *(entry.id for entry in (*picks, *own))))
 
 
-def users(entries: Iterable[e.Entry], own: e.OwnCard) -> frozenset[str | None]:
-    """The seats that picked or mentioned an own card, or cite it; None for a note of no seat."""
-    return frozenset(entry.seat for entry in entries if _uses(entry, own.card))
-
-
-def _uses(entry: e.Entry, card: str) -> TypeGuard[e.Pick | e.Note]:
-    if isinstance(entry, e.Pick):
-        return card in (entry.card, *entry.mentions)
-    return isinstance(entry, e.Note) and card in entry.cards
+def used_by(entries: Iterable[object]) -> Mapping[str, set[str | None]]:
+    """By card the seats that picked or mentioned it, or cite it; None for a note of no seat."""
+    used: dict[str, set[str | None]] = {}
+    for entry in entries:
+        if isinstance(entry, e.Pick | e.Note):
+            cards = entry.cards if isinstance(entry, e.Note) else (entry.card, *entry.mentions)
+            for card in cards:
+                used.setdefault(card, set()).add(entry.seat)
+    return used
 
 
 def check_silence(record: Record, change: Change, silenced: Collection[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.erasure import erasing, users
+from tafelkit.domain.erasure import erasing, used_by
 from tafelkit.domain.method.places import name_of, spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message
@@ -40,7 +40,8 @@ def elsewhere(record: Record, seat_id: str, above: Iterable[Place] = ()) -> tupl
     """
     change, _ids = erasing(record, seat_id)
     left = record.applied(change)
-    own = [card for card in left.all(e.OwnCard) if seat_id in users(record.entries.values(), card)]
+    used = used_by(record.entries.values())
+    own = [card for card in left.all(e.OwnCard) if seat_id in used.get(card.card, ())]
     cards = [
         Quotation(name_of(left, card), " ".join(": ".join(texts_of(card)).split())) for card in own
     ]
@@ -58,8 +59,9 @@ def words_of_seat(record: Record, seat_id: str) -> tuple[str, ...]:
 def of_others(record: Record, seat_id: str) -> Iterator[Place]:
     """What the others of a table said, and what the table wrote together."""
     _change, ids = erasing(record, seat_id)
+    used = used_by(record.entries.values())
     for entry in spoken(record):
-        its_own = isinstance(entry, e.OwnCard) and seat_id in users(record.entries.values(), entry)
+        its_own = isinstance(entry, e.OwnCard) and seat_id in used.get(entry.card, ())
         if entry.id not in ids and not its_own:
             yield Place(name_of(record, entry), tuple(texts_of(entry)))
 

@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.mark import ERASABLE, Mark, may_have_left, silenced
+from tafelkit.domain.merging.newest import unheld
+from tafelkit.domain.merging.room import room_for
 from tafelkit.domain.merging.variant import Variant
-from tafelkit.domain.merging.version import is_version
+from tafelkit.domain.merging.version import is_version, joined
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.exchange.json_keys import Keys, refuse
@@ -47,6 +50,7 @@ def read_erased(
         if mark in marks:
             refuse(f"{place}[{n}]", _("het id {id} komt twee keer voor", id=mark.entry))
         marks[mark] = None
+    _check_room(place, marks)
     silent = silenced(marks)
     for entry in known.values():
         variant = Variant(type(entry), entry, "", "")
@@ -55,6 +59,20 @@ def read_erased(
                 place, _("wat een plaats zei is gewist, en staat hier toch (id {id})", id=entry.id)
             )
     return tuple(marks)
+
+
+def _check_room(place: str, marks: Iterable[Mark]) -> None:
+    """Refuse more marks of one entry than a merge takes in."""
+    versions: dict[str, set[str]] = {}
+    for mark in marks:
+        versions.setdefault(mark.entry, set()).add(mark.version)
+    for some in versions.values():
+        try:
+            room = room_for(some)
+            unheld(some, room)
+            room.check_pairs(some, [joined(some)])
+        except Refusal as refused:
+            refuse(place, refused.message)
 
 
 def _check(place: str, mark: Mark, known: dict[str, e.Entry], keys: Keys) -> None:

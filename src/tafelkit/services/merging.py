@@ -206,14 +206,14 @@ def _run(
         if merge.rows.total != before:
             _check_memory(merge, document.path)
         doubles = _doubles(merge.tables_by_day())
-        brought = any(file.locked and file.result != "refused" for file in found)
+        taken = [file for file in found if file.result != "refused"]
         report = Report(
             tuple(found),
             merge.tables(),
             doubles,
             planned=plan_only,
-            unlocked=brought and document.key is None,
-            alters=merge.rows.total != before,
+            unlocked=any(file.locked for file in taken) and document.key is None,
+            alters=bool(taken) and merge.rows.total != before,
             erases=any(of in there for _id, of in document.erasures().items() - marks.items()),
         )
         if plan_only:

@@ -38,7 +38,7 @@ def marks_of(found: Iterable[Row]) -> tuple[Mark, ...]:
 
 def last_erased(marks: Iterable[Mark]) -> dict[str, str]:
     """By the id of each entry that was erased, the version that holds all its marks."""
-    versions: dict[str, str] = {}
+    versions: dict[str, list[str]] = {}
     for mark in marks:
-        versions[mark.entry] = joined((versions.get(mark.entry, ""), mark.version))
-    return versions
+        versions.setdefault(mark.entry, []).append(mark.version)
+    return {key: joined(some) for key, some in versions.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
@@ -31,17 +31,19 @@ def kept(
     of them is from before, and gone for good. Raises Refusal where there is no room for so many.
     """
     marks, variants = unheld(erased, room), tuple(variants)
-    room.check_pairs(marks, [variant.version for variant in variants])
+    versions = {variant.version for variant in variants}
+    room.check_pairs(marks, versions)
+    after = {one for one in versions if not marks or any(holds(one, mark) for mark in marks)}
     known: dict[tuple[object, ...], Variant] = {}
     for variant in variants:
-        if not marks or any(holds(variant.version, mark) for mark in marks):
+        if variant.version in after:
             key = (variant.kind, variant.content, variant.version)
             # Two laptops that made the same are one; whose name it carries is chosen the same way
             # everywhere.
             known[key] = min(known.get(key, variant), variant, key=lambda found: found.author)
-    last = unheld((variant.version for variant in known.values()), room)
+    last = {version: writes(version) for version in unheld(after, room)}
     newest = [variant for variant in known.values() if variant.version in last]
-    return tuple(sorted(newest, key=_precedence, reverse=True))
+    return tuple(sorted(newest, key=lambda found: _precedence(found, last), reverse=True))
 
 
 def agree(variants: Iterable[Variant]) -> bool:
@@ -49,14 +51,14 @@ def agree(variants: Iterable[Variant]) -> bool:
     return len({variant.content for variant in variants}) <= 1
 
 
-def _precedence(variant: Variant) -> tuple[object, ...]:
+def _precedence(variant: Variant, written: Mapping[str, int]) -> tuple[object, ...]:
     """What is there goes before what was removed, then what was written most often.
 
     The rest only makes the choice the same everywhere; clocks of laptops are not to be trusted.
     """
     content = variant.content
     deck = _numbers(content.deck.version) if isinstance(content, Kit) else ()
-    return (content is not None, deck, writes(variant.version), variant.version, repr(content))
+    return (content is not None, deck, written[variant.version], variant.version, repr(content))
 
 
 def _numbers(version: str) -> tuple[int, ...]:

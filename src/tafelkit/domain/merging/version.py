@@ -63,7 +63,7 @@ def joined(versions: Iterable[str]) -> str:
     open no more.
     """
     counts: dict[str, int] = {}
-    for version in versions:
+    for version in set(versions):
         for writer, count in counts_of(version).items():
             counts[writer] = max(count, counts.get(writer, 0))
     return _version({writer: counts[writer] for writer in sorted(counts)[-MOST_WRITERS:]})
