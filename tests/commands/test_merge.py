@@ -293,3 +293,30 @@ def test_a_run_that_is_killed_after_it_erased_is_finished_by_the_next(
     assert _with(words, tmp_path)
     assert merged(capsys, str(programme), str(table))[0] == 0
     assert _with(words, tmp_path, bootstrap.data_folder()) == []
+
+
+def test_where_an_erasing_cannot_be_noted_the_place_of_the_copies_is_named(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, backups = tmp_path / "programma.tafel", bootstrap.data_folder() / "backups"
+    merged(capsys, str(programme), str(table))
+    words = _words_erased(table)
+    backups.write_text("geen map")
+    assert cli.run(["merge", str(programme), str(table)]) == 1
+    assert capsys.readouterr().err == f"{backups}: de map in dit pad is geen map\n"
+    assert words in programme.read_bytes()
+
+
+def test_so_it_is_where_no_copy_can_be_kept(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme, backups = tmp_path / "programma.tafel", bootstrap.data_folder() / "backups"
+    merged(capsys, str(programme), str(table))
+    backup.folder_of(programme, backups).mkdir(parents=True)
+
+    def full(path: Path, half: Path) -> None:  # as the system tells it
+        raise OSError(errno.ENOSPC, "full", str(path), None, str(half))
+
+    monkeypatch.setattr(backup, "_copied", full)
+    assert cli.run(["merge", str(programme), str(table)]) == 1
+    assert capsys.readouterr().err.startswith(f"{backups}: de schijf is vol")

@@ -84,7 +84,7 @@ def begin_renewing(path: Path, folder: Path, stood: str = "") -> None:
         with whole(_mark(path, folder)) as half:
             half.write_text(stood, encoding="ascii")
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, folder) or error from None
 
 
 @contextmanager
@@ -159,7 +159,16 @@ def _add(
             return None
         return lineage.marked(copy)
     except (OSError, Refusal) as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, _failing(error, path, folder)) or error from None
+
+
+def _failing(error: Exception, path: Path, folder: Path) -> Path:
+    """What a sentence about a copy must name: the file itself, or the place of the copies."""
+    if isinstance(error, OSError):
+        # Copying names the file though it is the copy for which there is no room.
+        is_of_copy = error.filename2 is not None or str(error.filename) != str(path)
+        return folder if is_of_copy else path
+    return path
 
 
 def _clear_left(path: Path, folder: Path) -> None:

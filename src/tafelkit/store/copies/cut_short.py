@@ -26,7 +26,7 @@ def begin(path: Path, folder: Path, seat_id: str) -> None:
         with whole(_mark(path, folder)) as half:
             half.write_text(seat_id, encoding="utf-8")
     except OSError as error:
-        raise trouble.refusal(error, path) or error from None
+        raise trouble.refusal(error, folder) or error from None
 
 
 def begun(path: Path, folder: Path) -> str | None:
