@@ -76,3 +76,12 @@ def test_more_marks_than_laptops_ever_make_are_not_looked_through() -> None:
     some = [f"{n:08x}:1" for n in range(1000)]
     with pytest.raises(Refusal, match="te veel versies"):
         kept([note("x", version) for version in some], some)
+
+
+def test_many_readings_under_one_long_version_are_before_an_erasing_as_any() -> None:
+    """Only a hostile file has such; to be erased they need no more room than one."""
+    long = ",".join(f"{n:08x}:1" for n in range(1, 16_000))
+    blank = note("", f"{long},ffffffff:1")
+    readings = [note(f"reading {n}", long) for n in range(100)]
+    assert len(kept(readings)) == 100
+    assert kept([*readings, blank], [blank.version]) == (blank,)

@@ -115,7 +115,7 @@ def test_what_was_written_as_often_as_can_be_is_written_once_more() -> None:
 def test_long_versions_are_not_kept_in_memory() -> None:
     tracemalloc.start()
     try:
-        for n in range(1, 9):
+        for n in range(1, 4):
             assert is_version(f"00000000:{n},{MANY[11:]}")
         now, _most = tracemalloc.get_traced_memory()
     finally:

@@ -277,21 +277,6 @@ def test_what_a_hostile_file_brings_much_of_keeps_nobody_from_their_work(
     assert b"said at" not in programme.read_bytes()
 
 
-def test_many_readings_under_one_version_are_erased_as_any(tmp_path, two) -> None:
-    programme = merged(tmp_path, "programme", two[0])
-    record = recorded(programme)
-    seat = record.seats[0]
-    long = ",".join(f"{n:08x}:1" for n in range(1, MOST_WRITERS // 2))
-    long = joined([version_of(programme, seat), long])
-    some = [replace(seat, detail=f"reading {n}") for n in range(100)]
-    forged(two[0], showing(some[-1], long), *(aside(one, seat.table, long) for one in some))
-    merged(tmp_path, "programme", two[0])
-    with closing(Document.open(programme, "rapporteur")) as document:
-        document.erase(record.table, *erasing(recorded(programme), seat.id))
-        assert not document.conflicts()
-    assert b"reading" not in programme.read_bytes()
-
-
 def test_what_a_hostile_file_brings_too_much_of_is_refused(tmp_path, two) -> None:
     programme = merged(tmp_path, "programme", two[0])
     (note, *_rest) = recorded(programme).all(e.Note)
