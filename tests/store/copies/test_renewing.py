@@ -176,49 +176,6 @@ def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path) -
     assert set(beside.of(programme)) == {damaged, aside}
 
 
-def _set_aside(path: Path) -> Path:
-    aside = beside.name_of(path, "vorm 1.0")
-    aside.write_bytes(path.read_bytes())
-    aside.with_name(f"{aside.name}-journal").write_bytes(WORDS)
-    return aside
-
-
-@pytest.mark.parametrize("done", [_erased, _under_password])
-def test_what_was_set_aside_by_an_earlier_name_goes_also_where_no_copy_was_kept_by_that(
-    path, tmp_path, done
-) -> None:
-    _set_aside(path)
-    done(_moved(path, "renamed"), tmp_path / "b")
-    assert _with_words(tmp_path) == []
-
-
-def test_so_it_does_where_it_was_erased_elsewhere(path, tmp_path) -> None:
-    programme = tmp_path / "p.tafel"
-    merge(programme, [path], "proef")
-    _set_aside(programme)
-    there = _moved(programme, "renamed")
-    _erased(path, tmp_path / "elders")
-    merge(there, [path], "proef")
-    backup.keep(there, tmp_path / "b", LATER)
-    assert _with_words(tmp_path) == []
-
-
-def test_what_was_set_aside_of_another_or_of_a_file_that_is_there_stays(path, tmp_path) -> None:
-    programme = tmp_path / "p.tafel"
-    merge(programme, [path], "proef")
-    of_the_table, of_a_copy = _set_aside(path), tmp_path / "q.tafel"
-    path.rename(tmp_path / "weg")
-    of_a_copy.write_bytes(programme.read_bytes())
-    left = {of_the_table, _set_aside(of_a_copy)}
-    document = Document.open(programme, "proef")
-    record = next(document.records())
-    document.erase(record.table, *erasing(record, record.seats[0].id))
-    backup.renew(programme, tmp_path / "b", LATER, document.copy_to)
-    document.close()
-    backup.keep(programme, tmp_path / "b", LATER)
-    assert all(aside.exists() and Path(f"{aside}-journal").exists() for aside in left)
-
-
 def test_a_programme_of_the_same_kit_with_other_tables_keeps_its_copies(path, tmp_path) -> None:
     folder, north, south = tmp_path / "b", tmp_path / "n.tafel", tmp_path / "s.tafel"
     merge(north, [path], "proef")

@@ -72,23 +72,10 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
         if _is_known_to_lack(copy, now):
             overwrite(copy)
     aside = beside.of(path)
-    lacking = [found for found in aside if _is_known_to_lack(found, now)]
-    for found in (*_with_belongings(lacking, aside), *_of_former(path, now, Known.lacks_erasing)):
-        overwrite(found)
-
-
-def _of_former(path: Path, now: Known, go: Callable[[Known, Known], bool]) -> list[Path]:
-    """What must go of what was set aside of the same by an earlier name in the folder."""
-    aside = beside.of_former(path)
-    told = ((found, lineage.known(found)) for found in aside)
-    going = [found for found, of in told if of and of.mark == now.mark and go(of, now)]
-    return _with_belongings(going, aside)
-
-
-def _with_belongings(going: Iterable[Path], aside: Iterable[Path]) -> list[Path]:
-    """What belongs to them goes first: by itself nobody could tell what it is of."""
-    names = tuple(found.name for found in going)
-    return sorted((found for found in aside if found.name.startswith(names)), reverse=True)
+    lacking = tuple(found.name for found in aside if _is_known_to_lack(found, now))
+    for found in aside:
+        if found.name.startswith(lacking):  # what belongs to it goes with it
+            overwrite(found)
 
 
 def _is_known_to_lack(copy: Path, now: Known) -> bool:
@@ -116,7 +103,7 @@ def _renew_elsewhere(path: Path, newest: Path, now: Known) -> None:
         former = path.with_name(folder.name[_NAME] + path.suffix)
         if not former.exists():
             left += beside.of(former)
-    for found in sorted({*left, *_of_former(path, now, Known.must_go)}, reverse=True):
+    for found in left:
         overwrite(found)
     # The copies tell of the folders, so they go last: who is killed before that begins anew.
     _overwrite_those((*_taking_back(copies), *copies), now, Known.must_go)
