@@ -10,6 +10,7 @@ were kept (see `renewing`).
 
 from __future__ import annotations
 
+import errno
 import filecmp
 import glob
 import hashlib
@@ -165,9 +166,9 @@ def _add(
 def _failing(error: Exception, path: Path, folder: Path) -> Path:
     """What a sentence about a copy must name: the file itself, or the place of the copies."""
     if isinstance(error, OSError):
-        # Copying names the file though it is the copy for which there is no room.
-        is_of_copy = error.filename2 is not None or str(error.filename) != str(path)
-        return folder if is_of_copy else path
+        # Copying names the file, or none, also where it is the copy for which there is no room.
+        no_room = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
+        return folder if no_room or error.filename not in (None, str(path)) else path
     return path
 
 
