@@ -28,6 +28,11 @@ TAKING_BACK = "terug"
 _NAMED = re.compile(r"[0-9]{6} .*|[0-9]{4}-.*")
 _MARK = re.compile(r" ([0-9a-f]{16})")
 _MARK_AT = -17
+# A view, as a hostile hand may have put in the place of a table, can go on without end.
+_POSING = """
+SELECT 1 FROM sqlite_schema WHERE name COLLATE NOCASE
+IN ('manifest', 'programme', 'table_session', 'erased') AND (type <> 'table' OR rootpage = 0)
+"""
 
 
 class Known(NamedTuple):
@@ -67,6 +72,8 @@ def known(copy: Path) -> Known | None:
     try:
         key = key_of(copy)
         with gate.reading(copy) as connection:
+            if connection.execute(_POSING).fetchone():
+                return None
             tables = frozenset(
                 str(key) for (key,) in connection.execute("SELECT id FROM table_session")
             )
