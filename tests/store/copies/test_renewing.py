@@ -18,6 +18,7 @@ from tafelkit.services import preparation
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
+from tafelkit.store.files.overwriting import overwrite
 from tests.builders import NOON, a_full_record, an_empty_record
 
 WORDS = b"Omdat A het zegt."
@@ -160,7 +161,7 @@ def test_what_was_erased_elsewhere_is_in_no_copy_of_an_earlier_name(path, tmp_pa
     assert _with_words(folder) == []
 
 
-def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path) -> None:
+def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path, monkeypatch) -> None:
     programme, damaged = tmp_path / "p.tafel", beside.name_of(tmp_path / "p.tafel", "beschadigd")
     merge(programme, [path], "proef")
     older = beside.name_of(programme, "vorm 1.0")
@@ -171,6 +172,15 @@ def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path) -
     merge(programme, [path], "proef")
     for aside in (damaged, beside.name_of(programme, "beschadigd 2")):
         aside.write_bytes(programme.read_bytes() if aside == damaged else b"niet te lezen")
+
+    def killed_after_one(going: Path) -> None:
+        overwrite(going)
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as once:
+        once.setattr(renewing, "overwrite", killed_after_one)
+        with pytest.raises(KeyboardInterrupt):
+            backup.keep(programme, tmp_path / "b", LATER)
     backup.keep(programme, tmp_path / "b", LATER)
     # One knows of it, and of the other that cannot be told.
     assert set(beside.of(programme)) == {damaged, aside}

@@ -73,8 +73,9 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
             overwrite(copy)
     aside = beside.of(path)
     lacking = tuple(found.name for found in aside if _is_known_to_lack(found, now))
-    for found in aside:
-        if found.name.startswith(lacking):  # what belongs to it goes with it
+    for found in reversed(aside):
+        # What belongs to it goes before it: by itself nobody could tell what it is of.
+        if found.name.startswith(lacking):
             overwrite(found)
 
 
