@@ -87,3 +87,14 @@ def test_what_begins_otherwise_takes_nothing_back(path: Path) -> None:
         assert not hot_journal.has_hot_journal(path)
     place.write_bytes(hot_journal.MAGIC + bytes(504))
     assert hot_journal.has_hot_journal(path)
+
+
+def test_what_belongs_to_a_file_lies_beside_it_whatever_link_leads_there(
+    path: Path, tmp_path: Path
+) -> None:
+    folder, link = tmp_path / "andere map", tmp_path / "link"
+    folder.symlink_to(tmp_path)
+    link.symlink_to(folder / path.name)
+    Path(f"{path}-journal").touch()
+    for name in (path, link, folder / path.name, folder / "link"):
+        assert hot_journal.beside(name, "-journal").samefile(f"{path}-journal")

@@ -54,4 +54,6 @@ def has_hot_journal(path: Path) -> bool:
 
 def beside(path: Path, ending: str) -> Path:
     """Where SQLite looks for what belongs to a file: beside the file itself, not beside a link."""
-    return Path(f"{os.path.realpath(path)}{ending}")
+    # Of what is no link the name itself leads there, and a merge asks it four times of each file.
+    place = os.path.realpath(path) if path.is_symlink() else path
+    return Path(f"{place}{ending}")
