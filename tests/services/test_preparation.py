@@ -34,6 +34,11 @@ def test_table_data_that_cannot_be(empty_record, values: dict) -> None:
         preparation.edit_table(empty_record, **values)
 
 
+def test_how_a_date_is_written_is_told_as_the_fields_ask_for_it(empty_record) -> None:
+    with pytest.raises(Refusal, match=r"'ooit' is geen datum; schrijf die als 20-06-2023\."):
+        preparation.edit_table(empty_record, date="ooit")
+
+
 def test_what_stays_the_same_is_no_change(empty_record) -> None:
     assert not preparation.edit_table(empty_record, number=7)
     assert not preparation.edit_programme(empty_record, title="Proefprogramma")

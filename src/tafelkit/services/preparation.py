@@ -82,9 +82,12 @@ def remove_seat(record: Record, seat_id: str) -> Change:
 
 
 def check_date(text: str) -> None:
-    """Raise Refusal unless the text is empty or a date as 2023-06-20."""
+    """Raise Refusal unless the text is empty or a date as 2023-06-20.
+
+    It tells how to write one by the form that every field asks for.
+    """
     if not is_date(text):
-        raise Refusal(_("'{text}' is geen datum; schrijf die als 2023-06-20.", text=text))
+        raise Refusal(_("'{text}' is geen datum; schrijf die als 20-06-2023.", text=text))
 
 
 def check_time(text: str) -> None:
