@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from time import process_time
 
 import pytest
 from hypothesis import given
@@ -14,6 +13,7 @@ from tafelkit.domain.personal.findings import personal, registered_names, traces
 from tafelkit.domain.personal.registered import RegisteredNames
 from tafelkit.domain.record import Record
 from tafelkit.services import advice
+from tests.effort import ending
 
 NAMES = RegisteredNames(("Jan de Vries", "Fatima El Amrani", "José", "Wil Groot"))
 
@@ -75,9 +75,8 @@ def test_a_mark_does_not_hold_what_was_found(full_record: Record) -> None:
 
 
 def test_a_very_long_text_is_looked_through_in_time() -> None:
-    begun = process_time()
-    assert len(traces("Jan, " * 8_000, NAMES)) == 8_000
-    assert process_time() - begun < 2
+    with ending():
+        assert len(traces("Jan, " * 8_000, NAMES)) == 8_000
 
 
 SAID = Path(__file__).parent

@@ -1,13 +1,12 @@
 from __future__ import annotations
 
-from time import process_time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain.personal.reading import Reading
 from tafelkit.domain.personal.registered import RegisteredNames
+from tests.effort import ending
 
 NAMES = RegisteredNames(
     (
@@ -111,7 +110,6 @@ def test_any_name_is_found_in_any_way_of_writing(
 
 def test_ten_thousand_names_are_looked_for_in_time() -> None:
     names = RegisteredNames(f"Naam{'abcdefghij'[n % 10]}{n} Ach{n}ter" for n in range(10_000))
-    begun = process_time()
-    for _turn in range(1_000):
-        list(names.found_in("Jan, Piet en Naama hebben het over de loketten in de wijk gehad."))
-    assert process_time() - begun < 2
+    with ending():
+        for _turn in range(1_000):
+            list(names.found_in("Jan, Piet en Naama hebben het over de loketten in de wijk gehad."))
