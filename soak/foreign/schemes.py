@@ -91,9 +91,15 @@ SCHEMES: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 
 
+# Two hostile hands can have SQLite go on without end between them, before the file is made.
+_STEPS, _TIMES = 100_000, 200
+
+
 def harm(rng: Random, path: Path) -> None:
     """Do one or two of these to a file."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        left = iter(range(_TIMES))
+        connection.set_progress_handler(lambda: next(left, None) is None, _STEPS)
         connection.execute("PRAGMA writable_schema = ON")
         for scheme in rng.sample(SCHEMES + FEATURES, rng.choice((1, 1, 2))):
             for sql in scheme:

@@ -144,7 +144,9 @@ def _costs(rng: Random, blocks: Blocks, _older: Blocks, _other: Blocks) -> Block
 
 def _heads(rng: Random, blocks: Blocks, _older: Blocks, _other: Blocks) -> Blocks:
     """A bit is the other way round in both heads, in the same place or in one each."""
-    length = len(blocks[0])
+    length = min(len(blocks[number]) for number in HEADS)
+    if length < 2:
+        return blocks  # another harm has left too little of one
     places = rng.choice(((rng.randrange(length),) * 2, rng.sample(range(length), 2)))
     found = dict(blocks)
     for number, at in zip(HEADS, places, strict=True):
