@@ -15,7 +15,7 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.services.synthesis.left_out import leave_out
-from tafelkit.store.copies import backup, beside, lineage, renewing
+from tafelkit.store.copies import backup, beside, copying, lineage, renewing
 from tafelkit.store.document import Document
 
 
@@ -317,6 +317,6 @@ def test_so_it_is_where_no_copy_can_be_kept(
     def full(path: Path, half: Path) -> None:  # as the system tells it
         raise OSError(errno.ENOSPC, "full", str(path), None, str(half))
 
-    monkeypatch.setattr(backup, "_copied", full)
+    monkeypatch.setattr(copying, "copy", full)
     assert cli.run(["merge", str(programme), str(table)]) == 1
     assert capsys.readouterr().err.startswith(f"{backups}: de schijf is vol")

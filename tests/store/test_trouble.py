@@ -38,6 +38,9 @@ def test_what_sqlite_says() -> None:
     error = sqlite3.OperationalError("x")
     error.sqlite_errorname = "SQLITE_FULL"
     assert "vol" in str(trouble.refusal(error, "a.tafel"))
+    assert not trouble.is_of_reading(error)
+    error.sqlite_errorname = "SQLITE_IOERR_READ"
+    assert trouble.is_of_reading(error) and not trouble.is_of_reading(OSError(errno.EIO, "x"))
 
 
 def test_a_refusal_gets_the_name_of_the_file() -> None:

@@ -258,7 +258,8 @@ class Store:
             with closing(sqlite3.connect(target.absolute())) as copy:
                 (self.connection if clear else self.on_disk).backup(copy)
         except (sqlite3.Error, OSError) as error:
-            raise trouble.refusal(error, target) or error from None
+            failing = self.path if trouble.is_of_reading(error) else target
+            raise trouble.refusal(error, failing) or error from None
 
     def copy_from(self, source: Path) -> None:
         """Put what another file of ours holds in the place of what is here, all of it or nothing.

@@ -50,6 +50,7 @@ _BY_ERRNO = {
 }
 # The system says the same of what may not be read and of what may not be written.
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM)
+_READING = ("SQLITE_IOERR_READ", "SQLITE_IOERR_SHORT_READ")
 
 _CODE = re.compile(r"error code[ =]+(\d+)")
 
@@ -61,6 +62,11 @@ def of_check(told: str) -> Refusal:
     # Of a page that is too long for one it tells no code; that there is such a page it knows.
     unread = unread or "failed to get page" in told
     return Refusal(_MEDIUM) if unread else Damaged(_DAMAGED)
+
+
+def is_of_reading(error: Exception) -> bool:
+    """Whether SQLite says that it was reading: of two files it is the one that it copies."""
+    return getattr(error, "sqlite_errorname", "").startswith(_READING)
 
 
 def refusal(error: Exception, file: object, *, to_read: bool = False) -> Refusal | None:

@@ -375,19 +375,6 @@ def test_where_the_note_does_not_fit_none_is_left_to_be_obeyed(path, tmp_path, m
     assert aside.exists()
 
 
-@pytest.mark.parametrize(("number", "failing"), [(errno.EIO, "t.tafel"), (errno.ENOSPC, "b")])
-def test_what_fails_is_named_though_the_system_names_neither(
-    path, tmp_path, monkeypatch, number: int, failing: str
-) -> None:
-    def fails(*_given: object) -> None:
-        raise OSError(number, "it fails")
-
-    monkeypatch.setattr(backup, "_copied", fails)
-    with pytest.raises(Refusal) as refused:
-        backup.keep(path, tmp_path / "b", NOON)
-    assert str(refused.value.message.values["file"]) == str(tmp_path / failing)
-
-
 def test_a_name_that_someone_gave_a_copy_is_no_stumbling_block(path, tmp_path) -> None:
     kept = backup.keep(path, tmp_path / "b", NOON)
     for name in ("2023-06-20-120000 (kopie).tafel", "2023-06-20 nog een.tafel", "2023-.tafel"):

@@ -10,12 +10,10 @@ were kept (see `renewing`).
 
 from __future__ import annotations
 
-import errno
 import filecmp
 import glob
 import hashlib
 import re
-import shutil
 import sqlite3
 import stat
 from collections.abc import Callable, Iterator
@@ -28,7 +26,7 @@ from typing import NamedTuple
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims.holding import is_free
-from tafelkit.store.copies import lineage, renewing
+from tafelkit.store.copies import copying, lineage, renewing
 from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.files.whole import whole
@@ -57,7 +55,7 @@ def keep(path: Path, folder: Path, now: datetime) -> Path | None:
         gate.look(path, schema.TAFEL)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path) or error from None
-    copy = _add(path, folder, now, partial(_copied, path), known=path)
+    copy = _add(path, folder, now, partial(copying.copy, path), is_open=False)
     _clear_left(path, folder)
     _let_go(path, folder)
     return copy
@@ -67,7 +65,7 @@ def keep_held(
     path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]
 ) -> Path | None:
     """The same of a file that is held, of which only `copy_to` can write a copy."""
-    copy = _add(path, folder, now, copy_to)
+    copy = _add(path, folder, now, partial(copying.copy_by, copy_to, folder))
     _let_go(path, folder)
     return copy
 
@@ -108,7 +106,7 @@ def to_renew(path: Path, folder: Path, stands: Callable[[], str]) -> Iterator[No
 def renew_closed(path: Path, folder: Path, now: datetime) -> None:
     """The same as `renew` of a file that nobody holds."""
     _clear_left(path, folder)
-    renew(path, folder, now, partial(_copied, path))
+    _renew(path, folder, now, partial(copying.copy, path))
 
 
 def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], None]) -> None:
@@ -118,7 +116,11 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
     whatever name the file went, nor in what was set aside beside it. Raises Refusal when the disk
     does not take it; the others go after the new one was found sound.
     """
-    _add(path, folder, now, copy_to)
+    _renew(path, folder, now, partial(copying.copy_by, copy_to, folder))
+
+
+def _renew(path: Path, folder: Path, now: datetime, make: Callable[[Path], None]) -> None:
+    _add(path, folder, now, make)
     tidy(led_to(path).parent, folder_of(path, folder))
     try:
         *older, newest = kept(path, folder)
@@ -132,19 +134,16 @@ def _mark(path: Path, folder: Path) -> Path:
 
 
 def _add(
-    path: Path,
-    folder: Path,
-    now: datetime,
-    make: Callable[[Path], None],
-    known: Path | None = None,
+    path: Path, folder: Path, now: datetime, make: Callable[[Path], None], *, is_open: bool = True
 ) -> Path | None:
     """One more copy, which counts when it was found sound; None where the newest is the same.
 
-    `known` is a file that can be compared before it is copied.
+    What nobody has open can be compared before it is copied. Whatever fails is of the place of the
+    copies: reading the file is done apart, and names that.
     """
     own, copies = folder_of(path, folder), kept(path, folder)
     try:
-        if known is not None and copies and filecmp.cmp(known, copies[-1], shallow=False):
+        if not is_open and copies and copying.holds(copies[-1], path):
             return None
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The number keeps two copies of one moment, or of a clock that was set back, in order.
@@ -152,24 +151,14 @@ def _add(
         copy = own / f"{number:06} {now:%Y-%m-%d %H%M%S}{path.suffix}"
         with whole(copy, like=[path]) as half:
             make(half)
-            gate.look(half, schema.TAFEL)
-            gate.inspect(half, schema.TAFEL)
+            copying.check_sound(half, path)
             same = bool(copies) and filecmp.cmp(half, copies[-1], shallow=False)
         if same:
             copy.unlink()
             return None
         return lineage.marked(copy)
-    except (OSError, Refusal) as error:
-        raise trouble.refusal(error, _failing(error, path, folder)) or error from None
-
-
-def _failing(error: Exception, path: Path, folder: Path) -> Path:
-    """What a sentence about a copy must name: the file itself, or the place of the copies."""
-    if isinstance(error, OSError):
-        # Copying names the file, or none, also where it is the copy for which there is no room.
-        no_room = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EROFS)
-        return folder if no_room or error.filename not in (None, str(path)) else path
-    return path
+    except OSError as error:
+        raise trouble.refusal(error, folder) or error from None
 
 
 def _clear_left(path: Path, folder: Path) -> None:
@@ -202,10 +191,6 @@ def erasures(path: Path) -> frozenset[str] | None:
             return frozenset(erased_in(connection))
     except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
         return None
-
-
-def _copied(path: Path, half: Path) -> None:
-    shutil.copyfile(path, half)
 
 
 class Copy(NamedTuple):
