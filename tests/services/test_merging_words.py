@@ -76,6 +76,27 @@ def test_of_which_table_it_erases_words_is_said_first() -> None:
     assert lines[4:] == ["table 5: 1 new", "and 3 more tables"]
 
 
+def test_an_erasing_is_told_also_where_nothing_goes_by_it_now() -> None:
+    altered = (
+        Altered(3, 2),
+        Altered(8, kept_out=1),
+        Altered(9, 1, kept_out=2),
+        Altered(12, marks=2),
+    )
+    lines = list(of_tables(FileReport(Path("t"), "updated", Merged(added=3, altered=altered))))
+    why = "want de woorden van wie dat zei zijn gewist"
+    assert [str(one) for one in lines] == [
+        "in dit bestand zijn woorden van tafel 12 gewist, waarvan hier niets staat",
+        f"tafel 8: één tekst uit dit bestand blijft weg, {why}",
+        f"tafel 9: 2 teksten uit dit bestand blijven weg, {why}",
+        "tafel 9: 1 nieuw",
+        "tafel 3: 2 nieuw",
+    ]
+    many = Merged(altered=tuple(Altered(number, marks=1) for number in range(1, 8)))
+    (*_told, last) = of_tables(FileReport(Path("t"), "updated", many))
+    assert str(last) == "en 2 tafels meer waarvan dit bestand woorden wist"
+
+
 @pytest.mark.parametrize(
     ("erasing", "unlisted"),
     [

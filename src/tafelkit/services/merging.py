@@ -243,15 +243,15 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
             if path.samefile(programme):
                 raise Refusal(_("dit is het programma zelf")).about(path)
         source = read(path)
+        before = merge.rows.total
         merged = merge.add(source, adopt=adopt)
     except Unsound as unsound:
         return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
         return _refused(path, refused.about(path))
     cards = mapped(source.kit, kit)
-    return FileReport(
-        path, _result(merged), merged, cards=cards, locked=source.locked, total=source.total
-    )
+    result = _result(merged, altered=merge.rows.total != before)
+    return FileReport(path, result, merged, cards=cards, locked=source.locked, total=source.total)
 
 
 def _refused(path: Path, refused: Refusal) -> FileReport:
@@ -261,12 +261,12 @@ def _refused(path: Path, refused: Refusal) -> FileReport:
     )
 
 
-def _result(merged: Merged) -> Result:
+def _result(merged: Merged, *, altered: bool) -> Result:
     if merged.conflicts:
         return "conflicts"
-    if merged.updated or (merged.added and not merged.tables):
-        return "updated"
-    return "added" if merged.added else "same"
+    if merged.added and merged.tables and not merged.updated:
+        return "added"
+    return "updated" if altered else "same"
 
 
 def _doubles(by_day: Iterable[tuple[int, str, int]]) -> tuple[Double, ...]:

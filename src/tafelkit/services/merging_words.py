@@ -41,15 +41,17 @@ def what_happened(found: FileReport, *, planned: bool = False) -> Iterator[Messa
 
 def of_tables(found: FileReport) -> Iterator[Message]:
     """What a file brings to tables that were there: first of which it erases words."""
-    altered = sorted(found.merged.altered, key=lambda one: (not one.erases, one.number))
+    altered = sorted(found.merged.altered, key=_weight)
     for one in altered[:_TOLD]:
-        if one.erases:
+        if one.marks or one.erases:
             yield _what_goes(one)
+        if one.kept_out:
+            yield _what_stays_out(one)
         parts = list(_counts(one))
         if parts:
             what = reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)
             yield _("tafel {number}: {what}", number=one.number, what=what)
-    erasing = sum(one.erases for one in altered[_TOLD:])
+    erasing = sum(bool(one.marks or one.erases) for one in altered[_TOLD:])
     if erasing:
         yield n_(
             "en één tafel meer waarvan dit bestand woorden wist",
@@ -60,8 +62,17 @@ def of_tables(found: FileReport) -> Iterator[Message]:
         yield n_("en één tafel meer", "en {count} tafels meer", len(altered) - _TOLD - erasing)
 
 
+def _weight(one: Altered) -> tuple[object, ...]:
+    return not one.erases, not one.marks, not one.kept_out, one.number
+
+
 def _what_goes(one: Altered) -> Message:
     """Of which table words go for good, of how many seats, and whether of more than those."""
+    if not one.erases:
+        return _(
+            "in dit bestand zijn woorden van tafel {number} gewist, waarvan hier niets staat",
+            number=one.number,
+        )
     if not one.erased:
         return _("dit bestand wist woorden van tafel {number}", number=one.number)
     if one.marked:
@@ -75,6 +86,18 @@ def _what_goes(one: Altered) -> Message:
         "dit bestand wist woorden van tafel {number}, van één plaats",
         "dit bestand wist woorden van tafel {number}, van {count} plaatsen",
         one.erased,
+        number=one.number,
+    )
+
+
+def _what_stays_out(one: Altered) -> Message:
+    """Of which table a file has words still that may not come back."""
+    return n_(
+        "tafel {number}: één tekst uit dit bestand blijft weg, want de woorden van wie dat zei "
+        "zijn gewist",
+        "tafel {number}: {count} teksten uit dit bestand blijven weg, want de woorden van wie dat "
+        "zei zijn gewist",
+        one.kept_out,
         number=one.number,
     )
 

@@ -12,15 +12,18 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.texts import _
-from tafelkit.services import values
+from tafelkit.services import conversation, values
 from tafelkit.services.merging import merge
+from tafelkit.store import schema
 from tafelkit.store.document import Document
+from tafelkit.store.erased import erased_row
 from tafelkit.store.merging.outcome import Altered
-from tests.builders import a_full_record
+from tests.builders import a_full_record, an_empty_record
 from tests.effort import calls
-from tests.store.merging.forging import forged, shown
-from tests.store.merging.work import a_file, merged, work_on
+from tests.store.merging.forging import forged, removed, shown, version_of
+from tests.store.merging.work import a_file, merged, recorded, work_on
 
 RECORD = a_full_record()
 SEAT, OWN = RECORD.seats[0], RECORD.all(e.OwnCard)[0]
@@ -81,7 +84,76 @@ def test_what_is_erased_here_already_is_not_told_again(path: Path) -> None:
     _erased(other)
     programme = merged(path.parent, "programma", path, other)
     _erased(path)  # of the same seat, apart
-    assert not _planned(programme, path).erases
+    told = _planned(programme, path)
+    assert not told.erases and told.marks  # older copies go by that
+    merge(programme, [path], "author")
+    (found,) = merge(programme, [path], "author", plan_only=True).files
+    assert found.result == "same" and not found.merged.altered
+
+
+def test_a_mark_of_a_seat_that_said_nothing_yet_is_told_and_costs_the_copies(path: Path) -> None:
+    a_file(path, an_empty_record(seats=2))
+    programme = merged(path.parent, "programma", path)
+    table, seat = recorded(path).table, recorded(path).seats[0]
+    mark = Mark(seat.table, seat.id, e.Seat, version_of(path, seat))
+    forged(path, (schema.ERASED, erased_row(mark, "x")))
+    told = merge(programme, [path], "author", plan_only=True)
+    (found,) = told.files
+    assert told.erases and found.result == "updated"
+    assert found.merged.altered == (Altered(table.number, 0, 0, 0, 1, marks=1),)
+
+
+def test_a_table_that_comes_with_its_marks_is_a_new_one(path: Path) -> None:
+    beside = an_empty_record()
+    beside = replace(beside, table=replace(beside.table, id=new_id(), number=8))
+    programme = merged(path.parent, "programma", a_file(path.with_name("ander.tafel"), beside))
+    _erased(path)
+    (found,) = merge(programme, [path], "author", plan_only=True).files
+    assert (found.result, found.merged.tables, found.merged.altered) == ("added", 1, ())
+
+
+def test_a_mark_of_what_was_never_here_is_told_too(path: Path) -> None:
+    a_file(path, an_empty_record(seats=2))
+    programme = merged(path.parent, "programma", path)
+    note = new_id()
+    table = recorded(path).table
+    kind = schema.TAFEL.kinds[e.Note].name
+    mark = erased_row(Mark(table.id, note, e.Note, "aaaaaaaa:1"), "x")
+    forged(path, removed(note, kind, table.id, "aaaaaaaa:1"), (schema.ERASED, mark))
+    told = merge(programme, [path], "author", plan_only=True)
+    (found,) = told.files
+    assert told.erases and found.result == "updated"
+    assert found.merged.altered == (Altered(table.number, 0, 0, 0, 0, marks=1),)
+
+
+def test_words_that_are_left_out_as_they_were_erased_here_are_told(path: Path) -> None:
+    a_file(path, an_empty_record(seats=2))
+    other = path.with_name("ander.tafel")
+    other.write_bytes(path.read_bytes())
+    seat = recorded(path).seats[0].id
+    work_on(path, lambda record: conversation.note(record, "concept", "eerder", seat=seat))
+    programme = merged(path.parent, "programma", path)
+    known = path.read_bytes()
+    with closing(Document.open(path, "elders")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, seat))
+    merge(programme, [path], "author")
+    # What was erased is still in another copy; it comes in no more, and that is said.
+    path.write_bytes(known)
+    (found,) = merge(programme, [path], "author", plan_only=True).files
+    assert found.result == "same"
+    assert found.merged.altered == (Altered(record.table.number, 0, 0, 0, 0, kept_out=1),)
+    # So it is with what the seat said elsewhere, of which nobody knew here.
+    work_on(
+        other,
+        lambda record: conversation.note(record, "concept", "later", seat=seat),
+        lambda record: values.pick(record, seat, "vertrouwen", "driver"),
+        lambda record: values.motivate(record, record.all(e.Pick)[0].id, "daarom"),
+    )
+    told = _planned(programme, other)
+    assert (told.added, told.kept_out, told.marks) == (1, 2, 0)
+    merge(programme, [other], "author")
+    assert b"daarom" not in programme.read_bytes()
 
 
 def test_thousands_of_own_cards_take_no_longer_than_their_number(path: Path) -> None:

@@ -156,7 +156,7 @@ def test_a_plan_tells_of_which_table_words_are_erased(path: Path, erase: Erase) 
     erase(path, SEAT.letter)
     (found,) = merge(programme, [path], "author", plan_only=True).files
     updated = found.merged.updated
-    assert found.merged.altered == (Altered(TABLE.number, 0, updated, 0, 1),) and updated
+    assert found.merged.altered == (Altered(TABLE.number, 0, updated, 0, 1, marks=3),) and updated
     merge(programme, [path], "author")
     (again,) = merge(programme, [path], "author", plan_only=True).files
     assert again.result == "same" and again.merged.altered == ()

@@ -1,35 +1,64 @@
-"""What a file takes away at a table by its marks of erasing: of how many seats, and what beyond."""
+"""What marks of erasing take away at a table: those of a file here, and those here of a file."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import used_by
+from tafelkit.domain.merging.erased import says_nothing, without_words_of
+from tafelkit.domain.merging.variant import kept
 from tafelkit.store.merging.group import Group
 
 
 class Losses(NamedTuple):
-    """How many seats lose their words, and whether there are words that none of them said."""
+    """How many seats lose their words, and whether words go that none of them said.
 
-    seats: int
-    beyond: bool
+    Then how many marks come in, and how many texts of the file are left out by those that are here.
+    """
+
+    seats: int = 0
+    beyond: bool = False
+    marks: int = 0
+    kept_out: int = 0
 
 
 def losses(ours: Group, theirs: Group) -> Losses:
-    """What the marks that only they have take away of what there is here.
+    """What the marks that only they have take away of what there is here, and ours of theirs.
 
     Whoever erases a seat marks what it said too: that is told with the seat.
     """
+    new = {key: marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()}
+    marks = sum(map(len, new.values()))
+    seats = len(theirs.erased_seats - ours.erased_seats)
+    return Losses(
+        seats, _beyond(ours, theirs, filter(new.get, new)), marks, _kept_out(ours, theirs)
+    )
+
+
+def _beyond(ours: Group, theirs: Group, marked: Iterable[str]) -> bool:
+    gone = [one.content for key in marked for one in ours.variants(key) if one.content is not None]
     seats = ours.erased_seats | theirs.erased_seats
-    new = [key for key, marks in theirs.erased.items() if marks - ours.erased.get(key, set())]
-    gone = [one.content for key in new for one in ours.variants(key) if one.content is not None]
     cards = any(isinstance(content, e.OwnCard) for content in gone)
     there = ours.rows if cards else ()
     used = used_by(variant.content for key in there for variant in ours.variants(key))
-    beyond = not all(_is_of(seats, content, used) for content in gone)
-    return Losses(len(theirs.erased_seats - ours.erased_seats), beyond)
+    return not all(_is_of(seats, content, used) for content in gone)
+
+
+def _kept_out(ours: Group, theirs: Group) -> int:
+    if not ours.erased:
+        return 0
+    silenced, count = ours.silenced, 0
+    for key in theirs.rows:
+        found = theirs.variants(key)
+        known = kept(found, ours.erased.get(key, ()))
+        count += any(
+            not says_nothing(one.content)
+            and (one not in known or without_words_of(silenced, one) != one)
+            for one in kept(found)
+        )
+    return count
 
 
 def _is_of(

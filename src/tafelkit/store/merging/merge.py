@@ -166,11 +166,12 @@ class Merge:
         result = self._unite(table_id, ours, theirs, shown, foreign=True)
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
-        if sessions and result != Merged():
-            counts = result.added, result.updated, result.conflicts
-            one = Altered(sessions[0][2], *counts, *losses(ours, theirs))
-            result += Merged(altered=(one,))
-        return result
+        if not sessions:
+            return result + Merged(tables=int(self.rows.has(SESSION, table_id)))
+        one = Altered(
+            sessions[0][2], result.added, result.updated, result.conflicts, *losses(ours, theirs)
+        )
+        return result + Merged(altered=(one,)) if one != Altered(one.number) else result
 
     def _has_any(self, table_id: str) -> bool:
         """Whether there is or was anything of a table."""

@@ -35,16 +35,20 @@ def of_ours() -> Iterator[None]:
 class Altered:
     """What a file brought to a table that was there, by its number.
 
-    `erased` is how many of its seats lose their words by that; `marked` is whether words go that
-    none of those seats said.
+    `erased` is how many of its seats lose their words by that, be it that they said nothing yet;
+    `marked` is whether words go that none of those seats said. `marks` is how many marks of erasing
+    come in, also where all that they are of is gone already. `kept_out` is how many texts of the
+    file are left out, as whoever said them was erased here.
     """
 
     number: int
-    added: int
-    updated: int
-    conflicts: int
-    erased: int
+    added: int = 0
+    updated: int = 0
+    conflicts: int = 0
+    erased: int = 0
     marked: bool = False
+    marks: int = 0
+    kept_out: int = 0
 
     @property
     def erases(self) -> bool:

@@ -8,6 +8,7 @@ from tafelkit.services.merging import Double, FileReport, Report
 from tafelkit.store.merging.outcome import Altered, Merged
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
 
+NL = Language("nl")
 REPORT = Report(
     (
         FileReport(Path("stick/een.tafel"), "added", Merged(tables=1, added=61)),
@@ -52,6 +53,13 @@ def test_what_makes_words_vanish_stands_before_all_else() -> None:
         "tafel 3: 2 gewijzigd",
     ]
     assert len(others) == 3
+
+
+def test_so_does_an_erasing_of_what_is_not_here() -> None:
+    found = FileReport(Path("vier.tafel"), "updated", Merged(altered=(Altered(3, marks=1),)))
+    row, *_others = plan_rows(replace(REPORT, files=(*REPORT.files, found), doubles=()), NL)
+    assert (row.name, row.shape) == ("vier.tafel", ("warning", "danger"))
+    assert row.told == "bijgewerkt" and "zijn woorden van tafel 3 gewist" in row.more
 
 
 def test_what_contradicts_is_said_once() -> None:

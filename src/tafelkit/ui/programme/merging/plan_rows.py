@@ -56,7 +56,7 @@ def _of_file(found: FileReport, language: Language, planned: bool) -> PlanRow:
 
 
 def _erases(found: FileReport) -> bool:
-    return any(one.erases for one in found.merged.altered)
+    return any(one.marks or one.erases for one in found.merged.altered)
 
 
 def summary(report: Report, language: Language) -> str:
