@@ -45,6 +45,16 @@ def with_heads(content: bytes, head: bytes, width: int, depth: int) -> bytes:
     return b"".join((top, *pages))
 
 
+def with_rows(content: bytes, root: int, width: int, depth: int) -> bytes:
+    """Let a table with row numbers, of one page, have each of its rows `width ** depth` times."""
+    pages = [content[at : at + _PAGE] for at in range(0, len(content), _PAGE)]
+    leaf = len(pages) + 1
+    pages += [pages[root - 1], *(_interior([leaf + n] * width, b"") for n in range(depth - 1))]
+    pages[root - 1] = _interior([len(pages)] * width, b"")
+    told = struct.pack(">I", len(pages))
+    return b"".join((content[:28], told, pages[0][32:], *pages[1:]))
+
+
 def _children(content: bytes) -> list[int]:
     """The pages that the first one leads to."""
     (count,) = struct.unpack_from(">H", content, 103)

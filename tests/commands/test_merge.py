@@ -318,5 +318,27 @@ def test_so_it_is_where_no_copy_can_be_kept(
         raise OSError(errno.ENOSPC, "full", str(path), None, str(half))
 
     monkeypatch.setattr(copying, "copy", full)
+    status, told, complaint = merged(capsys, str(programme), str(table))
+    assert status == 1 and told["files"][0]["result"] == "same"
+    assert complaint.startswith("Het samenvoegen is gedaan") and complaint.count("\n") == 1
+    assert f"{backups}: de schijf is vol" in complaint
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, MemoryError])
+def test_whatever_becomes_of_the_copies_what_was_merged_is_told(
+    table: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    fault: type[BaseException],
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    backup.folder_of(programme, bootstrap.data_folder() / "backups").mkdir(parents=True)
+
+    def ends(*_given: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(backup, "keep", ends)
     assert cli.run(["merge", str(programme), str(table)]) == 1
-    assert capsys.readouterr().err.startswith(f"{backups}: de schijf is vol")
+    told = capsys.readouterr()
+    assert f"{table}: erbij gekomen" in told.out and told.err.count("\n") == 1

@@ -71,3 +71,17 @@ def test_a_large_programme_is_given_more_time(
     monkeypatch.setattr(bounds, "_BYTES_A_SECOND", 1)
     with gate.reading(path) as connection:
         assert connection.execute(long).fetchone() == (99999,)
+
+
+def test_what_only_lies_beside_a_table_is_given_no_more_time_though_it_is_large(
+    tmp_path: Path, sound: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.tafel"
+    path.write_bytes(sound)
+    monkeypatch.setattr(bounds, "SOON_SECONDS", -1.0)
+    monkeypatch.setattr(bounds, "_BYTES_A_SECOND", 1)
+    many = ENDLESS.replace("FROM n)", "FROM n LIMIT 99999)")
+    with gate.reading(path) as connection:
+        with bounds.soon(connection), pytest.raises(sqlite3.OperationalError):
+            connection.execute(many).fetchone()
+        assert connection.execute(many).fetchone() == (99999,)

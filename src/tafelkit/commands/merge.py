@@ -13,9 +13,9 @@ from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import Language
+from tafelkit.domain.texts import Language, _
 from tafelkit.services import merging_words as words
-from tafelkit.services.left_over import WORDS_LEFT, telling
+from tafelkit.services.left_over import WORDS_LEFT, LeftOver, telling
 from tafelkit.services.merging import Report, merge
 from tafelkit.store.copies import backup
 from tafelkit.store.registers import NAME as MERGED_FROM
@@ -56,7 +56,20 @@ def run(options: argparse.Namespace, console: Console) -> int:
     if not report.planned:
         taken = [found.path for found in report.files if found.result != "refused"]
         MergedFrom(bootstrap.data_folder() / MERGED_FROM).remember(options.programme, taken)
-    left = None if report.planned else _renew_copies(programme, folder, erases=report.erases)
+    try:
+        left = None if report.planned else _renew_copies(programme, folder, erases=report.erases)
+    finally:  # what was merged is told, whatever becomes of the copies
+        _tell(report, options, console)
+    refused = [found for found in report.files if found.reason is not None]
+    for found in refused:
+        assert found.reason is not None
+        console.complain(console.language.text(found.reason))
+    if left is not None:
+        console.refuse(left)
+    return 1 if refused or left else 0
+
+
+def _tell(report: Report, options: argparse.Namespace, console: Console) -> None:
     if options.json:
         console.tell_a_program(_plain(report, console.language))
     else:
@@ -70,13 +83,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
                 file=options.programme,
             )
         )
-    refused = [found for found in report.files if found.reason is not None]
-    for found in refused:
-        assert found.reason is not None
-        console.complain(console.language.text(found.reason))
-    if left is not None:
-        console.refuse(left)
-    return 1 if refused or left else 0
 
 
 def _renew_copies(programme: Path, folder: Path, *, erases: bool) -> Refusal | None:
@@ -92,8 +98,17 @@ def _renew_copies(programme: Path, folder: Path, *, erases: bool) -> Refusal | N
                 backup.renew_closed(programme, folder, now)
         elif backup.folder_of(programme, folder).is_dir():
             backup.keep(programme, folder, now)
+    except LeftOver as left:
+        return left
     except Refusal as refused:
-        return refused
+        return Refusal(
+            _(
+                "Het samenvoegen is gedaan, maar van het programma zoals het nu is, is nog geen "
+                "reservekopie gemaakt; dat gebeurt zodra het kan, bij het openen of sluiten "
+                "({cause})",
+                cause=refused.message,
+            )
+        )
     return None
 
 

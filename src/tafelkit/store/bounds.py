@@ -24,6 +24,8 @@ _MERGED = 0.75
 DEADLINE_SECONDS = 60.0
 # What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
 _BYTES_A_SECOND = 1 << 20
+# What lies beside a table, whatever its size, is only asked what it is.
+SOON_SECONDS = 5.0
 # Ours takes less than one of these; a row takes some ten steps.
 _MANY_STEPS, _TIMES = 1000, 4
 
@@ -48,8 +50,21 @@ def few_steps(connection: sqlite3.Connection) -> Iterator[None]:
 @contextmanager
 def in_time(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
     """Interrupt what takes longer than a file of that size could."""
-    deadline = time.monotonic() + DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
-    connection.set_progress_handler(lambda: time.monotonic() > deadline, 10_000)
+    seconds = DEADLINE_SECONDS + path.stat().st_size / _BYTES_A_SECOND
+    with _until(time.monotonic() + seconds, connection, 10_000):
+        yield
+
+
+@contextmanager
+def soon(connection: sqlite3.Connection) -> Iterator[None]:
+    """Interrupt what takes longer than to ask a file what it is, however large it says it is."""
+    with _until(time.monotonic() + SOON_SECONDS, connection, 100):
+        yield
+
+
+@contextmanager
+def _until(deadline: float, connection: sqlite3.Connection, steps: int) -> Iterator[None]:
+    connection.set_progress_handler(lambda: time.monotonic() > deadline, steps)
     try:
         yield
     finally:

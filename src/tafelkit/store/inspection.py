@@ -17,6 +17,8 @@ from tafelkit.store import bounds, newer, rows, schema, stamp, trouble
 
 _WORD = re.compile(r"\w+|[^\w\s]", re.ASCII)
 _FORM = "WITHOUT ROWID , STRICT"
+# Ours are shorter: of one that is longer no more is read, it is none of ours.
+_OBJECTS = "SELECT type, substr(name, 1, 100), substr(sql, 1, 10000) FROM sqlite_schema"
 
 
 def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
@@ -24,9 +26,18 @@ def inspect(connection: sqlite3.Connection, layout: schema.Layout) -> None:
     deque(sound_rows(connection, layout), maxlen=0)
 
 
-def _check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> None:
-    found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
-    _check_objects(tuple(found), layout.tables)
+def check_schema(connection: sqlite3.Connection, layout: schema.Layout) -> schema.Layout:
+    """Hold the schema against that of the version that the file tells; the layout of that one.
+
+    It is looked at before anything else is read. Raises Damaged for the first thing that is not
+    ours: SQLite would do what it says.
+    """
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    layout = layout.as_of(version % 1000)
+    if version > schema.USER_VERSION:
+        layout = layout.with_others(newer.tables(connection, layout))
+    _check_objects(tuple(connection.execute(_OBJECTS).fetchall()), layout.tables)
+    return layout
 
 
 @lru_cache(maxsize=4)
@@ -110,11 +121,7 @@ def sound_rows(
     Raises Damaged, or an error of SQLite, for the first thing that does not fit; for what is
     missing in all only at the end.
     """
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    layout = layout.as_of(version % 1000)
-    if version > schema.USER_VERSION:
-        layout = layout.with_others(newer.tables(connection, layout))
-    _check_schema(connection, layout)
+    layout = check_schema(connection, layout)
     _check_pages(connection)
     total, taken = stamp.Total(), 0
     for table in _filled(connection, layout):

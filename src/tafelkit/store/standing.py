@@ -6,6 +6,7 @@ That is the sum of its seals, and what was erased in it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -71,6 +72,10 @@ def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
 
     Raises sqlite3.Error where that cannot be read.
     """
-    if not connection.execute(_HAS_ERASED).fetchone():
-        return {}  # it is of an older form
-    return dict(connection.execute("SELECT id, table_id FROM erased").fetchall())
+    return dict(marks_in(connection))
+
+
+def marks_in(connection: sqlite3.Connection) -> Iterator[tuple[str, str | None]]:
+    """The same of each mark in its turn; of a file of an older form there are none."""
+    if connection.execute(_HAS_ERASED).fetchone():
+        yield from connection.execute("SELECT id, table_id FROM erased")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from soak.foreign.trees import with_rows
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.erasure import erasing
@@ -21,7 +23,10 @@ from tafelkit.store.document import Document
 from tafelkit.store.password.keyring import KEYRING
 from tests.builders import NOON, a_full_record
 from tests.effort import ending
+from tests.files.making import HERE
 from tests.store.merging.forging import erased, forged
+from tests.store.test_kept import TABLES, name_of, unpacked
+from tests.store.test_newer import INDEX, POINTING, WHOLE, newer_file
 
 
 @pytest.fixture
@@ -110,17 +115,71 @@ def test_no_table_that_comes_makes_the_copies_of_a_programme_go(path, tmp_path) 
     assert len(backup.kept(programme, folder)) == 2
 
 
+@pytest.mark.parametrize("kept", TABLES, ids=name_of)
+def test_one_of_every_form_that_ever_was_tells(kept: Path, tmp_path: Path) -> None:
+    path = unpacked(kept, tmp_path)
+    with closing(Document.open(path, "proef", to_read=True)) as document:
+        tables = {table.id for table in document.tables()}
+    told = lineage.known(path)
+    assert told is not None and told.tables == tables
+    assert bool(told.lock) == ("op-slot" in kept.name)
+
+
+@pytest.mark.parametrize("statements", [(), (WHOLE, INDEX), (POINTING,)])
+def test_so_does_one_of_a_newer_form(tmp_path: Path, statements: tuple[str, ...]) -> None:
+    told = lineage.known(newer_file(tmp_path, *statements))
+    assert told is not None and told.tables == {a_full_record().table.id}
+
+
 _ONE_MORE = "SELECT 1 UNION ALL SELECT id + 1 FROM n"
+_VIEW = "CREATE VIEW table_session AS"
+_LONG, _SLOW = "printf('%.*c', 900000, 'x') || n", "length(hex(zeroblob(3900000 + n % 2)))"
 
 
-def test_of_a_view_that_poses_as_a_table_nothing_is_read(tmp_path: Path) -> None:
-    path, endless = tmp_path / "t.tafel", tmp_path / "t (beschadigd).tafel"
-    tables = "CREATE TABLE manifest (key, value); CREATE TABLE programme (id);"
-    for place, view in (
-        (path, "SELECT 1 AS id"),
-        (endless, f"WITH RECURSIVE n(id) AS ({_ONE_MORE}) SELECT id FROM n"),
-    ):
-        with closing(sqlite3.connect(place)) as connection:
-            connection.executescript(f"{tables} CREATE VIEW table_session AS {view}")
-        with ending():
-            assert lineage.known(place) is None
+@pytest.mark.parametrize(
+    "posing",
+    [
+        f"{_VIEW} SELECT 1 AS id",
+        f"{_VIEW} WITH RECURSIVE n(id) AS ({_ONE_MORE}) SELECT id FROM n",
+        f"ALTER TABLE many RENAME TO table_session; ALTER TABLE table_session ADD id AS ({_LONG})",
+        f"ALTER TABLE many RENAME TO table_session; ALTER TABLE table_session ADD id AS ({_SLOW})",
+        (
+            "CREATE TABLE table_session (id); ALTER TABLE many RENAME TO erased;"
+            f"ALTER TABLE erased ADD id AS ({_LONG}); ALTER TABLE erased ADD table_id"
+        ),
+    ],
+)
+def test_of_what_poses_as_a_table_nothing_is_read(tmp_path: Path, posing: str) -> None:
+    place = tmp_path / "t (beschadigd).tafel"
+    with closing(sqlite3.connect(place)) as connection:
+        connection.executescript(
+            "CREATE TABLE manifest (key, value); CREATE TABLE programme (id);"
+            "CREATE TABLE many (n INTEGER PRIMARY KEY)"
+        )
+        connection.executemany("INSERT INTO many VALUES (?)", ((n,) for n in range(400)))
+        connection.commit()
+        connection.executescript(posing)
+    os.truncate(place, 1 << 31)  # it says that it is large, so it would be given time
+    with ending():
+        assert lineage.known(place) is None
+
+
+def test_rows_without_end_are_not_read_to_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lineage, "_MOST_BYTES", 1 << 20)
+    path = unpacked(HERE / "1.0-rowids.tafel.gz", tmp_path)
+    assert lineage.known(path) is not None
+    with closing(sqlite3.connect(path)) as connection:
+        (root,) = connection.execute(
+            "SELECT rootpage FROM sqlite_schema WHERE name = 'table_session'"
+        ).fetchone()
+    path.write_bytes(with_rows(path.read_bytes(), root, 300, 8))
+    with ending():
+        assert lineage.known(path) is None
+
+
+def test_one_that_tells_of_another_table_than_was_written_tells_nothing(path: Path) -> None:
+    other = path.read_bytes().replace(a_full_record().table.id.encode(), new_id().encode())
+    path.write_bytes(other)
+    assert lineage.known(path) is None

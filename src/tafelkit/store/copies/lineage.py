@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from sys import getsizeof
+from typing import Any, NamedTuple, TypeVar
 
-from tafelkit.domain.errors import Refusal
-from tafelkit.store import gate
+from tafelkit.domain import entries as e
+from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.texts import _
+from tafelkit.store import bounds, gate, inspection, schema, stamp
 from tafelkit.store.files.overwriting import is_ours_alone
 from tafelkit.store.password.vault_store import key_of
-from tafelkit.store.standing import erased_in
+from tafelkit.store.standing import marks_in
+
+T = TypeVar("T", bound=tuple[Any, ...])
 
 # What merges are taken back with lies in such a folder (see `merge_copies`).
 TAKING_BACK = "terug"
@@ -28,11 +33,9 @@ TAKING_BACK = "terug"
 _NAMED = re.compile(r"[0-9]{6} .*|[0-9]{4}-.*")
 _MARK = re.compile(r" ([0-9a-f]{16})")
 _MARK_AT = -17
-# A view, as a hostile hand may have put in the place of a table, can go on without end.
-_POSING = """
-SELECT 1 FROM sqlite_schema WHERE name COLLATE NOCASE
-IN ('manifest', 'programme', 'table_session', 'erased') AND (type <> 'table' OR rootpage = 0)
-"""
+# What is kept of what a copy tells, and the longest of its texts: far more than those of ours take.
+_MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
+_TABLE = schema.TAFEL.kinds[e.Table]
 
 
 class Known(NamedTuple):
@@ -68,19 +71,38 @@ class Known(NamedTuple):
 
 
 def known(copy: Path) -> Known | None:
-    """What a copy tells of itself; None where it cannot be read."""
+    """What a copy tells of itself; None where it cannot be read.
+
+    One that lies beside a table may be anyone's: so nothing of it is read before its schema was
+    looked at, and then only so much, and for so long.
+    """
     try:
         key = key_of(copy)
-        with gate.reading(copy) as connection:
-            if connection.execute(_POSING).fetchone():
-                return None
-            tables = frozenset(
-                str(key) for (key,) in connection.execute("SELECT id FROM table_session")
-            )
-            lock = key.salt if key else b""
-            return Known(_mark_of(connection, tables), tables, erased_in(connection), lock)
-    except (sqlite3.Error, OSError, UnicodeDecodeError, Refusal):
+        with gate.reading(copy) as connection, bounds.soon(connection):
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+            inspection.check_schema(connection, schema.TAFEL)
+            tables, erased = _tables(connection), dict(_few(marks_in(connection)))
+            return Known(_mark_of(connection, tables), tables, erased, key.salt if key else b"")
+    except (sqlite3.Error, OSError, ValueError, TypeError, Refusal):
         return None
+
+
+def _tables(connection: sqlite3.Connection) -> frozenset[str]:
+    """The ids of its tables. Raises Damaged where one of those is not what was written."""
+    rows = list(_few(connection.execute(schema.selection(_TABLE))))
+    if any(stamp.seal(_TABLE.name, row[:-1]) != row[-1] for row in rows):
+        raise Damaged(_("het bestand is beschadigd"))
+    return frozenset(row[0] for row in rows)
+
+
+def _few(rows: Iterable[T]) -> Iterator[T]:
+    """The rows, as they come. Raises Refusal once they take more than they may."""
+    taken = 0
+    for row in rows:
+        taken += sum(map(getsizeof, row))
+        if taken > _MOST_BYTES:
+            raise Refusal(bounds.TOO_LARGE)
+        yield row
 
 
 def _mark_of(connection: sqlite3.Connection, tables: frozenset[str]) -> str:

@@ -158,9 +158,8 @@ def is_newer(connection: sqlite3.Connection) -> bool:
 
 
 def _opened(connection: sqlite3.Connection) -> Vault:
-    if connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchall() != [
-        ("table", "block", _SQL)
-    ]:
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema").fetchmany(2)
+    if found != [("table", "block", _SQL)]:
         raise Damaged(_("het bestand bevat iets vreemds"))
     heads = connection.execute("SELECT sealed FROM block WHERE number IN (?, ?)", _HEADS).fetchall()
     fewest = 1 if version_of(connection) == _HEAD_ONCE else len(_HEADS)
