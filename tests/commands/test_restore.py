@@ -16,6 +16,7 @@ from tafelkit.store.document import Document
 from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
 from tests.builders import NOON
+from tests.cut_short import cut_short
 
 LATER = "Na de kopie gezegd."
 
@@ -87,6 +88,40 @@ def test_a_damaged_file_is_told_of_and_made_whole(
     assert (status, complaints) == (0, "") and "(beschadigd)" in told
     assert table.with_name("tafel-01 (beschadigd).tafel").read_bytes() == damaged
     assert said(capsys, "check", table)[0] == 0
+
+
+def test_a_file_whose_last_write_was_cut_short_is_sound_and_not_made_anew(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    checked = said(capsys, "check", table)
+    cut_short(table)
+    lies = table.read_bytes()
+    assert said(capsys, "restore", table, "--list")[1].endswith("1 aantekening minder\n")
+    status, told, complaints = said(capsys, "restore", table)
+    assert (status, told) == (1, "") and "dit bestand is gaaf" in complaints
+    assert table.read_bytes() == lies and not list(table.parent.glob("*beschadigd*"))
+    assert said(capsys, "check", table) == checked
+    cut_short(table)
+    assert said(capsys, "merge", table.with_name("p.tafel"), table)[0] == 0
+    status, told, _complaints = said(capsys, "restore", table, "--from", "1")
+    assert status == 0 and told.rstrip().endswith("zoals het was: --from 2")
+
+
+def test_of_a_damaged_file_its_last_write_is_taken_back_first_and_both_are_set_aside(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    backup.keep(table, bootstrap.data_folder() / "backups", NOON + timedelta(days=1))
+    digest = said(capsys, "check", table)[1].splitlines()[1]
+    content = table.read_bytes().replace(LATER.encode(), LATER.upper().encode())
+    table.write_bytes(content)
+    cut_short(table)
+    journal = Path(f"{table}-journal")
+    lies = table.read_bytes(), journal.read_bytes()
+    status, told, complaints = said(capsys, "restore", table)
+    assert (status, complaints) == (0, "") and "Niet meer te lezen: 1 aantekening." in told
+    aside = table.with_name("tafel-01 (beschadigd).tafel")
+    assert (aside.read_bytes(), Path(f"{aside}-journal").read_bytes()) == lies
+    assert said(capsys, "check", table)[1].splitlines()[1] == digest
 
 
 def test_a_file_that_is_gone_comes_from_its_newest_copy(

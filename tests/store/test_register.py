@@ -13,6 +13,7 @@ from tafelkit.store.document import Document
 from tafelkit.store.password import locked
 from tafelkit.store.register import RegisterFile, needs_password, read_register
 from tests.builders import a_full_record, left_by_the_dead
+from tests.cut_short import cut_short
 
 
 def test_names_are_kept_in_a_file_of_their_own(tmp_path) -> None:
@@ -30,6 +31,16 @@ def test_names_are_kept_in_a_file_of_their_own(tmp_path) -> None:
     assert again.entries() == {}
     again.close()
     assert b"Zonnebloem" not in again.path.read_bytes()
+
+
+def test_one_whose_last_write_was_cut_short_within_a_page_has_the_names_of_before(tmp_path) -> None:
+    table, seat = tmp_path / "t.tafel", a_full_record().seats[0].id
+    with closing(RegisterFile(table, "proef")) as file:
+        file.write(register.enter({}, seat, name="Zonnebloem"))
+    cut_short(file.path)
+    assert [one.name for one in read_register(table)] == ["Zonnebloem"]
+    with closing(RegisterFile(table, "proef")) as file:
+        assert register.attendee(file.entries(), seat).name == "Zonnebloem"
 
 
 def test_a_register_is_no_table(tmp_path) -> None:

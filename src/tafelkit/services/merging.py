@@ -14,7 +14,7 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.beginning import NO_FILES, begun, check_gathers, found_in
 from tafelkit.services.output import put_in_place
-from tafelkit.store.claims.holding import is_free
+from tafelkit.store.claims.claim import is_free
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
 from tafelkit.store.merging.merge import Merge

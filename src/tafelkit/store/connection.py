@@ -15,7 +15,7 @@ from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Claim, Holder, take
 from tafelkit.store.claims.holding import Held, hold
 from tafelkit.store.closing import closed_unless_done
-from tafelkit.store.hot_journal import has_hot_journal
+from tafelkit.store.hot_journal import IS_BEING_WRITTEN, has_hot_journal
 from tafelkit.store.password.growing import put
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
@@ -116,7 +116,7 @@ class Store:
             if stood is None or store._stood != stood[:2]:
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
             if not cut_short and exactly(path) != stood:
-                raise Refusal(holding.IS_BEING_WRITTEN).about(path)
+                raise Refusal(IS_BEING_WRITTEN).about(path)
             migration.migrate(store)
         return store
 
@@ -182,7 +182,7 @@ class Store:
     def check_as_looked(self) -> None:
         """Raise Refusal where what was just read may not be what was looked through."""
         if self._looked is not None and exactly(self.path) != self._looked:
-            raise Refusal(holding.IS_BEING_WRITTEN).about(self.path)
+            raise Refusal(IS_BEING_WRITTEN).about(self.path)
 
     def _note(self) -> None:
         """Note how the file stands now, to see later whether another wrote in it."""

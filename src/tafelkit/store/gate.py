@@ -20,8 +20,9 @@ from tafelkit.domain.texts import _
 from tafelkit.store import bounds, inspection, newer, schema, trouble
 from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.files import regular
-from tafelkit.store.hot_journal import beside, has_hot_journal
+from tafelkit.store.hot_journal import IS_BEING_WRITTEN, beside, has_hot_journal
 from tafelkit.store.password import vault
+from tafelkit.store.taking_back import taken_back
 
 MAX_VALUE_BYTES = 8 << 20
 # A file up to this size is read at once, so that nobody alters it under the reader.
@@ -109,12 +110,12 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
         raise Damaged(_("dit is geen tafelkit-bestand maar een andere database")).about(path)
     page = int.from_bytes(header[16:18], "big")
     page = 65536 if page == 1 else page
-    if len(header) < 100 or page < 512 or size % page:
+    if len(header) < 100 or page < 512:
         raise Damaged(_CUT).about(path)
-    told, there = int.from_bytes(header[28:32], "big"), size // page
-    # What was cut short in the middle of growing is set right when it is rolled back.
-    if not has_hot_journal(path) and there != told:
-        raise Damaged(_CUT if there < told else _GROWN).about(path)
+    told = int.from_bytes(header[28:32], "big") * page
+    # What was cut short amid growing, or amid a page, is set right when it is rolled back.
+    if not has_hot_journal(path) and size != told:
+        raise Damaged(_CUT if size < told or size % page else _GROWN).about(path)
     version = int.from_bytes(header[60:64], "big")
     if not schema.VERSION_MAJOR <= version // 1000 < _NONSENSE:
         raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
@@ -160,13 +161,18 @@ def raw_snapshot(path: Path) -> bytes | None:
     """The same as it lies on the disk, also under a password.
 
     While pages are written there is a journal, and what was written meanwhile shows in a second
-    look. (The counter in the header does not tell: who holds the file alone does not count.)
+    look. (The counter in the header does not tell: who holds the file alone does not count.) Where
+    nobody does, that was cut short. Raises Refusal where another program writes on and on.
     """
     for _attempt in range(_ATTEMPTS):
         before = path.stat()
-        if before.st_size > _SNAPSHOT_BYTES:
+        if has_hot_journal(path):
+            taken = taken_back(path)
+            if taken is not None:
+                return taken
+        elif before.st_size > _SNAPSHOT_BYTES:
             return None
-        if not has_hot_journal(path):
+        else:
             content = regular.content_of(path, bounds.MAX_BYTES)
             after = path.stat()
             # Of what was just written the time does not tell enough: it goes by ticks.
@@ -176,7 +182,20 @@ def raw_snapshot(path: Path) -> bytes | None:
             if seen_whole and not has_hot_journal(path):
                 return content
         time.sleep(_A_MOMENT)
+    if has_hot_journal(path):
+        raise Refusal(IS_BEING_WRITTEN).about(path)
     return None
+
+
+@contextmanager
+def unless_it_is_being_written(path: Path, content: bytes | None) -> Iterator[None]:
+    """Believe of the file itself that it is damaged only while nobody writes in it."""
+    try:
+        yield
+    except Refusal:
+        if content is None and has_hot_journal(path):
+            raise Refusal(IS_BEING_WRITTEN).about(path) from None
+        raise
 
 
 def connection_to(path: Path, content: bytes | None) -> sqlite3.Connection:

@@ -20,6 +20,10 @@ MAGIC = bytes.fromhex("d9d505f920a163d7")
 # Its mark, two numbers, how many pages the file had before, two sizes: of a sector and of a page.
 _HEAD = struct.Struct(">8s8xI4xI")
 _LARGEST_PAGE = 1 << 16
+# What it is where someone holds the file.
+IS_BEING_WRITTEN = _(
+    "een ander programma is dit bestand aan het schrijven; probeer het straks weer"
+)
 _STRANGE = _("naast het bestand staat een vreemd -journal; haal dat weg")
 
 

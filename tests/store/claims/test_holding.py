@@ -82,9 +82,9 @@ def test_where_no_locks_are_kept_the_claim_decides(
     held = holding.hold(path)
     assert isinstance(held, Held)
     other = holding.hold(path)
-    assert isinstance(other, Holder) and other.here and not holding.is_free(path)
+    assert isinstance(other, Holder) and other.here and not claim.is_free(path)
     held.close()
-    assert holding.is_free(path)
+    assert claim.is_free(path)
 
 
 def test_a_claim_that_was_swept_away_is_laid_again(path: Path) -> None:

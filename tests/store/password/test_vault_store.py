@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import struct
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -31,12 +30,14 @@ from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.hot_journal import has_hot_journal
+from tafelkit.store.merging import source
 from tafelkit.store.password import locked, vault, vault_store
 from tafelkit.store.password.keyring import KEYRING
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.password.vault_store import VaultStore
 from tests import strategies
 from tests.builders import a_full_record
+from tests.cut_short import cut_short, journal_of
 
 WORDS = ("Zonderlingdorp", "Vertrouwen", "vertrouwen", "rechtvaardigheid", "CREATE TABLE seat")
 
@@ -323,6 +324,19 @@ def test_what_was_cut_short_is_taken_back(path: Path, record: Record) -> None:
         assert document.record(document.tables()[0]) == before
 
 
+def test_what_was_cut_short_within_a_page_is_taken_back(path: Path) -> None:
+    before = read(path)
+    cut_short(path)
+    lies = path.read_bytes()
+    found = source.read(path)
+    assert found.locked and len(found.tables) == 1 and path.read_bytes() == lies
+    Document.open(path, "proef").close()
+    for to_read in (True, False):
+        cut_short(path)
+        with closing(Document.open(path, "proef", to_read=to_read)) as document:
+            assert document.record(document.tables()[0]) == before
+
+
 @pytest.mark.parametrize("setting", [True, False])
 def test_a_password_whose_setting_was_cut_short_is_not_there(
     tmp_path: Path, record: Record, setting: bool
@@ -341,18 +355,6 @@ def test_a_password_whose_setting_was_cut_short_is_not_there(
         with closing(Document.open(half, "proef")) as document:
             assert document.record(record.table) == record and not document.read_only
             assert (document.key is None) == setting
-
-
-def journal_of(content: bytes, page: int = 4096) -> bytes:
-    """The journal that SQLite has written before it overwrites all pages of a file."""
-    count = len(content) // page
-    head = bytes.fromhex("d9d505f920a163d7") + struct.pack(">IIIII", count, 0, count, 512, page)
-    journal = head.ljust(512, b"\0")
-    for number in range(count):
-        kept = content[number * page : (number + 1) * page]
-        checked = sum(kept[at] for at in range(page - 200, 0, -200))
-        journal += struct.pack(">I", number + 1) + kept + struct.pack(">I", checked)
-    return journal
 
 
 def test_taking_it_away_never_cuts_the_file_off(path: Path) -> None:

@@ -20,7 +20,7 @@ from tafelkit.services.output import put_in_place
 from tafelkit.services.restoring.kept import Kept, looked_at
 from tafelkit.services.restoring.setting_aside import bring_back, set_aside
 from tafelkit.store import gate, schema
-from tafelkit.store.claims.holding import is_free
+from tafelkit.store.claims.claim import is_free
 from tafelkit.store.contents import contents
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document

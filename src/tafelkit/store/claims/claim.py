@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tafelkit.domain.errors import Refusal
+from tafelkit.store.claims import locks
 from tafelkit.store.claims.processes import machine, runs
 from tafelkit.store.files import regular
 from tafelkit.store.standing import dated, identity
@@ -167,6 +168,11 @@ def holder_of(path: Path) -> Holder | None:
     except OSError:  # nothing can be written there, so its time is not known
         now = time.time()
     return found.holder() if _is_alive(found, place, now) else None
+
+
+def is_free(path: Path) -> bool:
+    """Whether nobody holds a file that we only read; it is not altered by asking."""
+    return holder_of(path) is None and not locks.is_locked(path)
 
 
 def _is_alive(told: _Told, place: Path, now: float) -> bool:

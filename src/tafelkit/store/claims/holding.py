@@ -35,9 +35,6 @@ _PRAGMAS = (
     "temp_store=MEMORY",
 )
 _NOT_NOW = ("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")
-IS_BEING_WRITTEN = _(
-    "een ander programma is dit bestand aan het schrijven; probeer het straks weer"
-)
 
 
 @dataclass(frozen=True)
@@ -138,14 +135,11 @@ def looked_through(path: Path, layout: schema.Layout) -> Looked:
     """What passed the gate, to read. Raises Refusal for what does not pass."""
     try:
         content, stood = gate.snapshot(path), exactly(path)
-        connection = gate.connection_to(path, content)
-        with closed_unless_done(connection):
-            gate.inspect_open(connection, path, layout)
+        with gate.unless_it_is_being_written(path, content):
+            connection = gate.connection_to(path, content)
+            with closed_unless_done(connection):
+                gate.inspect_open(connection, path, layout)
         return Looked(connection, stood if content is None else None)
-    except Refusal:
-        if has_hot_journal(path):
-            raise Refusal(IS_BEING_WRITTEN).about(path) from None
-        raise
     except (sqlite3.Error, OSError, UnicodeDecodeError) as error:
         raise refusal(error, path) from error
 
@@ -170,8 +164,3 @@ def is_held(path: Path) -> bool:
     except UnicodeDecodeError:
         return False  # damaged, and SQLite's complaint quotes what it found
     return False
-
-
-def is_free(path: Path) -> bool:
-    """Whether nobody holds a file that we only read; it is not altered by asking."""
-    return holder_of(path) is None and not locks.is_locked(path)

@@ -25,7 +25,7 @@ from typing import NamedTuple
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import bounds, gate, schema, trouble
-from tafelkit.store.claims.holding import is_free
+from tafelkit.store.claims.claim import is_free
 from tafelkit.store.copies import copying, lineage, renewing
 from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.files.regular import led_to

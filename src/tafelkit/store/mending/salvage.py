@@ -20,9 +20,11 @@ from tafelkit.domain.texts import _
 from tafelkit.store import schema, stamp, trouble
 from tafelkit.store.contents import sound_rows
 from tafelkit.store.files import regular
+from tafelkit.store.hot_journal import IS_BEING_WRITTEN, has_hot_journal
 from tafelkit.store.mending import pages
 from tafelkit.store.merging.group import KINDS, TABLES, Group
 from tafelkit.store.stamp import Row
+from tafelkit.store.taking_back import taken_back
 
 _BY_WIDTH: dict[int, list[schema.Table]] = {}
 for _table in schema.TAFEL.tables:
@@ -74,7 +76,7 @@ def read(path: Path) -> Salvage:
             return Salvage()
         if path.stat().st_size > pages.MAX_BYTES:
             raise Refusal(_("dit bestand is te groot om te redden wat er nog in staat"))
-        content = regular.content_of(path, pages.MAX_BYTES)
+        content = _content(path)
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path, to_read=True) or error from None
     sizes = dict.fromkeys((pages.page_size(content), pages.USUAL_PAGE))
@@ -82,6 +84,17 @@ def read(path: Path) -> Salvage:
     version = int.from_bytes(content[60:64], "big")
     found.is_newer = schema.USER_VERSION < version < (schema.VERSION_MAJOR + 1) * 1000
     return found
+
+
+def _content(path: Path) -> bytes:
+    """All of it without what was cut short: rows of half a transaction are whole, and belie it."""
+    if has_hot_journal(path):
+        content = taken_back(path)
+        if content is not None:
+            return content
+        if has_hot_journal(path):
+            raise Refusal(IS_BEING_WRITTEN)
+    return regular.content_of(path, pages.MAX_BYTES)
 
 
 def of_sound(path: Path) -> Salvage:

@@ -12,12 +12,12 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, schema, trouble
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Holder
-from tafelkit.store.claims.holding import IS_BEING_WRITTEN, Held
+from tafelkit.store.claims.holding import Held
 from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.connection import Store
 from tafelkit.store.hot_journal import has_hot_journal
@@ -155,14 +155,12 @@ class VaultStore(Store):
     def to_read(cls, path: Path, layout: schema.Layout, holder: Holder | None) -> VaultStore:
         """The store of a file that is only read, as it is between two transactions."""
         try:
-            connection = gate.raw_connection(path, gate.raw_snapshot(path))
-            with closed_unless_done(connection):
-                opened = vault.opened(connection, path)
-                gate.check_content(path, opened.content, layout)
-        except Damaged:
-            if has_hot_journal(path):
-                raise Refusal(IS_BEING_WRITTEN).about(path) from None
-            raise
+            raw = gate.raw_snapshot(path)
+            with gate.unless_it_is_being_written(path, raw):
+                connection = gate.raw_connection(path, raw)
+                with closed_unless_done(connection):
+                    opened = vault.opened(connection, path)
+                    gate.check_content(path, opened.content, layout)
         except (sqlite3.Error, OSError) as error:
             raise holding.refusal(error, path) from error
         return cls(path, layout, None, holder, opened)

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from tafelkit.domain.texts import Language
 from tafelkit.services.door import NEWER
-from tafelkit.store.claims.claim import BEAT_SECONDS, Holder
-from tafelkit.store.claims.holding import is_free
+from tafelkit.store.claims.claim import BEAT_SECONDS, Holder, is_free
 from tafelkit.ui.look.theme import Theme
 from tafelkit.ui.restoring.looking import Looking
 from tafelkit.ui.widgets.read_out import read_out
