@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from collections.abc import Iterator
@@ -19,8 +20,10 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation, preparation, register
 from tafelkit.services.files import make_file, only_table
+from tafelkit.services.left_over import LeftOver
 from tafelkit.services.merging import merge
 from tafelkit.store import saving
+from tafelkit.store.connection import Store
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
@@ -492,6 +495,25 @@ def test_an_erasing_that_was_refused_costs_no_copy_whatever_is_recorded_then(
     opening.close(session)
     opening.close(opening(path, backups))
     assert len(backup.kept(path, backups)) == 2
+
+
+def test_where_the_disk_does_not_let_go_of_what_is_left_on_the_pages_it_is_said(
+    opening: Opening, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(_store: Store) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    session = opening(path)
+    seat = session.record.seats[0]
+    with monkeypatch.context() as full:
+        full.setattr(Store, "_wipe", fails)
+        with pytest.raises(LeftOver, match="de resten ervan"):
+            session.erase(seat.id)
+    assert seat.id not in {note.seat for note in session.record.all(e.Note)}
+    opening.close(session)
+    opening.close(opening(path))
+    with closing(Document.open(path, "proef", to_read=True)) as document:
+        assert not document.has_remnants
 
 
 @pytest.mark.parametrize("done", ["erase", "password"])

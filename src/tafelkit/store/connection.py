@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import gate, migration, schema, trouble
+from tafelkit.store import gate, migration, schema, trouble, wiping
 from tafelkit.store.claims import holding
 from tafelkit.store.claims.claim import Claim, Holder, take
 from tafelkit.store.claims.holding import Held, hold
@@ -118,6 +118,7 @@ class Store:
             if not cut_short and exactly(path) != stood:
                 raise Refusal(IS_BEING_WRITTEN).about(path)
             migration.migrate(store)
+            store.wipe_what_is_owed()
         return store
 
     @classmethod
@@ -178,6 +179,21 @@ class Store:
             yield
         finally:
             self.on_disk.execute("PRAGMA journal_size_limit = -1")
+
+    def wipe_what_is_owed(self) -> None:
+        """Leave nothing on the pages of what is gone, if that is owed.
+
+        Where the disk does not take it now, it stays owed until the file is opened again.
+        """
+        with suppress(sqlite3.Error, OSError, Refusal):
+            if wiping.is_owed(self.connection):
+                self.be_in_place()
+                with self.leaving_no_journal():
+                    self._wipe()
+                self._note()
+
+    def _wipe(self) -> None:
+        wiping.wipe(self.connection)
 
     def check_as_looked(self) -> None:
         """Raise Refusal where what was just read may not be what was looked through."""

@@ -14,7 +14,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.texts import _
-from tafelkit.store import schema
+from tafelkit.store import schema, wiping
 from tafelkit.store.connection import Store
 from tafelkit.store.kit_text import kit_text
 from tafelkit.store.password.locked import Key
@@ -177,6 +177,11 @@ class Document(Reading):
             erase(merge, table.id, steps, self._writer.writer, self.author)
         self._begin_anew()
 
+    @property
+    def has_remnants(self) -> bool:
+        """Whether the disk did not take it yet that nothing on the pages tells of erased words."""
+        return self._asked(wiping.is_owed)
+
     def carry_out(self, swap: Swap) -> None:
         """Take a choice back, or make it again. Raises Refusal when the disk does not take it."""
         with self._writer.transaction() as within:
@@ -199,7 +204,11 @@ class Document(Reading):
         above = self.synthesis()
         try:
             with self._store.leaving_no_journal(), self._writer.transaction() as within:
+                marks = within.marks()
                 yield Merge(within, above.programme, above.kit)
+                if within.marks() - marks:
+                    within.owe_wiping()
+            self._store.wipe_what_is_owed()
         except Unsound as unsound:
             raise unsound.about(self.path) from None
         except sqlite3.IntegrityError:

@@ -187,7 +187,8 @@ class RegisterFile:
         else:
             assert self._store is not None
             with self._store.leaving_no_journal():
-                self._writer.write(change)
+                self._writer.write(change, leaving_nothing=True)
+            self._store.wipe_what_is_owed()
 
     def close(self) -> None:
         """Let go of the file."""

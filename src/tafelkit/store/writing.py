@@ -13,7 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.merging.version import joined, next_version
-from tafelkit.store import bounds, rows, schema, stamp, trouble
+from tafelkit.store import bounds, rows, schema, stamp, trouble, wiping
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import erased_row, last_erased, name_of
@@ -100,6 +100,14 @@ class Rows:
             raise
         self._driver.execute("RELEASE part")
 
+    def marks(self) -> set[Row]:
+        """What tells the marks of what was erased from any others."""
+        return set(self.asked("SELECT id, version FROM erased"))
+
+    def owe_wiping(self) -> None:
+        """Note that something went of which the pages of the file may tell."""
+        self.connection.exec_driver_sql(wiping.OWE)
+
     def check_memory(self) -> None:
         """Raise Refusal where a merge leaves less room than is needed to go on with the file."""
         (size,) = self._driver.execute(
@@ -132,14 +140,17 @@ class RowWriter:
         # copy in which another writer's changes are written as that one will.
         self.writer = writer or secrets.token_hex(4)
 
-    def write(self, change: Change) -> None:
+    def write(self, change: Change, *, leaving_nothing: bool = False) -> None:
         """Make the change durable, all of it or nothing.
 
-        Raises Refusal when the disk does not take it.
+        With `leaving_nothing` it is noted that no page may tell of what was there before. Raises
+        Refusal when the disk does not take it.
         """
         with self.transaction() as within:
             for step in change.steps:
                 self.write_step(within, step)
+            if leaving_nothing:
+                within.owe_wiping()
 
     @contextmanager
     def transaction(self) -> Iterator[Rows]:

@@ -15,7 +15,14 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.door import NEWER, READ_ONLY
-from tafelkit.services.left_over import BOTH_AS_BEFORE, COPIES_AS_BEFORE, TYPED_AS_BEFORE, telling
+from tafelkit.services.left_over import (
+    BOTH_AS_BEFORE,
+    COPIES_AS_BEFORE,
+    REMNANTS_LEFT,
+    TYPED_AS_BEFORE,
+    LeftOver,
+    telling,
+)
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.claim import Holder
 from tafelkit.store.copies import backup
@@ -223,6 +230,8 @@ class OpenFile(QObject):
             self._overwrite_own_copies()
             if self._backups is not None:
                 backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+        if self._document.has_remnants:
+            raise LeftOver(REMNANTS_LEFT)
 
     def _overwrite_own_copies(self) -> None:
         """Overwrite the copies that only this session needs."""

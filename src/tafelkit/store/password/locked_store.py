@@ -51,8 +51,15 @@ class LockedStore(Store):
         """
         with super().transaction() as connection:
             yield connection
-            locked.put(self.path, self.connection.serialize(), self.key)
-            self._stood = identity(self.path)
+            self._put()
+
+    def _wipe(self) -> None:
+        super()._wipe()
+        self._put()
+
+    def _put(self) -> None:
+        locked.put(self.path, self.connection.serialize(), self.key)
+        self._stood = identity(self.path)
 
     def _take_up_again(self) -> None:
         with closing(in_memory(locked.opened(self.path, self.key))) as there:

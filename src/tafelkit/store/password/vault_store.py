@@ -187,6 +187,10 @@ class VaultStore(Store):
             yield connection
         self._put(before)
 
+    def _wipe(self) -> None:
+        super()._wipe()
+        self._put(self._left)
+
     def _put(self, before: frozenset[str]) -> None:
         """Have the file hold what is in memory, or the memory what is in the file."""
         try:
