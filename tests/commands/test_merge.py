@@ -147,6 +147,29 @@ def test_cards_of_another_deck_are_told(
     assert "had dit programma nog niet" in capsys.readouterr().out
 
 
+def test_what_is_altered_for_all_tables_is_told(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    programme, table = tmp_path / "programma.tafel", tmp_path / "t1.tafel"
+    table.write_bytes((sample / "t1.tafel").read_bytes())
+    merged(capsys, str(programme), str(table))
+    with closing(Document.open(table, "elders")) as document:
+        document.write(leave_out(document.synthesis(), document.tables()[0]))
+    _status, told, _ = merged(capsys, str(programme), str(table), "--dry-run")
+    assert told["files"][0]["above"] == {
+        "added": 1,
+        "updated": 0,
+        "conflicts": 0,
+        "kit": None,
+        "left_out": 1,
+        "counted": 0,
+    }
+    assert cli.run(["merge", str(programme), str(table), "--dry-run"]) == 0
+    assert "  door dit bestand telt één tafel niet mee\n" in capsys.readouterr().out
+    merged(capsys, str(programme), str(table))
+    assert merged(capsys, str(programme), str(table))[1]["files"][0]["above"] is None
+
+
 def test_that_words_go_is_told_before_they_do(
     sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

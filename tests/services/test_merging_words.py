@@ -86,7 +86,7 @@ def test_an_erasing_is_told_also_where_nothing_goes_by_it_now() -> None:
     lines = list(of_tables(FileReport(Path("t"), "updated", Merged(added=3, altered=altered))))
     why = "want de woorden van wie dat zei zijn gewist"
     assert [str(one) for one in lines] == [
-        "in dit bestand zijn woorden van tafel 12 gewist, waarvan hier niets staat",
+        "in dit bestand zijn woorden van tafel 12 gewist; daarvan staat hier niets",
         f"tafel 8: één tekst uit dit bestand blijft weg, {why}",
         f"tafel 9: 2 teksten uit dit bestand blijven weg, {why}",
         "tafel 9: 1 nieuw",

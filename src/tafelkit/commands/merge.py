@@ -16,7 +16,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
 from tafelkit.services import merging_words as words
 from tafelkit.services.left_over import WORDS_LEFT, LeftOver, telling
-from tafelkit.services.merging import Report, merge
+from tafelkit.services.merging import FileReport, Report, merge
 from tafelkit.store.copies import backup
 from tafelkit.store.registers import NAME as MERGED_FROM
 from tafelkit.store.registers import MergedFrom
@@ -123,6 +123,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
                 "added": found.merged.added,
                 "updated": found.merged.updated,
                 "conflicts": found.merged.conflicts,
+                "above": _above(found),
                 "altered": [vars(one) for one in found.merged.altered],
                 "cards": [card._asdict() for card in found.cards],
             }
@@ -133,12 +134,20 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
     }
 
 
+def _above(found: FileReport) -> dict[str, Any] | None:
+    """What a file brings to what stands above the tables, and what it alters for all of them."""
+    if found.merged.above is None:
+        return None
+    kit = found.overall.kit
+    told = {**vars(found.merged.above), **found.overall._asdict()}
+    return told | {"kit": kit._asdict() if kit else None}
+
+
 def _lines(report: Report, console: Console) -> Iterator[str]:
     say = console.language.text
     for found in report.files:
         what = ", ".join(say(part) for part in words.what_happened(found, planned=report.planned))
         yield console.say("{file}: {what}", file=found.path, what=what)
-        more = (*words.of_tables(found), *map(words.of_card, found.cards))
-        yield from (f"  {say(line)}" for line in more)
+        yield from (f"  {say(line)}" for line in words.told_of(found))
     yield from (say(words.of_double(double)) for double in report.doubles)
     yield say(words.how_many(report))

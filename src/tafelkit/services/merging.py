@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +14,7 @@ from tafelkit.domain.merging.kits import MappedCard, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.beginning import NO_FILES, begun, check_gathers, found_in
 from tafelkit.services.output import put_in_place
+from tafelkit.services.overall import AS_IT_WAS, Overall, altered, in_force
 from tafelkit.store.claims.claim import is_free
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
@@ -37,7 +38,8 @@ class FileReport:
 
     `foreign` says that it belongs to another programme, whose tables can be adopted; `locked` that
     it is under a password, and `unopened` that none that was given opens it. `total` is the sum of
-    the seals of what was read, so that a file that became another is told from it.
+    the seals of what was read, so that a file that became another is told from it. `overall` is
+    what it alters for all tables of the programme.
     """
 
     path: Path
@@ -49,6 +51,7 @@ class FileReport:
     locked: bool = False
     unopened: bool = False
     total: str = ""
+    overall: Overall = AS_IT_WAS
 
 
 @dataclass(frozen=True)
@@ -200,8 +203,7 @@ def _run(
     with suppress(_Back), document.merging() as merge:
         merge.check()
         before = merge.rows.total
-        kit = document.kit(document.programme().kit)
-        found += (_add(merge, document.path, path, kit, adopt) for path in progress(files))
+        found += _added(document, merge, progress(files), adopt)
         merge.settle_above()
         if merge.rows.total != before:
             _check_memory(merge, document.path)
@@ -235,6 +237,21 @@ def _check_memory(merge: Merge, programme: Path) -> None:
         raise Refusal(
             _("met wat erbij komt wordt dit programma te groot; voeg minder bestanden samen")
         ).about(programme) from None
+
+
+def _added(
+    document: Document, merge: Merge, paths: Iterable[Path], adopt: bool
+) -> Iterator[FileReport]:
+    """Add the files; of the few that alter what stands above the tables, also what that does."""
+    first = now = in_force(document)
+    for path in paths:
+        found, before = _add(merge, document.path, path, first.kit, adopt), now
+        if found.merged.above is not None:
+            now = in_force(document)
+            # Cards that a file knows otherwise, and those that are to be known otherwise by it.
+            cards = dict.fromkeys((*found.cards, *mapped(now.kit, before.kit)))
+            found = replace(found, cards=tuple(cards), overall=altered(before, now))
+        yield found
 
 
 def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> FileReport:

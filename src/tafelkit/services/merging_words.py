@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import reduce
 
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.merging import Double, FileReport, Report, Result
-from tafelkit.store.merging.outcome import Altered, Merged
+from tafelkit.services.overall_words import of_overall
+from tafelkit.store.merging.outcome import Above, Altered, Merged
 
 RESULT_NAMES: Mapping[Result, Message] = {
     "added": _("erbij gekomen"),
@@ -39,6 +40,16 @@ def what_happened(found: FileReport, *, planned: bool = False) -> Iterator[Messa
     yield from _counts(found.merged)
 
 
+def told_of(found: FileReport) -> Iterator[Message]:
+    """What a file brings and to what, line by line."""
+    yield from of_tables(found)
+    yield from of_overall(found.overall)
+    parts = list(_counts(found.merged.above)) if found.merged.above else []
+    if parts:
+        yield _("in het programma zelf: {what}", what=_joined(parts))
+    yield from map(of_card, found.cards)
+
+
 def of_tables(found: FileReport) -> Iterator[Message]:
     """What a file brings to tables that were there: first of which it erases words."""
     altered = sorted(found.merged.altered, key=_weight)
@@ -49,8 +60,7 @@ def of_tables(found: FileReport) -> Iterator[Message]:
             yield _what_stays_out(one)
         parts = list(_counts(one))
         if parts:
-            what = reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)
-            yield _("tafel {number}: {what}", number=one.number, what=what)
+            yield _("tafel {number}: {what}", number=one.number, what=_joined(parts))
     erasing = sum(bool(one.marks or one.erases) for one in altered[_TOLD:])
     if erasing:
         yield n_(
@@ -70,7 +80,7 @@ def _what_goes(one: Altered) -> Message:
     """Of which table words go for good, of how many seats, and whether of more than those."""
     if not one.erases:
         return _(
-            "in dit bestand zijn woorden van tafel {number} gewist, waarvan hier niets staat",
+            "in dit bestand zijn woorden van tafel {number} gewist; daarvan staat hier niets",
             number=one.number,
         )
     if not one.erased:
@@ -102,7 +112,11 @@ def _what_stays_out(one: Altered) -> Message:
     )
 
 
-def _counts(brought: Merged | Altered) -> Iterator[Message]:
+def _joined(parts: Iterable[Message]) -> Message:
+    return reduce(lambda first, then: _("{first}, {then}", first=first, then=then), parts)
+
+
+def _counts(brought: Merged | Altered | Above) -> Iterator[Message]:
     if brought.added:
         yield _("{count} nieuw", count=brought.added)
     if brought.updated:

@@ -188,6 +188,11 @@ class Document(Reading):
             swap.carry_out(within)
         self._begin_anew()
 
+    def kit_in_force(self) -> Kit:
+        """The kit of the programme as it is now, also amid a merge that alters it."""
+        self._kits.clear()
+        return self.kit(self.programme().kit)
+
     @contextmanager
     def merging(self) -> Iterator[Merge]:
         """Files to add to this one: all that were added stay, or none after an error.

@@ -5,7 +5,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.texts import _
-from tafelkit.store.merging.outcome import Altered, Merged, Unsound, counted, of_ours
+from tafelkit.store.merging.outcome import Above, Altered, Merged, Unsound, counted, of_ours
 from tests.builders import a_kit
 
 TABLE = new_id()
@@ -40,6 +40,8 @@ def test_what_two_files_brought_is_added_up() -> None:
     assert Merged(1, 2, 3, 4, (one,)) + Merged(10, 20, 30, 40, (two,)) == Merged(
         11, 22, 33, 44, (one, two)
     )
+    above = Above(1, 0, 0)
+    assert (Merged(above=above) + Merged()).above == (Merged() + Merged(above=above)).above == above
 
 
 @pytest.mark.parametrize("fault", [Refusal(_("zo niet")), KeyError("x"), ValueError("x")])

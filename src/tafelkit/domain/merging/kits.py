@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple, TypeVar
 
-from tafelkit.domain.kit import Card, Kit
+from tafelkit.domain.kit import AgendaRound, Card, Kit, Suit, Zone
 
 T = TypeVar("T")
+_Part = Card | Suit | AgendaRound | Zone
 
 
 class MappedCard(NamedTuple):
@@ -17,6 +18,20 @@ class MappedCard(NamedTuple):
     card: str
     there: str
     here: str
+
+
+class KitChange(NamedTuple):
+    """How much of a kit is otherwise; `renamed` are those of the cards that have another name.
+
+    `other` says that something is which is none of these, as the organiser or the questions.
+    """
+
+    cards: int
+    renamed: int
+    suits: int
+    rounds: int
+    zones: int
+    other: bool
 
 
 def united(kits: Sequence[Kit]) -> Kit:
@@ -36,6 +51,32 @@ def united(kits: Sequence[Kit]) -> Kit:
             first.canvas, zones=_all((kit.canvas.zones for kit in kits), lambda zone: zone.id)
         ),
     )
+
+
+def kit_change(before: Kit, after: Kit) -> KitChange | None:
+    """How the one differs from the other, None where it does not."""
+    if before == after:
+        return None
+    known = before.deck.by_id
+    counts = (
+        _differing(before.deck.cards, after.deck.cards),
+        sum(card.id in known and known[card.id].name != card.name for card in after.deck.cards),
+        _differing(before.deck.suits, after.deck.suits),
+        _differing(before.rounds, after.rounds),
+        _differing(before.canvas.zones, after.canvas.zones),
+    )
+    return KitChange(*counts, other=not any(counts) or _rest(before) != _rest(after))
+
+
+def _differing(before: Iterable[_Part], after: Iterable[_Part]) -> int:
+    return len({part.id for part in {*before} ^ {*after}})
+
+
+def _rest(kit: Kit) -> Kit:
+    """The kit without its parts and the numbers of its versions."""
+    deck = replace(kit.deck, version="", suits=(), cards=())
+    canvas = replace(kit.canvas, version="", zones=())
+    return replace(kit, version="", rounds=(), deck=deck, canvas=canvas)
 
 
 def mapped(theirs: Kit, ours: Kit) -> tuple[MappedCard, ...]:

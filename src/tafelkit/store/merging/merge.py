@@ -33,6 +33,7 @@ from tafelkit.store.merging.group import (
 )
 from tafelkit.store.merging.losses import losses
 from tafelkit.store.merging.outcome import (
+    Above,
     Altered,
     Merged,
     OtherProgramme,
@@ -195,9 +196,12 @@ class Merge:
             return Merged()
         theirs = Group.of(held)
         check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
+        before = self.rows.total
         result = self._unite_above(theirs, foreign=True)
         check_pointers(self.rows, None)
-        return result
+        if self.rows.total == before:
+            return result
+        return result + Merged(above=Above(result.added, result.updated, result.conflicts))
 
     def tables(self) -> int:
         """How many tables there are now."""

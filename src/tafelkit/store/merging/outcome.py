@@ -57,10 +57,20 @@ class Altered:
 
 
 @dataclass(frozen=True)
+class Above:
+    """What a file brought to what stands above the tables; of kits nothing is counted."""
+
+    added: int
+    updated: int
+    conflicts: int
+
+
+@dataclass(frozen=True)
 class Merged:
     """What a file brought: how many entries are new, altered, or said otherwise on two sides.
 
-    `altered` tells it apart of each table that was there already.
+    `altered` tells it apart of each table that was there already, `above` of what stands above
+    them, where the file altered that.
     """
 
     tables: int = 0
@@ -68,6 +78,7 @@ class Merged:
     updated: int = 0
     conflicts: int = 0
     altered: tuple[Altered, ...] = ()
+    above: Above | None = None
 
     def __add__(self, other: Merged) -> Merged:
         return Merged(
@@ -76,6 +87,7 @@ class Merged:
             self.updated + other.updated,
             self.conflicts + other.conflicts,
             self.altered + other.altered,
+            self.above or other.above,
         )
 
 

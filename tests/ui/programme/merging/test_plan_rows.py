@@ -2,10 +2,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.merging.kits import MappedCard
+from tafelkit.domain.merging.kits import KitChange, MappedCard
 from tafelkit.domain.texts import Language, _
 from tafelkit.services.merging import Double, FileReport, Report
-from tafelkit.store.merging.outcome import Altered, Merged
+from tafelkit.services.overall import Overall
+from tafelkit.store.merging.outcome import Above, Altered, Merged
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary
 
 NL = Language("nl")
@@ -60,6 +61,24 @@ def test_so_does_an_erasing_of_what_is_not_here() -> None:
     row, *_others = plan_rows(replace(REPORT, files=(*REPORT.files, found), doubles=()), NL)
     assert (row.name, row.shape) == ("vier.tafel", ("warning", "danger"))
     assert row.told == "bijgewerkt" and "zijn woorden van tafel 3 gewist" in row.more
+
+
+def test_what_alters_all_tables_stands_before_what_is_altered_at_one() -> None:
+    found = FileReport(
+        Path("vier.tafel"),
+        "updated",
+        Merged(added=1, above=Above(1, 0, 0)),
+        cards=(MappedCard("respect", "eerbied", "respect"),),
+        overall=Overall(KitChange(1, 1, 0, 0, 0, other=False), left_out=2),
+    )
+    row, *_others = plan_rows(replace(REPORT, files=(*REPORT.files, found), doubles=()), NL)
+    assert (row.name, row.shape) == ("vier.tafel", ("warning", "behind"))
+    assert row.more.splitlines() == [
+        "dit bestand wijzigt de kit van het programma: één kaart met een andere naam",
+        "door dit bestand tellen 2 tafels niet mee",
+        "in het programma zelf: 1 nieuw",
+        "kaart respect: daar 'eerbied', hier 'respect'",
+    ]
 
 
 def test_what_contradicts_is_said_once() -> None:

@@ -20,6 +20,7 @@ SHAPES: Mapping[Result, tuple[Shape, str]] = {
     "same": ("even", "soft"),
 }
 _ERASES: tuple[Shape, str] = ("warning", "danger")
+_ALTERS_ALL = SHAPES["conflicts"]
 _ORDER: tuple[Result, ...] = tuple(SHAPES)
 
 
@@ -36,23 +37,32 @@ class PlanRow:
 def plan_rows(report: Report, language: Language) -> Iterator[PlanRow]:
     """Tables that may be one, then the files: refused, in conflict, altered, added, known.
 
-    What makes words vanish for good stands before the rest.
+    What makes words vanish for good stands before the rest, then what alters all tables.
     """
     for double in report.doubles:
         day = date_in_words(double.date, language.code, weekday=False)
         said = language.text(words.of_double(replace(double, date=day)))
         yield PlanRow(said, language.say("mogelijk dubbel"))
-    for found in sorted(report.files, key=lambda one: (not _erases(one), _ORDER.index(one.result))):
+    for found in sorted(report.files, key=_weight):
         yield _of_file(found, language, report.planned)
 
 
 def _of_file(found: FileReport, language: Language, planned: bool) -> PlanRow:
     told = ", ".join(language.text(part) for part in words.what_happened(found, planned=planned))
-    lines = [*words.of_tables(found), *map(words.of_card, found.cards)]
+    lines = list(words.told_of(found))
     if found.reason is not None:
         lines.insert(0, found.reason.cause)  # the name of the file stands above it
-    shape = _ERASES if _erases(found) else SHAPES[found.result]
-    return PlanRow(found.path.name, told, "\n".join(map(language.text, lines)), shape)
+    return PlanRow(found.path.name, told, "\n".join(map(language.text, lines)), _shape(found))
+
+
+def _weight(found: FileReport) -> tuple[object, ...]:
+    return not _erases(found), not any(found.overall), _ORDER.index(found.result)
+
+
+def _shape(found: FileReport) -> tuple[Shape, str]:
+    if _erases(found):
+        return _ERASES
+    return _ALTERS_ALL if any(found.overall) else SHAPES[found.result]
 
 
 def _erases(found: FileReport) -> bool:
