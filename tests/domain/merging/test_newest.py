@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.newest import unheld
-from tafelkit.domain.merging.room import HERE
+from tafelkit.domain.merging.room import HERE, room_for
 from tafelkit.domain.merging.version import holds
 from tests.domain.merging.test_version import MANY, versions
 from tests.effort import ending
@@ -36,3 +36,11 @@ def test_few_long_versions_side_by_side_are_compared_and_many_are_not() -> None:
         with pytest.raises(Refusal, match="te veel versies"):
             HERE.check_pairs(some[:50], ["aaaaaaaa:1"] * 50)
     HERE.check_pairs(some[:4], some[:1])
+
+
+def test_of_what_is_brought_few_that_are_long_have_no_room_either() -> None:
+    some = [f"00000000:{n},00000001:{8 - n},{MANY[22 : 11 * 16_000 - 1]}" for n in range(1, 8)]
+    assert unheld(some) == set(some)
+    with pytest.raises(Refusal, match="te veel versies"):
+        unheld(some, room_for(some[:1]))
+    assert unheld(some[:1], room_for(some[:1])) == {some[0]}

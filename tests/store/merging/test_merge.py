@@ -284,3 +284,29 @@ def test_what_a_hostile_file_brings_too_much_of_is_refused(tmp_path, two) -> Non
     for upon in (programme, tmp_path / "new.tafel"):
         (found,) = merge(upon, [forged(two[0], showing(note, too_long))], "author").files
         assert "te veel versies naast elkaar" in str(found.reason)
+
+
+def test_so_it_is_beside_one_of_fewer_writers_in_more_letters(tmp_path, two) -> None:
+    one, other, *_rest = recorded(two[0]).all(e.Note)
+    many = ",".join(f"{n:08x}:1" for n in range(1, MOST_WRITERS // 2 + 2))
+    long = ",".join(f"{n:08x}:{10**14}" for n in range(1, MOST_WRITERS // 2))
+    hostile = forged(two[0], showing(one, many), showing(other, long))
+    (found,) = merge(tmp_path / "new.tafel", [hostile], "author").files
+    assert "te veel versies naast elkaar" in str(found.reason)
+
+
+def test_few_that_are_long_take_no_room_from_what_others_alter(tmp_path, two) -> None:
+    programme = merged(tmp_path, "programme", two[0])
+    record = recorded(programme)
+    seat, many = record.seats[0], ",".join(f"{n:08x}:1" for n in range(16, MOST_WRITERS // 2))
+    some = [
+        (replace(seat, detail=f"reading {n}"), f"00000001:{n},00000002:{8 - n},{many}")
+        for n in range(1, 8)
+    ]
+    hostile = shutil.copy(two[0], tmp_path / "hostile.tafel")
+    beside = [aside(one, seat.table, version) for one, version in some]
+    forged(hostile, showing(*some[-1]), *beside)
+    merge(programme, [hostile], "author")
+    work_on(two[0], lambda r: preparation.edit_seat(r, seat.id, detail="said"))
+    (found,) = merge(programme, [two[0]], "author").files
+    assert found.reason is None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from tafelkit.domain.merging.room import HERE, Room
 from tafelkit.domain.merging.version import counts_of, covers, writers
 
-# So few are each held against all others, however long they are.
+# So few are each held against all others.
 _FEW = 8
 
 
@@ -16,7 +16,10 @@ def unheld(versions: Iterable[str], room: Room = HERE) -> frozenset[str]:
     found = set(versions)
     room.check(sum(map(writers, found)))
     known = {version: counts_of(version) for version in found}
-    asked = _with_their_rarest(known, room) if len(known) > _FEW else dict.fromkeys(known, known)
+    few = len(known) <= _FEW and (
+        room.any_length or sum(map(len, known.values())) * len(known) <= room.compared
+    )
+    asked = dict.fromkeys(known, known) if few else _with_their_rarest(known, room)
     return frozenset(
         version
         for version, others in asked.items()

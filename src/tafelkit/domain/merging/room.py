@@ -22,12 +22,14 @@ _TOO_MUCH = _("zo schrijft tafelkit geen bestand: van iets zijn er te veel versi
 class Room:
     """How many counts of writers may be compared of an entry, and why no more.
 
-    `most_writers` is how many may have written it in all.
+    `most_writers` is how many may have written it in all, and `any_length` says that a few versions
+    are compared however long they are: what is here must open.
     """
 
     compared: int
     most_writers: int
     why: Message
+    any_length: bool = False
 
     def check(self, compared: int) -> None:
         """Raise Refusal where more is to be compared."""
@@ -39,7 +41,7 @@ class Room:
         self.check(sum(map(writers, some)) * len(others) + sum(map(writers, others)) * len(some))
 
 
-HERE = Room(1_000_000, MOST_WRITERS, _TOO_MUCH)
+HERE = Room(1_000_000, MOST_WRITERS, _TOO_MUCH, any_length=True)
 _FOR_MUCH = Room(125_000, MOST_WRITERS // 2, _TOO_MUCH)
 _FOR_LITTLE = Room(
     500_000,

@@ -16,6 +16,7 @@ from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.room import HERE, room_for
 from tafelkit.domain.merging.showing import shown, shown_above
 from tafelkit.domain.merging.variant import Variant, kept
+from tafelkit.domain.merging.version import writers
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, trouble
@@ -155,7 +156,7 @@ class Merge:
             ids = [row[0] for some in held.values() for row in some]
             check_removed(self.rows, table_id, ids)
             check_own(self.rows, table_id, [row[0] for row in held.get(schema.REMOVED.name, ())])
-            room_for([max((row[-3] for some in held.values() for row in some), key=len)])
+            room_for([max((row[-3] for some in held.values() for row in some), key=writers)])
             return self._add_new(held)
         theirs = Group.of(held)
         ours = self._table(table_id, theirs)
