@@ -52,11 +52,11 @@ def _kept_out(ours: Group, theirs: Group) -> int:
     silenced, count = ours.silenced, 0
     for key in theirs.rows:
         found = theirs.variants(key)
-        known = kept(found, ours.erased.get(key, ()))
+        known = kept(found, ours.erased[key]) if key in ours.erased else found
         count += any(
             not says_nothing(one.content)
             and (one not in known or without_words_of(silenced, one) != one)
-            for one in kept(found)
+            for one in found
         )
     return count
 
