@@ -19,3 +19,17 @@ def test_only_what_we_set_aside_is_found(tmp_path: Path) -> None:
     ours.append("t [1] (beschadigd).tafel-journal")  # words stand there too
     (tmp_path / ours[-1]).touch()
     assert [found.name for found in beside.of(path)] == sorted(ours)
+
+
+def test_what_belongs_to_one_stands_before_it_though_that_is_gone(tmp_path: Path) -> None:
+    path = tmp_path / "t.tafel"
+    for name in ("t (beschadigd).tafel", "t (beschadigd).tafel-journal", "t (vorm 1.0).tafel-wal"):
+        (tmp_path / name).touch()
+    (tmp_path / "t (beschadigd).tafel-shm").symlink_to(tmp_path / "t (beschadigd).tafel")
+    damaged, older = beside.each(path)
+    assert [file.name for file in damaged.files] == [
+        f"{damaged.path.name}-journal",
+        damaged.path.name,
+    ]
+    assert [file.name for file in older.files] == ["t (vorm 1.0).tafel-wal"]
+    assert not older.path.exists()

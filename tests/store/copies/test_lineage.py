@@ -131,6 +131,37 @@ def test_so_does_one_of_a_newer_form(tmp_path: Path, statements: tuple[str, ...]
     assert told is not None and told.tables == {a_full_record().table.id}
 
 
+def _of(mark: str, *tables: str, erased: dict[str, str] | None = None) -> lineage.Known:
+    return lineage.Known(mark, frozenset(tables), dict(erased or {}), b"")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (_of("a", "1"), _of("b", "2"), True),
+        (_of("a"), _of("b", "2"), True),
+        (_of("a", "1"), _of("a", "2"), True),  # programmes of one kit and title
+        (_of("a", "1"), _of("b", "1", "2"), False),
+        (_of("a"), _of("a", "2"), False),
+        (_of("a", "1"), _of("a", "1"), False),
+        # A table that is not there any more, of which something was erased.
+        (_of("a", "1"), _of("b", "2", erased={"x": "1"}), False),
+        (_of("a", "1", erased={"x": "1"}), _of("b", "2", erased={"x": "1"}), True),
+    ],
+)
+def test_what_is_apart_has_nothing_of_the_other(one, other, apart: bool) -> None:
+    assert one.is_apart_from(other) == apart
+
+
+def test_a_name_before_and_whether_it_was_in_the_same_folder(path, tmp_path) -> None:
+    copy = _kept(path, tmp_path / "b")
+    here, elsewhere = tmp_path / "ander.tafel", tmp_path / "elders" / "ander.tafel"
+    assert lineage.name_before(copy, here) == path
+    assert lineage.name_of_folder(path) == copy.parent.name
+    assert lineage.name_before(copy, elsewhere) == elsewhere.with_name(path.name)
+    assert lineage.name_of_folder(elsewhere.with_name(path.name)) != copy.parent.name
+
+
 _ONE_MORE = "SELECT 1 UNION ALL SELECT id + 1 FROM n"
 _VIEW = "CREATE VIEW table_session AS"
 _LONG, _SLOW = "printf('%.*c', 900000, 'x') || n", "length(hex(zeroblob(3900000 + n % 2)))"

@@ -11,6 +11,7 @@ import pytest
 
 from tafelkit.domain.change import adding
 from tafelkit.domain.erasure import erasing
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
@@ -184,6 +185,136 @@ def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path, m
     backup.keep(programme, tmp_path / "b", LATER)
     # One knows of it, and of the other that cannot be told.
     assert set(beside.of(programme)) == {damaged, aside}
+
+
+def _lie(path: Path, name: str, content: bytes) -> list[Path]:
+    """What may have been set aside by a name, with its journal."""
+    files = [path.with_name(f"{name}.tafel{ending}") for ending in ("", "-journal")]
+    for file in files:
+        file.write_bytes(content)
+    return files
+
+
+def _all_there(files: list[Path], content: bytes) -> bool:
+    return all(file.exists() and file.read_bytes() == content for file in files)
+
+
+@pytest.mark.parametrize("done", [_erased, _under_password])
+@pytest.mark.parametrize("what", ["beschadigd", "beschadigd 2", "vorm 1.0"])
+def test_what_was_set_aside_of_another_table_that_had_this_name_stays(
+    path, tmp_path, done, what: str
+) -> None:
+    content = _another_table(tmp_path / "twee").read_bytes()
+    aside, unread = _lie(path, f"t ({what})", content), _lie(path, "t (beschadigd 7)", WORDS)
+    done(path, tmp_path / "b")
+    assert _all_there(aside, content) and not any(file.exists() for file in unread)
+
+
+def test_so_does_a_damaged_one_as_long_as_it_tells_that(path, tmp_path) -> None:
+    other = _another_table(tmp_path / "twee")
+    content = other.read_bytes()
+    harmed = content.replace(b"lukt al", b"lukt .l")
+    (table,) = lineage.known(other).tables
+    unnamed = content.replace(table.encode(), b"x" * len(table))
+    assert content not in (harmed, unnamed)
+    stays, goes = _lie(path, "t (beschadigd)", harmed), _lie(path, "t (beschadigd 2)", unnamed)
+    _erased(path, tmp_path / "b")
+    assert _all_there(stays, harmed) and not any(file.exists() for file in goes)
+
+
+def test_what_has_the_table_too_goes_whatever_it_is(path, tmp_path) -> None:
+    merge(tmp_path / "p", [path], "proef")
+    of_programme = _lie(path, "t (beschadigd)", (tmp_path / "p").read_bytes())
+    _erased(path, tmp_path / "b")
+    assert not any(file.exists() for file in of_programme)
+
+
+def test_of_a_programme_of_the_same_kit_what_has_other_tables_stays(path, tmp_path) -> None:
+    north, south = tmp_path / "n.tafel", tmp_path / "s.tafel"
+    merge(north, [path], "proef")
+    merge(south, [_another_table(tmp_path / "twee.tafel")], "proef")
+    aside = _lie(south, "s (beschadigd)", north.read_bytes())
+    kept = backup.folder_of(south, tmp_path / "b") / "000001 2026-01-01 120000.tafel"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(north.read_bytes())  # it had this name before
+    _erased(south, tmp_path / "b")
+    assert _all_there(aside, north.read_bytes()) and kept.exists()
+
+
+def test_by_an_earlier_name_in_another_folder_only_what_is_of_the_same_goes(path, tmp_path) -> None:
+    """The whole folder may have been moved; or another table had that name here."""
+    folder, home, content = tmp_path / "b", tmp_path / "thuis", path.read_bytes()
+    backup.keep(path, folder, NOON)
+    other = _another_table(tmp_path / "twee").read_bytes()
+    home.mkdir()
+    there = path.rename(home / "groningen.tafel")
+    unread = _lie(there, "t (beschadigd)", b"van wie dan ook")
+    of_another, of_this = (
+        _lie(there, "t (beschadigd 2)", other),
+        _lie(there, "t (vorm 1.0)", content),
+    )
+    _erased(there, folder)
+    assert _all_there(unread, b"van wie dan ook") and _all_there(of_another, other)
+    assert not any(file.exists() for file in of_this) and _with_words(folder) == []
+
+
+def test_of_a_table_that_a_programme_gathers_its_own_stays_there(path, tmp_path) -> None:
+    folder, home, content = tmp_path / "b", tmp_path / "thuis", path.read_bytes()
+    home.mkdir()
+    programme = tmp_path / "stick" / path.name
+    programme.parent.mkdir()
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    there = programme.rename(home / "p.tafel")
+    aside = _lie(there, "t (beschadigd)", content)
+    _erased(there, folder)
+    assert _all_there(aside, content)
+
+
+def test_by_an_earlier_name_here_what_is_of_another_stays_and_else_it_goes(path, tmp_path) -> None:
+    folder, content = tmp_path / "b", _another_table(tmp_path / "twee").read_bytes()
+    backup.keep(path, folder, NOON)
+    there = _moved(path, "renamed")
+    stays, goes = _lie(path, "t (beschadigd)", content), _lie(path, "t (beschadigd 2)", WORDS)
+    _erased(there, folder)
+    assert _all_there(stays, content) and not any(file.exists() for file in goes)
+
+
+def test_by_an_earlier_name_that_another_file_has_now_all_stays(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    backup.keep(path, folder, NOON)
+    there = _moved(path, "renamed")
+    _another_table(path)
+    aside = _lie(path, "t (beschadigd)", b"van wie dan ook")
+    _erased(there, folder)
+    assert _all_there(aside, b"van wie dan ook")
+
+
+@pytest.mark.parametrize("done", ["here", "elsewhere"])
+def test_a_journal_that_does_not_go_keeps_nothing_else(path, tmp_path, monkeypatch, done) -> None:
+    programme, folder = tmp_path / "p.tafel", tmp_path / "b"
+    merge(programme, [path], "proef")
+    aside, journal = _lie(programme, "p (beschadigd)", programme.read_bytes())
+    if done == "elsewhere":
+        _erased(path, tmp_path / "elders")
+        merge(programme, [path], "proef")
+
+    def not_the_journal(going: Path) -> None:
+        if going == journal:
+            raise PermissionError("it is held")
+        overwrite(going)
+
+    with monkeypatch.context() as held:
+        held.setattr(renewing, "overwrite", not_the_journal)
+        if done == "elsewhere":
+            backup.keep(programme, folder, NOON)
+        else:
+            backup.begin_renewing(programme, folder)
+            with pytest.raises(Refusal):
+                _erased(programme, folder)
+    assert not aside.exists() and journal.exists()
+    backup.keep(programme, folder, LATER)
+    assert not journal.exists() and not list(folder.rglob(renewing.NOTE))
 
 
 def test_a_programme_of_the_same_kit_with_other_tables_keeps_its_copies(path, tmp_path) -> None:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import filecmp
 import glob
-import hashlib
 import re
 import sqlite3
 import stat
@@ -237,5 +236,4 @@ def _is_plain(path: Path) -> bool:
 
 def folder_of(path: Path, folder: Path) -> Path:
     """Where the copies of a file are: told apart by the file's name and place."""
-    place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return folder / f"{path.stem}-{place}"
+    return folder / lineage.name_of_folder(path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import glob
 from pathlib import Path
+from typing import NamedTuple
 
 # What lies beside a file and belongs to it: SQLite's own.
 BELONGINGS = ("-journal", "-wal", "-shm")
@@ -29,15 +30,39 @@ def free_name(path: Path, what: str) -> Path:
     return found
 
 
-def of(path: Path) -> list[Path]:
-    """All that was set aside of a file, with what belongs to it: words stand there too."""
+class Aside(NamedTuple):
+    """One that was set aside: where it is, and all files of it, what belongs to it before itself.
+
+    Without itself nobody could tell any more what that is of.
+    """
+
+    path: Path
+    files: list[Path]
+
+
+def each(path: Path) -> list[Aside]:
+    """All that was set aside of a file, one by one; of one that is gone what belongs to it."""
     stem, suffix = glob.escape(path.stem), glob.escape(path.suffix)
     digits = "[0-9]*"
-    patterns = (f"{OLDER_FORM} {digits}.{digits}", DAMAGED, f"{DAMAGED} {digits}")
-    return sorted(
-        found
-        for pattern in patterns
+    names = {
+        found.name.removesuffix(ending)
+        for pattern in (f"{OLDER_FORM} {digits}.{digits}", DAMAGED, f"{DAMAGED} {digits}")
         for ending in ("", *BELONGINGS)
         for found in path.parent.glob(f"{stem} ({pattern}){suffix}{ending}")
-        if found.is_file() and not found.is_symlink()
-    )
+    }
+    placed = map(path.with_name, sorted(names))
+    found = (Aside(place, list(filter(_is_plain, _files(place)))) for place in placed)
+    return [one for one in found if one.files]
+
+
+def of(path: Path) -> list[Path]:
+    """All those files: words stand there too."""
+    return sorted(file for one in each(path) for file in one.files)
+
+
+def _files(place: Path) -> list[Path]:
+    return [place.with_name(f"{place.name}{ending}") for ending in (*BELONGINGS, "")]
+
+
+def _is_plain(path: Path) -> bool:
+    return path.is_file() and not path.is_symlink()

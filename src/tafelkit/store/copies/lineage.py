@@ -8,11 +8,11 @@ that two copies are of one table, as the name of their folder mostly does.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from sys import getsizeof
 from typing import Any, NamedTuple, TypeVar
@@ -33,6 +33,8 @@ TAKING_BACK = "terug"
 _NAMED = re.compile(r"[0-9]{6} .*|[0-9]{4}-.*")
 _MARK = re.compile(r" ([0-9a-f]{16})")
 _MARK_AT = -17
+# What stands before the place in the name of a folder.
+_STEM = slice(0, -13)
 # What is kept of what a copy tells, and the longest of its texts: far more than those of ours take.
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
@@ -64,6 +66,14 @@ class Known(NamedTuple):
         missing = erased.keys() - self.erased.keys()
         # Nothing is erased but of a table: another mark takes nothing away.
         return bool({erased[key] for key in missing} & self.tables)
+
+    def is_apart_from(self, other: Known) -> bool:
+        """Whether it is of another table or programme, with nothing of what that one was of."""
+        if self.lacks_erasing(other):
+            return False
+        if self.mark == other.mark:
+            return not self._is_of_the_tables_of(other)
+        return not self.tables & other.tables
 
     def _is_of_the_tables_of(self, other: Known) -> bool:
         """Two programmes of one kit and title have one id, and may be of other tables."""
@@ -112,7 +122,18 @@ def _mark_of(connection: sqlite3.Connection, tables: frozenset[str]) -> str:
         of = f"programme {found[0]}"
     else:
         of = f"table {min(tables)}"
-    return blake2b(of.encode(), digest_size=8).hexdigest()
+    return hashlib.blake2b(of.encode(), digest_size=8).hexdigest()
+
+
+def name_of_folder(path: Path) -> str:
+    """What the folder is called in which the copies of a file are, by its name and place."""
+    place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{path.stem}-{place}"
+
+
+def name_before(copy: Path, beside: Path) -> Path:
+    """The name that the file of a copy had, in the folder of another: it was there or elsewhere."""
+    return beside.with_name(f"{copy.parent.name[_STEM]}{copy.suffix}")
 
 
 def mark_in(copy: Path) -> str:

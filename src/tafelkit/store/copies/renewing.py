@@ -23,8 +23,6 @@ from tafelkit.store.standing import stands
 
 NOTE = "vernieuwen"
 _LONGEST_NOTE = 1000
-# The end of a folder's name, behind that of the file.
-_NAME = slice(0, -13)
 
 
 def renew(path: Path, older: Iterable[Path], newest: Path) -> None:
@@ -35,9 +33,9 @@ def renew(path: Path, older: Iterable[Path], newest: Path) -> None:
     now = lineage.known(newest)
     if now is None:
         raise OSError(errno.EIO, "what was just kept cannot be read")
-    for copy in older:
-        if _mark_of(copy) in ("", now.mark):
-            overwrite(copy)
+    _overwrite_all(
+        copy for copy in older if _mark_of(copy) in ("", now.mark) and not _is_of_another(copy, now)
+    )
     _renew_elsewhere(path, newest, now)
     (newest.parent / NOTE).unlink(missing_ok=True)
 
@@ -68,15 +66,15 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
     _overwrite_those(older, now, Known.lacks_erasing)
     lineage.adopt(newest.parent)
     copies = lineage.elsewhere(now.mark, newest.parent)
-    for copy in (*_taking_back(copies), *copies):
-        if _is_known_to_lack(copy, now):
-            overwrite(copy)
-    aside = beside.of(path)
-    lacking = tuple(found.name for found in aside if _is_known_to_lack(found, now))
-    for found in reversed(aside):
-        # What belongs to it goes before it: by itself nobody could tell what it is of.
-        if found.name.startswith(lacking):
-            overwrite(found)
+    aside = [
+        file
+        for one in beside.each(path)
+        # Of what belonged to one that is gone nobody can tell what it is of.
+        if not one.path.exists() or _is_known_to_lack(one.path, now)
+        for file in one.files
+    ]
+    lacking = (one for one in (*_taking_back(copies), *copies) if _is_known_to_lack(one, now))
+    _overwrite_all((*lacking, *aside))
 
 
 def _is_known_to_lack(copy: Path, now: Known) -> bool:
@@ -84,14 +82,36 @@ def _is_known_to_lack(copy: Path, now: Known) -> bool:
     return told is not None and told.lacks_erasing(now)
 
 
+def _is_of_another(copy: Path, now: Known) -> bool:
+    """Whether it can be read to be of another table or programme."""
+    told = lineage.known(copy)
+    return told is not None and told.is_apart_from(now)
+
+
+def _is_of_the_same(copy: Path, now: Known) -> bool:
+    """Whether it can be read to be of the same table or programme."""
+    told = lineage.known(copy)
+    return told is not None and told.mark == now.mark and not told.is_apart_from(now)
+
+
 def _overwrite_those(
     copies: Iterable[Path], now: Known, go: Callable[[Known, Known], bool]
 ) -> None:
     """Those of the same as the newest that must go; what cannot be read, goes."""
-    for copy in copies:
-        told = lineage.known(copy)
-        if told is None or (told.mark == now.mark and go(told, now)):
-            overwrite(copy)
+    told = ((copy, lineage.known(copy)) for copy in copies)
+    _overwrite_all(copy for copy, of in told if of is None or (of.mark == now.mark and go(of, now)))
+
+
+def _overwrite_all(going: Iterable[Path]) -> None:
+    """Each of them, though another does not go. Raises OSError for the first that did not."""
+    failed: OSError | None = None
+    for one in going:
+        try:
+            overwrite(one)
+        except OSError as error:
+            failed = failed or error
+    if failed is not None:
+        raise failed
 
 
 def _renew_elsewhere(path: Path, newest: Path, now: Known) -> None:
@@ -99,15 +119,31 @@ def _renew_elsewhere(path: Path, newest: Path, now: Known) -> None:
     own = newest.parent
     lineage.adopt(own)
     copies = lineage.elsewhere(now.mark, own)
-    left = beside.of(path)
-    for folder in _folders(copies):
-        former = path.with_name(folder.name[_NAME] + path.suffix)
-        if not former.exists():
-            left += beside.of(former)
-    for found in left:
-        overwrite(found)
-    # The copies tell of the folders, so they go last: who is killed before that begins anew.
+    _overwrite_all((*_set_aside(path, now), *_set_aside_before(path, copies, now)))
+    # The copies tell of the earlier names, so they go last: who is killed before begins anew.
     _overwrite_those((*_taking_back(copies), *copies), now, Known.must_go)
+
+
+def _set_aside(path: Path, now: Known) -> list[Path]:
+    """What was set aside by a name of the file; what can be read to be of another stays."""
+    going = (one for one in beside.each(path) if not _is_of_another(one.path, now))
+    return [file for one in going for file in one.files]
+
+
+def _set_aside_before(path: Path, copies: Iterable[Path], now: Known) -> Iterator[Path]:
+    """The same by earlier names in its folder, of which copies tell, and no file is there any more.
+
+    Where it had such a name in another folder, only what can be read to be of the same goes: by
+    that name others may have lain here.
+    """
+    before = {lineage.name_before(copy, path) for copy in copies}
+    folders = {copy.parent.name for copy in copies}
+    for name in sorted(one for one in before if not one.exists()):
+        if lineage.name_of_folder(name) in folders:
+            yield from _set_aside(name, now)
+        else:
+            same = (one for one in beside.each(name) if _is_of_the_same(one.path, now))
+            yield from (file for one in same for file in one.files)
 
 
 def _folders(copies: Iterable[Path]) -> list[Path]:
