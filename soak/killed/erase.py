@@ -31,6 +31,11 @@ def prepare(folder: Path) -> None:
         with closing(open_session(start)) as session:
             hub, seat = session.hub, seat_a(session)
             hub.run(conversation.note(hub.record, "concept", f"{WORDS[1]} {turn}", seat=seat.id))
+            # So much that pages are put in balance: SQLite overwrites a row only where it is last.
+            for times in random.Random(turn).sample(range(1, 21), 20):
+                for one, words in zip(hub.record.seats[:2], (WORDS[1], _OTHERS), strict=True):
+                    said = " ".join([words] * times)
+                    hub.run(conversation.note(hub.record, "concept", said, seat=one.id))
             hub.run(register.enter(hub.register, seat.id, name=NAME))
 
 

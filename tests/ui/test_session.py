@@ -30,6 +30,7 @@ from tafelkit.store.password import locked
 from tafelkit.ui.open_file import opened
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record
+from tests.cut_short import cut_short
 from tests.ui.opened import table_file
 
 
@@ -498,12 +499,13 @@ def test_an_erasing_that_was_refused_costs_no_copy_whatever_is_recorded_then(
 
 
 def test_where_the_disk_does_not_let_go_of_what_is_left_on_the_pages_it_is_said(
-    opening: Opening, path: Path, monkeypatch: pytest.MonkeyPatch
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fails(_store: Store) -> None:
         raise sqlite3.OperationalError("database or disk is full")
 
-    session = opening(path)
+    backups = tmp_path / "backups"
+    session = opening(path, backups)
     seat = session.record.seats[0]
     with monkeypatch.context() as full:
         full.setattr(Store, "_wipe", fails)
@@ -511,9 +513,10 @@ def test_where_the_disk_does_not_let_go_of_what_is_left_on_the_pages_it_is_said(
             session.erase(seat.id)
     assert seat.id not in {note.seat for note in session.record.all(e.Note)}
     opening.close(session)
-    opening.close(opening(path))
-    with closing(Document.open(path, "proef", to_read=True)) as document:
-        assert not document.has_remnants
+    opening.close(opening(path, backups))
+    for one in (path, *backup.kept(path, backups)):
+        with closing(Document.open(one, "proef", to_read=True)) as document:
+            assert not document.has_remnants
 
 
 @pytest.mark.parametrize("done", ["erase", "password"])
@@ -596,3 +599,14 @@ def test_a_table_that_can_only_be_read_erases_nothing(opening: Opening, path: Pa
     second = opening(path)
     with pytest.raises(Refusal):
         second.erase(second.record.seats[0].id)
+
+
+def test_of_what_was_cut_short_a_copy_is_kept_when_that_is_taken_back(
+    opening: Opening, path: Path, tmp_path: Path
+) -> None:
+    backups = tmp_path / "backups"
+    cut_short(path)
+    session = opening(path, backups)
+    (copy,) = backup.kept(path, backups)
+    with closing(Document.open(copy, "proef", to_read=True)) as document:
+        assert document.record(document.tables()[0]) == session.record

@@ -46,6 +46,7 @@ class Store:
         self.read_only = read_only
         self.holder = holder  # who has it open, where it is read only for that
         self.connection = connection
+        self.was_wiped = False  # when it was opened, as that was still owed
         self._claim = claim
         self._transactions = Transactions(connection)
         self._stood = identity(path)
@@ -118,7 +119,7 @@ class Store:
             if not cut_short and exactly(path) != stood:
                 raise Refusal(IS_BEING_WRITTEN).about(path)
             migration.migrate(store)
-            store.wipe_what_is_owed()
+            store.was_wiped = store.wipe_what_is_owed()
         return store
 
     @classmethod
@@ -180,8 +181,8 @@ class Store:
         finally:
             self.on_disk.execute("PRAGMA journal_size_limit = -1")
 
-    def wipe_what_is_owed(self) -> None:
-        """Leave nothing on the pages of what is gone, if that is owed.
+    def wipe_what_is_owed(self) -> bool:
+        """Leave nothing on the pages of what is gone, if that is owed; whether it was done.
 
         Where the disk does not take it now, it stays owed until the file is opened again.
         """
@@ -191,6 +192,8 @@ class Store:
                 with self.leaving_no_journal():
                     self._wipe()
                 self._note()
+                return True
+        return False
 
     def _wipe(self) -> None:
         wiping.wipe(self.connection)

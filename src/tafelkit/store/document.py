@@ -178,6 +178,11 @@ class Document(Reading):
         self._begin_anew()
 
     @property
+    def was_wiped(self) -> bool:
+        """Whether that was done when it was opened: copies of before may have such remnants too."""
+        return self._store.was_wiped
+
+    @property
     def has_remnants(self) -> bool:
         """Whether the disk did not take it yet that nothing on the pages tells of erased words."""
         return self._asked(wiping.is_owed)

@@ -25,11 +25,13 @@ from tafelkit.services.left_over import (
 )
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.claim import Holder
+from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.copies import backup
 from tafelkit.store.copies.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
 from tafelkit.store.files.regular import led_to
+from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.saving import Saver
 
 _LARGE_BYTES = 8 << 20
@@ -39,12 +41,22 @@ _BUSY_SECONDS = 3.0
 def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path | None) -> Document:
     """The document of a file, of which a copy was kept aside first, if it differs.
 
+    Where its last transaction was cut short, that is taken back first, and then copied.
     Raises Refusal for a file that is missing, foreign, damaged or too new.
     """
     _wait_for_copying(path)
     workroom.tidy(led_to(path).parent)
+    cut_short = False
+    with suppress(Refusal):  # why it cannot be asked is said by who opens it
+        cut_short = has_hot_journal(path)
     _keep_backup(path, backups, now)
-    return Document.open(path, author)
+    document = Document.open(path, author)
+    with closed_unless_done(document):
+        if backups is not None and not document.read_only and (cut_short or document.was_wiped):
+            keep = backup.renew if document.was_wiped else backup.keep_held
+            with suppress(Refusal):
+                keep(path, backups, now(), document.copy_to)
+    return document
 
 
 def is_large(path: Path) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from tafelkit.domain.errors import Refusal
 from tafelkit.store.claims import processes
 from tafelkit.store.files import workroom
-from tafelkit.store.files.workroom import close_room, open_room, tidy
+from tafelkit.store.files.workroom import close_room, open_room, overwrite_within, tidy
 from tests.builders import left_by_the_dead
 
 needs_unix = pytest.mark.skipif(os.name != "posix", reason="asks for processes as Unix does")
@@ -103,3 +103,46 @@ def test_a_link_with_such_a_name_leads_nowhere(tmp_path: Path) -> None:
     tidy(tmp_path)
     assert not room.exists() and linked.is_symlink()
     assert (other / "scriptie.txt").read_text() == "blijft"
+
+
+def test_what_is_overwritten_in_a_room_is_seen_to_by_the_next_where_that_is_cut_short(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.tafel"
+    path.write_bytes(b"wat iemand zei")
+
+    def killed(_going: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as once:
+        once.setattr(workroom, "overwrite", killed)
+        with pytest.raises(KeyboardInterrupt):
+            overwrite_within(tmp_path, path)
+    (room,) = tmp_path.iterdir()
+    assert (room / "going").read_bytes() == b"wat iemand zei"
+    (tmp_path / "elders").mkdir()
+    room = room.rename(room.with_name(left_by_the_dead(tmp_path / "elders", b"").name))
+    with (room / "going").open("rb") as file:
+        tidy(tmp_path)
+        assert file.read() == bytes(len(b"wat iemand zei"))
+    assert list(tmp_path.iterdir()) == [tmp_path / "elders"]
+
+
+def test_what_does_not_go_stays_where_it_was_and_a_full_disk_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "t.tafel"
+    path.write_bytes(b"wat iemand zei")
+
+    def fails(*_given: object, **_named: object) -> None:
+        raise OSError("the disk does not take it")
+
+    with monkeypatch.context() as once:
+        once.setattr(workroom, "overwrite", fails)
+        with pytest.raises(OSError, match="does not take it"):
+            overwrite_within(tmp_path, path)
+    assert list(tmp_path.iterdir()) == [path] and path.read_bytes() == b"wat iemand zei"
+    with monkeypatch.context() as full:
+        full.setattr(workroom, "open_room", fails)
+        overwrite_within(tmp_path, path)
+    assert list(tmp_path.iterdir()) == []

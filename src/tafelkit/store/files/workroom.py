@@ -57,6 +57,30 @@ def close_room(room: Path) -> None:
     shutil.rmtree(room, ignore_errors=True)
 
 
+def overwrite_within(folder: Path, path: Path) -> None:
+    """Overwrite a file and remove it, in a room in that folder while that goes on.
+
+    Half overwritten it tells nobody what it is of; in a room it is seen to by whoever tidies there.
+    Raises OSError where the disk does not let it go: then it is where it was.
+    """
+    try:
+        room = open_room(folder)
+    except OSError:
+        overwrite(path)  # on a full disk too
+        return
+    going = room / "going"
+    try:
+        path.replace(going)
+        try:
+            overwrite(going)
+        except OSError:
+            going.replace(path)
+            raise
+    finally:
+        with suppress(OSError):
+            room.rmdir()
+
+
 def free_room(folder: Path) -> Path:
     """Where a room of ours can be made; first what others left there goes."""
     tidy(folder)
