@@ -15,7 +15,7 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services.door import READ_ONLY, Door, Saving, Target, Topics
 
 if TYPE_CHECKING:
-    from tafelkit.store.merging.settling import Swap
+    from tafelkit.store.merging.swap import Swap
 
 # What another state of the whole file may touch: everything.
 _ALL: Topics = frozenset((e.Programme, e.Table, *e.ABOVE_TABLES))

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tafelkit.domain.merging.variant import Variant
     from tafelkit.store.merging.group import Placed
     from tafelkit.store.merging.merge import Merge
-    from tafelkit.store.merging.settling import Swap
+    from tafelkit.store.merging.swap import Swap
 
 
 class Document(Reading):

@@ -55,8 +55,13 @@ def room_for(brought: Collection[str], there: Collection[str] = ()) -> Room:
 
     Raises Refusal where no version would be left that holds them all, and what comes after.
     """
-    known = {writer for version in there for writer in counts_of(version)}
-    added = {writer for version in brought for writer in counts_of(version)} - known
+    return room_beside(brought, {writer for version in there for writer in counts_of(version)})
+
+
+def room_beside(brought: Collection[str], known: Collection[str]) -> Room:
+    """The same, where it is known who wrote the versions that are there."""
+    writing = {writer for version in brought for writer in counts_of(version)}
+    added = {writer for writer in writing if writer not in known}
     room = _FOR_LITTLE if len(brought) <= _FEW and len(added) <= _LITTLE else _FOR_MUCH
     if added and len(known) + len(added) > room.most_writers:
         raise Refusal(room.why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tafelkit.domain.entries import Entry
@@ -41,9 +41,9 @@ def kept(
             # Two laptops that made the same are one; whose name it carries is chosen the same way
             # everywhere.
             known[key] = min(known.get(key, variant), variant, key=lambda found: found.author)
-    last = {version: writes(version) for version in unheld(after, room)}
+    last = unheld(after, room)
     newest = [variant for variant in known.values() if variant.version in last]
-    return tuple(sorted(newest, key=lambda found: _precedence(found, last), reverse=True))
+    return tuple(sorted(newest, key=precedence, reverse=True))
 
 
 def agree(variants: Iterable[Variant]) -> bool:
@@ -51,14 +51,14 @@ def agree(variants: Iterable[Variant]) -> bool:
     return len({variant.content for variant in variants}) <= 1
 
 
-def _precedence(variant: Variant, written: Mapping[str, int]) -> tuple[object, ...]:
+def precedence(variant: Variant) -> tuple[object, ...]:
     """What is there goes before what was removed, then what was written most often.
 
     The rest only makes the choice the same everywhere; clocks of laptops are not to be trusted.
     """
     content = variant.content
     deck = _numbers(content.deck.version) if isinstance(content, Kit) else ()
-    return (content is not None, deck, written[variant.version], variant.version, repr(content))
+    return (content is not None, deck, writes(variant.version), variant.version, repr(content))
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -164,22 +164,30 @@ def wanted_rows(
     """The rows that keep these variants of an entry and show that one."""
     made: set[Placed] = set()
     if shown is not None:
-        name = _NAMES[shown.kind]
-        if shown.content is None:
-            # A table is not one of its own entries.
-            placed, content = schema.REMOVED, (key, name, None if key == table_id else table_id)
-        else:
-            placed, content = TABLES[name], tuple(_values(shown.content))
-        made.add((placed.name, sealed(placed, content, shown.version, shown.author)))
+        made.add(shown_row(key, table_id, shown))
     if len(kept) != 1 or kept[0] != shown:
-        made.update((schema.ASIDE.name, _kept_aside(key, table_id, variant)) for variant in kept)
+        made.update(kept_aside(key, table_id, variant) for variant in kept)
     return made
 
 
-def _kept_aside(key: str, table_id: str | None, variant: Variant) -> Row:
+def shown_row(key: str, table_id: str | None, shown: Variant) -> Placed:
+    """The row that shows a variant of an entry."""
+    name = _NAMES[shown.kind]
+    if shown.content is None:
+        # A table is not one of its own entries.
+        placed, content = schema.REMOVED, (key, name, None if key == table_id else table_id)
+    else:
+        placed, content = TABLES[name], tuple(_values(shown.content))
+    return placed.name, sealed(placed, content, shown.version, shown.author)
+
+
+def kept_aside(key: str, table_id: str | None, variant: Variant) -> Placed:
+    """The row that keeps a variant of an entry beside others."""
     values = None if variant.content is None else _values(variant.content)
     name = _NAMES[variant.kind]
-    return aside_row(key, name, table_id, values, variant.version, variant.author)
+    return schema.ASIDE.name, aside_row(
+        key, name, table_id, values, variant.version, variant.author
+    )
 
 
 def _values(content: e.Entry | Kit) -> list[Any]:

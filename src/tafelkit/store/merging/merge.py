@@ -6,7 +6,7 @@ Whoever begins a merge ends it: what was added is on the disk afterwards, or not
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
@@ -14,12 +14,13 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.conflict import unheard
 from tafelkit.domain.merging.erased import without_words_of
 from tafelkit.domain.merging.room import HERE, room_for
-from tafelkit.domain.merging.showing import shown, shown_above
+from tafelkit.domain.merging.showing import shown
 from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.domain.merging.version import writers
 from tafelkit.domain.method.doubles import LEFT_OUT
 from tafelkit.domain.texts import _
 from tafelkit.store import schema, trouble
+from tafelkit.store.merging.above import Standing
 from tafelkit.store.merging.adopting import adopted
 from tafelkit.store.merging.group import (
     ABOUT_ENTRIES,
@@ -30,11 +31,9 @@ from tafelkit.store.merging.group import (
     as_one,
     is_plain,
     wanted_rows,
-    written,
 )
 from tafelkit.store.merging.losses import losses
 from tafelkit.store.merging.outcome import (
-    Above,
     Altered,
     Merged,
     OtherProgramme,
@@ -42,10 +41,9 @@ from tafelkit.store.merging.outcome import (
     counted,
     of_ours,
 )
-from tafelkit.store.merging.place import check_above, stands_above
 from tafelkit.store.merging.source import Source, check_table, table_of_removed
+from tafelkit.store.merging.swap import Swap
 from tafelkit.store.merging.ties import (
-    ABOVE,
     OF_TABLES,
     SESSION,
     check_own,
@@ -53,8 +51,6 @@ from tafelkit.store.merging.ties import (
     check_removed,
 )
 from tafelkit.store.writing import Rows
-
-Show = Callable[[dict[str, tuple[Variant, ...]]], dict[str, Variant]]
 
 
 class Merge:
@@ -69,7 +65,7 @@ class Merge:
         self._programme = programme
         self._kit = kit  # as it was before anything was added
         self._sound: set[str | None] = set()
-        self._see_above()
+        self._above = Standing(rows, programme.id)
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -86,21 +82,22 @@ class Merge:
         from sqlalchemy import exc
 
         clashes = (sqlite3.IntegrityError, exc.IntegrityError, sqlite3.DataError, exc.DataError)
+        self._above.is_altered = False
         try:
             with self.rows.savepoint():
-                result = self._add_above(source.above)
+                result = self._above.add(source.above)
                 for table_id, held in source.tables.items():
                     result += self._add_table(table_id, held)
         except (Refusal, *clashes) as error:
-            self._see_above()  # what it brought is gone again: the next may bring the same
+            if self._above.is_altered:  # what it brought is gone again: the next may bring the same
+                self._above = Standing(self.rows, self._programme.id)
             raise self._why_not(source, error) from None
         return result
 
     def check(self) -> None:
         """Raise Unsound where something stands above the tables here that cannot stand there."""
         if None not in self._sound:
-            with of_ours():
-                check_above(self._held_above.held, self._programme.id)
+            self._above.check()
             self._sound.add(None)
 
     def _why_not(self, source: Source, error: Exception) -> Refusal:
@@ -118,17 +115,17 @@ class Merge:
 
     def take_in(self, above: Group, tables: dict[str, Group]) -> None:
         """Add what was saved of a damaged file, which need not hold together."""
-        self._unite_above(above)
+        self._above.unite(above)
         for table_id, group in tables.items():
-            self._unite(table_id, self._table(table_id, group), group, shown)
+            self._unite(table_id, self._table(table_id, group), group)
 
     def unite(self, table_id: str | None, theirs: Group) -> None:
         """Add what a group has of one table, or of what stands above the tables without one."""
         if table_id is None:
-            self._unite_above(theirs)
+            self._above.unite(theirs)
         else:
-            self._unite(table_id, self._table(table_id, theirs), theirs, shown)
-            self.settle_above()
+            self._unite(table_id, self._table(table_id, theirs), theirs)
+        self.settle_above()
 
     def kept(self, table_id: str | None, key: str) -> tuple[Variant, ...]:
         """The variants that are kept of an entry."""
@@ -137,11 +134,11 @@ class Merge:
 
     def group(self, table_id: str | None) -> Group:
         """What there is of a table, or above the tables."""
-        return self._above if table_id is None else self._table(table_id, Group())
+        return self._above.group if table_id is None else self._table(table_id, Group())
 
     def placed(self, table_id: str | None) -> set[Placed]:
         """All rows of a table, and of what stands above the tables."""
-        groups = [self._above]
+        groups = [self._above.group]
         if table_id is not None:
             group = self._table(table_id, Group())
             # Of what was removed nothing but its row tells that it was there.
@@ -165,7 +162,7 @@ class Merge:
             with of_ours():
                 check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
-        result = self._unite(table_id, ours, theirs, shown, foreign=True)
+        result = self._unite(table_id, ours, theirs, foreign=True)
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
         if not sessions:
@@ -190,20 +187,6 @@ class Merge:
             added=sum(len(many) for name, many in held.items() if name != schema.REMOVED.name),
         )
 
-    def _add_above(self, held: Held) -> Merged:
-        known = self._known_above
-        # As nearly all files do, they bring the programme and its kit.
-        if all(what in known and known[what] <= who for what, who in written(held).items()):
-            return Merged()
-        theirs = Group.of(held)
-        check_own(self.rows, None, theirs.rows.keys() - self._above.rows.keys())
-        before = self.rows.total
-        result = self._unite_above(theirs, foreign=True)
-        check_pointers(self.rows, None)
-        if self.rows.total == before:
-            return result
-        return result + Merged(above=Above(result.added, result.updated, result.conflicts))
-
     def tables(self) -> int:
         """How many tables there are now."""
         return self.rows.count(SESSION)
@@ -220,19 +203,9 @@ class Merge:
 
     def settle_above(self) -> None:
         """Show of what the rapporteur made what it rests on; the last thing of a merge."""
-        self._unite_above(Group())
+        self._above.settle()
 
-    def _unite_above(self, theirs: Group, *, foreign: bool = False) -> Merged:
-        result = self._unite(None, self._above, theirs, self._show_above, foreign=foreign)
-        self._see_above()
-        return result
-
-    def _show_above(self, above: dict[str, tuple[Variant, ...]]) -> dict[str, Variant]:
-        return shown_above(above, self._is_known)
-
-    def _unite(
-        self, table_id: str | None, ours: Group, theirs: Group, show: Show, *, foreign: bool = False
-    ) -> Merged:
+    def _unite(self, table_id: str, ours: Group, theirs: Group, *, foreign: bool = False) -> Merged:
         silenced = ours.silenced | theirs.silenced
         united: dict[str, tuple[Variant, ...]] = {}
         for key in ours.rows.keys() | theirs.rows.keys():
@@ -246,23 +219,17 @@ class Merge:
                 raise Refusal(_("het id {id} komt twee keer voor", id=key[:40]))
             if variants:
                 united[key] = variants
-        view, result = show(united), Merged()
+        view, result = shown(united), Merged()
         for key in sorted(ours.rows.keys() | theirs.rows.keys()):
             variants = united.get(key, ())
             wanted = wanted_rows(key, table_id, variants, view.get(key))
             wanted |= as_one(ours.marks(key) | theirs.marks(key))
             before = ours.rows.get(key, set())
             if wanted != before:
-                self._alter(before, wanted)
+                Swap(frozenset(before - wanted), frozenset(wanted - before)).carry_out(self.rows)
                 lost = unheard(variants, is_shown=key in view)
                 result += Merged(conflicts=1) if lost else counted(ours.variants(key), variants)
         return result
-
-    def _alter(self, before: set[Placed], wanted: set[Placed]) -> None:
-        for name, row in sorted(before - wanted):
-            self.rows.take(TABLES[name], row[0])
-        for name, row in sorted(wanted - before):
-            self.rows.put(TABLES[name], row)
 
     def _table(self, table_id: str, theirs: Group) -> Group:
         """What we have of a table, and of the entries that they have of it."""
@@ -280,25 +247,9 @@ class Merge:
                     group.add(schema.REMOVED.name, row)
         return group
 
-    def _see_above(self) -> None:
-        self._held_above, self._above = Group(), Group()
-        for table in ABOVE:
-            self._fill(self._held_above, (table,), "1", 1)
-        self._fill(self._held_above, (schema.REMOVED, *ABOUT_ENTRIES), "table_id", None)
-        for row in self.rows.sought(schema.REMOVED, "kind", SESSION.name):
-            self._held_above.rows.pop(row[0], None)
-        for name, some in self._held_above.held.items():
-            for row in some:
-                if stands_above(name, row, self._programme.id):
-                    self._above.add(name, row)
-        self._known_above = written(self._above.held)
-
     def _fill(
         self, group: Group, tables: Iterable[schema.Table], column: str, value: object
     ) -> None:
         for table in tables:
             for row in self.rows.sought(table, column, value):
                 group.add(table.name, row)
-
-    def _is_known(self, key: str) -> bool:
-        return any(self.rows.has(table, key) for table in OF_TABLES)

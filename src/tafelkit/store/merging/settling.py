@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -19,33 +18,14 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import next_version
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
-from tafelkit.store.merging.group import TABLES, Group, Placed, wanted_rows
+from tafelkit.store.merging.group import Group, wanted_rows
 from tafelkit.store.merging.merge import Merge
+from tafelkit.store.merging.swap import Swap
 from tafelkit.store.stamp import Row
-from tafelkit.store.writing import Rows
 
 # Asks a file something in SQL, and answers with the rows.
 Ask = Callable[..., list[Any]]
 _NOT_SHOWN = {table.name for table in (schema.ASIDE, schema.ERASED, schema.REMOVED)}
-
-
-@dataclass(frozen=True)
-class Swap:
-    """Rows that went, and those that took their place."""
-
-    gone: frozenset[Placed] = frozenset()
-    come: frozenset[Placed] = frozenset()
-
-    def inverse(self) -> Swap:
-        """The swap that takes this one back."""
-        return Swap(self.come, self.gone)
-
-    def carry_out(self, within: Rows) -> None:
-        """Take the rows that go out of the file, and put the others in."""
-        for name, row in sorted(self.gone):
-            within.take(TABLES[name], row[0])
-        for name, row in sorted(self.come):
-            within.put(TABLES[name], row)
 
 
 def conflicts(aside: Iterable[Row], ask: Ask) -> Iterator[Conflict]:
