@@ -1,14 +1,17 @@
 """Each call to the disk fails once: writes, short ones, fsync, reading, for want of room, removing.
 
 Each work is done on a disk of which the first call fails, then the second, and so on; each also on
-a disk of which all fail from there on, until it is well again. With a STEP only each so-many-th
-call is tried. See `soak/beneath`.
+a disk of which all fail from there on, until it is well again; and in a process that is killed
+amid each write, when half of it is there. With a STEP only each so-many-th call is tried. See
+`soak/beneath`.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -42,7 +45,7 @@ def attempts(kind: str, fault: str, step: int, first: int = 1) -> Iterator[str]:
         prepared.mkdir()
         if kind != SESSION:
             ALL_WORKS[kind].prepare(prepared)
-        for for_good in (False, True):
+        for for_good in (True,) if FAULTS[fault].last else (False, True):
             for nth in count(first, step):
                 shutil.copytree(prepared, tried)
                 seed = f"{kind}, {fault} {nth}{' on' if for_good else ''}"
@@ -61,6 +64,8 @@ def _attempt(
         try:
             if kind == SESSION:
                 _record(folder, disk, fault, nth, for_good)
+            elif FAULTS[fault].last:
+                _killed(ALL_WORKS[kind], folder, disk, fault, nth)
             else:
                 _work(ALL_WORKS[kind], folder, disk, fault, nth, for_good)
         finally:
@@ -84,6 +89,21 @@ def _work(work: Work, folder: Path, disk: FaultyDisk, fault: str, nth: int, for_
         "it was done, on a disk that took nothing"
     )
     work.check(folder, done)
+
+
+def _killed(work: Work, folder: Path, disk: FaultyDisk, fault: str, nth: int) -> None:
+    """Have a process of its own do it, which is killed when half of that call is done."""
+    child = os.fork()
+    if not child:
+        kill = partial(os.kill, os.getpid(), signal.SIGKILL)
+        disk.fail(FAULTS[fault], nth, for_good=True, ending=kill)
+        try:
+            work.do(folder)
+        finally:
+            os._exit(int(disk.failed > 0))
+    _child, status = os.waitpid(child, 0)
+    disk.failed = int(status != 0)
+    work.check(folder, not disk.failed)
 
 
 def _record(folder: Path, disk: FaultyDisk, fault: str, nth: int, for_good: bool) -> None:
@@ -116,6 +136,9 @@ def main() -> int:
     faults = 0
     for kind in kinds:
         for fault in FAULTS:
+            if FAULTS[fault].last and not hasattr(os, "fork"):
+                print(f"{kind}: {fault} not tried, as no process can be forked here")
+                continue
             found = list(attempts(kind, fault, step))
             lost = [one for one in found if one]
             faults += len(lost)

@@ -6,7 +6,7 @@ import errno
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -16,12 +16,16 @@ from soak.beneath.sqlite_files import SqliteFiles
 
 @dataclass(frozen=True)
 class Fault:
-    """What fails, what SQLite and Python are told then, and what the sentence must say of it."""
+    """What fails, what SQLite and Python are told then, and what the sentence must say of it.
+
+    After the `last` nothing reaches the disk: no write is taken back, and no file is cut off.
+    """
 
     calls: frozenset[str]
     to_sqlite: int
     to_python: int
     sentence: str
+    last: bool = False
 
 
 _MEDIUM, _FULL = "niet te lezen of te schrijven", "schijf is vol"
@@ -34,7 +38,14 @@ FAULTS = {
         frozenset({"truncate"}), sqlite3.SQLITE_IOERR_TRUNCATE, errno.EIO, _MEDIUM
     ),
     "remove": Fault(frozenset({"remove"}), sqlite3.SQLITE_IOERR_DELETE, errno.EIO, _MEDIUM),
+    "killed": Fault(
+        frozenset({"write"}), sqlite3.SQLITE_IOERR_WRITE, errno.EIO, _MEDIUM, last=True
+    ),
 }  # fmt: skip
+
+
+def _nothing() -> None:
+    """What is done where nothing is."""
 
 
 class FaultyDisk:
@@ -46,6 +57,7 @@ class FaultyDisk:
         self._fault: Fault | None = None
         self._nth = 0
         self._for_good = False
+        self._ending = _nothing
         self.asked = 0  # how many calls there were of those that may fail
         self.failed = 0
         self.failed_in_python = False
@@ -60,10 +72,16 @@ class FaultyDisk:
         finally:
             self._files.end()
 
-    def fail(self, fault: Fault, nth: int, *, for_good: bool) -> None:
-        """Let the nth call from now on fail, and all after it if for good."""
+    def fail(
+        self, fault: Fault, nth: int, *, for_good: bool, ending: Callable[[], None] = _nothing
+    ) -> None:
+        """Let the nth call from now on fail, and all after it if for good.
+
+        Of a fault that is the last `ending` is done before any other call.
+        """
         with self._lock:
             self._fault, self._nth, self._for_good = fault, nth, for_good
+            self._ending = ending
             self.asked = self.failed = 0
             self.failed_in_python = False
 
@@ -91,6 +109,9 @@ class FaultyDisk:
     def _failing(self, call: str) -> Fault | None:
         with self._lock:
             fault = self._fault
+            if fault is not None and fault.last and self.failed:
+                self._ending()
+                return fault
             if fault is None or call not in fault.calls:
                 return None
             self.asked += 1

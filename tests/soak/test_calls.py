@@ -16,6 +16,8 @@ from soak.calls import attempts
         ("make", "sync", 2),
         ("drafts", "remove", 1),
         ("merge", "read", 3),
+        ("session", "killed", 19),
+        ("merge", "killed", 121),
     ],
 )
 def test_nothing_is_lost_when_a_call_fails(kind: str, fault: str, first: int) -> None:
