@@ -19,8 +19,9 @@ from tafelkit.services import preparation
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
-from tafelkit.store.files.overwriting import overwrite
-from tests.builders import NOON, a_full_record, an_empty_record
+from tafelkit.store.files import workroom
+from tafelkit.store.files.workroom import overwrite_apart
+from tests.builders import NOON, a_full_record, an_empty_record, left_by_the_dead
 
 WORDS = b"Omdat A het zegt."
 LATER = NOON + timedelta(minutes=1)
@@ -174,17 +175,48 @@ def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path, m
     for aside in (damaged, beside.name_of(programme, "beschadigd 2")):
         aside.write_bytes(programme.read_bytes() if aside == damaged else b"niet te lezen")
 
-    def killed_after_one(going: Path) -> None:
-        overwrite(going)
+    def killed_after_one(going: Path, room: Path) -> None:
+        overwrite_apart(going, room)
         raise KeyboardInterrupt
 
     with monkeypatch.context() as once:
-        once.setattr(renewing, "overwrite", killed_after_one)
+        once.setattr(renewing, "overwrite_apart", killed_after_one)
         with pytest.raises(KeyboardInterrupt):
             backup.keep(programme, tmp_path / "b", LATER)
     backup.keep(programme, tmp_path / "b", LATER)
     # One knows of it, and of the other that cannot be told.
     assert set(beside.of(programme)) == {damaged, aside}
+
+
+@pytest.mark.parametrize("by", ["its own name", "an earlier name"])
+def test_what_was_half_overwritten_goes_with_the_next_copy(
+    path, tmp_path, monkeypatch, by: str
+) -> None:
+    programme, folder = tmp_path / "p.tafel", tmp_path / "b"
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    aside = beside.name_of(programme, "vorm 1.0")
+    if by == "its own name":
+        aside.write_bytes(programme.read_bytes())
+    there = programme if by == "its own name" else _moved(programme, "renamed")
+    _erased(path, tmp_path / "elders")
+    merge(there, [path], "proef")
+
+    def killed_amid_it(going: Path) -> None:
+        with going.open("rb+") as file:
+            file.write(bytes(4096))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as once:
+        once.setattr(workroom, "overwrite", killed_amid_it)
+        with pytest.raises(KeyboardInterrupt):
+            backup.keep(there, folder, LATER)
+    (room,) = tmp_path.rglob(f".tafelkit-*-{os.getpid()}-*")
+    assert WORDS in (room / "going").read_bytes()
+    room.rename(room.with_name(left_by_the_dead(tmp_path / "elders", b"").name))
+    backup.keep(there, folder, LATER)
+    workroom.tidy(tmp_path)  # as whoever opens the file does
+    assert _with_words(tmp_path) == []
 
 
 def _lie(path: Path, name: str, content: bytes) -> list[Path]:
@@ -299,13 +331,13 @@ def test_a_journal_that_does_not_go_keeps_nothing_else(path, tmp_path, monkeypat
         _erased(path, tmp_path / "elders")
         merge(programme, [path], "proef")
 
-    def not_the_journal(going: Path) -> None:
+    def not_the_journal(going: Path, room: Path) -> None:
         if going == journal:
             raise PermissionError("it is held")
-        overwrite(going)
+        overwrite_apart(going, room)
 
     with monkeypatch.context() as held:
-        held.setattr(renewing, "overwrite", not_the_journal)
+        held.setattr(renewing, "overwrite_apart", not_the_journal)
         if done == "elsewhere":
             backup.keep(programme, folder, NOON)
         else:

@@ -10,7 +10,7 @@ import pytest
 from tafelkit.domain.errors import Refusal
 from tafelkit.store.claims import processes
 from tafelkit.store.files import workroom
-from tafelkit.store.files.workroom import close_room, open_room, overwrite_within, tidy
+from tafelkit.store.files.workroom import close_room, open_room, overwrite_apart, tidy
 from tests.builders import left_by_the_dead
 
 needs_unix = pytest.mark.skipif(os.name != "posix", reason="asks for processes as Unix does")
@@ -117,7 +117,7 @@ def test_what_is_overwritten_in_a_room_is_seen_to_by_the_next_where_that_is_cut_
     with monkeypatch.context() as once:
         once.setattr(workroom, "overwrite", killed)
         with pytest.raises(KeyboardInterrupt):
-            overwrite_within(tmp_path, path)
+            overwrite_apart(path, tmp_path)
     (room,) = tmp_path.iterdir()
     assert (room / "going").read_bytes() == b"wat iemand zei"
     (tmp_path / "elders").mkdir()
@@ -140,9 +140,9 @@ def test_what_does_not_go_stays_where_it_was_and_a_full_disk_keeps_nothing(
     with monkeypatch.context() as once:
         once.setattr(workroom, "overwrite", fails)
         with pytest.raises(OSError, match="does not take it"):
-            overwrite_within(tmp_path, path)
+            overwrite_apart(path, tmp_path)
     assert list(tmp_path.iterdir()) == [path] and path.read_bytes() == b"wat iemand zei"
     with monkeypatch.context() as full:
         full.setattr(workroom, "open_room", fails)
-        overwrite_within(tmp_path, path)
+        overwrite_apart(path, tmp_path)
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ from tafelkit.store import gate
 from tafelkit.store.copies import beside, lineage
 from tafelkit.store.copies.lineage import Known
 from tafelkit.store.files import regular
-from tafelkit.store.files.overwriting import overwrite
+from tafelkit.store.files.workroom import overwrite_apart, tidy
 from tafelkit.store.password.vault_store import key_of
 from tafelkit.store.standing import stands
 
@@ -63,6 +63,7 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
     now = lineage.known(newest)
     if now is None or not now.erased:
         return
+    tidy(*newest.parent.parent.glob("*"))  # also what is half overwritten by another name
     _overwrite_those(older, now, Known.lacks_erasing)
     lineage.adopt(newest.parent)
     copies = lineage.elsewhere(now.mark, newest.parent)
@@ -106,8 +107,10 @@ def _overwrite_all(going: Iterable[Path]) -> None:
     """Each of them, though another does not go. Raises OSError for the first that did not."""
     failed: OSError | None = None
     for one in going:
+        # No tidying comes among those that take merges back.
+        own = one.parent.parent if one.parent.name == lineage.TAKING_BACK else one.parent
         try:
-            overwrite(one)
+            overwrite_apart(one, own)
         except OSError as error:
             failed = failed or error
     if failed is not None:

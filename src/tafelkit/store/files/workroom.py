@@ -57,8 +57,8 @@ def close_room(room: Path) -> None:
     shutil.rmtree(room, ignore_errors=True)
 
 
-def overwrite_within(folder: Path, path: Path) -> None:
-    """Overwrite a file and remove it, in a room in that folder while that goes on.
+def overwrite_apart(path: Path, folder: Path) -> None:
+    """Overwrite a file and remove it, in a room in a folder while that goes on.
 
     Half overwritten it tells nobody what it is of; in a room it is seen to by whoever tidies there.
     Raises OSError where the disk does not let it go: then it is where it was.
