@@ -52,6 +52,8 @@ def _execute(path, *statements: str) -> None:
         ("DELETE FROM call", "er ontbreken gegevens"),
         ("UPDATE manifest SET value = '00'", "er ontbreken gegevens"),
         ("DELETE FROM manifest", "er ontbreken gegevens"),
+        ("INSERT INTO manifest VALUES ('gather3', 'tables')", "iets vreemds: 'gather3'"),
+        ("INSERT INTO manifest VALUES ('gathers', 'tablez')", "iets vreemds: 'gathers'"),
     ],
 )
 def test_what_is_seen_from_inside(path, statement: str, part: str) -> None:
@@ -133,6 +135,15 @@ def test_texts_that_take_too_much_memory_are_refused(path, monkeypatch) -> None:
         inspect(connection, schema.TAFEL)
     # With one such letter in it a text takes four times as much.
     _with_notes(path, *2 * ["😀" + "x" * 99_000])
+    assert "te groot voor een tafel of programma" in _refused(path)
+
+
+def test_a_row_takes_more_than_its_text(path, monkeypatch) -> None:
+    monkeypatch.setattr(bounds, "MOST_IN_MEMORY", 1_000_000)
+    _with_notes(path, *300 * ["x"])
+    with closing(sqlite3.connect(path)) as connection:
+        inspect(connection, schema.TAFEL)
+    _with_notes(path, *1100 * ["x"])
     assert "te groot voor een tafel of programma" in _refused(path)
 
 

@@ -96,3 +96,9 @@ def test_a_newer_major_version_is_refused(tmp_path: Path) -> None:
         connection.execute(f"PRAGMA user_version = {(schema.VERSION_MAJOR + 1) * 1000}")
     with pytest.raises(Refusal, match="van een nieuwere tafelkit"):
         Document.open(path, "author", to_read=True)
+
+
+def test_a_newer_version_may_say_more_of_a_file(tmp_path: Path) -> None:
+    path = newer_file(tmp_path, "INSERT INTO manifest VALUES ('mood', 'blij')")
+    with closing(Document.open(path, "author")) as document:
+        assert document.is_newer and [document.record(one) for one in document.tables()]

@@ -1,3 +1,7 @@
+import sqlite3
+import tracemalloc
+from contextlib import closing
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,3 +31,20 @@ def test_whoever_makes_the_same_is_the_same_writer() -> None:
     assert stamp.founding_writer("note", ["x"]) == stamp.founding_writer("note", ["x"])
     assert stamp.founding_writer("note", ["x"]) != stamp.founding_writer("note", ["y"])
     assert is_version(next_version("", stamp.founding_writer("note", ["x"])))
+
+
+def test_a_row_weighs_what_it_takes_in_memory() -> None:
+    texts = ", ".join(f"'{letter * 36}' || value" for letter in "abcdefgh")
+    sql = (
+        "WITH RECURSIVE n(value) AS (SELECT 1 UNION ALL SELECT value + 1 FROM n WHERE value < 500) "
+        f"SELECT {texts} FROM n"
+    )
+    with closing(sqlite3.connect(":memory:")) as connection:
+        tracemalloc.start()
+        try:
+            rows = connection.execute(sql).fetchall()
+            taken, _most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+    weights = sum(stamp.weight(stamp.told("note", row)) for row in rows)
+    assert 0.5 * weights < taken < weights

@@ -17,9 +17,12 @@ from tafelkit.domain.texts import _
 
 TOO_LARGE = _("dit bestand is te groot voor een tafel of programma")
 MAX_BYTES = 4 << 30
-# What the texts of a file may take once they are read, at up to four bytes a character: many times
-# what those of ten thousand tables do. A merge brings no more than leaves room for work on it.
+# What the rows of a file may take once they are read, their texts at up to four bytes a character:
+# twice what those of ten thousand tables do. A merge leaves room for work on what it brings.
 MOST_IN_MEMORY = 1 << 30
+# Of each row beside its text: what holds its values, and their heads. While it is merged it takes
+# more than twice that, so that a file of nothing but small rows takes a little over 2 GB at most.
+ROW_IN_MEMORY = 512
 _MERGED = 0.75
 DEADLINE_SECONDS = 60.0
 # What a slow laptop surely looks through: a programme of ten thousand tables takes its time.
@@ -31,7 +34,7 @@ _MANY_STEPS, _TIMES = 1000, 4
 
 
 def check_memory(taken: int, *, merged: bool = False) -> None:
-    """Raise Refusal where the texts of a file, or of what was `merged`, take more than they may."""
+    """Raise Refusal where the rows of a file, or of what was `merged`, take more than they may."""
     if taken > MOST_IN_MEMORY * (_MERGED if merged else 1):
         raise Refusal(TOO_LARGE)
 

@@ -123,6 +123,7 @@ def sound_rows(
     """
     layout = check_schema(connection, layout)
     _check_pages(connection)
+    _check_manifest(connection)
     total, taken = stamp.Total(), 0
     for table in _filled(connection, layout):
         weighed = _kit_weighed if table is schema.KIT else stamp.weighed
@@ -139,6 +140,16 @@ def sound_rows(
             yield table.name, row
     if kept_total(connection) != str(total):
         raise Damaged(_("beschadigd: er ontbreken gegevens, of er zijn vreemde bij gekomen"))
+
+
+def _check_manifest(connection: sqlite3.Connection) -> None:
+    """Hold what a file says of itself against what one can say: that has no seals."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > schema.USER_VERSION:
+        return  # it may say more
+    for key, value in connection.execute(schema.selection(schema.MANIFEST)):
+        if key != "total" and schema.TOLD.get(key) != value:
+            raise Damaged(_("het bestand bevat iets vreemds: '{name}'", name=str(key)[:40]))
 
 
 def _check_long(layout: schema.Layout, table: schema.Table, row: tuple[Any, ...]) -> None:

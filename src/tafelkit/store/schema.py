@@ -92,6 +92,8 @@ class Layout(NamedTuple):
 MANIFEST = Table("manifest", (Column("key"), Column("value")))
 # How a programme's file says that it is one, even while it holds one table or none.
 GATHERS = "INSERT INTO manifest (key, value) VALUES ('gathers', 'tables')"
+# What a manifest says of its file beside the sum of its seals, and how.
+TOLD = {"gathers": "tables", "unwiped": "1"}
 
 # What each row carries for merging and for noticing damage (see `stamp.py`).
 STAMP = (Column("version"), Column("author"), Column("seal", "BLOB"))

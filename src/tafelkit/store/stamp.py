@@ -12,6 +12,7 @@ from hashlib import blake2b
 from sys import getsizeof
 from typing import Any
 
+from tafelkit.store.bounds import ROW_IN_MEMORY
 from tafelkit.store.schema import Table
 
 # A row as SQLite keeps it, its seal last.
@@ -38,9 +39,14 @@ def seal(table: str, values: Sequence[object]) -> bytes:
 
 
 def weighed(table: str, values: Sequence[object]) -> tuple[bytes, int]:
-    """The digest of a row, and how much it takes in memory in one text."""
+    """The digest of a row, and how much it takes in memory."""
     told = _encoded([table, *values])
-    return blake2b(told.encode(), digest_size=SEAL_BYTES).digest(), getsizeof(told)
+    return blake2b(told.encode(), digest_size=SEAL_BYTES).digest(), weight(told)
+
+
+def weight(told: str) -> int:
+    """How much a row takes in memory that is told so."""
+    return getsizeof(told) + ROW_IN_MEMORY
 
 
 class Total:

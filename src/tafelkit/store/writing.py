@@ -6,7 +6,6 @@ import secrets
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from sys import getsizeof
 from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 # What stands in a file takes at most so many times as much once it is read.
-_MOST_TIMES = 10
+_MOST_TIMES = 20
 
 
 class Rows:
@@ -118,7 +117,7 @@ class Rows:
         taken = 0
         for table in schema.TAFEL.tables:
             for row in self._driver.execute(schema.selection(table)):
-                taken += getsizeof(stamp.told(table.name, row[:-1]))
+                taken += stamp.weight(stamp.told(table.name, row[:-1]))
                 bounds.check_memory(taken, merged=True)
 
     def add_up(self) -> None:
