@@ -1,18 +1,15 @@
 """Leaving nothing of what is gone on the pages of a file.
 
 SQLite overwrites a row where it goes (`secure_delete`), but not where it lay before its pages were
-put in balance: what was moved stays there too, between a page's pointers and its rows. So the pages
-are made anew, of the rows that there are. The file itself notes that this is owed, in the
-transaction in which something goes, and the note goes with what it is about: who is killed between
-the two begins anew when the file is opened next.
+put in balance: what was moved stays there too, between a page's pointers and its rows. So the rows
+that there are are written anew, on pages that were overwritten. The file itself notes that this is
+owed, in the transaction in which something goes, and the note goes with what it is about: who is
+killed between the two begins anew when the file is opened next.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
-
-from tafelkit.store.password.growing import grow, pages
 
 OWE = "INSERT OR REPLACE INTO manifest (key, value) VALUES ('unwiped', '1')"
 _OWED = "SELECT 1 FROM manifest WHERE key = 'unwiped'"
@@ -25,14 +22,26 @@ def is_owed(connection: sqlite3.Connection) -> bool:
 
 
 def wipe(connection: sqlite3.Connection) -> None:
-    """Write all pages of a file anew, all of them or none.
+    """Write all rows of a file anew, all of them or none.
 
-    They are made in memory: nothing of them lies in another file. Raises sqlite3.Error where the
-    disk does not take them; then all is as it was.
+    A table that is emptied gives back its pages, and what is given back is overwritten whole. The
+    rows lie in memory meanwhile, and in no other file. Raises sqlite3.Error where the disk does not
+    take them; then all is as it was.
     """
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as anew:
-        connection.backup(anew)
-        anew.execute(_DONE)
-        anew.execute("VACUUM")
-        grow(anew, pages(connection))
-        anew.backup(connection)
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    # It would be asked of each row, and then they would go one by one.
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        for (name,) in found:
+            connection.execute(f'CREATE TEMP TABLE kept AS SELECT * FROM main."{name}"')
+            connection.execute(f'DELETE FROM main."{name}"')
+            connection.execute(f'INSERT INTO main."{name}" SELECT * FROM temp.kept')
+            connection.execute("DROP TABLE temp.kept")
+        connection.execute(_DONE)
+        connection.execute("COMMIT")
+    finally:
+        # A failing COMMIT may have rolled back by itself already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        connection.execute("PRAGMA foreign_keys = ON")

@@ -20,6 +20,9 @@ from tafelkit.store.standing import identity, totals
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+# What is put by for a moment lies in memory too.
+_PRAGMAS = ("foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF", "temp_store=MEMORY")
+
 
 class LockedStore(Store):
     """What is on the disk is never behind what is in memory: where writing fails, nothing is done.
@@ -77,6 +80,6 @@ def in_memory(content: bytes) -> sqlite3.Connection:
         taken.deserialize(content)
         taken.backup(connection)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, gate.MAX_VALUE_BYTES)
-    for pragma in ("foreign_keys=ON", "secure_delete=ON", "trusted_schema=OFF"):
+    for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     return connection
