@@ -286,10 +286,10 @@ def test_where_they_cannot_go_now_that_is_told_and_seen_to_later(
     words = _words_erased(table)
     with monkeypatch.context() as patch:
 
-        def failing(path: Path) -> None:
+        def failing(path: Path, _room: Path) -> None:
             raise OSError(errno.EIO, "broken", str(path))
 
-        patch.setattr(renewing, "overwrite", failing)
+        patch.setattr(renewing, "overwrite_apart", failing)
         status, told, complaints = merged(capsys, str(programme), str(table))
     assert status == 1 and told["files"][0]["result"] == "updated"
     assert complaints.startswith("Gewist in het bestand, maar nog niet in de reservekopieën")

@@ -156,11 +156,11 @@ def test_copies_that_still_hold_what_a_merge_erased_are_told_of(
     window.take_files([table])
     rested(window, qtbot)
 
-    def failing(path: Path) -> None:
+    def failing(path: Path, _room: Path) -> None:
         raise OSError(errno.EIO, "broken", str(path))
 
     with monkeypatch.context() as patch:
-        patch.setattr(renewing, "overwrite", failing)
+        patch.setattr(renewing, "overwrite_apart", failing)
         page.files.go.click()
         rested(window, qtbot)
     assert "niet ongedaan te maken" in page.files.told.text()
