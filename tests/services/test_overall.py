@@ -18,6 +18,7 @@ from tafelkit.domain.merging.kits import KitChange, MappedCard
 from tafelkit.services import merging
 from tafelkit.services.merging import FileReport, merge
 from tafelkit.services.overall import AS_IT_WAS, Overall, altered, in_force
+from tafelkit.services.synthesis.directions import add_direction
 from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store import schema
 from tafelkit.store.document import Document
@@ -149,3 +150,36 @@ def test_that_tables_count_no_longer_or_again_is_told(path: Path, programme: Pat
 def test_nothing_is_otherwise_of_what_stayed(programme: Path) -> None:
     with closing(Document.open(programme, "author", to_read=True)) as document:
         assert altered(in_force(document), in_force(document)) == AS_IT_WAS
+
+
+def test_of_tables_that_are_not_there_it_is_not_told(path: Path, programme: Path) -> None:
+    nowhere = replace(RECORD.table, id=new_id())
+    decided(path, nowhere, leave_out)
+    assert told(programme, path).overall == AS_IT_WAS
+
+
+def test_where_a_programme_begins_with_another_kit_the_files_of_ours_tell_it(path: Path) -> None:
+    hijacking = path.with_name("eerst.tafel")
+    beside(path.parent).rename(hijacking)
+    *content, version = hijacked({})
+    forged(hijacking, (schema.KIT, sealed(schema.KIT, content, version, "x")))
+    new = path.with_name("nieuw.tafel")
+    first, second = merge(new, [hijacking, path], "author", plan_only=True).files
+    assert first.kit_apart is None
+    rounds = len(RECORD.kit.rounds)
+    assert second.kit_apart == KitChange(0, 0, 0, rounds, 0, other=False)
+    assert second.overall == AS_IT_WAS and second.cards == ()
+
+
+def test_a_file_that_is_known_is_told_as_known_whatever_stands_beside_it(
+    path: Path, programme: Path
+) -> None:
+    """Two directions that were added apart have one position, and are shown with two."""
+    sides = [path.with_name(f"{n}.tafel") for n in range(2)]
+    for side in sides:
+        side.write_bytes(programme.read_bytes())
+        with closing(Document.open(side, side.stem)) as document:
+            document.write(add_direction(document.synthesis(), f"richting van {side.stem}"))
+    assert [one.result for one in merge(programme, sides, "author").files] == ["updated"] * 2
+    for side in sides:
+        assert told(programme, side).result == "same"

@@ -3,7 +3,7 @@ import pytest
 from tafelkit.domain.merging.kits import KitChange
 from tafelkit.domain.texts import Language
 from tafelkit.services.overall import AS_IT_WAS, Overall
-from tafelkit.services.overall_words import of_overall
+from tafelkit.services.overall_words import of_kit_apart, of_overall
 
 EN = Language("en")
 
@@ -35,3 +35,11 @@ def test_how_many_tables_count_no_longer_or_again_is_told() -> None:
     assert [EN.text(line) for line in of_overall(Overall(left_out=1))] == [
         "by this file one table is left out of the counts"
     ]
+
+
+def test_how_the_kit_of_a_file_is_another_is_told_in_the_same_words() -> None:
+    change = KitChange(45, 0, 7, 6, 0, other=False)
+    assert str(of_kit_apart(change)) == (
+        "de kit in dit bestand is anders dan die van het programma: 45 kaarten, 7 reeksen en "
+        "6 rondes"
+    )

@@ -126,6 +126,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
                 "above": _above(found),
                 "altered": [vars(one) for one in found.merged.altered],
                 "cards": [card._asdict() for card in found.cards],
+                "kit": found.kit_apart._asdict() if found.kit_apart else None,
             }
             for found in report.files
         ],

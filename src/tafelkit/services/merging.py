@@ -10,7 +10,7 @@ from typing import Literal
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.kits import MappedCard, mapped
+from tafelkit.domain.merging.kits import KitChange, MappedCard, kit_change, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.beginning import NO_FILES, begun, check_gathers, found_in
 from tafelkit.services.output import put_in_place
@@ -39,7 +39,8 @@ class FileReport:
     `foreign` says that it belongs to another programme, whose tables can be adopted; `locked` that
     it is under a password, and `unopened` that none that was given opens it. `total` is the sum of
     the seals of what was read, so that a file that became another is told from it. `overall` is
-    what it alters for all tables of the programme.
+    what it alters for all tables of the programme, and `kit_apart` how its kit is another than
+    the one in force.
     """
 
     path: Path
@@ -52,6 +53,7 @@ class FileReport:
     unopened: bool = False
     total: str = ""
     overall: Overall = AS_IT_WAS
+    kit_apart: KitChange | None = None
 
 
 @dataclass(frozen=True)
@@ -266,9 +268,15 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
         return FileReport(path, "refused", Merged(), unsound.about(programme).message)
     except Refusal as refused:
         return _refused(path, refused.about(path))
-    cards = mapped(source.kit, kit)
-    result = _result(merged, altered=merge.rows.total != before)
-    return FileReport(path, result, merged, cards=cards, locked=source.locked, total=source.total)
+    return FileReport(
+        path,
+        _result(merged, altered=merge.rows.total != before),
+        merged,
+        cards=mapped(source.kit, kit),
+        locked=source.locked,
+        total=source.total,
+        kit_apart=None if source.kit is kit else kit_change(kit, source.kit),
+    )
 
 
 def _refused(path: Path, refused: Refusal) -> FileReport:

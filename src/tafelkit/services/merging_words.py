@@ -8,7 +8,7 @@ from functools import reduce
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Message, _, n_
 from tafelkit.services.merging import Double, FileReport, Report, Result
-from tafelkit.services.overall_words import of_overall
+from tafelkit.services.overall_words import of_kit_apart, of_overall
 from tafelkit.store.merging.outcome import Above, Altered, Merged
 
 RESULT_NAMES: Mapping[Result, Message] = {
@@ -44,6 +44,8 @@ def told_of(found: FileReport) -> Iterator[Message]:
     """What a file brings and to what, line by line."""
     yield from of_tables(found)
     yield from of_overall(found.overall)
+    if found.kit_apart is not None and found.overall.kit is None:
+        yield of_kit_apart(found.kit_apart)
     parts = list(_counts(found.merged.above)) if found.merged.above else []
     if parts:
         yield _("in het programma zelf: {what}", what=_joined(parts))

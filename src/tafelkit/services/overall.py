@@ -31,7 +31,10 @@ AS_IT_WAS = Overall()
 
 def in_force(document: Document) -> InForce:
     """What holds now, also amid a merge."""
-    return InForce(document.kit_in_force(), left_out(document.all(e.Prose)))
+    some = left_out(document.all(e.Prose))
+    # Only of what is there it can be told that it does not count.
+    there = {table.id for table in document.tables()} if some else some
+    return InForce(document.kit_in_force(), some & there)
 
 
 def altered(before: InForce, after: InForce) -> Overall:

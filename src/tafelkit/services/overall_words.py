@@ -28,6 +28,13 @@ def of_overall(overall: Overall) -> Iterator[Message]:
         )
 
 
+def of_kit_apart(change: KitChange) -> Message:
+    """How the kit in a file is another than that of the programme, which stays as it is."""
+    return _(
+        "de kit in dit bestand is anders dan die van het programma: {what}", what=_of_kit(change)
+    )
+
+
 def _of_kit(change: KitChange) -> Message:
     parts = (
         (change.cards, _of_cards(change.cards, change.renamed)),

@@ -112,8 +112,10 @@ class Standing:
             room = kept.room_for({one.version for one in brought}) if foreign else HERE
             _check_kind(key, (*brought, *kept.some))
             before = kept.some
-            found[key] = kept.add(brought, room)
-            counts += _counted(before, kept.some, found[key])
+            made = kept.add(brought, room)
+            if made.came or made.went:  # else what is shown of it rests on all, as `settle` left it
+                found[key] = made
+                counts += _counted(before, kept.some, made)
         self._show(found)
         return counts
 
