@@ -16,8 +16,8 @@ WORDS_LEFT = _(
     "sluiten of openen van het bestand"
 )
 REMNANTS_LEFT = _(
-    "Gewist, maar de schijf liet niet toe dat ook de resten ervan in het bestand werden "
-    "overschreven; maak ruimte en open het bestand opnieuw, dan gebeurt dat"
+    "Gewist, maar de schijf liet niet toe dat ook de resten ervan in het bestand en zijn "
+    "reservekopie werden overschreven; maak ruimte en open het bestand opnieuw, dan gebeurt dat"
 )
 COPIES_AS_BEFORE = _(
     "Voor het bestand is het gedaan, maar oudere reservekopieën openen nog zoals eerst; ze "

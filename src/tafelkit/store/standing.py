@@ -6,7 +6,7 @@ That is the sum of its seals, and what was erased in it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Generator
 from hashlib import blake2b
 from pathlib import Path
 
@@ -75,7 +75,7 @@ def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
     return dict(marks_in(connection))
 
 
-def marks_in(connection: sqlite3.Connection) -> Iterator[tuple[str, str | None]]:
+def marks_in(connection: sqlite3.Connection) -> Generator[tuple[str, str | None], None, None]:
     """The same of each mark in its turn; of a file of an older form there are none."""
     if connection.execute(_HAS_ERASED).fetchone():
         yield from connection.execute("SELECT id, table_id FROM erased")

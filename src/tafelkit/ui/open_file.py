@@ -20,6 +20,7 @@ from tafelkit.services.left_over import (
     COPIES_AS_BEFORE,
     REMNANTS_LEFT,
     TYPED_AS_BEFORE,
+    WORDS_LEFT,
     LeftOver,
     telling,
 )
@@ -53,9 +54,8 @@ def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path |
     document = Document.open(path, author)
     with closed_unless_done(document):
         if backups is not None and not document.read_only and (cut_short or document.was_wiped):
-            keep = backup.renew if document.was_wiped else backup.keep_held
             with suppress(Refusal):
-                keep(path, backups, now(), document.copy_to)
+                backup.keep_held(path, backups, now(), document.copy_to)
     return document
 
 
@@ -242,6 +242,10 @@ class OpenFile(QObject):
             self._overwrite_own_copies()
             if self._backups is not None:
                 backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+
+    def _renew_erased(self) -> None:
+        """The same where words were erased; it is said too where the file itself has some left."""
+        self._renew(WORDS_LEFT)
         if self._document.has_remnants:
             raise LeftOver(REMNANTS_LEFT)
 

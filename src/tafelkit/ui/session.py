@@ -16,7 +16,6 @@ from tafelkit.domain.texts import Message, _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
-from tafelkit.services.left_over import WORDS_LEFT
 from tafelkit.store.copies import cut_short
 from tafelkit.store.destroying import destroy_unopened
 from tafelkit.store.document import Document
@@ -162,7 +161,7 @@ class Session(OpenFile):
         )
         self._erase_beside(seat_id)
         self.erased.emit()
-        self._renew(WORDS_LEFT)
+        self._renew_erased()
 
     def _erase_beside(self, seat_id: str) -> None:
         """Let go of the name of a seat, and of what was typed of it and not entered."""

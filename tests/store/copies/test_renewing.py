@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import preparation
 from tafelkit.services.merging import merge
+from tafelkit.store import wiping
 from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
@@ -359,3 +362,42 @@ def test_a_programme_of_the_same_kit_with_other_tables_keeps_its_copies(path, tm
     _erased(south, folder)
     _under_password(south, folder)
     assert kept.exists() and len(backup.kept(south, folder)) == 1
+
+
+def _owing(path: Path) -> Path:
+    """The same where the file says that its pages may tell of what is gone."""
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(wiping.OWE)
+    return path
+
+
+def test_a_copy_with_remnants_goes_when_one_without_is_kept(path, tmp_path) -> None:
+    folder = tmp_path / "b"
+    _erased(path, folder)
+    backup.keep(_owing(path), folder, LATER)
+    assert any(lineage.known(copy).has_remnants for copy in backup.kept(path, folder))
+    Document.open(path, "proef").close()
+    backup.keep(path, folder, LATER + timedelta(minutes=1))
+    assert not any(lineage.known(copy).has_remnants for copy in backup.kept(path, folder))
+
+
+def test_what_a_file_says_of_itself_costs_no_copy_where_nothing_was_erased(path, tmp_path) -> None:
+    folder, aside = tmp_path / "b", beside.name_of(path, "beschadigd")
+    backup.keep(path, folder, NOON)
+    aside.write_bytes(path.read_bytes())
+    backup.keep(_owing(path), folder, LATER)
+    Document.open(path, "proef").close()
+    backup.keep(path, folder, LATER + timedelta(minutes=1))
+    assert len(backup.kept(path, folder)) == 3 and aside.exists()
+
+
+def test_what_is_half_overwritten_by_an_earlier_name_goes_where_only_a_password_was_set(
+    path, tmp_path
+) -> None:
+    folder = tmp_path / "b"
+    backup.keep(path, folder, NOON)
+    there = _moved(path, "renamed")
+    elsewhere = backup.folder_of(path, folder)
+    left_by_the_dead(elsewhere, WORDS)
+    backup.keep(there, folder, LATER)
+    assert list(elsewhere.glob(".tafelkit-*")) == []

@@ -128,7 +128,7 @@ def test_what_is_overwritten_in_a_room_is_seen_to_by_the_next_where_that_is_cut_
     assert list(tmp_path.iterdir()) == [tmp_path / "elders"]
 
 
-def test_what_does_not_go_stays_where_it_was_and_a_full_disk_keeps_nothing(
+def test_what_does_not_go_waits_in_its_room_and_a_full_disk_keeps_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "t.tafel"
@@ -141,8 +141,23 @@ def test_what_does_not_go_stays_where_it_was_and_a_full_disk_keeps_nothing(
         once.setattr(workroom, "overwrite", fails)
         with pytest.raises(OSError, match="does not take it"):
             overwrite_apart(path, tmp_path)
-    assert list(tmp_path.iterdir()) == [path] and path.read_bytes() == b"wat iemand zei"
+    (room,) = tmp_path.iterdir()
+    assert (room / "going").read_bytes() == b"wat iemand zei"
+    (room / "going").rename(path)
+    room.rmdir()
     with monkeypatch.context() as full:
         full.setattr(workroom, "open_room", fails)
         overwrite_apart(path, tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@needs_unix
+def test_what_is_another_s_is_let_go_of_and_not_taken_along(tmp_path: Path) -> None:
+    other, link, folder = tmp_path / "brief.txt", tmp_path / "t.tafel", tmp_path / "map"
+    other.write_text("niet van ons")
+    link.symlink_to(other)
+    folder.mkdir()
+    overwrite_apart(link, tmp_path)
+    with pytest.raises(OSError, match="map"):
+        overwrite_apart(folder, tmp_path)
+    assert set(tmp_path.iterdir()) == {other, folder} and other.read_text() == "niet van ons"

@@ -170,6 +170,7 @@ def _clear_left(path: Path, folder: Path) -> None:
 def _let_go(path: Path, folder: Path) -> None:
     """Let the copies go that are too many, too large, or know less of what was erased."""
     with suppress(OSError, sqlite3.Error, Refusal):
+        tidy(*folder.glob("*"))  # what is half overwritten may be so by another name
         if not (there := kept(path, folder)):
             return  # the folder went meanwhile, as that of a stick may
         renewing.finish(path, there[:-1], there[-1])

@@ -12,7 +12,7 @@ import hashlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from sys import getsizeof
 from typing import Any, NamedTuple, TypeVar
@@ -20,7 +20,7 @@ from typing import Any, NamedTuple, TypeVar
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import bounds, gate, inspection, schema, stamp
+from tafelkit.store import bounds, gate, inspection, schema, stamp, wiping
 from tafelkit.store.files.overwriting import is_ours_alone
 from tafelkit.store.password.vault_store import key_of
 from tafelkit.store.standing import marks_in
@@ -43,19 +43,25 @@ _TABLE = schema.TAFEL.kinds[e.Table]
 class Known(NamedTuple):
     """What tells whether a copy may stay beside a newer one of the same.
 
-    `erased` has the table of each mark of what was erased, `lock` the salt of its password.
+    `erased` has the table of each mark of what was erased, `lock` the salt of its password, and
+    `has_remnants` says that its pages may still tell of what was erased.
     """
 
     mark: str
     tables: frozenset[str]
     erased: dict[str, str | None]
     lock: bytes
+    has_remnants: bool = False
 
     def must_go(self, newest: Known) -> bool:
         """Whether it holds what was erased in a newer one, or opens otherwise."""
         return self.lacks_erasing(newest) or (
             self.lock != newest.lock and self._is_of_the_tables_of(newest)
         )
+
+    def tells_of_erased(self, newest: Known) -> bool:
+        """Whether it may tell of what was erased, and a newer one does not."""
+        return self.lacks_erasing(newest) or (self.has_remnants and not newest.has_remnants)
 
     def lacks_erasing(self, newest: Known) -> bool:
         """Whether it holds a table of which something was erased that it may still have."""
@@ -91,8 +97,11 @@ def known(copy: Path) -> Known | None:
         with gate.reading(copy) as connection, bounds.soon(connection):
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
             inspection.check_schema(connection, schema.TAFEL)
-            tables, erased = _tables(connection), dict(_few(marks_in(connection)))
-            return Known(_mark_of(connection, tables), tables, erased, key.salt if key else b"")
+            tables = _tables(connection)
+            with closing(marks_in(connection)) as marks:
+                erased = dict(_few(marks))
+            lock, owed = key.salt if key else b"", wiping.is_owed(connection)
+            return Known(_mark_of(connection, tables), tables, erased, lock, owed)
     except (sqlite3.Error, OSError, ValueError, TypeError, Refusal):
         return None
 

@@ -17,7 +17,7 @@ from tafelkit.store import gate
 from tafelkit.store.copies import beside, lineage
 from tafelkit.store.copies.lineage import Known
 from tafelkit.store.files import regular
-from tafelkit.store.files.workroom import overwrite_apart, tidy
+from tafelkit.store.files.workroom import overwrite_apart
 from tafelkit.store.password.vault_store import key_of
 from tafelkit.store.standing import stands
 
@@ -63,8 +63,7 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
     now = lineage.known(newest)
     if now is None or not now.erased:
         return
-    tidy(*newest.parent.parent.glob("*"))  # also what is half overwritten by another name
-    _overwrite_those(older, now, Known.lacks_erasing)
+    _overwrite_those(older, now, Known.tells_of_erased)
     lineage.adopt(newest.parent)
     copies = lineage.elsewhere(now.mark, newest.parent)
     aside = [
@@ -74,8 +73,9 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
         if not one.path.exists() or _is_known_to_lack(one.path, now)
         for file in one.files
     ]
-    lacking = (one for one in (*_taking_back(copies), *copies) if _is_known_to_lack(one, now))
-    _overwrite_all((*lacking, *aside))
+    _overwrite_all(aside)
+    told = ((copy, lineage.known(copy)) for copy in (*_taking_back(copies), *copies))
+    _overwrite_all(copy for copy, of in told if of is not None and of.tells_of_erased(now))
 
 
 def _is_known_to_lack(copy: Path, now: Known) -> bool:

@@ -21,7 +21,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
 from tafelkit.store.claims.processes import computer, machine, runs
-from tafelkit.store.files.overwriting import overwrite
+from tafelkit.store.files.overwriting import is_ours_alone, overwrite
 
 _NAME = re.compile(r"\.tafelkit-([0-9a-f]{8})-([0-9a-f]{16})-([0-9]{1,10})-[0-9a-f]{8}")
 # Of another computer's process, or where none can be asked for: so long nobody works at a file.
@@ -60,22 +60,18 @@ def close_room(room: Path) -> None:
 def overwrite_apart(path: Path, folder: Path) -> None:
     """Overwrite a file and remove it, in a room in a folder while that goes on.
 
-    Half overwritten it tells nobody what it is of; in a room it is seen to by whoever tidies there.
-    Raises OSError where the disk does not let it go: then it is where it was.
+    Half overwritten it tells nobody what it is of; in a room it is seen to by whoever tidies there,
+    also where the disk fails amid it. Raises OSError where the disk does not let it go.
     """
-    try:
-        room = open_room(folder)
-    except OSError:
-        overwrite(path)  # on a full disk too
+    room = None
+    if is_ours_alone(path):
+        with suppress(OSError):  # a full disk takes no room
+            room = open_room(folder)
+    if room is None:
+        overwrite(path)
         return
-    going = room / "going"
     try:
-        path.replace(going)
-        try:
-            overwrite(going)
-        except OSError:
-            going.replace(path)
-            raise
+        overwrite(path.replace(room / "going"))
     finally:
         with suppress(OSError):
             room.rmdir()

@@ -19,7 +19,6 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
-from tafelkit.services.left_over import WORDS_LEFT
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
 from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
@@ -203,7 +202,7 @@ class ProgrammeSession(OpenFile):
         """See to it that what was erased is in no copy, and that no undo brings it back."""
         self.hub.erased(self._taken_over())
         self.erased.emit()
-        self._renew(WORDS_LEFT)
+        self._renew_erased()
 
     def _overwrite_own_copies(self) -> None:
         self._copies.overwrite()
