@@ -152,12 +152,6 @@ def test_nothing_is_otherwise_of_what_stayed(programme: Path) -> None:
         assert altered(in_force(document), in_force(document)) == AS_IT_WAS
 
 
-def test_of_tables_that_are_not_there_it_is_not_told(path: Path, programme: Path) -> None:
-    nowhere = replace(RECORD.table, id=new_id())
-    decided(path, nowhere, leave_out)
-    assert told(programme, path).overall == AS_IT_WAS
-
-
 def test_where_a_programme_begins_with_another_kit_the_files_of_ours_tell_it(path: Path) -> None:
     hijacking = path.with_name("eerst.tafel")
     beside(path.parent).rename(hijacking)
@@ -183,3 +177,19 @@ def test_a_file_that_is_known_is_told_as_known_whatever_stands_beside_it(
     assert [one.result for one in merge(programme, sides, "author").files] == ["updated"] * 2
     for side in sides:
         assert told(programme, side).result == "same"
+
+
+def test_the_kit_of_a_file_is_held_against_the_one_in_force_by_then(
+    path: Path, programme: Path
+) -> None:
+    *content, version = hijacked({})
+    altering, ours, theirs = (path.with_name(f"{n}.tafel") for n in range(3))
+    for copy in (altering, ours, theirs):
+        copy.write_bytes(path.read_bytes())
+    for copy in (altering, theirs):
+        forged(copy, (schema.KIT, sealed(schema.KIT, content, version, "x")))
+    found = merge(programme, [altering, ours, theirs], "author", plan_only=True).files
+    rounds = len(RECORD.kit.rounds)
+    change = KitChange(0, 0, 0, rounds, 0, other=False)
+    assert [one.overall.kit for one in found] == [change, None, None]
+    assert [one.kit_apart for one in found[1:]] == [change, None]

@@ -7,7 +7,8 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.services import register
-from tafelkit.store import ddl, schema
+from tafelkit.store import ddl, schema, wiping
+from tafelkit.store.connection import Store
 from tafelkit.store.destroying import destroy_unopened
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
@@ -192,3 +193,23 @@ def test_a_lock_of_a_newer_form_is_told_before_a_password_is_asked(tmp_path: Pat
     assert not needs_password(table)
     with pytest.raises(Refusal, match="van een nieuwere tafelkit; werk tafelkit bij"):
         RegisterFile(table, "proef")
+
+
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_who_only_reads_it_writes_nothing_though_something_is_owed(
+    tmp_path: Path, password: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, seat = tmp_path / "t.tafel", a_full_record().seats[0].id
+
+    def fails(_store: Store) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with closing(RegisterFile(table, "proef")) as file, monkeypatch.context() as full:
+        file.write(register.enter({}, seat, name="Zonnebloem"))
+        if password:
+            file.set_password(password)
+        full.setattr(wiping, "wipe", fails)
+        file.write(register.enter(file.entries(), seat, name="Roos"))
+    content = file.path.read_bytes()
+    assert len(read_register(table, *([password] if password else []))) == 1
+    assert file.path.read_bytes() == content

@@ -247,7 +247,7 @@ def _added(
     """Add the files; of the few that alter what stands above the tables, also what that does."""
     first = now = in_force(document)
     for path in paths:
-        found, before = _add(merge, document.path, path, first.kit, adopt), now
+        found, before = _add(merge, document.path, path, (first.kit, now.kit), adopt), now
         if found.merged.above is not None:
             now = in_force(document)
             # Cards that a file knows otherwise, and those that are to be known otherwise by it.
@@ -256,7 +256,11 @@ def _added(
         yield found
 
 
-def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> FileReport:
+def _add(
+    merge: Merge, programme: Path, path: Path, kits: tuple[Kit, Kit], adopt: bool
+) -> FileReport:
+    """Add a file; the kits are that of before the merge, and that in force now."""
+    first, now = kits
     try:
         with suppress(OSError):
             if path.samefile(programme):
@@ -272,10 +276,10 @@ def _add(merge: Merge, programme: Path, path: Path, kit: Kit, adopt: bool) -> Fi
         path,
         _result(merged, altered=merge.rows.total != before),
         merged,
-        cards=mapped(source.kit, kit),
+        cards=mapped(source.kit, first),
         locked=source.locked,
         total=source.total,
-        kit_apart=None if source.kit is kit else kit_change(kit, source.kit),
+        kit_apart=None if source.kit is now else kit_change(now, source.kit),
     )
 
 

@@ -31,10 +31,7 @@ AS_IT_WAS = Overall()
 
 def in_force(document: Document) -> InForce:
     """What holds now, also amid a merge."""
-    some = left_out(document.all(e.Prose))
-    # Only of what is there it can be told that it does not count.
-    there = {table.id for table in document.tables()} if some else some
-    return InForce(document.kit_in_force(), some & there)
+    return InForce(document.kit_in_force(), left_out(document.all(e.Prose)))
 
 
 def altered(before: InForce, after: InForce) -> Overall:

@@ -401,3 +401,37 @@ def test_what_is_half_overwritten_by_an_earlier_name_goes_where_only_a_password_
     left_by_the_dead(elsewhere, WORDS)
     backup.keep(there, folder, LATER)
     assert list(elsewhere.glob(".tafelkit-*")) == []
+
+
+def test_a_copy_with_remnants_stays_beside_another_programme_of_the_same_kit(
+    path, tmp_path
+) -> None:
+    folder, one, other = tmp_path / "b", tmp_path / "p.tafel", tmp_path / "q.tafel"
+    merge(one, [path], "proef")
+    merge(other, [_another_table(tmp_path / "u.tafel")], "proef")
+    backup.keep(_owing(other), folder, NOON)
+    _erased(one, folder)
+    backup.keep(one, folder, LATER)
+    assert len(backup.kept(other, folder)) == 1
+
+
+def test_what_is_set_aside_and_does_not_go_keeps_no_copy_elsewhere(
+    path, tmp_path, monkeypatch
+) -> None:
+    folder, programme = tmp_path / "b", tmp_path / "p.tafel"
+    merge(programme, [path], "proef")
+    backup.keep(programme, folder, NOON)
+    there = _moved(programme, "renamed")
+    aside = beside.name_of(there, "vorm 1.0")
+    aside.write_bytes(there.read_bytes())
+    _erased(path, tmp_path / "elders")
+    merge(there, [path], "proef")
+
+    def not_the_one_aside(going: Path, room: Path) -> None:
+        if going == aside:
+            raise PermissionError("it is held")
+        overwrite_apart(going, room)
+
+    monkeypatch.setattr(renewing, "overwrite_apart", not_the_one_aside)
+    backup.keep(there, folder, LATER)
+    assert _with_words(folder) == [] and aside.exists()

@@ -141,10 +141,14 @@ def test_what_does_not_go_waits_in_its_room_and_a_full_disk_keeps_nothing(
         once.setattr(workroom, "overwrite", fails)
         with pytest.raises(OSError, match="does not take it"):
             overwrite_apart(path, tmp_path)
-    (room,) = tmp_path.iterdir()
-    assert (room / "going").read_bytes() == b"wat iemand zei"
-    (room / "going").rename(path)
-    room.rmdir()
+        tidy(tmp_path)
+        (room,) = tmp_path.iterdir()
+        assert (room / "going").read_bytes() == b"wat iemand zei"  # that waits for the next time
+    with (room / "going").open("rb") as file:
+        tidy(tmp_path)
+        assert file.read() == bytes(len(b"wat iemand zei"))
+    assert list(tmp_path.iterdir()) == []
+    path.write_bytes(b"wat iemand zei")
     with monkeypatch.context() as full:
         full.setattr(workroom, "open_room", fails)
         overwrite_apart(path, tmp_path)

@@ -60,8 +60,9 @@ class Known(NamedTuple):
         )
 
     def tells_of_erased(self, newest: Known) -> bool:
-        """Whether it may tell of what was erased, and a newer one does not."""
-        return self.lacks_erasing(newest) or (self.has_remnants and not newest.has_remnants)
+        """Whether it may tell of what was erased, and a newer one of those tables does not."""
+        remnants = self.has_remnants and not newest.has_remnants
+        return self.lacks_erasing(newest) or (remnants and bool(self.tables & newest.tables))
 
     def lacks_erasing(self, newest: Known) -> bool:
         """Whether it holds a table of which something was erased that it may still have."""

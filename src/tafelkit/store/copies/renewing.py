@@ -73,9 +73,9 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
         if not one.path.exists() or _is_known_to_lack(one.path, now)
         for file in one.files
     ]
-    _overwrite_all(aside)
-    told = ((copy, lineage.known(copy)) for copy in (*_taking_back(copies), *copies))
-    _overwrite_all(copy for copy, of in told if of is not None and of.tells_of_erased(now))
+    told = [(copy, lineage.known(copy)) for copy in (*_taking_back(copies), *copies)]
+    telling = [copy for copy, of in told if of is not None and of.tells_of_erased(now)]
+    _overwrite_all((*telling, *aside))
 
 
 def _is_known_to_lack(copy: Path, now: Known) -> bool:

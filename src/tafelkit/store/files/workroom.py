@@ -26,6 +26,8 @@ from tafelkit.store.files.overwriting import is_ours_alone, overwrite
 _NAME = re.compile(r"\.tafelkit-([0-9a-f]{8})-([0-9a-f]{16})-([0-9]{1,10})-[0-9a-f]{8}")
 # Of another computer's process, or where none can be asked for: so long nobody works at a file.
 _LEFT_SECONDS = 600.0
+# Our own in which nobody works any more: what did not go then goes the next time.
+_given_up: set[Path] = set()
 
 
 @contextmanager
@@ -72,9 +74,11 @@ def overwrite_apart(path: Path, folder: Path) -> None:
         return
     try:
         overwrite(path.replace(room / "going"))
-    finally:
-        with suppress(OSError):
-            room.rmdir()
+    except OSError:
+        _given_up.add(room)
+        raise
+    with suppress(OSError):
+        room.rmdir()
 
 
 def free_room(folder: Path) -> Path:
@@ -113,12 +117,13 @@ def _remove_left(room: Path, made_by: str, on: str, process: str) -> None:
     if not stat.S_ISDIR(status.st_mode) or (os.name == "posix" and status.st_uid != os.geteuid()):
         return
     files = [path for path in room.iterdir() if not path.is_dir()]
-    if not _is_gone(made_by, on, int(process), [status, *(path.lstat() for path in files)]):
+    there = [status, *(path.lstat() for path in files)]
+    if not (room in _given_up or _is_gone(made_by, on, int(process), there)):
         return
     for path in files:
-        with suppress(OSError):
-            overwrite(path)
+        overwrite(path)
     close_room(room)
+    _given_up.discard(room)
 
 
 def _is_gone(made_by: str, on: str, process: int, there: list[os.stat_result]) -> bool:

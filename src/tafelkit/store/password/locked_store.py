@@ -43,8 +43,6 @@ class LockedStore(Store):
         store = cls(path, layout, content, key)
         with closed_unless_done(store):
             migration.migrate(store)
-            if not store.read_only:
-                store.wipe_what_is_owed()
         return store
 
     @contextmanager
