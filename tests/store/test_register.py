@@ -213,3 +213,8 @@ def test_who_only_reads_it_writes_nothing_though_something_is_owed(
     content = file.path.read_bytes()
     assert len(read_register(table, *([password] if password else []))) == 1
     assert file.path.read_bytes() == content
+    with closing(RegisterFile(table, "proef", *([password] if password else []))) as again:
+        if password:
+            again.set_password("")
+    with closing(sqlite3.connect(again.path)) as connection:
+        assert not wiping.is_owed(connection)

@@ -67,7 +67,10 @@ def _opened(path: Path, password: str | None, *, to_read: bool = False) -> Store
         return Store.open(path, schema.REGISTER, to_read=to_read)
     if password is None:
         raise Locked(_("het register is op slot; er hoort een wachtwoord bij")).about(path)
-    return LockedStore.unlock(path, schema.REGISTER, password)
+    store = LockedStore.unlock(path, schema.REGISTER, password)
+    if not to_read and not store.read_only:
+        store.wipe_what_is_owed()
+    return store
 
 
 class RegisterFile:

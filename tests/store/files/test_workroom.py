@@ -165,3 +165,25 @@ def test_what_is_another_s_is_let_go_of_and_not_taken_along(tmp_path: Path) -> N
     with pytest.raises(OSError, match="map"):
         overwrite_apart(folder, tmp_path)
     assert set(tmp_path.iterdir()) == {other, folder} and other.read_text() == "niet van ons"
+
+
+@needs_unix
+def test_of_what_the_dead_left_one_that_does_not_go_keeps_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = left_by_the_dead(tmp_path, b"woorden")
+    (room / "another").write_bytes(b"andere woorden")
+    stuck = next(room.iterdir())
+    real = workroom.overwrite
+
+    def but_the_first(path: Path) -> None:
+        if path == stuck:
+            raise OSError("a bad sector")
+        real(path)
+
+    monkeypatch.setattr(workroom, "overwrite", but_the_first)
+    (other,) = [path for path in room.iterdir() if path != stuck]
+    with other.open("rb") as file:
+        tidy(tmp_path)
+        assert not file.read().strip(b"\0")
+    assert list(tmp_path.iterdir()) == []

@@ -73,8 +73,11 @@ def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
         if not one.path.exists() or _is_known_to_lack(one.path, now)
         for file in one.files
     ]
-    told = [(copy, lineage.known(copy)) for copy in (*_taking_back(copies), *copies)]
-    telling = [copy for copy, of in told if of is not None and of.tells_of_erased(now)]
+    telling = [
+        copy
+        for copy in (*_taking_back(copies), *copies)
+        if (told := lineage.known(copy)) is not None and told.tells_of_erased(now)
+    ]
     _overwrite_all((*telling, *aside))
 
 

@@ -120,10 +120,21 @@ def _remove_left(room: Path, made_by: str, on: str, process: str) -> None:
     there = [status, *(path.lstat() for path in files)]
     if not (room in _given_up or _is_gone(made_by, on, int(process), there)):
         return
-    for path in files:
-        overwrite(path)
-    close_room(room)
-    _given_up.discard(room)
+    went = [_goes(path) for path in files]
+    if all(went) or room not in _given_up:  # what never can be overwritten goes by its name alone
+        close_room(room)
+        _given_up.discard(room)
+
+
+def _goes(path: Path) -> bool:
+    """Overwrite a file, also one that was made to be read only; whether that was done."""
+    for make_writable in (False, True):
+        with suppress(OSError):
+            if make_writable and is_ours_alone(path):
+                path.chmod(0o600)
+            overwrite(path)
+            return True
+    return False
 
 
 def _is_gone(made_by: str, on: str, process: int, there: list[os.stat_result]) -> bool:
