@@ -156,7 +156,7 @@ def test_words_that_are_left_out_as_they_were_erased_here_are_told(path: Path) -
     assert b"daarom" not in programme.read_bytes()
 
 
-def test_thousands_of_own_cards_take_no_longer_than_their_number(path: Path) -> None:
+def test_own_cards_take_no_longer_than_their_number(path: Path) -> None:
     few, many = (_work_of_a_plan(path.with_name(f"{n}.tafel"), n) for n in (50, 400))
     assert many < 10 * few
 

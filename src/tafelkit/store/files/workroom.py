@@ -97,7 +97,10 @@ def passing() -> Path:
 
 
 def tidy(*folders: Path) -> None:
-    """Overwrite and remove what makers left that are gone. What does not go waits for next time."""
+    """Overwrite and remove what makers left that are gone.
+
+    What cannot be overwritten goes by its name alone; of ours it waits for the next time.
+    """
     for folder in folders:
         with suppress(OSError):
             for found in os.scandir(folder):
