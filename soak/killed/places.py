@@ -15,10 +15,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from tafelkit.domain.texts import _
-from tafelkit.services.merging import Report, merge_into
+from tafelkit.services.merge_report import Report
+from tafelkit.services.merging import merge_into
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
-from tafelkit.ui.open_file import opened
+from tafelkit.ui.copy_aside import opened
 from tafelkit.ui.programme.session import ProgrammeSession
 from tafelkit.ui.session import Session
 

@@ -22,7 +22,7 @@ from tafelkit.store.files import workroom
 from tafelkit.store.installation import installation_id
 from tafelkit.store.left_standing import NAME, LeftStanding
 from tafelkit.ui import faults
-from tafelkit.ui.open_file import opened
+from tafelkit.ui.copy_aside import opened
 from tafelkit.ui.programme.session import ProgrammeSession
 from tafelkit.ui.session import Session
 from tafelkit.ui.settings import Settings

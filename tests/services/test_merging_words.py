@@ -5,7 +5,7 @@ import pytest
 
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Language
-from tafelkit.services.merging import Double, FileReport, Report, Result
+from tafelkit.services.merge_report import Double, FileReport, Report, Result
 from tafelkit.services.merging_words import (
     RESULT_NAMES,
     how_many,

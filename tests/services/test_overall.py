@@ -16,7 +16,8 @@ from tafelkit.domain.ids import new_id
 from tafelkit.domain.kit import Bilingual, Kit
 from tafelkit.domain.merging.kits import KitChange, MappedCard
 from tafelkit.services import merging
-from tafelkit.services.merging import FileReport, merge
+from tafelkit.services.merge_report import FileReport
+from tafelkit.services.merging import merge
 from tafelkit.services.overall import AS_IT_WAS, Overall, altered, in_force
 from tafelkit.services.synthesis.directions import add_direction
 from tafelkit.services.synthesis.left_out import count_again, leave_out

@@ -27,7 +27,7 @@ from tafelkit.store.connection import Store
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
-from tafelkit.ui.open_file import opened
+from tafelkit.ui.copy_aside import opened
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record
 from tests.cut_short import cut_short
@@ -498,8 +498,17 @@ def test_an_erasing_that_was_refused_costs_no_copy_whatever_is_recorded_then(
     assert len(backup.kept(path, backups)) == 2
 
 
+@pytest.mark.parametrize(
+    ("copies_too", "said"),
+    [(False, r"^Gewist, maar de schijf.*de resten ervan"), (True, r"reservekopieën, en de schijf")],
+)
 def test_where_the_disk_does_not_let_go_of_what_is_left_on_the_pages_it_is_said(
-    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    opening: Opening,
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    copies_too: bool,
+    said: str,
 ) -> None:
     def fails(_store: Store) -> None:
         raise sqlite3.OperationalError("database or disk is full")
@@ -509,7 +518,9 @@ def test_where_the_disk_does_not_let_go_of_what_is_left_on_the_pages_it_is_said(
     seat = session.record.seats[0]
     with monkeypatch.context() as full:
         full.setattr(Store, "_wipe", fails)
-        with pytest.raises(LeftOver, match="de resten ervan"):
+        if copies_too:
+            full.setattr(Document, "copy_to", _refused)
+        with pytest.raises(LeftOver, match=said):
             session.erase(seat.id)
     assert seat.id not in {note.seat for note in session.record.all(e.Note)}
     opening.close(session)

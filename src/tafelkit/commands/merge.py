@@ -16,7 +16,8 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
 from tafelkit.services import merging_words as words
 from tafelkit.services.left_over import WORDS_LEFT, LeftOver, telling
-from tafelkit.services.merging import FileReport, Report, merge
+from tafelkit.services.merge_report import FileReport, Report
+from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup
 from tafelkit.store.registers import NAME as MERGED_FROM
 from tafelkit.store.registers import MergedFrom

@@ -19,6 +19,11 @@ REMNANTS_LEFT = _(
     "Gewist, maar de schijf liet niet toe dat ook de resten ervan in het bestand en zijn "
     "reservekopie werden overschreven; maak ruimte en open het bestand opnieuw, dan gebeurt dat"
 )
+WORDS_AND_REMNANTS_LEFT = _(
+    "Gewist, maar nog niet in de reservekopieën, en de schijf liet niet toe dat ook de resten "
+    "ervan in het bestand werden overschreven; maak ruimte en open het bestand opnieuw, dan "
+    "gebeurt dat"
+)
 COPIES_AS_BEFORE = _(
     "Voor het bestand is het gedaan, maar oudere reservekopieën openen nog zoals eerst; ze "
     "verdwijnen zodra het kan, bij het sluiten of openen van het bestand"

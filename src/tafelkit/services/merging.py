@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
-from tafelkit.domain.merging.kits import KitChange, MappedCard, kit_change, mapped
+from tafelkit.domain.merging.kits import kit_change, mapped
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.beginning import NO_FILES, begun, check_gathers, found_in
+from tafelkit.services.merge_report import Double, FileReport, Report, Result
 from tafelkit.services.output import put_in_place
-from tafelkit.services.overall import AS_IT_WAS, Overall, altered, in_force
+from tafelkit.services.overall import altered, in_force
 from tafelkit.store.claims.claim import is_free
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import workroom
@@ -25,62 +25,10 @@ from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import is_gone
 
-Result = Literal["added", "same", "updated", "conflicts", "refused"]
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
 # Is told before words go, with how the programme stood (`Document.stands`); a Refusal stops all.
 ToErase = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class FileReport:
-    """What happened to one file, or would happen; `reason` is why it was refused.
-
-    `foreign` says that it belongs to another programme, whose tables can be adopted; `locked` that
-    it is under a password, and `unopened` that none that was given opens it. `total` is the sum of
-    the seals of what was read, so that a file that became another is told from it. `overall` is
-    what it alters for all tables of the programme, and `kit_apart` how its kit is another than
-    the one in force.
-    """
-
-    path: Path
-    result: Result
-    merged: Merged
-    reason: Message | None = None
-    cards: tuple[MappedCard, ...] = ()
-    foreign: bool = False
-    locked: bool = False
-    unopened: bool = False
-    total: str = ""
-    overall: Overall = AS_IT_WAS
-    kit_apart: KitChange | None = None
-
-
-@dataclass(frozen=True)
-class Double:
-    """Tables with one number on one day: perhaps the same table, recorded twice."""
-
-    number: int
-    date: str
-    count: int
-
-
-@dataclass(frozen=True)
-class Report:
-    """What happened to all files, or would happen, and how many tables there are then.
-
-    `unlocked` says that what was under a password comes into a programme that is not, `alters`
-    that the programme is another by it, be it only its kit, and `erases` that a file brings marks
-    of erasing to a table that was there: older copies of the programme may hold those words.
-    """
-
-    files: tuple[FileReport, ...]
-    tables: int
-    doubles: tuple[Double, ...]
-    planned: bool = False
-    unlocked: bool = False
-    alters: bool = False
-    erases: bool = False
 
 
 class Outdated(Refusal):

@@ -7,7 +7,7 @@ from functools import reduce
 
 from tafelkit.domain.merging.kits import MappedCard
 from tafelkit.domain.texts import Message, _, n_
-from tafelkit.services.merging import Double, FileReport, Report, Result
+from tafelkit.services.merge_report import Double, FileReport, Report, Result
 from tafelkit.services.overall_words import of_kit_apart, of_overall
 from tafelkit.store.merging.outcome import Above, Altered, Merged
 

@@ -19,7 +19,7 @@ from tafelkit.store.hot_journal import IS_BEING_WRITTEN, has_hot_journal
 from tafelkit.store.password.growing import put
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.standing import dated, exactly, identity, totals
-from tafelkit.store.transactions import Transactions
+from tafelkit.store.transactions import Transactions, leaving_no_journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -168,19 +168,6 @@ class Store:
         self._left = reached
         self._note()
 
-    @contextmanager
-    def leaving_no_journal(self) -> Iterator[None]:
-        """Whatever is written within leaves nothing of what was before in the journal.
-
-        While SQLite holds the file alone it keeps the journal, with pages of the last transaction
-        in it, until the next one or the end. To cut it off each time would make an edit slower.
-        """
-        self.on_disk.execute("PRAGMA journal_size_limit = 0")
-        try:
-            yield
-        finally:
-            self.on_disk.execute("PRAGMA journal_size_limit = -1")
-
     def wipe_what_is_owed(self) -> bool:
         """Leave nothing on the pages of what is gone, if that is owed; whether it was done.
 
@@ -189,7 +176,7 @@ class Store:
         with suppress(sqlite3.Error, OSError, Refusal):
             if wiping.is_owed(self.connection):
                 self.be_in_place()
-                with self.leaving_no_journal():
+                with leaving_no_journal(self.on_disk):
                     self._wipe()
                 self._note()
                 return True

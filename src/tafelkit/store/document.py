@@ -20,6 +20,7 @@ from tafelkit.store.kit_text import kit_text
 from tafelkit.store.password.locked import Key
 from tafelkit.store.password.vault_store import create_store, open_store, with_password
 from tafelkit.store.reading import Reading
+from tafelkit.store.transactions import leaving_no_journal
 from tafelkit.store.writing import RowWriter
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class Document(Reading):
         self._kits.clear()
         above = self.synthesis()
         try:
-            with self._store.leaving_no_journal(), self._writer.transaction() as within:
+            with leaving_no_journal(self._store.on_disk), self._writer.transaction() as within:
                 marks = within.marks()
                 yield Merge(within, above.programme, above.kit)
                 if within.marks() - marks:

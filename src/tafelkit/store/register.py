@@ -35,6 +35,7 @@ from tafelkit.store.password.locked import (
 )
 from tafelkit.store.password.locked_store import LockedStore
 from tafelkit.store.standing import identity
+from tafelkit.store.transactions import leaving_no_journal
 from tafelkit.store.writing import RowWriter
 
 
@@ -189,7 +190,7 @@ class RegisterFile:
             self._begin(change)
         else:
             assert self._store is not None
-            with self._store.leaving_no_journal():
+            with leaving_no_journal(self._store.on_disk):
                 self._writer.write(change, leaving_nothing=True)
             self._store.wipe_what_is_owed()
 

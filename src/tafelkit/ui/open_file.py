@@ -1,10 +1,9 @@
-"""A file that is open: what saves it, what it says of the disk, and the copies kept aside."""
+"""A file that is open: what saves it, what it says of the disk, and its older copies."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext, suppress
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -20,51 +19,22 @@ from tafelkit.services.left_over import (
     COPIES_AS_BEFORE,
     REMNANTS_LEFT,
     TYPED_AS_BEFORE,
+    WORDS_AND_REMNANTS_LEFT,
     WORDS_LEFT,
     LeftOver,
     telling,
 )
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.claim import Holder
-from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.copies import backup
 from tafelkit.store.copies.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
 from tafelkit.store.files.regular import led_to
-from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.saving import Saver
+from tafelkit.ui.copy_aside import keep_behind
 
-_LARGE_BYTES = 8 << 20
 _BUSY_SECONDS = 3.0
-
-
-def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path | None) -> Document:
-    """The document of a file, of which a copy was kept aside first, if it differs.
-
-    Where its last transaction was cut short, that is taken back first, and then copied.
-    Raises Refusal for a file that is missing, foreign, damaged or too new.
-    """
-    _wait_for_copying(path)
-    workroom.tidy(led_to(path).parent)
-    cut_short = False
-    with suppress(Refusal):  # why it cannot be asked is said by who opens it
-        cut_short = has_hot_journal(path)
-    _keep_backup(path, backups, now)
-    document = Document.open(path, author)
-    with closed_unless_done(document):
-        if backups is not None and not document.read_only and (cut_short or document.was_wiped):
-            with suppress(Refusal):
-                backup.keep_held(path, backups, now(), document.copy_to)
-    return document
-
-
-def is_large(path: Path) -> bool:
-    """Whether looking through the file takes longer than one wants to look at a still window."""
-    try:
-        return path.stat().st_size > _LARGE_BYTES
-    except OSError:
-        return False  # why it cannot be opened is said by who opens it
 
 
 def is_same(path: Path, other: Path) -> bool:
@@ -245,8 +215,9 @@ class OpenFile(QObject):
 
     def _renew_erased(self) -> None:
         """The same where words were erased; it is said too where the file itself has some left."""
-        self._renew(WORDS_LEFT)
-        if self._document.has_remnants:
+        remnants = self._document.has_remnants
+        self._renew(WORDS_AND_REMNANTS_LEFT if remnants else WORDS_LEFT)
+        if remnants:
             raise LeftOver(REMNANTS_LEFT)
 
     def _overwrite_own_copies(self) -> None:
@@ -288,35 +259,8 @@ class OpenFile(QObject):
         done = self._saver.close()
         self._let_go()
         self._document.close()
-        _keep_backup_behind(self.path, self._backups, self._now)
+        keep_behind(self.path, self._backups, self._now)
         return done
 
     def _let_go(self) -> None:
         """Let go of what is open beside the file."""
-
-
-def _keep_backup_behind(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:
-    """The same; of a large file in a thread, for which no window waits, and the program does."""
-    if not is_large(path):
-        _keep_backup(path, backups, now)
-        return
-    name, what = _copying(path), (path, backups, now)
-    threading.Thread(target=_keep_backup, args=what, name=name, daemon=False).start()
-
-
-def _wait_for_copying(path: Path) -> None:
-    """Wait for the copy of a file that was closed: who holds the file again reads it alone."""
-    for thread in threading.enumerate():
-        if thread.name == _copying(path):
-            thread.join()
-
-
-def _copying(path: Path) -> str:
-    return f"copying {led_to(path)}"
-
-
-def _keep_backup(path: Path, backups: Path | None, now: Callable[[], datetime]) -> None:
-    """Keep a copy aside, if it differs; without room for one, work goes on."""
-    if backups is not None:
-        with suppress(Refusal):
-            backup.keep(path, backups, now())

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from tafelkit.store.document import Document
-from tafelkit.ui import open_file
+from tafelkit.ui import copy_aside
 from tafelkit.ui.opening import slow
 from tests.ui.conftest import Open
 from tests.ui.opened import until
@@ -13,7 +13,7 @@ from tests.ui.programme.opened import programme_file
 
 @pytest.fixture(autouse=True)
 def every_file_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(open_file, "_LARGE_BYTES", 0)
+    monkeypatch.setattr(copy_aside, "_LARGE_BYTES", 0)
 
 
 def test_a_large_file_is_read_while_the_window_says_so(

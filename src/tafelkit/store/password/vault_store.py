@@ -28,6 +28,7 @@ from tafelkit.store.password.locked import Key
 from tafelkit.store.password.locked_store import in_memory
 from tafelkit.store.password.vault import Vault
 from tafelkit.store.standing import totals
+from tafelkit.store.transactions import leaving_no_journal
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -104,7 +105,7 @@ def _locked_up(store: Store, key: Key) -> Store:
         made = Vault.begin(beside, key, content)
         grow(beside, pages(store.on_disk))
         held = store.hand_over()
-        with store.leaving_no_journal():
+        with leaving_no_journal(store.on_disk):
             beside.backup(held.connection)
     made.connection = held.connection
     return VaultStore(store.path, store.layout, held, None, made)
@@ -112,7 +113,7 @@ def _locked_up(store: Store, key: Key) -> Store:
 
 def _opened_up(store: VaultStore) -> Store:
     grow(store.connection, pages(store.on_disk))
-    with store.leaving_no_journal():
+    with leaving_no_journal(store.on_disk):
         store.connection.backup(store.on_disk)
     held = store.hand_over()
     store.connection.close()
@@ -204,7 +205,7 @@ class VaultStore(Store):
 
     def take_key(self, key: Key) -> None:
         """Have the file under another key. Raises sqlite3.Error when the disk does not take it."""
-        with self.leaving_no_journal():
+        with leaving_no_journal(self.on_disk):
             self.vault.take_key(key)
         self._note()
 

@@ -87,7 +87,8 @@ class Opener:
 
     def _open(self, path: Path, *, remember: bool = True) -> bool:
         from tafelkit.store.installation import installation_id
-        from tafelkit.ui.open_file import is_large, is_same
+        from tafelkit.ui.copy_aside import is_large
+        from tafelkit.ui.open_file import is_same
         from tafelkit.ui.opening import window_for as opening
 
         shown = self._program.window

@@ -14,11 +14,11 @@ from tafelkit.store.left_standing import NAME as LEFT_STANDING
 from tafelkit.store.left_standing import LeftStanding
 from tafelkit.store.registers import NAME as MERGED_FROM
 from tafelkit.store.registers import MergedFrom
+from tafelkit.ui.copy_aside import opened
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.icons import Icons
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.open_file import opened
 from tafelkit.ui.settings import Recent
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from tafelkit.exchange.kit_files import KitShelf
 from tafelkit.services.restoring.remains import Remains, remains
 from tafelkit.store.copies import backup
 from tafelkit.ui.app import Places
+from tafelkit.ui.copy_aside import is_large
 from tafelkit.ui.dialogs import Dialogs
 from tafelkit.ui.frame import Frame
 from tafelkit.ui.look.theme import Theme
-from tafelkit.ui.open_file import is_large
 from tafelkit.ui.restoring.broken import BrokenScreen
 from tafelkit.ui.restoring.looking import Looking, LookingScreen
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.kits import KitChange, MappedCard
 from tafelkit.domain.texts import Language, _
-from tafelkit.services.merging import Double, FileReport, Report
+from tafelkit.services.merge_report import Double, FileReport, Report
 from tafelkit.services.overall import Overall
 from tafelkit.store.merging.outcome import Above, Altered, Merged
 from tafelkit.ui.programme.merging.plan_rows import plan_rows, summary

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tafelkit.domain.dates import date_in_words
 from tafelkit.domain.texts import Language
 from tafelkit.services import merging_words as words
-from tafelkit.services.merging import FileReport, Report, Result
+from tafelkit.services.merge_report import FileReport, Report, Result
 from tafelkit.ui.widgets.shapes import Shape
 
 SHAPES: Mapping[Result, tuple[Shape, str]] = {

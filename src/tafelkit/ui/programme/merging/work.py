@@ -19,7 +19,7 @@ from tafelkit.ui.programme.session import ProgrammeSession
 
 if TYPE_CHECKING:
     # Imported where it is needed: who opens a programme need not wait for what merges.
-    from tafelkit.services.merging import Report
+    from tafelkit.services.merge_report import Report
 
 Phase = Literal["idle", "planning", "planned", "merging", "done"]
 _TELL_SECONDS = 0.05

@@ -1,4 +1,4 @@
-"""What any open file does with the copies kept aside; the rest is tested with tables."""
+"""The copy kept aside of a file that is opened and closed; the rest is tested with tables."""
 
 import threading
 from pathlib import Path
@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from tafelkit.store.copies import backup
-from tafelkit.ui import open_file
+from tafelkit.ui import copy_aside
+from tafelkit.ui.open_file import OpenFile
 from tests.builders import NOON
 from tests.ui.programme.opened import programme_file
 
@@ -20,14 +21,14 @@ def test_closing_a_large_file_does_not_wait_for_its_copy_and_opening_does(
     tmp_path: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = programme_file(tmp_path)
-    monkeypatch.setattr(open_file, "_LARGE_BYTES", 0)
+    monkeypatch.setattr(copy_aside, "_LARGE_BYTES", 0)
     may_copy, keep = threading.Event(), backup.keep
 
     def slowly(*told: object) -> object:
         assert may_copy.wait(10)
         return keep(*told)  # type: ignore[arg-type]
 
-    opened = open_file.opened(path, "proef", lambda: NOON, None)
+    opened = copy_aside.opened(path, "proef", lambda: NOON, None)
     file = _File(opened, lambda: NOON, backups)
     file.begin()
     monkeypatch.setattr(backup, "keep", slowly)
@@ -36,11 +37,11 @@ def test_closing_a_large_file_does_not_wait_for_its_copy_and_opening_does(
     copying = next(one for one in threading.enumerate() if one.name.startswith("copying "))
     assert not copying.daemon  # the program ends after it
     threading.Timer(0.05, may_copy.set).start()
-    again = open_file.opened(path, "proef", lambda: NOON, None)
+    again = copy_aside.opened(path, "proef", lambda: NOON, None)
     assert not copying.is_alive() and len(backup.kept(path, backups)) == 1
     again.close()
 
 
-class _File(open_file.OpenFile):
+class _File(OpenFile):
     def begin(self) -> None:
         self._begin_saving()
