@@ -73,7 +73,8 @@ def test_a_password_that_does_not_fit_is_told_from_none_and_from_damage() -> Non
         vault.opened(one.connection, HERE)
     KEYRING.give("geheim")
     vault.opened(one.connection, HERE)
-    put(one, 2, rows(one)[2][:-1] + b"?")
+    sealed = rows(one)[2]
+    put(one, 2, sealed[:-1] + bytes([sealed[-1] ^ 1]))
     with pytest.raises(Damaged, match="beschadigd"):
         vault.opened(one.connection, HERE)
     one.connection.close()
