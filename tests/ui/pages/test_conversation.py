@@ -53,6 +53,17 @@ def choose(combo: Any, data: object) -> None:
     combo.activated.emit(combo.currentIndex())
 
 
+def test_a_low_page_gives_the_list_the_room_of_a_note_until_one_is_in_hand(
+    make: Make, qtbot: Any
+) -> None:
+    page = make(a_full_record())
+    reserved = page.list.height()
+    page.resize(800, 445)
+    qtbot.waitUntil(lambda: page.list.height() > page.height() // 2)
+    page.resize(1166, 664)
+    qtbot.waitUntil(lambda: page.list.height() == reserved)
+
+
 def test_an_empty_page_invites_and_the_line_is_ready(make: Make) -> None:
     page = make(an_empty_record(seats=4))
     assert page.line.field.hasFocus()

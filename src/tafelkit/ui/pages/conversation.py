@@ -26,6 +26,8 @@ from tafelkit.ui.widgets.column import Column
 from tafelkit.ui.widgets.form import Form, around, on_form
 from tafelkit.ui.widgets.keys import TO_THE_LINE, on_keys
 
+_ENOUGH = 560  # in a lower page the room kept for a note would leave the list a row or two
+
 
 class ConversationPage(Page):
     """The canvas with its notes, the same notes in a list, and the line in which they are typed."""
@@ -123,7 +125,7 @@ class ConversationPage(Page):
         self._below = QStackedWidget()
         for widget in (self._hint, self.editor):
             self._below.addWidget(widget)
-        # Always as high, so that nothing jumps when a note is taken in hand.
+        # Where there is room always as high, so that nothing jumps when a note is taken in hand.
         self._below.setFixedHeight(px(256))
         self._side = Column(self.desk.theme, self.list)
         column = self._side.parts
@@ -137,7 +139,7 @@ class ConversationPage(Page):
         self._layout.addWidget(Beside(self.desk.theme, self.board, self._side, proportion), 1)
         self._layout.addWidget(self.line)
         self._low = False
-        on_form(self, self.desk.theme, self._take_form)
+        on_form(self, self.desk.theme, self._take_form, low=_ENOUGH)
 
     def _take_form(self, form: Form) -> None:
         self._low = form.low
