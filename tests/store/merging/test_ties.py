@@ -56,7 +56,8 @@ def test_a_file_of_which_more_is_to_be_asked_than_sqlite_takes_does_not_stop_oth
     path: Path, other: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     programme = merged(path.parent, "programma", path)
-    ticks = (e.Tick(id=new_id(), table=table_of(other), rank=1, subject="x") for _n in range(4000))
+    table = table_of(other)
+    ticks = (e.Tick(id=new_id(), table=table, rank=1, subject="x") for _n in range(4000))
     forged(other, *map(shown, ticks))
     monkeypatch.setattr(gate, "MAX_VALUE_BYTES", 120_000)
     report = merge(programme, [other, path], "author")
