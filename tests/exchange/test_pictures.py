@@ -4,6 +4,7 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange.pictures import read_picture
+from tests.effort import calls
 
 
 def _svg(tmp_path, inside: str, size: int = 24):
@@ -36,6 +37,14 @@ def test_every_shape_becomes_plain_lines(tmp_path, inside: str) -> None:
 
 def test_other_sizes_are_brought_to_twenty_four(tmp_path) -> None:
     assert read_picture(_svg(tmp_path, '<path d="M0 0L256 256"/>', 256)) == "M0 0L24 24"
+
+
+def test_one_that_each_table_asks_for_is_worked_out_once_until_it_is_altered(tmp_path) -> None:
+    path = _svg(tmp_path, '<path d="M3 7L3 9"/>')
+    first, again = (calls(lambda: read_picture(path)) for _n in range(2))
+    assert again < first / 5
+    _svg(tmp_path, '<path d="M3 7L3 8"/>')
+    assert read_picture(path) == "M3 7L3 8"
 
 
 @pytest.mark.parametrize(

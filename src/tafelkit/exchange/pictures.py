@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,9 @@ from tafelkit.domain.texts import _
 from tafelkit.exchange.bounded import read_bounded
 
 MAX_BYTES = 200_000
+# So many of those read last are remembered, as each table of a programme asks for the same deck:
+# more than all decks that lie ready have.
+REMEMBERED = 128
 # What makes much of little when it is read: entities, and shapes used over and over.
 _BLOWS_UP = re.compile(rb"<!ENTITY|<(?:\w+:)?use\b")
 
@@ -30,6 +34,7 @@ def read_picture(path: Path) -> str:
         raise refused.about(path) from None
 
 
+@lru_cache(REMEMBERED)
 def _lines(content: bytes) -> str:
     # Reading a deck's pictures is rare; opening a table must not wait for this library.
     from svgelements import SVG, Shape
