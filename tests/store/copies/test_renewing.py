@@ -24,6 +24,8 @@ from tafelkit.store.copies import backup, beside, lineage, renewing
 from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
 from tafelkit.store.files.workroom import overwrite_apart
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
 from tests.builders import NOON, a_full_record, an_empty_record, left_by_the_dead
 
 WORDS = b"Omdat A het zegt."
@@ -136,6 +138,36 @@ def test_copies_of_another_table_stay_also_where_that_had_this_name(path, tmp_pa
     backup.keep(path, folder, NOON)
     _erased(path, folder)
     assert _with_words(folder) == [copy]
+
+
+@pytest.mark.parametrize("harm", ["a password", "damage", "time"])
+def test_so_they_do_where_they_cannot_be_read(path, tmp_path, monkeypatch, harm: str) -> None:
+    folder = tmp_path / "b"
+    if harm == "a password":
+        monkeypatch.setattr(locked, "COST", (4, 1, 1))
+        _under_password(path, folder)
+        KEYRING.forget()  # another run, in which it is not given
+    else:
+        backup.keep(path, folder, NOON)
+    (copy,) = backup.kept(path, folder)
+    if harm == "damage":
+        copy.write_bytes(copy.read_bytes()[:5000])
+    path.rename(tmp_path / "weg")
+    _another_table(path)
+    if harm == "time":
+        known = lineage.known
+        monkeypatch.setattr(lineage, "known", lambda one: None if one == copy else known(one))
+    content = copy.read_bytes()
+    backup.keep(path, folder, NOON)
+    backup.begin_renewing(path, folder)  # killed before it came to the copies
+    document = Document.open(path, "proef")
+    record = next(document.records())
+    document.erase(record.table, *erasing(record, record.seats[0].id))
+    document.close()
+    backup.keep(path, folder, NOON)
+    _erased(path, folder)
+    backup.keep(path, folder, LATER)
+    assert copy.read_bytes() == content
 
 
 def test_a_crash_before_the_copies_went_is_seen_to_by_whatever_name_it_opens_next(

@@ -33,9 +33,7 @@ def renew(path: Path, older: Iterable[Path], newest: Path) -> None:
     now = lineage.known(newest)
     if now is None:
         raise OSError(errno.EIO, "what was just kept cannot be read")
-    _overwrite_all(
-        copy for copy in older if _mark_of(copy) in ("", now.mark) and not _is_of_another(copy, now)
-    )
+    _overwrite_those(older, now, lambda of, newer: not of.is_apart_from(newer))
     _renew_elsewhere(path, newest, now)
     (newest.parent / NOTE).unlink(missing_ok=True)
 
@@ -101,9 +99,16 @@ def _is_of_the_same(copy: Path, now: Known) -> bool:
 def _overwrite_those(
     copies: Iterable[Path], now: Known, go: Callable[[Known, Known], bool]
 ) -> None:
-    """Those of the same as the newest that must go; what cannot be read, goes."""
-    told = ((copy, lineage.known(copy)) for copy in copies)
-    _overwrite_all(copy for copy, of in told if of is None or (of.mark == now.mark and go(of, now)))
+    """Those of the same as the newest that must go."""
+    _overwrite_all(copy for copy in copies if _is_to_go(copy, now, go))
+
+
+def _is_to_go(copy: Path, now: Known, go: Callable[[Known, Known], bool]) -> bool:
+    """What cannot be read goes, but where its name tells that it is of another."""
+    if lineage.mark_in(copy) not in ("", now.mark):
+        return False
+    told = lineage.known(copy)
+    return told is None or (told.mark == now.mark and go(told, now))
 
 
 def _overwrite_all(going: Iterable[Path]) -> None:
@@ -174,15 +179,6 @@ def _told_by(note: Path) -> bytes:
         return regular.content_of(note, _LONGEST_NOTE)
     except (OSError, Refusal):
         return b""
-
-
-def _mark_of(copy: Path) -> str:
-    """The mark of a copy, whether its name bears it or not; empty where it cannot be known."""
-    mark = lineage.mark_in(copy)
-    if mark:
-        return mark
-    told = lineage.known(copy)
-    return told.mark if told else ""
 
 
 def _stands(copy: Path) -> str:
