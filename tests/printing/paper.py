@@ -5,16 +5,21 @@ from __future__ import annotations
 import io
 import os
 import unicodedata
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
 from itertools import zip_longest
 from pathlib import Path
 
 import pypdfium2
 
 from tafelkit.bootstrap import resources
+from tafelkit.domain.record import Record
 from tafelkit.printing.fonts import Fonts, fonts
 from tafelkit.printing.report import write_pdf
+from tafelkit.verslag.table import table_verslag
 from tafelkit.verslag.tree import Verslag
+from tafelkit.verslag.voice import Edition
 
 FONTS = resources() / "fonts"
 KEPT = Path(__file__).parent / "pages"
@@ -32,6 +37,13 @@ def pdf_of(verslag: Verslag, made_at: datetime = MADE_AT) -> bytes:
     out = io.BytesIO()
     write_pdf(verslag, out, FONTS, made_at)
     return out.getvalue()
+
+
+@cache
+def printed(table: Callable[[], Record], edition: Edition = "internal") -> tuple[Record, bytes]:
+    """A table with its verslag, which is set once for all that look at it."""
+    record = table()
+    return record, pdf_of(table_verslag(record, edition))
 
 
 def pages_of(pdf: bytes) -> list[str]:

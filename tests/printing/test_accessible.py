@@ -21,7 +21,7 @@ from tafelkit.services import canvas, look_back, values
 from tafelkit.verslag import tree as t
 from tafelkit.verslag.table import table_verslag
 from tests.builders import a_full_record
-from tests.printing.paper import pdf_of
+from tests.printing.paper import pdf_of, printed
 from tests.printing.reports import FIGURE, METADATA, a_report, a_table, in_english, paragraph
 from tests.printing.tagged.making import failures, read
 from tests.printing.tagged.reading import Annotation, Node
@@ -41,7 +41,7 @@ STRANGE = (
 def test_every_table_gives_an_accessible_file(
     table: Callable[[], Record], edition: str, tmp_path: Path
 ) -> None:
-    pdf = pdf_of(table_verslag(table(), edition))  # type: ignore[arg-type]
+    _record, pdf = printed(table, edition)  # type: ignore[arg-type]
     assert failures(pdf, tmp_path) == []
     headings = re.findall(r"H\d", " ".join(_roles(read(pdf).document)))
     assert headings[0] == "H1"
@@ -121,8 +121,8 @@ def test_a_hyphenated_word_is_read_whole() -> None:
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler's pdfinfo")
 def test_another_reader_hears_no_half_words(tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
-    record = long_table()
-    path.write_bytes(pdf_of(table_verslag(record, "internal")))
+    record, pdf = printed(long_table)
+    path.write_bytes(pdf)
     done = subprocess.run(
         ["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True
     )
@@ -164,7 +164,7 @@ def test_no_words_of_a_phrase_or_a_link_are_glued_at_a_line_end() -> None:
 
 
 def test_notes_and_references_lead_to_each_other_in_words(tmp_path: Path) -> None:
-    document = read(pdf_of(table_verslag(a_full_record(), "internal"))).document
+    document = read(printed(a_full_record)[1]).document
     there, back = (
         next(kid.entries for kid in link.kids if isinstance(kid, Annotation))
         for link in (document.all("Reference")[-1].one("Link"), document.one("Note").one("Link"))
@@ -175,7 +175,7 @@ def test_notes_and_references_lead_to_each_other_in_words(tmp_path: Path) -> Non
 
 
 def test_the_contents_lead_to_the_chapters_and_say_their_pages() -> None:
-    tagged = read(pdf_of(table_verslag(a_full_record(), "internal")))
+    tagged = read(printed(a_full_record)[1])
     document = tagged.document
     entries = document.one("TOC").all("TOCI")
     chapters = [node.text.strip() for node in document.all("H2")]
@@ -206,7 +206,7 @@ def test_names_without_end_are_kept_within_what_a_file_may_hold(tmp_path: Path) 
 
 
 def test_the_metadata_are_the_same_twice() -> None:
-    tagged = read(pdf_of(table_verslag(a_full_record(), "internal")))
+    tagged = read(printed(a_full_record)[1])
     info = tagged.file.get(tagged.file.trailer["Info"])
     packet = tagged.file.get(tagged.catalog["Metadata"]).content.decode()
     for key, name in (

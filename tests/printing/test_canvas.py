@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -40,6 +41,15 @@ def pdf_of(order: CanvasOrder) -> bytes:
     return out.getvalue()
 
 
+@cache
+def printed(
+    name: str = "sturingsfilosofie", code: LanguageCode = "nl", **known: Any
+) -> tuple[CanvasOrder, bytes]:
+    """An order with what becomes of it, which is made once for all that look at it."""
+    order = replace(an_order(name, code), **known)
+    return order, pdf_of(order)
+
+
 def paths(pdf: bytes, page: int) -> Iterator[tuple[float, float, float, float]]:
     """The filled black squares of a page: left, top, right and foot in millimetres."""
     sheet = pypdfium2.PdfDocument(pdf)[page]
@@ -69,15 +79,14 @@ KINDS = {
 def test_it_can_be_read_by_anyone_and_kept(
     kind: str, name: str, code: LanguageCode, tmp_path: Path
 ) -> None:
-    pdf = pdf_of(replace(an_order(name, code), **KINDS[kind]))  # type: ignore[arg-type]
+    _order, pdf = printed(name, code, **KINDS[kind])
     assert failures(pdf, tmp_path) == []
 
 
 @pytest.mark.parametrize("name", KITS)
 @pytest.mark.parametrize("paper", ["A0", "A1", "A3"])
 def test_the_markers_lie_where_they_should(name: str, paper: str) -> None:
-    order = replace(an_order(name), paper=paper)
-    pdf = pdf_of(order)
+    order, pdf = printed(name, paper=paper)
     width, height = pypdfium2.PdfDocument(pdf)[0].get_size()
     assert (width / MM, height / MM) == pytest.approx(
         (order.sheet.width, order.sheet.height), abs=0.1
@@ -88,8 +97,7 @@ def test_the_markers_lie_where_they_should(name: str, paper: str) -> None:
 
 
 def test_a_sheet_shows_its_part_at_true_size() -> None:
-    order = replace(an_order(), tiles="A4")
-    pdf = pdf_of(order)
+    order, pdf = printed(tiles="A4")
     plan = tiling_of(order)
     x, y, size, _ = poster_of(order).corners[2]
     last = plan.tiles[-1]
@@ -124,9 +132,8 @@ def objects(pdf: bytes, page: int) -> list[Place]:
 def test_joined_all_lies_within_a_tenth_of_a_millimetre_of_where_the_poster_has_it(
     name: str, known: dict[str, object]
 ) -> None:
-    order = replace(an_order(name), **known)  # type: ignore[arg-type]
-    whole = objects(pdf_of(replace(order, tiles="")), 0)
-    pdf, plan = pdf_of(order), tiling_of(order)
+    order, pdf = printed(name, **known)
+    whole, plan = objects(printed(name, **{**known, "tiles": ""})[1], 0), tiling_of(order)
     seen: set[Place] = set()
     for number, tile in enumerate(plan.tiles, start=1):
         x, y, width, height = tile.area
@@ -146,7 +153,7 @@ def test_joined_all_lies_within_a_tenth_of_a_millimetre_of_where_the_poster_has_
     "known", [{}, {"paper": "A3"}, {"tiles": "A4"}, {"tiles": "A3", "paper": "A0"}]
 )
 def test_every_sheet_has_a_ruler_of_100_mm(known: dict[str, object]) -> None:
-    pdf = pdf_of(replace(an_order(), **known))  # type: ignore[arg-type]
+    _order, pdf = printed(**known)
     for page in range(len(pypdfium2.PdfDocument(pdf))):
         # Bounds hold the pen twice, which is 0.15 mm wide.
         sides = [
@@ -176,8 +183,8 @@ def read_markers(pdf: bytes, page: int, squares: list[tuple[float, ...]]) -> lis
 @pytest.mark.parametrize("name", KITS)
 @pytest.mark.parametrize("paper", ["A1", "A3"])
 def test_the_corners_can_be_read_from_the_page(name: str, paper: str) -> None:
-    order = replace(an_order(name), paper=paper)
-    assert read_markers(pdf_of(order), 0, list(poster_of(order).corners)) == [0, 1, 2, 3]
+    order, pdf = printed(name, paper=paper)
+    assert read_markers(pdf, 0, list(poster_of(order).corners)) == [0, 1, 2, 3]
 
 
 OTHERS_WORDS = ("rijksoverheid", "sturing", "ministerie", "government", "steering", "ministry")
@@ -211,10 +218,9 @@ def rendered(pdf: bytes, page: int) -> Image.Image:
 
 @pytest.mark.parametrize(("name", "tiles"), [("gemeente", "A4"), ("sturingsfilosofie", "A3")])
 def test_joined_the_sheets_are_the_poster(name: str, tiles: str) -> None:
-    order = an_order(name)
-    whole = rendered(pdf_of(order), 0)
-    divided = replace(order, tiles=tiles)
-    pdf, plan = pdf_of(divided), tiling_of(divided)
+    whole = rendered(printed(name)[1], 0)
+    divided, pdf = printed(name, tiles=tiles)
+    plan = tiling_of(divided)
     joined = Image.new("L", whole.size, 255)
     for number, tile in enumerate(plan.tiles, start=1):
         x, y, width, height = tile.area
@@ -232,22 +238,23 @@ def test_joined_the_sheets_are_the_poster(name: str, tiles: str) -> None:
 
 
 def test_a_table_s_has_a_code_and_its_id_and_a_kit_s_has_none() -> None:
-    order = an_order()
+    order, pdf = printed()
     assert order.record is not None
-    (page,) = pages_of(pdf_of(order))
+    (page,) = pages_of(pdf)
     assert order.record.table.id in "".join(page.split())
-    (page,) = pages_of(pdf_of(replace(order, record=None)))
+    (page,) = pages_of(printed(record=None)[1])
     assert order.record.table.id not in "".join(page.split())
 
 
 def test_what_a_poster_says_is_in_its_figure() -> None:
-    tagged = read(pdf_of(an_order()))
+    tagged = read(printed()[1])
     (figure,) = tagged.document.all("Figure")
     assert "Richting: Welke kant moet de buurt op" in figure.string("Alt")
 
 
 def test_a_plan_is_read_in_order_and_each_sheet_has_its_words() -> None:
-    document = read(pdf_of(replace(an_order(), tiles="A3"))).document
+    _order, pdf = printed(tiles="A3")
+    document = read(pdf).document
     assert [node.role for node in document.nodes] == [
         "H1",
         "P",
@@ -257,7 +264,7 @@ def test_a_plan_is_read_in_order_and_each_sheet_has_its_words() -> None:
     ]
     assert [label.text.strip() for label in document.one("L").all("Lbl")] == list("12345")
     assert document.all("Figure")[1].string("Alt").startswith("Vel 1A van het canvas")
-    outline = pypdfium2.PdfDocument(pdf_of(replace(an_order(), tiles="A3"))).get_toc()
+    outline = pypdfium2.PdfDocument(pdf).get_toc()
     assert [entry.get_title() for entry in outline][:2] == [
         "Zo komen de vellen aan elkaar",
         "Vel 1A",
@@ -274,4 +281,4 @@ def test_a_plan_is_read_in_order_and_each_sheet_has_its_words() -> None:
     ],
 )
 def test_they_look_as_they_did(kept: str, known: dict[str, object], page: int) -> None:
-    compare_with_kept(kept, picture(pdf_of(replace(an_order(), **known)), page))  # type: ignore[arg-type]
+    compare_with_kept(kept, picture(printed(**known)[1], page))

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,12 @@ def pdf_of(order: CardsOrder, sheets: Iterable[Sheet] | None = None) -> bytes:
         made_at=MADE_AT,
     )
     return out.getvalue()
+
+
+@cache
+def printed(order: CardsOrder) -> bytes:
+    """What becomes of an order, made once for all that look at it."""
+    return pdf_of(order)
 
 
 def millimetres(page: Any, bounds: tuple[float, ...]) -> tuple[float, ...]:
@@ -100,9 +107,9 @@ def test_a_name_that_is_too_long_for_real_letters_is_refused_by_name() -> None:
 
 def test_a_long_word_is_divided_and_read_whole() -> None:
     order = of_kit("sturingsfilosofie")
-    fourth = pages_of(pdf_of(order))[6]
+    fourth = pages_of(printed(order))[6]
     assert "verantwoordelijk" in fourth
-    figures = read(pdf_of(order)).document.all("Figure")
+    figures = read(printed(order)).document.all("Figure")
     assert figures[33].string("Alt").startswith("Kaart 34: verantwoordelijkheid. ")
 
 
@@ -111,7 +118,7 @@ def test_a_long_word_is_divided_and_read_whole() -> None:
 def test_ticks_and_cards_lie_where_they_are_cut(size: str, paper: str) -> None:
     order = of_kit("gemeente", size=size, paper=PAPERS[paper])
     grid = grid_on(order.paper, order.card)
-    page = pypdfium2.PdfDocument(pdf_of(order))[0]
+    page = pypdfium2.PdfDocument(printed(order))[0]
     assert page.get_width() / MM == pytest.approx(grid.paper.width, abs=0.1)
     assert page.get_height() / MM == pytest.approx(grid.paper.height, abs=0.1)
     left, top, width, height = grid.area
@@ -136,13 +143,13 @@ def test_ticks_and_cards_lie_where_they_are_cut(size: str, paper: str) -> None:
 
 def test_the_ruler_is_a_hundred_millimetres() -> None:
     for order in (an_order(), an_order(bleed=True), an_order(size="tarot", paper=PAPERS["A3"])):
-        for page in pypdfium2.PdfDocument(pdf_of(order)):
+        for page in pypdfium2.PdfDocument(printed(order)):
             longest = max(lines(page), key=lambda line: line[2] - line[0])
             assert longest[2] - longest[0] == pytest.approx(100, abs=0.1)
 
 
 def test_the_ruler_of_a_small_paper_stands_upright() -> None:
-    for page in pypdfium2.PdfDocument(pdf_of(an_order(paper=PAPERS["A6"]))):
+    for page in pypdfium2.PdfDocument(printed(an_order(paper=PAPERS["A6"]))):
         longest = max(lines(page), key=lambda line: line[3] - line[1])
         assert longest[3] - longest[1] == pytest.approx(100, abs=0.1)
 
@@ -151,7 +158,7 @@ def test_the_ruler_of_a_small_paper_stands_upright() -> None:
 def test_what_is_printed_on_a_back_lies_behind_its_own_front(flip: str) -> None:
     order = an_order(back="language", flip=flip)
     grid = grid_on(order.paper, order.card)
-    document = pypdfium2.PdfDocument(pdf_of(order))
+    document = pypdfium2.PdfDocument(printed(order))
     numbers = [f"{card.number:02}" for card in order.kit.deck.cards]
     for number, place in zip(numbers, grid.places, strict=False):
         for page, there in ((document[0], place), (document[1], grid.behind(place, flip))):  # type: ignore[arg-type]
@@ -170,13 +177,13 @@ def words_in(page: Any, place: tuple[float, float, float, float]) -> str:
 def test_a_print_shop_finds_the_boxes_to_cut_by(size: str) -> None:
     order = an_order(size=size, bleed=True)
     card = order.card
-    for page in pypdfium2.PdfDocument(pdf_of(order)):
+    for page in pypdfium2.PdfDocument(printed(order)):
         trim = millimetres(page, tuple(page.get_trimbox()))
         bleed = millimetres(page, tuple(page.get_bleedbox()))
         right, foot = SLUG + card.width, SLUG + card.height
         assert trim == pytest.approx((SLUG, SLUG, right, foot), abs=0.1)
         assert bleed == pytest.approx((SLUG - 3, SLUG - 3, right + 3, foot + 3), abs=0.1)
-    back = pypdfium2.PdfDocument(pdf_of(order))[1]
+    back = pypdfium2.PdfDocument(printed(order))[1]
     assert any(
         box == pytest.approx((SLUG - 3, SLUG - 3, right + 3, foot + 3), abs=0.1)
         for box in objects(back, _PATH)
@@ -194,7 +201,7 @@ def test_a_print_shop_finds_the_boxes_to_cut_by(size: str) -> None:
     ],
 )
 def test_cards_can_be_read_by_anyone_and_kept(order: CardsOrder, tmp_path: Path) -> None:
-    pdf = pdf_of(order)
+    pdf = printed(order)
     assert failures(pdf, tmp_path) == []
     headings = [node for node in read(pdf).document.nodes if re.fullmatch(r"H\d", node.role)]
     assert [node.role for node in headings[:2]] == ["H1", "H2"]
@@ -208,7 +215,7 @@ def test_the_test_sheet_can_be_read_by_anyone(tmp_path: Path) -> None:
 
 def test_each_card_is_a_figure_and_its_back_in_another_language_says_so() -> None:
     order = an_order(back="language")
-    figures = read(pdf_of(order)).document.all("Figure")
+    figures = read(printed(order)).document.all("Figure")
     assert len(figures) == 2 * 9 * 2
     assert figures[0].string("Alt") == (
         "Kaart 01: vertrouwen. Wat vertrouwen is. Reeks: Vertrouwen. Soort: waarde."
@@ -216,18 +223,18 @@ def test_each_card_is_a_figure_and_its_back_in_another_language_says_so() -> Non
     assert figures[0].string("Lang") == ""
     assert "vertrouwen (en)" in figures[9].string("Alt")
     assert figures[9].string("Lang") == "en-GB"
-    plain = read(pdf_of(an_order())).document.all("Figure")
+    plain = read(printed(an_order())).document.all("Figure")
     assert len(plain) == 2 * 9
 
 
 def test_the_same_order_gives_the_same_file() -> None:
-    assert pdf_of(an_order()) == pdf_of(an_order())
+    assert pdf_of(an_order()) == printed(an_order())
 
 
 def test_five_hundred_cards_are_printed() -> None:
     order = an_order(kit_of(500))
     check_cards(order, fits_in(FONTS))
-    pages = pypdfium2.PdfDocument(pdf_of(order))
+    pages = pypdfium2.PdfDocument(printed(order))
     assert len(pages) == 2 * 57
 
 
@@ -245,7 +252,7 @@ LOOKS = {
 @pytest.mark.parametrize("name", LOOKS)
 def test_sheets_look_as_they_did(name: str) -> None:
     order, page = LOOKS[name]
-    compare_with_kept(name, picture(pdf_of(order), page))
+    compare_with_kept(name, picture(printed(order), page))
 
 
 @pytest.mark.parametrize(("side", "page"), [("front", 0), ("back", 1)])

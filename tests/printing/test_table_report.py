@@ -9,7 +9,7 @@ from tafelkit.domain.method.places import spoken, texts_of
 from tafelkit.domain.record import Record
 from tafelkit.verslag.table import table_verslag
 from tests.builders import a_full_record, an_empty_record
-from tests.printing.paper import pages_of, pdf_of, squeezed, the_fonts
+from tests.printing.paper import pages_of, pdf_of, printed, squeezed, the_fonts
 from tests.verslag.odd_tables import long_table, strange_table, ten_seats, without_much
 
 TABLES: list[Callable[[], Record]] = [
@@ -38,8 +38,8 @@ def without_feet(page: str) -> str:
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("edition", ["internal", "public"])
 def test_every_text_that_was_recorded_is_on_paper(table, edition) -> None:  # type: ignore[no-untyped-def]
-    record = table()
-    pages = pages_of(pdf_of(table_verslag(record, edition)))
+    record, pdf = printed(table, edition)
+    pages = pages_of(pdf)
     told = squeezed("".join(without_feet(page) for page in pages))
     for entry in spoken(record):
         if edition == "public" and isinstance(entry, Seat):
@@ -51,12 +51,12 @@ def test_every_text_that_was_recorded_is_on_paper(table, edition) -> None:  # ty
 
 @pytest.mark.parametrize("table", TABLES)
 def test_the_same_table_gives_the_same_file(table) -> None:  # type: ignore[no-untyped-def]
-    assert pdf_of(table_verslag(table(), "internal")) == pdf_of(table_verslag(table(), "internal"))
+    assert pdf_of(table_verslag(table(), "internal")) == printed(table)[1]
 
 
 def test_the_public_edition_has_no_seat_letters_on_paper() -> None:
-    record = a_full_record()
-    told = " ".join(" ".join(pages_of(pdf_of(table_verslag(record, "public")))).split())
+    _record, pdf = printed(a_full_record, "public")
+    told = " ".join(" ".join(pages_of(pdf)).split())
     for letter in "ABCD":
         assert f"({letter})" not in told
         assert f"plaats {letter}" not in told.lower().replace(letter.lower(), letter)
@@ -64,6 +64,6 @@ def test_the_public_edition_has_no_seat_letters_on_paper() -> None:
 
 
 def test_an_address_that_is_a_link_is_in_the_file() -> None:
-    record = a_full_record()
+    record, pdf = printed(a_full_record)
     (link,) = record.all(Link)
-    assert link.url.encode() in pdf_of(table_verslag(record, "internal"))
+    assert link.url.encode() in pdf
