@@ -52,6 +52,11 @@ def _use_own_card(record: Record, key: str, n: int) -> Change:
     return values.pick(record, seat.id, own.card) if seat else Change(preparation._("niets"))
 
 
+def _seat_or_none(record: Record, n: int) -> str | None:
+    seat = _one(record, e.Seat, n)
+    return seat.id if seat and n % 4 else None
+
+
 @st.composite
 def intentions(draw: st.DrawFn) -> Intention:
     n = draw(st.integers(0, 9))
@@ -75,6 +80,7 @@ def intentions(draw: st.DrawFn) -> Intention:
         lambda r: canvas.rest_direction_on(r, tuple(p.id for p in r.all(e.Pick))),
         lambda r: conversation.note(r, kind, text, seat=r.seats[0].id if r.seats else None),
         _on(e.Note, lambda r, k: conversation.move_note(r, k, "begrippen", x, 100))(n),
+        _on(e.Note, lambda r, k: conversation.edit_note(r, k, seat=_seat_or_none(r, n)))(n),
         _on(e.Note, conversation.remove_note)(n),
         lambda r: advice.advise(r, text, rests_on=tuple(x.id for x in r.all(e.Note))),
         _on(e.Advice, lambda r, k: advice.move_advice(r, k, n))(n),

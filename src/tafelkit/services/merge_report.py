@@ -53,7 +53,8 @@ class Report:
 
     `unlocked` says that what was under a password comes into a programme that is not, `alters`
     that the programme is another by it, be it only its kit, and `erases` that a file brings marks
-    of erasing to a table that was there: older copies of the programme may hold those words.
+    of erasing to a table that was there, or tells that an erased seat said what stands there:
+    older copies of the programme may hold those words.
     """
 
     files: tuple[FileReport, ...]

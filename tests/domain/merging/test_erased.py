@@ -34,6 +34,17 @@ def test_notes_and_remarks_go_and_a_card_stays_without_its_motivation(full_recor
     assert not says_nothing(pick) and says_nothing(replace(pick, motivation=""))
 
 
+def test_of_what_was_written_before_too_the_version_is_left_so_that_it_does_not_come_back(
+    full_record: Record,
+) -> None:
+    note = full_record.all(e.Note)[0]
+    later = replace(variant(note), version="aaaaaaaa:2")
+    assert without_words_of([note.seat], later) == replace(later, content=None)
+    both = replace(variant(note), version="aaaaaaaa:1,bbbbbbbb:1")
+    assert without_words_of([note.seat], both) == replace(both, content=None)
+    assert without_words_of([note.seat], variant(note)) is None
+
+
 def test_of_a_seat_nothing_is_left_of_who_sits_there(full_record: Record) -> None:
     seat = replace(full_record.seats[0], detail="woont Dorpsstraat 1")
     assert left_of(seat, seat.id) == replace(seat, detail="")

@@ -171,3 +171,23 @@ def _work_of_a_plan(path: Path, own_cards: int) -> int:
     _erased(path)
     assert not _planned(programme, path).marked
     return calls(lambda: _planned(programme, path))
+
+
+def test_that_an_erased_seat_said_what_stands_here_is_told_and_no_page_tells_it_any_more(
+    path: Path,
+) -> None:
+    before, after, words = path.with_name("eerst.tafel"), path.with_name("later.tafel"), "Zeldzaam."
+    before.write_bytes(path.read_bytes())
+    work_on(before, lambda record: conversation.note(record, "concept", words))
+    after.write_bytes(before.read_bytes())
+    work_on(
+        after,
+        lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, seat=SEAT.id),
+    )
+    _erased(path)
+    programme = merged(path.parent, "programma", path, before)
+    assert words in [note.text for note in recorded(programme).all(e.Note)]
+    told = _planned(programme, after)
+    assert told.marked and told.erased == 0 and told.kept_out
+    assert merge(programme, [after], "author").erases
+    assert words.encode() not in programme.read_bytes()

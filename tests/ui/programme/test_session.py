@@ -15,6 +15,7 @@ from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
+from tafelkit.services import conversation
 from tafelkit.services.merging import merge, merge_into
 from tafelkit.services.synthesis.left_out import count_again, leave_out
 from tafelkit.store.copies import backup, beside
@@ -279,6 +280,35 @@ def test_a_merge_that_was_not_taken_over_leaves_no_words_either(
     merge_into(session.document, [table], to_erase=session.begin_erasing)
     session.close()
     assert not aside.exists() and len(backup.kept(path, backups)) == 1
+
+
+def test_no_step_leads_back_to_words_of_which_a_merge_told_that_an_erased_seat_said_them(
+    opening: Open, tmp_path: Path
+) -> None:
+    backups, words = tmp_path / "copies", "Zeldzaamwoord."
+    path, table = tmp_path / "p.tafel", table_file(tmp_path, records(1)[0], "1.tafel")
+    before, after = tmp_path / "eerst.tafel", tmp_path / "later.tafel"
+    shutil.copy(table, before)
+    with closing(Document.open(before, "elders")) as document:
+        (record,) = document.records()
+        document.write(conversation.note(record, "concept", words))
+    shutil.copy(before, after)
+    with closing(Document.open(after, "elders")) as document:
+        (record,) = document.records()
+        (note,) = (note for note in record.all(e.Note) if note.text == words)
+        document.write(conversation.edit_note(record, note.id, seat=record.seats[0].id))
+    with closing(Document.open(table, "hier")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    merge(path, [table, before], "proef")
+    backup.keep(path, backups, NOON)
+    session = opening(path, backups)
+    deed = session.begin_exchange(_("Samenvoegen"))
+    report = merge_into(session.document, [after])
+    assert not session.finish_exchange(deed, erases=report.erases) and session.hub.to_undo is None
+    session.close()
+    left = [path, *(one for one in backups.rglob("*") if one.is_file())]
+    assert not any(words.encode() in one.read_bytes() for one in left)
 
 
 def test_no_step_leads_back_to_what_a_merge_erased_since(opening: Open, tmp_path: Path) -> None:

@@ -7,17 +7,20 @@ from dataclasses import replace
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.variant import Variant
+from tafelkit.domain.merging.version import writes
 
 
 def without_words_of(silenced: Collection[str], variant: Variant) -> Variant | None:
-    """The variant without what one of these seats said; None where nothing of it may be kept.
+    """The variant without what one of these seats said; None where nothing of it is to be kept.
 
     Of own cards among the silenced the meaning goes: a seat wrote that. So an old copy
     that knows more of a seat than whoever erased it brings nothing back either.
     """
     entry = variant.content
     if isinstance(entry, e.Note | e.Remark) and entry.seat in silenced:
-        return None
+        # It may have been written before it was put down to that seat: what was written then goes
+        # too, whenever it comes, for this version holds it.
+        return replace(variant, content=None) if writes(variant.version) > 1 else None
     if isinstance(entry, e.Pick) and entry.seat in silenced and entry.motivation:
         return replace(variant, content=replace(entry, motivation=""))
     if isinstance(entry, e.Seat) and entry.id in silenced and entry.detail:

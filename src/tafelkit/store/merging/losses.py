@@ -9,6 +9,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import used_by
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
 from tafelkit.domain.merging.variant import kept
+from tafelkit.domain.merging.version import holds
 from tafelkit.store.merging.group import Group
 
 
@@ -32,9 +33,8 @@ def losses(ours: Group, theirs: Group) -> Losses:
     new = {key: marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()}
     marks = sum(map(len, new.values()))
     seats = len(theirs.erased_seats - ours.erased_seats)
-    return Losses(
-        seats, _beyond(ours, theirs, filter(new.get, new)), marks, _kept_out(ours, theirs)
-    )
+    beyond = _beyond(ours, theirs, filter(new.get, new)) or _is_known_to_be_said(ours, theirs)
+    return Losses(seats, beyond, marks, _kept_out(ours, theirs))
 
 
 def _beyond(ours: Group, theirs: Group, marked: Iterable[str]) -> bool:
@@ -44,6 +44,19 @@ def _beyond(ours: Group, theirs: Group, marked: Iterable[str]) -> bool:
     there = ours.rows if cards else ()
     used = used_by(variant.content for key in there for variant in ours.variants(key))
     return not all(_is_of(seats, content, used) for content in gone)
+
+
+def _is_known_to_be_said(ours: Group, theirs: Group) -> bool:
+    """Whether words here go as they know that an erased seat said them, which is not known here."""
+    silenced = ours.silenced | theirs.silenced
+    return any(
+        holds(said.version, one.version)
+        for key in (ours.rows.keys() & theirs.rows.keys() if silenced else ())
+        for said in theirs.variants(key)
+        if _said_by(silenced, said.content)
+        for one in ours.variants(key)
+        if not says_nothing(one.content) and not _said_by(silenced, one.content)
+    )
 
 
 def _kept_out(ours: Group, theirs: Group) -> int:
@@ -70,4 +83,9 @@ def _is_of(
     if isinstance(content, e.OwnCard):
         using = set(used.get(content.card, ()))
         return bool(using) and using <= set(seats)
-    return isinstance(content, e.Pick | e.Note | e.Remark) and content.seat in seats
+    return (isinstance(content, e.Pick) and content.seat in seats) or _said_by(seats, content)
+
+
+def _said_by(seats: Collection[str], content: object) -> bool:
+    """Whether it is a note or a remark of one of these seats."""
+    return isinstance(content, e.Note | e.Remark) and content.seat in seats

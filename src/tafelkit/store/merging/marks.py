@@ -7,7 +7,7 @@ other mark is left out, and takes nothing away.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import says_nothing, without_words_of
@@ -35,14 +35,21 @@ def believed(held: Held) -> Held:
     for row in marks if _SESSION in held else ():
         key = key_of(schema.ERASED.name, row)
         if key not in left:
-            without = (without_words_of(seats, variant) for variant in group.variants(key))
-            left[key] = [one for one in without if one is not None]
+            left[key] = list(_left_of(group.variants(key), seats))
             versions = [one.version for one in left[key]]
             room_for({*group.erased[key], *versions}).check_pairs(group.erased[key], versions)
         if _is_believed(row, left[key]):
             found.append(row)
     rest = {name: some for name, some in held.items() if name != schema.ERASED.name}
     return {**rest, schema.ERASED.name: found} if found else rest
+
+
+def _left_of(variants: Iterable[Variant], seats: Collection[str]) -> Iterator[Variant]:
+    """What an erasing would leave of these; words that are still there left nothing."""
+    for variant in variants:
+        left = without_words_of(seats, variant)
+        if left is not None and (left.content is not None or variant.content is None):
+            yield left
 
 
 def _is_believed(row: Row, left: Iterable[Variant]) -> bool:

@@ -36,9 +36,9 @@ class Altered:
     """What a file brought to a table that was there, by its number.
 
     `erased` is how many of its seats lose their words by that, be it that they said nothing yet;
-    `marked` is whether words go that none of those seats said. `marks` is how many marks of erasing
-    come in, also where all that they are of is gone already. `kept_out` is how many texts of the
-    file are left out, as whoever said them was erased here.
+    `marked` is whether words go of which it was not known here that one of those seats said them.
+    `marks` is how many marks of erasing come in, also where all that they are of is gone already.
+    `kept_out` is how many texts of the file are left out, as whoever said them was erased here.
     """
 
     number: int
