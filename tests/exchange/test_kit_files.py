@@ -5,6 +5,7 @@ import pytest
 from tafelkit.bootstrap import kit_shelf, resources
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange.kit_files import KitShelf
+from tests.effort import ending
 
 
 @pytest.fixture
@@ -114,18 +115,43 @@ def test_a_kit_stays_within_its_folders(shelf) -> None:
     ("line", "cause"),
     [
         ("a" + ".a" * 100_000 + " = 1", "een sleutel van te veel delen"),
-        ("[a" + " . a" * 100_000 + "]", "een sleutel van te veel delen"),
+        ("[a" + " . a" * 60_000 + "]", "een sleutel van te veel delen"),
         ("x = " + "[" * 100_000 + "]" * 100_000, "de TOML is te diep genest"),
         ("x = " + "9" * 5000, "een getal dat te groot is"),
-        ("x = '" + "n" * 900_000 + "'", "onbekende sleutel 'x'"),
-        ("#" + "x" * 2_000_000, "groter dan 1 MB"),
+        ('"!".' * 60_000 + "x = 1", "een sleutel van te veel delen"),
+        ("['!'" + " . 'a b'" * 30_000 + "]", "een sleutel van te veel delen"),
+        ("x = {" + '"#" . ' * 40_000 + "x = 1}", "een sleutel van te veel delen"),
+        ('x = """' + '\\"""' * 60_000, "geen leesbare TOML, aan het eind"),
+        ("x" * 250_000, "geen leesbare TOML, bij regel 1"),
+        ("x = '" + "n" * 250_000 + "'", "onbekende sleutel 'x'"),
+        ("#" + "x" * 2_000_000, "groter dan 256 kB"),
     ],
 )
 def test_a_kit_that_would_keep_the_reader_busy(shelf, line: str, cause: str) -> None:
     kit = shelf / "kits" / "gemeente.toml"
     kit.write_text(f"{line}\n{kit.read_text(encoding='utf-8')}", encoding="utf-8")
-    sentence = _refused(shelf)
+    with ending():
+        sentence = _refused(shelf)
     assert sentence.startswith(f"{kit}: ") and cause in sentence
+
+
+_DOTS = "a" + ".a" * 30
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"{_DOTS}"', f"'{_DOTS}'", f'"""{_DOTS}\n{_DOTS}"""', f"'''{_DOTS}\n{_DOTS}'''",
+        f'"\\\\\\" {_DOTS}"', f'"""\\""" " "" {_DOTS}"""', f"1 # {_DOTS}", f"[{'1.5, ' * 30}]",
+        '"""a"""""', "'''a'''''", '"\\\\"', "'\\'", '"#"', '1 # "', "1 # '''", '""', "''",
+    ],
+)  # fmt: skip
+def test_dots_in_text_are_no_parts_of_a_key_and_hide_none(shelf, text: str) -> None:
+    kit = shelf / "kits" / "gemeente.toml"
+    kit.write_text(f"x = {text}", encoding="utf-8")
+    assert "onbekende sleutel 'x'" in _refused(shelf)
+    kit.write_text(f"x = {text}\n{_DOTS} = 1", encoding="utf-8")
+    assert "een sleutel van te veel delen" in _refused(shelf)
 
 
 def test_a_kit_that_ends_amid_something(shelf) -> None:

@@ -29,12 +29,25 @@ from tafelkit.domain.texts import _
 from tafelkit.exchange.bounded import read_bounded
 from tafelkit.exchange.pictures import read_picture
 
-MAX_BYTES = 1 << 20
+# Ten times what our largest deck is, of 45 cards in two languages.
+MAX_BYTES = 256 << 10
 # How the English sentences of tomllib end, and what it says of a key that is there already.
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)\Z")
 _TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)")
-# A key of many parts takes the reader of TOML the square of their number; no key of ours has two.
-_LONG_KEY = re.compile(r"""(?<!["'\w-])(?:["'\w-]++[ \t]*+\.[ \t]*+){30}""")
+# Text, closed or not, and remarks: up to the first fault in it a TOML is read so by tomllib too,
+# and nothing of it after that.
+_ASIDE = re.compile(
+    r"""
+    \#[^\n]*+
+    | \"""(?:[^"\\]|\\(?:.|\Z)|"(?!""))*+(?:"{3,5}|\Z) | \'''(?:[^']|'(?!''))*+(?:'{3,5}|\Z)
+    | "(?:[^"\\\n]|\\[^\n])*+"? | '[^'\n]*+'?
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_BETWEEN = re.compile(r"[,=\[\]{}\n]")
+# A key of many parts takes the reader of TOML the square of their number, in time and in memory.
+# No key of ours has two dots; a number and a moment have one.
+_MOST_DOTS = 8
 _NAME = re.compile(r"[\w-]{1,80}")
 _NO_WORDS = Words()
 
@@ -199,10 +212,11 @@ def _read(kind: Any, path: Path) -> Any:
         raise refused.about(path) from None
     except UnicodeDecodeError:
         raise Refusal(_("{file}: dit is geen tekst in UTF-8", file=path)) from None
-    if _LONG_KEY.search(text):
+    text = text.replace("\r\n", "\n")
+    if any(part.count(".") > _MOST_DOTS for part in _BETWEEN.split(_ASIDE.sub("_", text))):
         raise Refusal(_("{file}: hierin staat een sleutel van te veel delen", file=path))
     try:
-        plain = tomllib.loads(text.replace("\r\n", "\n"))
+        plain = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise _unreadable(str(error)).about(path) from None
     except RecursionError:
