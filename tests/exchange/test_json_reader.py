@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.exchange import json_reader
+from tafelkit.exchange import json_keys, json_reader
 from tests.exchange.altered import SOUND, a_small_kit, altered, refused
 
 
@@ -99,3 +99,16 @@ def test_a_value_of_another_type_is_refused_never_a_crash(data: st.DataObject) -
 
 def test_an_empty_file_is_said_to_be_empty() -> None:
     assert refused(b" \n") == "dit bestand is leeg"
+
+
+@pytest.mark.parametrize("kind", ["programme.questions", "tables"])
+def test_more_than_any_programme_has(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+    monkeypatch.setattr(json_keys, "_MOST_OF_A_KIND", 7)
+    plain = json.loads(SOUND)
+    of_programme = {key: plain.pop(key) for key in ("version", "programme", "kit")}
+    of_programme["format"] = json_reader.PROGRAMME_FORMAT
+    plain.pop("format")
+    whole = {**of_programme, "tables": [plain] * (8 if kind == "tables" else 1)}
+    if kind != "tables":
+        whole["programme"]["questions"] = ["Waarom?"] * 8
+    assert refused(json.dumps(whole)) == f"{kind}: hier staan er meer dan 7"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tafelkit.domain import entries as e
-from tafelkit.exchange import json_reader, json_tables
+from tafelkit.exchange import json_keys, json_reader
 from tests.exchange.altered import SOUND, a_small_kit, altered, refused
 
 
@@ -145,7 +145,7 @@ def test_many_entries_take_time_in_proportion() -> None:
 
 
 def test_more_than_any_table_has(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(json_tables, "_MOST_OF_A_KIND", 7)
+    monkeypatch.setattr(json_keys, "_MOST_OF_A_KIND", 7)
     sentence = refused(altered(lambda p: p.update(notes=p["notes"] * 8)))
     assert sentence == "notes: hier staan er meer dan 7"
 

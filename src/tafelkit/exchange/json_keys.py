@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from typing import NoReturn
 
 from tafelkit.domain import entries as e
@@ -10,10 +10,19 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import is_id, new_id
 from tafelkit.domain.texts import Message, _
 
+# Ten thousand tables are planned for, and no table has a tenth of this of anything.
+_MOST_OF_A_KIND = 20_000
+
 
 def refuse(place: str, cause: Message) -> NoReturn:
     """Raise Refusal with the place before the cause."""
     raise Refusal(_("{place}: {cause}", place=place, cause=cause))
+
+
+def check_number(place: str, items: Sized) -> None:
+    """Raise Refusal where there is more of a kind than there can be, as nobody waits for that."""
+    if len(items) > _MOST_OF_A_KIND:
+        refuse(place, _("hier staan er meer dan {most}", most=_MOST_OF_A_KIND))
 
 
 class Keys:

@@ -16,7 +16,7 @@ from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.bounded import read_bounded
 from tafelkit.exchange.json_above import read_above
-from tafelkit.exchange.json_keys import Keys
+from tafelkit.exchange.json_keys import Keys, check_number
 from tafelkit.exchange.json_tables import TableReader
 
 MAX_BYTES = 32 << 20
@@ -110,6 +110,8 @@ def _content(
         raise refused.about("kit") from None
     keys = Keys()
     head = frame.programme
+    check_number("programme.questions", head.questions)
+    check_number("tables", frame.tables)
     programme = e.Programme(
         id=keys.take("programme.id", head.id),
         title=head.title,

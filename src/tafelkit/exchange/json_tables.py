@@ -16,10 +16,7 @@ from tafelkit.domain.shape import fields_of
 from tafelkit.domain.texts import _
 from tafelkit.exchange import json_shape as j
 from tafelkit.exchange.json_erased import read_erased
-from tafelkit.exchange.json_keys import Keys, refuse
-
-# Of anything there are some tens at a table; more than this is made to do harm.
-_MOST_OF_A_KIND = 20_000
+from tafelkit.exchange.json_keys import Keys, check_number, refuse
 
 
 class TableReader:
@@ -54,18 +51,13 @@ class TableReader:
         self._each("links", content.links, self._read_as(e.Link))
         self._each("extensions", content.extensions, self._read_extension)
         self._read_ticks(content.read_back)
-        self._check_number("erased", content.erased)
         place = f"{self._place}erased"
+        check_number(place, content.erased)
         self.erased = read_erased(place, content.erased, self._table, self._made, self._keys)
         return self._made
 
-    def _check_number(self, name: str, items: Sequence[Any]) -> None:
-        if len(items) > _MOST_OF_A_KIND:
-            most = _MOST_OF_A_KIND
-            refuse(f"{self._place}{name}", _("hier staan er meer dan {most}", most=most))
-
     def _each(self, name: str, items: Sequence[Any], read: Callable[[str, int, Any], None]) -> None:
-        self._check_number(name, items)
+        check_number(f"{self._place}{name}", items)
         for n, item in enumerate(items):
             read(f"{self._place}{name}[{n}]", n, item)
 
