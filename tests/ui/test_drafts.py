@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tafelkit.domain.errors import Refusal
+from tafelkit.domain.texts import _
 from tafelkit.domain.typed.speaker import SPEAKERS
 from tafelkit.store.drafts.journal import Draft, DraftJournal
+from tafelkit.store.password import locked
 from tafelkit.ui import drafts as module
 from tafelkit.ui.drafts import LINES, SAID_BY_A_SEAT, Drafts
 from tafelkit.ui.pages.all_pages import ALL_PAGES
@@ -117,6 +120,52 @@ def test_all_that_was_typed_of_a_seat_goes_when_it_is_erased(make: Callable[...,
         *("plaatsen", "waarden", "advies"),
         *("terugblik:oproep", "terugblik:titel", "terugblik:adres"),
     }
+
+
+def test_so_it_does_in_what_waits_of_an_earlier_place_and_a_password_reaches_that(
+    make: Callable[..., Drafts], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    (tmp_path / "tafel.tafel").touch()
+    there = DraftJournal(tmp_path / "drafts", TABLE, tmp_path / "stick" / "tafel.tafel")
+    there.write({"gesprek": Draft("b A dat"), "waarden": Draft("B moed"), "advies": Draft("Kom")})
+    the_journal(tmp_path).write({"gesprek": Draft("b B hier")})
+    drafts, record = make(), an_empty_record(seats=2)
+    assert drafts.forget(record, record.seats[0].id)
+    assert drafts.names == ("gesprek",)
+    assert there.kept() == {"waarden": Draft("B moed"), "advies": Draft("Kom")}
+    assert drafts.take_key(locked.new_key("geheim"))
+    files = list((tmp_path / "drafts").iterdir())
+    assert len(files) == 2 and all(map(locked.is_locked, files))
+
+
+def test_what_waits_in_the_clear_comes_under_the_password_of_a_file_that_is_opened(
+    qapp: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    folder, key = tmp_path / "drafts", locked.new_key("geheim")
+    here = DraftJournal(folder, TABLE, tmp_path / "tafel.tafel", key)
+    here.write({"advies": Draft("Kom")})
+    DraftJournal(folder, TABLE, tmp_path / "stick" / "t.tafel").write({"gesprek": Draft("b A dat")})
+    Drafts(here).close()
+    files = list(folder.iterdir())
+    assert len(files) == 2 and all(map(locked.is_locked, files))
+
+
+def test_what_the_disk_does_not_take_of_that_is_not_called_done(
+    make: Callable[..., Drafts], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = DraftJournal(tmp_path / "drafts", TABLE, tmp_path / "stick" / "tafel.tafel")
+    the_journal(tmp_path).write({"advies": Draft("Kom")})
+    there.write({"gesprek": Draft("b A dat")})
+    drafts, record = make(), an_empty_record(seats=2)
+
+    def full(*_any: object) -> None:
+        raise Refusal(_("de schijf is vol"))
+
+    monkeypatch.setattr(DraftJournal, "write", full)
+    assert not drafts.forget(record, record.seats[0].id)
+    assert not drafts.take_key(None)
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
+from tafelkit.store.drafts import earlier
 from tafelkit.store.drafts.journal import Draft, DraftJournal
 from tafelkit.store.drafts.keeping import DraftKeeper
 from tafelkit.store.password.locked import Key
@@ -109,18 +111,23 @@ class Drafts(QObject):
         """Let the words go when the table is closed: who typed them said so."""
         self._given_up = True
 
-    def forget(self, record: Record, seat_id: str) -> None:
+    def forget(self, record: Record, seat_id: str) -> bool:
         """Let go of what was typed of a seat; words that name another one stay.
 
-        Words that name nobody are of the seat in hand, and that is the one to be forgotten.
+        Words that name nobody are of the seat in hand, and that is the one to be forgotten. Whether
+        it is done in what waits of earlier places of the file too; of here the journal tells.
         """
         from tafelkit.domain.typed.speaker import is_of_another  # a page reads its own line alone
 
+        def stays(name: str, words: str) -> bool:
+            return name not in SAID_BY_A_SEAT or is_of_another(name, words, record, seat_id)
+
         for name in SAID_BY_A_SEAT:
             words = self.get(name).words
-            if words and not is_of_another(name, words, record, seat_id):
+            if words and not stays(name, words):
                 self.put(name, "")
                 self.forgotten.emit(name)
+        return self._is_taken(lambda journal: earlier.let_go(journal, stays))
 
     @property
     def trouble(self) -> Message | None:
@@ -153,9 +160,10 @@ class Drafts(QObject):
         """Have the journal under another key, or none; whether that is on the disk."""
         if self._journal is None:
             return True
+        taken = self._is_taken(lambda journal: earlier.take_key(journal, key))
         self._journal.take_key(key)
         self._handed = False
-        return self.safe()
+        return self.safe() and taken
 
     def close(self) -> None:
         """Have the journal hold what stands in the lines, and stop."""
@@ -165,8 +173,18 @@ class Drafts(QObject):
         if keeper is not None:
             keeper.close(_CLOSING_SECONDS)
 
+    def _is_taken(self, work: Callable[[DraftJournal], None]) -> bool:
+        """Whether the disk took it."""
+        try:
+            if self._journal is not None:
+                work(self._journal)
+        except (OSError, Refusal):
+            return False
+        return True
+
     def _begin(self, journal: DraftJournal) -> None:
         read = journal.read()
+        self._is_taken(earlier.seal)  # what does not come to it now does at the next opening
         self._drafts = {name: draft for name, draft in read.items() if name in LINES}
         self._kept = dict(self._drafts)
         self.from_before = self.names

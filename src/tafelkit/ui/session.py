@@ -169,7 +169,7 @@ class Session(OpenFile):
             self.hub.run(register.forget(self.hub.register, seat_id))
             self.hub.forget_deeds(frozenset(e.REGISTER_KINDS))
         done = self.settle(5.0)  # until then the journal of lines keeps all that it had
-        self.drafts.forget(self.record, seat_id)
+        done = self.drafts.forget(self.record, seat_id) and done
         self.drafts.safe()
         if self._backups and done and self.drafts.trouble is None and not self.register_is_locked:
             cut_short.end(self.path, self._backups)

@@ -16,6 +16,7 @@ import os
 import time
 from collections.abc import Mapping
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,34 +44,73 @@ class Draft(NamedTuple):
 
 
 class DraftJournal:
-    """The journal of one table's file. Copies of a table share its id, so each has its own."""
+    """The journal of one table's file. Copies of a table share its id, so each has its own.
 
-    def __init__(self, folder: Path, table_id: str, file: Path, key: Key | None = None) -> None:
+    There may be more than one of a file: those that have a number wait until that one has no words.
+    """
+
+    def __init__(
+        self, folder: Path, table_id: str, file: Path, key: Key | None = None, number: int = 0
+    ) -> None:
         self._folder = folder
-        self._key = key
+        self.key = key
         self._other_key = False  # whether what lies there was written with another one
         self._table_id = table_id
         self._file = file.absolute()
-        self.path = folder / f"{_digest(table_id)}-{_digest(str(self._file))}{SUFFIX}"
+        behind = f"-{number}" if number else ""
+        self.path = folder / f"{_digest(table_id)}-{_digest(str(self._file))}{behind}{SUFFIX}"
+
+    @property
+    def is_in_the_clear(self) -> bool:
+        """Whether what lies there can be read by who has not the key of the file."""
+        return self.key is not None and not locked.is_locked(self.path)
 
     def take_key(self, key: Key | None) -> None:
         """Write with another key from now on; what lies there is overwritten with the next."""
         self._other_key = True
-        self._key = key
+        self.key = key
 
     def read(self) -> dict[str, Draft]:
         """The drafts by the name of their line; none from a journal that is missing or damaged.
 
         Those of a file that was moved since come along to where it is opened now.
         """
+        kept = self.kept()
+        if kept or os.path.lexists(self.path):
+            return kept
+        with suppress(OSError):
+            for other in self.earlier():
+                if other.kept():
+                    other.path.replace(self.path)
+                    break
+        return self.kept()
+
+    def kept(self) -> dict[str, Draft]:
+        """The same of what lies here, whatever there is elsewhere."""
         with suppress(OSError, Refusal):
             # Whole ones beside it are newer: who wrote them was killed amid putting them in place.
-            if self._drafts(_content(_beside(self.path), self._key)):
+            if self._drafts(_content(_beside(self.path), self.key)):
                 self._put_in_place()
             _beside(self.path).unlink(missing_ok=True)
-            if not self.path.exists():
-                self._take_over()
-        return self._drafts(_content(self.path, self._key))
+        return self._drafts(_content(self.path, self.key))
+
+    def earlier(self) -> list[DraftJournal]:
+        """The others of this table for where its file is no more, or is this one."""
+        found = {}
+        for path in sorted(self._folder.glob(f"{_digest(self._table_id)}-*")):
+            file, place = _file_of(path, self.key), path.with_suffix(SUFFIX)
+            if file is not None and place != self.path and self._was_at(file):
+                found[place] = DraftJournal(self._folder, self._table_id, file, self.key)
+                found[place].path = place
+        return list(found.values())
+
+    def one_more(self, key: Key | None) -> DraftJournal:
+        """A new one of this file, under a key, that waits until this one has no words."""
+        journals = (
+            DraftJournal(self._folder, self._table_id, self._file, key, number)
+            for number in count(1)
+        )
+        return next(one for one in journals if not os.path.lexists(one.path))
 
     def write(self, drafts: Mapping[str, Draft]) -> None:
         """Keep these drafts and no others. Raises Refusal when the disk does not take it."""
@@ -98,7 +138,7 @@ class DraftJournal:
         # Its name never changes, so that what a crash left of it goes with the next.
         beside.unlink(missing_ok=True)
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(body if self._key is None else locked.sealed(body, self._key))
+            file.write(body if self.key is None else locked.sealed(body, self.key))
             file.flush()
             os.fsync(file.fileno())
 
@@ -108,18 +148,16 @@ class DraftJournal:
 
     def _overwrite(self) -> None:
         """Let nothing be left of words that were in the clear before there was a password."""
-        in_the_clear = self._key is not None and not locked.is_locked(self.path)
-        if (self._other_key or in_the_clear) and self.path.exists():
+        if (self._other_key or self.is_in_the_clear) and self.path.exists():
             overwrite(self.path)
         self._other_key = False
 
-    def _take_over(self) -> None:
-        """Take the journal of this table that was kept for a place where its file is no more."""
-        for other in sorted(self._folder.glob(f"{_digest(self._table_id)}-*{SUFFIX}")):
-            file = _file_of(other, self._key)
-            if file is not None and (not file.exists() or file.samefile(self._file)):
-                other.replace(self.path)
-                return
+    def _was_at(self, file: Path) -> bool:
+        """Whether this one may have come from there, or is there by another name."""
+        try:
+            return not file.exists() or file.samefile(self._file)
+        except OSError:
+            return False
 
     def _drafts(self, content: dict[str, Any]) -> dict[str, Draft]:
         if content.get("table") != self._table_id or not isinstance(content.get("drafts"), dict):
