@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.record import Record
-from tafelkit.services import canvas, look_back, values
+from tafelkit.services import canvas, conversation, look_back, values
 from tafelkit.verslag import tree as t
 from tafelkit.verslag.table import table_verslag
 from tests.builders import a_full_record
@@ -27,7 +27,7 @@ from tests.printing.tagged.making import failures, read
 from tests.printing.tagged.reading import Annotation, Node
 from tests.printing.tagged.syntax import text_of
 from tests.printing.test_table_report import TABLES
-from tests.verslag.odd_tables import Table, long_table
+from tests.verslag.odd_tables import Table, words
 
 # The byte order mark, what is no character, half an emoji, controls, marks of direction, joiners.
 STRANGE = (
@@ -118,11 +118,22 @@ def test_a_hyphenated_word_is_read_whole() -> None:
     assert document.all("P")[-1].text.split() == words.split()
 
 
+def a_wordy_table() -> Record:
+    """With words that are divided at line and page ends; that reader takes long for each page."""
+    table = Table(2)
+    for seat, length in enumerate((4000, 700)):
+        why = words(length).replace("stil. ", "stil.\n")
+        table.pick(seat, table.cards[seat], why)
+    for n in range(6):
+        table.do(conversation.note(table.record, "concept", words(60 + 60 * n)))
+    return table.record
+
+
 @pytest.mark.skipif(shutil.which("pdfinfo") is None, reason="needs poppler's pdfinfo")
 def test_another_reader_hears_no_half_words(tmp_path: Path) -> None:
     path = tmp_path / "long.pdf"
-    record, pdf = printed(long_table)
-    path.write_bytes(pdf)
+    record = a_wordy_table()
+    path.write_bytes(pdf_of(table_verslag(record, "internal")))
     done = subprocess.run(
         ["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True
     )
