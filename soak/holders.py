@@ -101,15 +101,21 @@ def killed_without_locks(path: Path, chance: random.Random) -> None:
 
 
 def apart(path: Path, chance: random.Random) -> None:
-    """Beside a living holder whose locks are not seen, on a folder with locks apart or none."""
+    """Beside a living holder whose locks are not seen, on a folder with locks apart or none.
+
+    Each may reach the file by a link that lies elsewhere.
+    """
     locks = chance.choice(("apart", "none"))
-    with program(path, "een", locks) as first:
-        assert first.found == "writes"
-        for number in range(3):
-            assert first.note(str(number)) == "saved"
-            with program(path, "twee", locks) as other:
-                assert other.found == "reads een", other.found
-            time.sleep(chance.uniform(0, GONE_SECONDS))
+    with tempfile.TemporaryDirectory() as elsewhere:
+        link = Path(elsewhere) / "link.tafel"
+        link.symlink_to(path)
+        with program(chance.choice((path, link)), "een", locks) as first:
+            assert first.found == "writes"
+            for number in range(3):
+                assert first.note(str(number)) == "saved"
+                with program(chance.choice((path, link)), "twee", locks) as other:
+                    assert other.found == "reads een", other.found
+                time.sleep(chance.uniform(0, GONE_SECONDS))
     check(path, {"0", "1", "2"})
 
 

@@ -12,7 +12,7 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, migration, schema, trouble, wiping
 from tafelkit.store.claims import holding
-from tafelkit.store.claims.claim import Claim, Holder, take
+from tafelkit.store.claims.claim import Claim, Holder, place_of, take
 from tafelkit.store.claims.holding import Held, hold
 from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.hot_journal import IS_BEING_WRITTEN, has_hot_journal
@@ -242,9 +242,13 @@ class Store:
     def _claim_again(self, claim: Claim) -> None:
         """Claim the file once more, unless another took it over or wrote in it meanwhile.
 
-        That one thought we were gone: this computer slept, or the network was away.
+        That one thought we were gone: this computer slept, or the network was away. Raises Refusal
+        too where no claim can be laid now: nobody would know that we write.
         """
-        taken = take(self.path, locked=False)
+        try:
+            taken = take(self.path, locked=False)
+        except OSError as error:
+            raise trouble.refusal(error, place_of(self.path)) or error from None
         if isinstance(taken, Holder) or dated(self.path) != self._seen:
             if isinstance(taken, Claim):
                 taken.release()

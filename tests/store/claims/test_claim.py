@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +67,66 @@ def test_who_is_alive_elsewhere_is_told_and_left_alone(path: Path) -> None:
     assert place.read_bytes() == before and len(list(path.parent.iterdir())) == 2
 
 
+def by_its_own_name(path: Path) -> Path:
+    return path
+
+
+def by_a_link(path: Path) -> Path:
+    """Another name for it in another folder, by a link to a link."""
+    folder = path.parent / "bureaublad"
+    folder.mkdir()
+    (folder / "eerst.tafel").symlink_to(path)
+    (folder / "tafel.tafel").symlink_to("eerst.tafel")
+    return folder / "tafel.tafel"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(by_a_link, by_its_own_name), (by_its_own_name, by_a_link)]
+)
+def test_the_claim_lies_beside_the_file_whatever_link_leads_there(
+    path: Path, first: Callable[[Path], Path], second: Callable[[Path], Path]
+) -> None:
+    ours, theirs = first(path), second(path)
+    taken = claim.take(ours)
+    assert isinstance(taken, Claim)
+    for name in (ours, theirs):
+        assert claim.holder_of(name) is not None and not claim.is_free(name)
+    assert isinstance(claim.take(theirs, locked=False), Holder)
+    taken.release()
+    assert claim.is_free(ours) and claim.is_free(theirs)
+    assert list(path.parent.rglob(".*")) == []
+
+
+def test_one_that_was_laid_by_a_link_goes_when_that_leads_elsewhere(path: Path) -> None:
+    link = by_a_link(path)
+    taken = claim.take(link)
+    assert isinstance(taken, Claim)
+    link.unlink()
+    link.symlink_to(path.with_name("een andere.tafel"))
+    assert taken.is_ours and claim.holder_of(path) is not None
+    taken.release()
+    assert claim.holder_of(path) is None and not claim.place_of(path).exists()
+
+
+# What SQLite can write has room behind its name for `-journal`.
+@pytest.mark.parametrize("letters", [233, 247])
+def test_a_name_as_long_as_can_be_has_a_claim(path: Path, letters: int) -> None:
+    path = path.rename(path.with_name(f"{'n' * (letters - 6)}.tafel"))
+    taken = claim.take(path)
+    assert isinstance(taken, Claim) and claim.holder_of(path) is not None
+    assert isinstance(claim.take(path, locked=False), Holder)
+    taken.release()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_of_a_name_that_is_too_long_for_one_nobody_tells(path: Path) -> None:
+    path = path.rename(path.with_name(f"{'n' * 249}.tafel"))
+    assert claim.holder_of(path) is None
+    with pytest.raises(OSError, match="too long"):
+        claim.take(path)
+    assert list(path.parent.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("age", [31.0, 1e6, -31.0, -1e8])
 def test_who_is_gone_elsewhere_blocks_nobody_whatever_its_clock_was(path: Path, age: float) -> None:
     elsewhere(path, age=age)
@@ -78,9 +138,11 @@ def test_who_is_gone_elsewhere_blocks_nobody_whatever_its_clock_was(path: Path, 
 
 def test_who_opens_clears_what_the_dead_left_half_made(path: Path) -> None:
     probe, beat, ours = (left(path, n) for n in range(3))
-    probe.touch()
+    earlier = path.with_name(f".{path.name}.open.{'0' * 16}")  # so they were called before
+    for place in (probe, earlier):
+        place.touch()
     beat.write_text('{"key": "00", "who": "anna", "comp')
-    for place in (probe, beat):
+    for place in (probe, beat, earlier):
         age_of(place, 31.0)
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
@@ -102,7 +164,7 @@ def test_what_another_is_amid_making_stays_whatever_our_clock_says(
     link.symlink_to(path)
     of_others = [
         path.with_name(name)
-        for name in (f".t2.tafel.open.{'0' * 16}", ".t.tafel.open.oud", f"t.tafel.open.{'0' * 16}")
+        for name in (f".t2.tafel.open.{'0' * 16}", ".t.tafel.open.oud", ".tafelkit-00.open")
     ]
     for place in of_others:
         place.touch()
@@ -118,7 +180,7 @@ def test_what_another_is_amid_making_stays_whatever_our_clock_says(
 
 def left(path: Path, n: int) -> Path:
     """Where something half made by another is, before it is put in its place or removed."""
-    return path.with_name(f".{path.name}.open.{n:016x}")
+    return path.with_name(f".tafelkit-{n:016x}.open")
 
 
 def age_of(place: Path, age: float) -> None:
@@ -206,7 +268,8 @@ def test_words_of_a_hostile_claim_are_short_and_plain(path: Path) -> None:
 
 
 def test_where_nothing_can_be_laid_there_is_no_claim(tmp_path: Path) -> None:
-    assert claim.take(tmp_path / "weg" / "t.tafel") is None
+    with pytest.raises(FileNotFoundError):
+        claim.take(tmp_path / "weg" / "t.tafel")
     assert claim.holder_of(tmp_path / "weg" / "t.tafel") is None
 
 

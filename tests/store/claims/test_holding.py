@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import time
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -69,6 +71,68 @@ def test_a_file_that_is_held_elsewhere_is_not_even_touched(path: Path) -> None:
     assert journal.read_bytes() == b"onderweg"
 
 
+def test_who_comes_by_a_link_is_told_who_holds_the_file(path: Path) -> None:
+    """A claim beside the link would be seen by nobody: two computers wrote one file."""
+    (path.parent / "bureaublad").mkdir()
+    link = path.parent / "bureaublad" / "tafel.tafel"
+    link.symlink_to(path)
+    place = taken_over(path)
+    with closing(Document.open(link, "hier")) as document:
+        assert document.read_only and document.holder is not None
+        assert document.holder.computer == "laptop-anna"
+    place.unlink()
+    with closing(Document.open(link, "hier")) as document:
+        assert not document.read_only and claim.holder_of(path) is not None
+        with closing(Document.open(path, "twee")) as other:
+            assert other.read_only and other.holder is not None
+    assert list(link.parent.iterdir()) == [link] and not place.exists()
+
+
+def test_where_a_link_leads_it_is_asked_whether_locks_are_kept(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path.parent / "bureaublad").mkdir()
+    link = path.parent / "bureaublad" / "tafel.tafel"
+    link.symlink_to(path)
+    asked: list[Path] = []
+    monkeypatch.setattr(locks, "are_kept_in", lambda folder: asked.append(folder) or True)
+    monkeypatch.setattr(holding, "_holding", lambda _path: None)
+    assert holding.hold(link) is None and asked == [path.parent]
+
+
+def test_where_no_claim_can_be_laid_it_is_only_read(path: Path) -> None:
+    """As where a folder lies in its place: nobody else would know that it is being written."""
+    claim.place_of(path).mkdir()
+    before = path.read_bytes()
+    with closing(Document.open(path, "een")) as document:
+        assert document.read_only and document.holder is None
+        with pytest.raises(Refusal):
+            note(document, "nee")
+    assert path.read_bytes() == before
+    claim.place_of(path).rmdir()
+    with closing(Document.open(path, "een")) as document:
+        assert not document.read_only
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_disk_that_does_not_take_the_claim_is_named_as_that(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(claim, "_write", failing(errno.ENOSPC))
+        with pytest.raises(Refusal, match="schijf is vol"):
+            Document.open(path, "een")
+    with closing(Document.open(path, "een")) as document:
+        assert not document.read_only  # nothing held it any more
+
+
+def failing(number: int) -> Callable[..., None]:
+    def fails(*_what: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return fails
+
+
 def test_where_no_locks_are_kept_the_claim_decides(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -91,6 +155,22 @@ def test_a_claim_that_was_swept_away_is_laid_again(path: Path) -> None:
     with closing(Document.open(path, "een")) as document:
         note(document, "eerst")
         claim.place_of(path).unlink()
+        note(document, "daarna")
+        assert claim.holder_of(path) is not None
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_while_a_claim_cannot_be_laid_again_nothing_is_written(path: Path) -> None:
+    """It was written from then on without one, also when one could have been laid again."""
+    with closing(Document.open(path, "een")) as document:
+        note(document, "eerst")
+        claim.place_of(path).unlink()
+        claim.place_of(path).mkdir()
+        before = path.read_bytes()
+        with pytest.raises(Refusal, match="een map"):
+            note(document, "nee")
+        assert path.read_bytes() == before
+        claim.place_of(path).rmdir()
         note(document, "daarna")
         assert claim.holder_of(path) is not None
     assert list(path.parent.iterdir()) == [path]

@@ -32,6 +32,8 @@ BEAT_SECONDS = 5.0
 # Who wrote nothing for so long is gone. It is many beats: a network may falter.
 GONE_SECONDS = 30.0
 _MOST_BYTES, _MOST_LETTERS = 2000, 60
+# A claim that is being made. It is not called after the file: such a name may be too long.
+_HALF = r"\.tafelkit-[0-9a-f]{16}\.open"
 # Which file it is, and when it was written.
 _Stands = tuple[tuple[int, int], tuple[int, int]] | None
 
@@ -66,8 +68,8 @@ class _Told:
 class Claim:
     """Our claim on a file, kept alive in a thread of its own until it is released."""
 
-    def __init__(self, path: Path, told: _Told, stood: _Stands) -> None:
-        self._place = place_of(path)
+    def __init__(self, place: Path, told: _Told, stood: _Stands) -> None:
+        self._place = place
         self._told = told
         self._stood = stood
         self._beats = 0
@@ -95,7 +97,7 @@ class Claim:
                 with suppress(OSError):
                     self._place.unlink()
             with suppress(OSError):  # of a beat that the disk did not take
-                _beside(self._place, self._told).unlink(missing_ok=True)
+                _half(self._place, self._told.key).unlink(missing_ok=True)
 
     def _keep_alive(self) -> None:
         while not self._released.wait(BEAT_SECONDS):
@@ -106,21 +108,22 @@ class Claim:
 
     def _beat(self) -> None:
         self._beats += 1
-        beside = _beside(self._place, self._told)
+        half = _half(self._place, self._told.key)
         with suppress(OSError):  # the stick or the network is away for a moment
-            _write(beside, self._told, self._beats)
-            stands = _stands(beside)
-            beside.replace(self._place)
+            _write(half, self._told, self._beats)
+            stands = _stands(half)
+            half.replace(self._place)
             self._stood = stands
 
 
 def place_of(path: Path) -> Path:
-    """Where the claim on a file is."""
-    return path.with_name(f".{path.name}.open")
+    """Where the claim on a file is: beside the file itself, whatever link leads there."""
+    place = regular.led_to(path)
+    return place.with_name(f".{place.name}.open")
 
 
-def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
-    """Claim a file; who holds it where another does, None where no claim can be laid there.
+def take(path: Path, *, locked: bool = True) -> Claim | Holder:
+    """Claim a file; who holds it where another does. Raises OSError where no claim can be laid.
 
     `locked` says that we hold a lock that others on this computer would see.
     """
@@ -133,25 +136,23 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder | None:
         platform.node()[:_MOST_LETTERS],
         datetime.now().astimezone().isoformat(timespec="seconds"),
     )
-    beside = _beside(place, ours)
+    half = _half(place, ours.key)
     try:
-        _write(beside, ours, 0)
-        stands = _stands(beside)  # in its place it is the same file
-        now = beside.stat().st_mtime
-        if not _laid(beside, place):
+        _write(half, ours, 0)
+        stands = _stands(half)  # in its place it is the same file
+        now = half.stat().st_mtime
+        if not _laid(half, place):
             found = _read(place)
             # Our lock tells that nobody on this computer holds the file.
             is_ours = found is not None and locked and found.machine == ours.machine
             if found is not None and not is_ours and _is_alive(found, place, now):
                 return found.holder()
-            beside.replace(place)
-    except OSError:
-        return None
+            half.replace(place)
     finally:
         with suppress(OSError):
-            beside.unlink()
+            half.unlink()
     _clear_left(place, now)
-    return Claim(path, ours, stands)
+    return Claim(place, ours, stands)
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -160,7 +161,7 @@ def holder_of(path: Path) -> Holder | None:
     found = _read(place)
     if found is None:
         return None
-    probe = place.with_name(f"{place.name}.{secrets.token_hex(8)}")
+    probe = _half(place, secrets.token_hex(8))
     try:
         probe.write_bytes(b"")
         now = probe.stat().st_mtime
@@ -192,7 +193,8 @@ def _is_fresh(status: os.stat_result, now: float) -> bool:
 
 def _clear_left(place: Path, now: float) -> None:
     """Remove what was left half made beside a claim, by who was killed amid asking or beating."""
-    name = re.compile(re.escape(place.name) + r"\.[0-9a-f]{16}")
+    before = rf"{re.escape(place.name)}\.[0-9a-f]{{16}}"  # so an earlier tafelkit called them
+    name = re.compile(f"{_HALF}|{before}")
     with suppress(OSError):
         for found in os.scandir(place.parent):
             if name.fullmatch(found.name) and found.is_file(follow_symlinks=False):
@@ -207,16 +209,16 @@ def _remove_left(left: Path, now: float) -> None:
         left.unlink()
 
 
-def _laid(beside: Path, place: Path) -> bool:
+def _laid(half: Path, place: Path) -> bool:
     """Lay a claim, whole at once; False where there is one already."""
     try:
-        os.link(beside, place)
+        os.link(half, place)
     except FileExistsError:
         return False
     except OSError:  # a stick or a share on which a file has one name only
         if place.exists():
             return False
-        beside.replace(place)
+        half.replace(place)
     return True
 
 
@@ -226,19 +228,20 @@ def _stands(place: Path) -> _Stands:
     return None if which is None or written is None else (which, written)
 
 
-def _beside(place: Path, told: _Told) -> Path:
-    return place.with_name(f"{place.name}.{told.key}")
+def _half(place: Path, key: str) -> Path:
+    """Where a claim is made before it takes its place."""
+    return place.with_name(f".tafelkit-{key}.open")
 
 
-def _write(beside: Path, told: _Told, beat: int) -> None:
-    beside.write_bytes(json.dumps({**vars(told), "beat": beat}).encode())
+def _write(half: Path, told: _Told, beat: int) -> None:
+    half.write_bytes(json.dumps({**vars(told), "beat": beat}).encode())
 
 
 def _read(place: Path) -> _Told | None:
     """What a claim says, None where there is none that can be understood."""
-    if not place.is_file():
-        return None  # one would wait for ever for what a pipe says
     try:
+        if not place.is_file():
+            return None  # one would wait for ever for what a pipe says
         with regular.opened(place) as file:
             said = json.loads(file.read(_MOST_BYTES))
         words = {name: _word(said[name]) for name in _Told.__annotations__ if name != "process"}

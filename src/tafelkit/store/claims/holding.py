@@ -6,6 +6,7 @@ SQLite would take that one's unfinished transaction for one that was cut short, 
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims import locks
 from tafelkit.store.claims.claim import Claim, Holder, holder_of, take
 from tafelkit.store.closing import closed_unless_done
+from tafelkit.store.files.regular import led_to
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.standing import exactly
 
@@ -34,12 +36,14 @@ _PRAGMAS = (
     # What a savepoint needs to go back is kept in memory: no words in the system's own folder.
     "temp_store=MEMORY",
 )
+# What the disk fails in is said; a folder that takes no claim is one in which nothing is written.
+_DISK_FAILS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _NOT_NOW = ("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")
 
 
 @dataclass(frozen=True)
 class Held:
-    """A connection that holds a file, and the claim that tells so; None where none can be laid."""
+    """A connection that holds a file, and the claim that tells so, if it is told."""
 
     connection: sqlite3.Connection
     claim: Claim | None
@@ -54,23 +58,37 @@ class Held:
 def hold(path: Path, *, claimed: bool = True) -> Held | Holder | None:
     """Hold a file for writing; where that cannot be now, who holds it, None where nobody tells.
 
-    `claimed` is whether it is told beside the file. Raises Refusal for a file that is no sound one.
+    `claimed` is whether it is told beside the file: where that cannot be, it is not held. Raises
+    Refusal for a file that is no sound one, and where the disk fails.
     """
     other = holder_of(path) if claimed else None
     if other is not None and not other.here:
         return other
     connection, locked = _holding(path), True
-    if connection is None and not locks.are_kept_in(path.parent):
+    if connection is None and not locks.are_kept_in(led_to(path).parent):
         if other is not None:
             return other
         connection, locked = _holding(path, locked=False), False
     if connection is None:
         return other
-    taken = take(path, locked=locked) if claimed else None
-    if isinstance(taken, Holder):
-        connection.close()
-        return taken
-    return Held(connection, taken)
+    if not claimed:
+        return Held(connection, None)
+    with closed_unless_done(connection):
+        taken = _claimed(path, locked=locked)
+    if isinstance(taken, Claim):
+        return Held(connection, taken)
+    connection.close()
+    return taken
+
+
+def _claimed(path: Path, *, locked: bool) -> Claim | Holder | None:
+    """Our claim on a file, who holds it where another does, or None where none can be laid."""
+    try:
+        return take(path, locked=locked)
+    except OSError as error:
+        if error.errno in _DISK_FAILS:
+            raise refusal(error, path) from error
+        return None
 
 
 def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection:
