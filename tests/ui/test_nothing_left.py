@@ -53,6 +53,16 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+def by_a_link(folder: Path) -> tuple[Path, Path, Path]:
+    """A table's file as it is reached by a link, the folder of that, and its own."""
+    own, of_link = folder / "map", folder / "bureaublad"
+    for made in (own, of_link):
+        made.mkdir()
+    link = of_link / "tafel.tafel"
+    link.symlink_to(table_file(own))
+    return link, of_link, own
+
+
 def speak(opened: Opened, qtbot: Any) -> e.Seat:
     """Have seat A say the words in every way in which a seat can, and take some of it back."""
     desk = opened.table.desk
@@ -203,14 +213,16 @@ def test_a_name_is_in_no_file_once_the_register_is_destroyed(
 def test_what_killed_runs_left_half_made_is_searched_too(
     open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any
 ) -> None:
-    opened = open_window(table_file(tmp_path))
+    link, *beside_it = by_a_link(tmp_path)
+    opened = open_window(link)
     speak(opened, qtbot)
-    for folder in (tmp_path, temporary):
+    for folder in (*beside_it, temporary):
         left_by_the_dead(folder, f"een half bestand: {WORDS}".encode())
-    left_by_the_dead(tmp_path, f"een half register: {NAME}".encode())
+    left_by_the_dead(link.parent, f"een half register: {NAME}".encode())
     assert opened.table.desk.destroy_register()
     assert left_in([tmp_path], NAME) == []
-    left_by_the_dead(temporary, f"een half bestand: {WORDS}".encode())
+    for folder in (*beside_it, temporary):
+        left_by_the_dead(folder, f"een half bestand: {WORDS}".encode())
     erase(opened)
     assert left_in([tmp_path], WORDS) == []
 
@@ -219,9 +231,10 @@ def test_what_killed_runs_left_half_made_is_searched_too(
 def test_what_killed_runs_left_goes_when_a_file_is_opened(
     open_window: Open, tmp_path: Path, temporary: Path, qtbot: Any
 ) -> None:
-    for folder in (tmp_path, temporary):
+    link, *beside_it = by_a_link(tmp_path)
+    for folder in (*beside_it, temporary):
         left_by_the_dead(folder, f"een half bestand: {WORDS}".encode())
-    open_window(table_file(tmp_path))
+    open_window(link)
     until(qtbot, lambda: left_in([tmp_path], WORDS) == [])
 
 

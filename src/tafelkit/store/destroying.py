@@ -14,7 +14,7 @@ from tafelkit.store.copies import beside
 from tafelkit.store.files import regular
 from tafelkit.store.files.overwriting import is_ours_alone, overwrite
 from tafelkit.store.files.regular import led_to
-from tafelkit.store.files.workroom import tidy
+from tafelkit.store.files.workroom import tidy_beside
 from tafelkit.store.password.locked import MOST_BYTES
 from tafelkit.store.standing import identity
 
@@ -70,7 +70,7 @@ def destroy(path: Path, known: tuple[int, int] | None) -> None:
                 going.replace(place)
                 raise Refusal(_("op de plek van het bestand staat een ander bestand")).about(path)
         finish_destroying(path)
-        tidy(led_to(path).parent)  # there are names in what was cut short too
+        tidy_beside(path)  # there are names in what was cut short too
     except OSError as error:
         raise trouble.refusal(error, path) or error from None
 

@@ -26,7 +26,7 @@ def opened(path: Path, author: str, now: Callable[[], datetime], backups: Path |
     Raises Refusal for a file that is missing, foreign, damaged or too new.
     """
     _wait_for_copying(path)
-    workroom.tidy(led_to(path).parent)
+    workroom.tidy_beside(path)
     cut_short = False
     with suppress(Refusal):  # why it cannot be asked is said by who opens it
         cut_short = has_hot_journal(path)

@@ -30,7 +30,6 @@ from tafelkit.store.copies import backup
 from tafelkit.store.copies.backup import Copy
 from tafelkit.store.document import Document
 from tafelkit.store.files import workroom
-from tafelkit.store.files.regular import led_to
 from tafelkit.store.saving import Saver
 from tafelkit.ui.copy_aside import keep_behind
 
@@ -71,7 +70,7 @@ class OpenFile(QObject):
 
     def _overwrite_what_was_left(self) -> None:
         """See that the words are not in what killed runs left of a file either."""
-        workroom.tidy(led_to(self.path).parent)
+        workroom.tidy_beside(self.path)
         workroom.tidy_passing()
 
     def _begin_saving(self) -> Saver:

@@ -223,21 +223,31 @@ def test_so_it_is_of_what_was_set_aside_where_that_can_be_told(path, tmp_path, m
     assert set(beside.of(programme)) == {damaged, aside}
 
 
-@pytest.mark.parametrize("by", ["its own name", "an earlier name"])
+@pytest.mark.parametrize("by", ["its own name", "a link to it", "an earlier name"])
 def test_what_was_half_overwritten_goes_with_the_next_copy(
     path, tmp_path, monkeypatch, by: str
 ) -> None:
     programme, folder = tmp_path / "p.tafel", tmp_path / "b"
     merge(programme, [path], "proef")
     backup.keep(programme, folder, NOON)
-    aside = beside.name_of(programme, "vorm 1.0")
-    if by == "its own name":
-        aside.write_bytes(programme.read_bytes())
-    there = programme if by == "its own name" else _moved(programme, "renamed")
+    there = programme
+    if by == "an earlier name":
+        there = _moved(programme, "renamed")
+    else:
+        if by == "a link to it":
+            there = tmp_path / "bureaublad" / "q.tafel"
+            there.parent.mkdir()
+            there.symlink_to(programme)
+        beside.name_of(there, "vorm 1.0").write_bytes(there.read_bytes())
     _erased(path, tmp_path / "elders")
     merge(there, [path], "proef")
 
+    overwrite = workroom.overwrite
+
     def killed_amid_it(going: Path) -> None:
+        if by != "an earlier name" and going.parent.parent != there.parent:
+            overwrite(going)
+            return
         with going.open("rb+") as file:
             file.write(bytes(4096))
         raise KeyboardInterrupt
@@ -250,7 +260,6 @@ def test_what_was_half_overwritten_goes_with_the_next_copy(
     assert WORDS in (room / "going").read_bytes()
     room.rename(room.with_name(left_by_the_dead(tmp_path / "elders", b"").name))
     backup.keep(there, folder, LATER)
-    workroom.tidy(tmp_path)  # as whoever opens the file does
     assert _with_words(tmp_path) == []
 
 

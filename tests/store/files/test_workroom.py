@@ -10,7 +10,7 @@ import pytest
 from tafelkit.domain.errors import Refusal
 from tafelkit.store.claims import processes
 from tafelkit.store.files import workroom
-from tafelkit.store.files.workroom import close_room, open_room, overwrite_apart, tidy
+from tafelkit.store.files.workroom import close_room, open_room, overwrite_apart, tidy, tidy_beside
 from tests.builders import left_by_the_dead
 
 needs_unix = pytest.mark.skipif(os.name != "posix", reason="asks for processes as Unix does")
@@ -48,6 +48,23 @@ def test_what_the_dead_left_is_overwritten_and_goes(tmp_path: Path) -> None:
     left_by_the_dead(tmp_path, b"wat iemand zei")
     close_room(open_room(tmp_path))  # who makes one tidies first
     assert list(tmp_path.iterdir()) == [tmp_path / "elders"]
+
+
+@needs_unix
+def test_what_the_dead_left_beside_a_link_goes_too(tmp_path: Path) -> None:
+    """What was set aside of a file that was opened by a link lies there, and was overwritten so."""
+    folder, link = tmp_path / "map", tmp_path / "bureaublad" / "t.tafel"
+    for made in (folder, link.parent):
+        made.mkdir()
+        left_by_the_dead(made, b"wat iemand zei")
+    (folder / "t.tafel").touch()
+    link.symlink_to(folder / "t.tafel")
+    tidy_beside(link)
+    assert list(link.parent.iterdir()) == [link]
+    assert list(folder.iterdir()) == [folder / "t.tafel"]
+    left_by_the_dead(folder, b"wat iemand zei")
+    tidy_beside(folder / "t.tafel")
+    assert list(folder.iterdir()) == [folder / "t.tafel"]
 
 
 @needs_unix

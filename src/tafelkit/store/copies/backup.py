@@ -27,9 +27,8 @@ from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims.claim import is_free
 from tafelkit.store.copies import copying, lineage, renewing
 from tafelkit.store.copies.merge_copies import MergeCopies
-from tafelkit.store.files.regular import led_to
 from tafelkit.store.files.whole import whole
-from tafelkit.store.files.workroom import tidy
+from tafelkit.store.files.workroom import tidy, tidy_beside
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.standing import erased_in
 
@@ -120,7 +119,8 @@ def renew(path: Path, folder: Path, now: datetime, copy_to: Callable[[Path], Non
 
 def _renew(path: Path, folder: Path, now: datetime, make: Callable[[Path], None]) -> None:
     _add(path, folder, now, make)
-    tidy(led_to(path).parent, folder_of(path, folder))
+    tidy_beside(path)
+    tidy(folder_of(path, folder))
     try:
         *older, newest = kept(path, folder)
         renewing.renew(path, older, newest)
@@ -170,6 +170,7 @@ def _clear_left(path: Path, folder: Path) -> None:
 def _let_go(path: Path, folder: Path) -> None:
     """Let the copies go that are too many, too large, or know less of what was erased."""
     with suppress(OSError, sqlite3.Error, Refusal):
+        tidy_beside(path)
         tidy(*folder.glob("*"))  # what is half overwritten may be so by another name
         if not (there := kept(path, folder)):
             return  # the folder went meanwhile, as that of a stick may

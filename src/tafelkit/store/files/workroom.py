@@ -22,6 +22,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.store import trouble
 from tafelkit.store.claims.processes import computer, machine, runs
 from tafelkit.store.files.overwriting import is_ours_alone, overwrite
+from tafelkit.store.files.regular import led_to
 
 _NAME = re.compile(r"\.tafelkit-([0-9a-f]{8})-([0-9a-f]{16})-([0-9]{1,10})-[0-9a-f]{8}")
 # Of another computer's process, or where none can be asked for: so long nobody works at a file.
@@ -107,6 +108,11 @@ def tidy(*folders: Path) -> None:
                 if (name := _NAME.fullmatch(found.name)) and found.is_dir(follow_symlinks=False):
                     with suppress(OSError):
                         _remove_left(Path(found.path), *name.groups())
+
+
+def tidy_beside(path: Path) -> None:
+    """The same beside a file, and beside the link that leads to it: work is done in both places."""
+    tidy(*{path.parent, led_to(path).parent})
 
 
 def tidy_passing() -> None:
