@@ -196,15 +196,19 @@ def test_what_nobody_came_back_for_goes(journal: DraftJournal, folder: Path, fil
 def test_a_table_that_is_gone_is_waited_for_a_shorter_time(
     journal: DraftJournal, folder: Path, file: Path
 ) -> None:
-    on_a_stick = DraftJournal(folder, "another", file.parent / "stick" / "tafel.tafel")
-    for each in (journal, on_a_stick):
+    stick = file.parent / "stick" / "tafel.tafel"
+    link = file.with_name("koppeling.tafel")
+    link.symlink_to(stick)
+    on_a_stick = DraftJournal(folder, "another", stick)
+    by_a_link = DraftJournal(folder, "a third", link)
+    for each in (journal, on_a_stick, by_a_link):
         each.write(DRAFTS)
         older(each.path, KEPT_DAYS_WITHOUT_TABLE + 1)
     tidy(folder)
-    assert journal.path.exists() and on_a_stick.path.exists()
+    assert all(each.path.exists() for each in (journal, on_a_stick, by_a_link))
     file.unlink()
     tidy(folder)
-    assert names(folder) == [on_a_stick.path.name]
+    assert set(names(folder)) == {each.path.name for each in (on_a_stick, by_a_link)}
 
 
 def test_damaged_ones_go_too(journal: DraftJournal, folder: Path) -> None:

@@ -174,7 +174,8 @@ def tidy(folder: Path) -> None:
     """Remove the journals that nobody came back for. What cannot be removed waits for next time.
 
     A folder that is there without the table's file tells that the table was moved or thrown away;
-    a folder that is not there may be on a stick that lies in a drawer.
+    a folder that is not there may be on a stick that lies in a drawer, and so may what a link
+    leads to.
     """
     now = time.time()
     with suppress(OSError):
@@ -182,7 +183,7 @@ def tidy(folder: Path) -> None:
             with suppress(OSError):
                 days = (now - path.stat().st_mtime) / _SECONDS_A_DAY
                 file = _file_of(path)
-                gone = file is not None and file.parent.is_dir() and not file.exists()
+                gone = file is not None and file.parent.is_dir() and not os.path.lexists(file)
                 if days > (KEPT_DAYS_WITHOUT_TABLE if gone else KEPT_DAYS):
                     path.unlink()
 
