@@ -193,3 +193,32 @@ def test_that_the_copies_are_locked_is_said(
     table.unlink()
     status, _told, complaints = said(capsys, "restore", table)
     assert status == 1 and "reservekopieën zijn op slot" in complaints
+
+
+def test_one_that_was_renamed_is_restored_from_the_copies_by_its_earlier_name(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    digest = said(capsys, "check", table)[1].splitlines()[1]
+    backup.keep(table, bootstrap.data_folder() / "backups", NOON + timedelta(days=1))
+    other = table.rename(table.with_name("tafel-1.tafel"))
+    other.write_bytes(other.read_bytes()[: other.stat().st_size // 2])
+    assert (
+        "De nieuwste reservekopie is bewaard als tafel-01.tafel." in said(capsys, "check", other)[1]
+    )
+    *_told, second, first = said(capsys, "restore", other, "--list")[1].splitlines()
+    assert second.split()[0] == "2" and "bewaard als tafel-01.tafel: " in second
+    assert first.split()[0] == "1"
+    status, _out, complaints = said(capsys, "restore", other)
+    assert (status, complaints) == (0, "")
+    assert said(capsys, "check", other)[1].splitlines()[1] == digest
+
+
+def test_of_a_sound_one_without_copies_it_says_where_there_may_be(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = table.rename(table.with_name("anders.tafel"))
+    status, told, complaints = said(capsys, "restore", other, "--list")
+    assert (status, complaints) == (0, "")
+    assert told.startswith("Onder deze naam en op deze plek is er geen reservekopie")
+    assert told.endswith("dat kan ook als het daar niet meer staat.\n")
+    assert said(capsys, "restore", table)[0] == 0  # as it says

@@ -16,6 +16,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.numbers import in_kilobytes
 from tafelkit.domain.texts import Language, _
 from tafelkit.services.restoring import back, remains
+from tafelkit.services.restoring.elsewhere import NONE_BY_NAME
 from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store.contents import contents_of
@@ -50,6 +51,8 @@ def run(options: argparse.Namespace, console: Console) -> int:
         return 0
     copies = [looked_at(copy) for copy in backup.copies(path, _backups())]
     if options.list:
+        if not copies:
+            console.tell(console.language.text(NONE_BY_NAME))
         _list(copies, now, console)
         return 0
     if options.number is None:
@@ -106,8 +109,6 @@ def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console:
 
 
 def _list(copies: Sequence[Kept], now: Contents, console: Console) -> None:
-    if not copies:
-        console.tell(console.say("Er is geen reservekopie van op deze computer."))
     for kept in copies:
         code = console.language.code
         moment, size = moment_in_words(kept.copy.at, code), in_kilobytes(kept.size, code)

@@ -13,8 +13,10 @@ from tafelkit.domain import entries as e
 from tafelkit.services import conversation
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.ui import copy_aside
 from tafelkit.ui.restoring import offer
 from tafelkit.ui.restoring.broken import BrokenScreen
+from tafelkit.ui.restoring.looking import LookingScreen
 from tests.builders import NOON
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, table_file, until
@@ -119,3 +121,37 @@ def test_while_a_large_one_is_looked_through_the_window_says_so(
     offered(opened).go.click()
     until(qtbot, lambda: opened.program.table is not None)
     assert "(beschadigd)" in opened.table.footer.refusal.text()
+
+
+def test_one_that_was_renamed_is_offered_from_the_copies_by_its_earlier_name(
+    open_window: Open, path: Path
+) -> None:
+    opened = open_window(path.rename(path.with_name("anders.tafel")))
+    shown = offered(opened)
+    told = [label.text() for label in shown.told]
+    assert "De nieuwste reservekopie is bewaard als tafel-07.tafel." in told
+    assert "Wat ontbreekt staat in de nieuwste reservekopie: 1 aantekening." in told
+    row = shown.list.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert ": bewaard als tafel-07.tafel: 1 aantekening meer" in row
+    shown.go.click()
+    assert {"De avondmarkt.", "Na de kopie gezegd."} <= set(said(opened))
+
+
+def test_while_large_copies_by_another_name_are_read_the_window_says_so(
+    open_window: Open, path: Path, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copy_aside, "_LARGE_BYTES", 1000)
+    said_so: list[Path] = []
+
+    class Screen(LookingScreen):
+        def __init__(self, path: Path, *how: Any) -> None:
+            super().__init__(path, *how)
+            said_so.append(path)
+
+    monkeypatch.setattr(offer, "LookingScreen", Screen)
+    other = path.rename(path.with_name("anders.tafel"))
+    opened = open_window(other)
+    until(qtbot, lambda: opened.program.offer is not None)
+    assert opened.program.offer is not None
+    until(qtbot, lambda: opened.program.offer.screen is not None)
+    assert offered(opened).list.count == 1 and said_so == [other]

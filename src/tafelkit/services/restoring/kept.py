@@ -18,13 +18,15 @@ from tafelkit.store.password.locked import Locked
 class Kept:
     """A copy that was kept aside, its size, and what it holds; None where it is not sound.
 
-    `locked` says that it is under a password that was not given.
+    `locked` says that it is under a password that was not given, and `kept_as` how it was kept
+    where that was not by the name and place that the file has now.
     """
 
     copy: Copy
     size: int
     contents: Contents | None
     locked: bool = False
+    kept_as: Message | None = None
 
     @property
     def path(self) -> Path:
@@ -52,6 +54,12 @@ def looked_at(copy: Copy) -> Kept:
 
 def how_it_differs(kept: Kept, now: Contents) -> Message:
     """In words: what going back to it would bring, and take away."""
+    if kept.kept_as is not None:
+        return _("{where}: {what}", where=kept.kept_as, what=_how_it_differs(kept, now))
+    return _how_it_differs(kept, now)
+
+
+def _how_it_differs(kept: Kept, now: Contents) -> Message:
     if kept.locked:
         return _("onder een ander wachtwoord; niet te gebruiken")
     if kept.contents is None:

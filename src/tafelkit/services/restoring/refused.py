@@ -17,11 +17,12 @@ def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
     """Whether a file that was refused is one that may be restored.
 
     One that says it is of a newer tafelkit may be so, or one bit of its header was altered: that
-    is plain where all that it holds is as we write it, and else as good as its copy.
+    is plain where all that it holds is as we write it, and else as good as its own copy.
     """
     if isinstance(refused, TooNew):
         left = remains(path, backups)
-        return left.salvage.complete or left.newest is not None
+        own = left.newest is not None and left.newest.kept_as is None
+        return left.salvage.complete or own
     return isinstance(refused, Damaged) or is_gone(path)
 
 

@@ -17,6 +17,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
+from tafelkit.services.restoring.elsewhere import NONE_BY_NAME, copies_elsewhere, mark_told
 from tafelkit.services.restoring.kept import Kept, looked_at
 from tafelkit.services.restoring.setting_aside import bring_back, set_aside
 from tafelkit.store import gate, schema
@@ -43,13 +44,18 @@ _DOUBT = _(
 
 @dataclass(frozen=True)
 class Remains:
-    """What there is of a file that does not open: what in it is whole, and its copies."""
+    """What there is of a file that does not open: what in it is whole, and its copies.
+
+    Its own go before those that were kept by another name or place, which were looked for where it
+    is `known` of what table or programme it is: another file of that may have gone its own way.
+    """
 
     path: Path
     salvage: Salvage
     contents: Contents
     copies: Sequence[Kept]
     says_newer: bool = False
+    known: bool = False
 
     @property
     def may_be_newer(self) -> bool:
@@ -114,13 +120,21 @@ class Remains:
         if kept is None and any(copy.locked for copy in self.copies):
             return (_("De reservekopieën zijn op slot; er hoort een wachtwoord bij."),)
         if kept is None or kept.contents is None:
+            if not self.known:
+                return (NONE_BY_NAME,)
             return (_("Er is geen reservekopie van op deze computer."),)
+        if kept.kept_as is not None:
+            where = _("De nieuwste reservekopie is {where}.", where=kept.kept_as)
+            return (where, *self._in_the_copy(kept.contents))
+        return self._in_the_copy(kept.contents)
+
+    def _in_the_copy(self, copy: Contents) -> tuple[Message, ...]:
         if not self.contents:
-            what = differing.holding(kept.contents)
+            what = differing.holding(copy)
             return (_("De nieuwste reservekopie heeft {what}.", what=what),)
         if self.salvage.complete:
             return ()
-        more = differing.differences(self.contents, kept.contents).more
+        more = differing.differences(self.contents, copy).more
         if more:
             what = differing.listed(more)
             return (_("Wat ontbreekt staat in de nieuwste reservekopie: {what}.", what=what),)
@@ -134,7 +148,10 @@ def remains(path: Path, backups: Path) -> Remains:
     except Refusal:
         found = Salvage()
     kept = [looked_at(copy) for copy in backup.copies(path, backups)]
-    return Remains(path, found, contents(found.placed()), kept, _says_it_is_newer(path))
+    if mark := mark_told(path, found, backups):
+        kept += copies_elsewhere(path, mark, found, backups)
+    now, newer = contents(found.placed()), _says_it_is_newer(path)
+    return Remains(path, found, now, kept, newer, known=bool(mark))
 
 
 def _says_it_is_newer(path: Path) -> bool:

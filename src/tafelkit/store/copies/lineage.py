@@ -129,9 +129,21 @@ def _mark_of(connection: sqlite3.Connection, tables: frozenset[str]) -> str:
     gathers = connection.execute("SELECT 1 FROM manifest WHERE key = 'gathers'").fetchone()
     if gathers or len(tables) != 1:
         found = connection.execute("SELECT id FROM programme").fetchone() or ("",)
-        of = f"programme {found[0]}"
-    else:
-        of = f"table {min(tables)}"
+        return mark_of_programme(found[0])
+    return mark_of_table(min(tables))
+
+
+def mark_of_table(key: str) -> str:
+    """The mark of copies of a table, by its id."""
+    return _digest(f"table {key}")
+
+
+def mark_of_programme(key: str) -> str:
+    """The mark of copies of a programme, by its id."""
+    return _digest(f"programme {key}")
+
+
+def _digest(of: str) -> str:
     return hashlib.blake2b(of.encode(), digest_size=8).hexdigest()
 
 
@@ -165,17 +177,21 @@ def marked(copy: Path) -> Path:
 
 def elsewhere(mark: str, own: Path) -> list[Path]:
     """The copies with a mark that lie by another name than in a folder of copies."""
-    return [copy for copy in _all_but(own) if mark_in(copy) == mark]
+    return [copy for copy in all_but(own) if mark_in(copy) == mark]
 
 
 def adopt(own: Path) -> None:
     """Mark the copies by other names that an older tafelkit kept; what cannot be read waits."""
-    for copy in _all_but(own):
+    for copy in all_but(own):
         with suppress(OSError):
             marked(copy)
 
 
-def _all_but(own: Path) -> Iterator[Path]:
+def all_but(own: Path) -> Iterator[Path]:
+    """The copies of any file that lie by another name than in a folder of copies."""
     for copy in sorted(own.parent.glob("*/*")):
-        if copy.parent != own and _NAMED.fullmatch(copy.name) and is_ours_alone(copy):
-            yield copy
+        if copy.parent == own or not _NAMED.fullmatch(copy.name):
+            continue
+        with suppress(FileNotFoundError):  # it went meanwhile
+            if is_ours_alone(copy):
+                yield copy

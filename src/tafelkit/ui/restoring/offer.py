@@ -22,10 +22,14 @@ from tafelkit.ui.restoring.looking import Looking, LookingScreen
 _MUCH_BYTES = 1 << 20
 
 
-def _takes_long(path: Path, copies: list[Path]) -> bool:
+def _takes_long(path: Path, backups: Path) -> bool:
     """Whether looking takes long: it reads past SQLite, which takes much longer."""
+    own = (copy.path for copy in backup.copies(path, backups))
     try:
-        return (path.exists() and path.stat().st_size > _MUCH_BYTES) or any(map(is_large, copies))
+        # What is there may tell of copies by any other name.
+        there = path.exists()
+        much = there and path.stat().st_size > _MUCH_BYTES
+        return much or any(map(is_large, backups.glob("*/*") if there else own))
     except OSError:
         return False
 
@@ -57,8 +61,7 @@ class Offer(QObject):
 
     def shown_in(self, frame: Frame, leave: Callable[[], None], dialogs: Dialogs) -> bool:
         """Show it, once what is shown was left; False where there is nothing to offer."""
-        copies = [copy.path for copy in backup.copies(self._path, self._backups)]
-        if not _takes_long(self._path, copies):
+        if not _takes_long(self._path, self._backups):
             left = self._look()
             if left.anything:
                 leave()

@@ -69,8 +69,8 @@ class BackupsOver(OverPage):
             widget.hide()
         self.told.setText(
             self._language.say(
-                "Er is nog geen oudere reservekopie. Bij elk openen en sluiten wordt er een "
-                "bewaard, als er iets veranderd is."
+                "Onder deze naam en op deze plek is er nog geen oudere reservekopie. Bij elk "
+                "openen en sluiten wordt er een bewaard, als er iets veranderd is."
             )
         )
         self._column.addStretch(1)
