@@ -222,3 +222,33 @@ def test_of_a_sound_one_without_copies_it_says_where_there_may_be(
     assert told.startswith("Onder deze naam en op deze plek is er geen reservekopie")
     assert told.endswith("dat kan ook als het daar niet meer staat.\n")
     assert said(capsys, "restore", table)[0] == 0  # as it says
+
+
+def test_one_under_a_password_is_restored_with_it_and_not_without(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A copy in the clear is no reason to pass over what is newer and waits for its password."""
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    with closing(Document.open(table, "proef")) as document:
+        document.set_password("geheim")
+    KEYRING.forget()
+    damaged = table.read_bytes() + b"x"
+    table.write_bytes(damaged)
+    status, told, _complaints = said(capsys, "check", table)
+    assert status == 1 and "In het bestand zelf is niets te lezen: dit bestand is op slot" in told
+    output = table.parent / "r.json"
+    for command in (["restore", table], ["export", "--rescue", table, "-o", output]):
+        status, _told, complaints = said(capsys, *command)
+        assert status == 1 and "er hoort een wachtwoord bij" in complaints
+    assert table.read_bytes() == damaged and not output.exists()
+    word = table.with_name("woord.txt")
+    word.write_text("geheim\n")
+    given = ("--password-file", word)
+    status, told, _complaints = said(capsys, "export", "--rescue", table, "-o", output, *given)
+    assert status == 0 and LATER in output.read_text()
+    status, told, complaints = said(capsys, "restore", table, *given)
+    assert (status, complaints) == (0, "") and "Alle gegevens zijn nog te lezen" in told
+    assert table.with_name("tafel-01 (beschadigd).tafel").read_bytes() == damaged
+    assert LATER.encode() not in table.read_bytes()
+    status, told, _complaints = said(capsys, "check", table, *given)
+    assert status == 0 and "gaaf" in told

@@ -54,9 +54,10 @@ def run(options: argparse.Namespace, console: Console) -> int:
 def _tell_what_is_left(path: Path, console: Console) -> None:
     """What of a damaged file can be read, and how to go on with it."""
     left = remains.remains(path.absolute(), bootstrap.data_folder() / "backups")
-    if left.anything:
+    if left.anything or left.unread is not None:
         for sentence in left.told():
             console.tell("  " + console.language.text(sentence))
+    if left.anything:
         console.tell(console.say("  herstellen kan met: tafelkit restore {file}", file=path))
 
 

@@ -110,7 +110,7 @@ def _rescued(options: argparse.Namespace, refused: Refusal, console: Console) ->
     path: Path = options.file
     left = remains.remains(path.absolute(), bootstrap.data_folder() / "backups")
     if not left.contents:
-        raise refused
+        raise left.unread or refused
     shelf, author = bootstrap.kit_shelf().lying_ready, bootstrap.author()
     with remains.reading_what_is_left(path, left, shelf, author) as document:
         _point_out(options, document, console)

@@ -21,6 +21,7 @@ from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store.contents import contents_of
 from tafelkit.store.copies import backup
+from tafelkit.store.password.locked import Locked
 
 _LOCKED = _("de reservekopieën zijn op slot; geef hun wachtwoord met --password-file")
 
@@ -82,12 +83,14 @@ def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console:
     if not left.anything:
         if any(kept.locked for kept in left.copies):
             raise Refusal(_LOCKED).about(path)
-        raise refused
+        raise left.unread or refused
     for sentence in left.told():
         console.tell(console.language.text(sentence))
     if options.list:
         _list(left.copies, left.contents, console)
         return
+    if options.number is None and isinstance(left.unread, Locked):
+        raise left.unread  # all that is newer than the copy may be in it
     chosen = None
     if options.number is None and left.may_be_newer and left.newest is not None:
         raise Refusal(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -20,8 +21,13 @@ from tafelkit.services import conversation
 from tafelkit.services.files import make_file
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import how_it_differs
+from tafelkit.services.restoring.refused import check_password
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.mending import rescue
+from tafelkit.store.password import blocks, locked
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.locked import Locked
 from tests.builders import NOON, a_full_record, a_kit
 from tests.store.test_newer import WHOLE, newer_file
 
@@ -280,3 +286,102 @@ def test_of_a_newer_version_only_a_whole_copy_is_taken(tmp_path: Path) -> None:
     with pytest.raises(Refusal, match="nieuwere tafelkit"):
         _recover(path)
     assert path.read_bytes() == damaged
+
+
+def _locked(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+
+
+@pytest.mark.parametrize("with_copy", [True, False])
+def test_one_under_a_password_is_made_whole_and_stays_under_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch, with_copy: bool
+) -> None:
+    _locked(path, monkeypatch)
+    if with_copy:
+        backup.keep(path, path.parent / "b", NOON)
+    _note(path, "Na de kopie gezegd.")
+    expected = sorted(_said(path))
+    damaged = path.read_bytes() + b"x"
+    path.write_bytes(damaged)
+    assert "Alle gegevens zijn nog te lezen" in _told(remains.remains(path, path.parent / "b"))
+    done = _recover(path)
+    assert sorted(_said(path)) == expected
+    assert done.aside is not None and done.aside.read_bytes() == damaged
+    assert not any(b"Na de kopie" in one.read_bytes() for one in path.parent.glob("**/*.*"))
+    with closing(Document.open(path, "lezer", to_read=True)) as document:
+        assert document.key is not None
+
+
+def test_of_one_under_a_password_nothing_lies_in_the_clear_while_it_is_made(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _locked(path, monkeypatch)
+    path.write_bytes(path.read_bytes() + b"x")
+    left, seen = remains.remains(path, path.parent / "b"), 0
+    make = rescue.make
+
+    def looked_at(target: Path, *given: Any, **more: Any) -> tuple[type, ...]:
+        nonlocal seen
+        anew = make(target, *given, **more)
+        for one in target.parent.iterdir():
+            assert b"avondmarkt" not in one.read_bytes()
+            seen += 1
+        return anew
+
+    monkeypatch.setattr(rescue, "make", looked_at)
+    with remains.reading_what_is_left(path, left, _shelf, "proef") as document:
+        assert len(list(document.records())) == 1
+    remains.recover(left, _shelf, "proef")
+    assert seen >= 2
+
+
+def test_of_one_whose_password_was_not_given_that_is_told(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _locked(path, monkeypatch)
+    sealed = path.read_bytes()
+    path.write_bytes(sealed + b"x")
+    KEYRING.forget()
+    left = remains.remains(path, path.parent / "b")
+    assert not left.anything and isinstance(left.unread, Locked)
+    assert "niets te lezen: dit bestand is op slot; er hoort een wachtwoord bij." in _told(left)
+    with pytest.raises(Locked):
+        check_password(path, path.parent / "b")
+    KEYRING.give("geheim")
+    check_password(path, path.parent / "b")
+    assert remains.remains(path, path.parent / "b").salvage.complete
+
+
+def test_without_both_heads_the_key_of_a_copy_opens_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _locked(path, monkeypatch)
+    copy = backup.keep(path, path.parent / "b", NOON)
+    assert copy is not None
+    _note(path, "Na de kopie gezegd.")
+    expected = sorted(_said(path))
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM block WHERE number IN (?, ?)", blocks.HEADS)
+        file.commit()
+    KEYRING.forget()
+    KEYRING.give("geheim")
+    left = remains.remains(path, path.parent / "b")
+    assert left.unread is None and not left.salvage.complete
+    _recover(path)
+    assert sorted(_said(path)) == expected
+
+
+def test_without_both_heads_and_a_copy_it_is_told_that_nothing_opens_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _locked(path, monkeypatch)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM block WHERE number IN (?, ?)", blocks.HEADS)
+        file.commit()
+    KEYRING.forget()
+    KEYRING.give("geheim")
+    left = remains.remains(path, path.parent / "b")
+    assert not left.anything and "wat bij het wachtwoord hoort is beschadigd" in _told(left)
+    check_password(path, path.parent / "b")  # there is none to ask for

@@ -42,6 +42,24 @@ def test_every_row_is_read_whatever_its_values(tmp_path: Path, size: int) -> Non
     assert None not in found
 
 
+@pytest.mark.parametrize("size", [512, 4096, 65536])
+def test_rows_that_have_a_number_are_read_with_it(tmp_path: Path, size: int) -> None:
+    chance = random.Random(8)
+    rows = [(n * n, chance.randbytes(chance.choice((0, 90, 8220, 70_000)))) for n in range(200)]
+    with closing(sqlite3.connect(tmp_path / "d")) as made:
+        made.execute(f"PRAGMA page_size = {size}")
+        made.execute("CREATE TABLE t (number INTEGER PRIMARY KEY, sealed BLOB)")
+        made.executemany("INSERT INTO t VALUES (?, ?)", rows)
+        made.commit()
+    content = (tmp_path / "d").read_bytes()
+    found = sorted((number, sealed) for number, (_none, sealed) in pages.numbered(content, size))
+    assert found == rows and not list(pages.cells(content, size))
+    harmed = bytearray(content)
+    for _harm in range(4000):
+        harmed[chance.randrange(len(harmed))] = chance.randrange(256)
+    assert len(list(pages.numbered(bytes(harmed), size))) <= 2 * len(rows)
+
+
 def test_a_header_that_tells_nonsense_is_not_believed() -> None:
     assert pages.page_size(b"") == pages.page_size(bytes(100)) == pages.USUAL_PAGE
     assert pages.page_size(bytes(16) + b"\x0f\xff") == pages.USUAL_PAGE

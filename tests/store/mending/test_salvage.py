@@ -16,9 +16,12 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services.files import make_file
-from tafelkit.store import schema
+from tafelkit.store import gate, schema
 from tafelkit.store.document import Document
 from tafelkit.store.mending import pages, salvage
+from tafelkit.store.password import locked
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.locked import Locked
 from tafelkit.store.stamp import sealed
 from tests.builders import a_full_record
 
@@ -123,6 +126,56 @@ def test_a_row_with_bytes_where_words_belong_is_no_row(tmp_path: Path) -> None:
         made.commit()
     found = salvage.read(path)
     assert not found.rows and found.broken == {"": 1}
+
+
+def test_of_one_under_a_password_as_much_is_found(
+    sound: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    path = tmp_path / "t.tafel"
+    path.write_bytes(sound)
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+        key = document.key
+    whole, within = path.read_bytes(), gate.snapshot(path)
+    assert within is not None
+    path.write_bytes(whole + b"x")
+    found = salvage.read(path)
+    assert found.complete and found.key == key and found.count == _rows(within, tmp_path / "open")
+    # A page of the pages within: what is missing is named as in the clear.
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as file:
+        file.execute(
+            "DELETE FROM block WHERE number = (SELECT max(number) / 2 FROM block"
+            " WHERE number < 100)"
+        )
+        file.commit()
+    found = salvage.read(path)
+    assert not found.complete and found.key == key
+    path.write_bytes(whole + b"x")
+    KEYRING.forget()
+    with pytest.raises(Locked):
+        salvage.read(path)
+    with pytest.raises(Locked):
+        salvage.check_password(path)
+    assert salvage.read(path.with_name("open")).complete  # though it has no password
+    path.write_bytes(sound + whole)  # in the clear for a part
+    assert salvage.read(path).complete
+
+
+def test_one_of_a_newer_form_is_not_restored_by_half(
+    sound: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    path = tmp_path / "t.tafel"
+    path.write_bytes(sound)
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+    whole = path.read_bytes()
+    path.write_bytes(whole[:60] + (1002).to_bytes(4, "big") + whole[64:] + b"x")
+    assert salvage.read(path).is_newer
+    path.write_bytes(whole + b"x")
+    assert not salvage.read(path).is_newer
 
 
 def test_what_is_too_large_or_absent(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,3 +125,18 @@ def test_copies_of_a_damaged_file_are_asked_for_too(open_window: Open, path: Pat
     opened.dialogs.asked.clear()
     opened_with(opened, path, "fout", "geheim")
     assert len(opened.dialogs.asked) == 2 and opened.program.offer is not None
+
+
+def test_a_damaged_file_is_asked_for_and_gone_on_with(open_window: Open, path: Path) -> None:
+    damaged = path.read_bytes() + b"x"
+    path.write_bytes(damaged)
+    opened = open_window()
+    opened_with(opened, path, "fout", "geheim")
+    assert len(opened.dialogs.asked) == 2 and "past niet" in opened.dialogs.asked[1]
+    offer = opened.program.offer
+    assert offer is not None and offer.screen is not None
+    assert any("Alle gegevens zijn nog" in label.text() for label in offer.screen.told)
+    offer.screen.go.click()
+    assert opened.table.session.has_password and not opened.table.session.read_only
+    assert path.with_name("tafel-07 (beschadigd).tafel").read_bytes() == damaged
+    assert len(opened.dialogs.asked) == 2

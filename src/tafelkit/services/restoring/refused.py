@@ -1,4 +1,4 @@
-"""Which refusals of a file lead to restoring it, and whether its copies can be read for that."""
+"""Which refusals of a file lead to restoring it, and whether a password is needed for that."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.services.restoring.remains import remains
 from tafelkit.store.copies import backup
+from tafelkit.store.mending import salvage
 from tafelkit.store.newer import TooNew
 from tafelkit.store.password.locked import Locked
 from tafelkit.store.password.vault_store import key_of
@@ -27,7 +28,13 @@ def is_damaged(path: Path, refused: Refusal, backups: Path) -> bool:
 
 
 def check_password(path: Path, backups: Path) -> None:
-    """Raise Locked where the newest copy is under a password that was not given."""
+    """Raise Locked where a damaged file, or its newest copy, waits for a password."""
+    try:
+        salvage.check_password(path)
+    except Locked:
+        raise
+    except Refusal:
+        pass  # why it cannot be read is told with the rest
     for copy in backup.copies(path, backups)[:1]:
         try:
             key_of(copy.path)

@@ -48,6 +48,7 @@ class Remains:
 
     Its own go before those that were kept by another name or place, which were looked for where it
     is `known` of what table or programme it is: another file of that may have gone its own way.
+    `unread` is why nothing of the file itself can be read, as where it waits for its password.
     """
 
     path: Path
@@ -56,6 +57,7 @@ class Remains:
     copies: Sequence[Kept]
     says_newer: bool = False
     known: bool = False
+    unread: Refusal | None = None
 
     @property
     def may_be_newer(self) -> bool:
@@ -86,6 +88,8 @@ class Remains:
     def _of_the_file(self) -> tuple[Message, ...]:
         if not self.path.exists():
             return ()  # that has been said
+        if self.unread is not None:
+            return (_("In het bestand zelf is niets te lezen: {why}.", why=self.unread.cause),)
         if not self.contents:
             return (_("In het bestand zelf is niets meer te lezen."),)
         if self.salvage.complete:
@@ -143,15 +147,17 @@ class Remains:
 
 def remains(path: Path, backups: Path) -> Remains:
     """Look through a file that does not open, and all its copies."""
+    # First the copies: by the key of one that opens what is sealed in the file may open too.
+    kept = [looked_at(copy) for copy in backup.copies(path, backups)]
+    found, unread = Salvage(), None
     try:
         found = salvage.read(path)
-    except Refusal:
-        found = Salvage()
-    kept = [looked_at(copy) for copy in backup.copies(path, backups)]
+    except Refusal as refused:
+        unread = refused
     if mark := mark_told(path, found, backups):
         kept += copies_elsewhere(path, mark, found, backups)
     now, newer = contents(found.placed()), _says_it_is_newer(path)
-    return Remains(path, found, now, kept, newer, known=bool(mark))
+    return Remains(path, found, now, kept, newer, known=bool(mark), unread=unread)
 
 
 def _says_it_is_newer(path: Path) -> bool:

@@ -1,14 +1,16 @@
 """The rows in the pages of a damaged file, read without SQLite and without believing its schema.
 
 Our tables have no row numbers, so each row lies whole in a page of an index b-tree (SQLite's file
-format, 1.6), and can be found though the tree above it is broken, or the schema is gone. Nothing
-is run, and no more is read than the bounds allow.
+format, 1.6), and can be found though the tree above it is broken, or the schema is gone. Only the
+blocks of a file under a password are numbered, and lie in the leaves of a table b-tree. Nothing is
+run, and no more is read than the bounds allow.
 """
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from tafelkit.store import gate
@@ -16,18 +18,22 @@ from tafelkit.store import gate
 # What a damaged file is looked through for in memory; for a larger one there are its copies.
 MAX_BYTES = 256 << 20
 USUAL_PAGE = 4096
-_LEAF, _INTERIOR = 0x0A, 0x02
+_LEAF, _INTERIOR, _NUMBERED = 0x0A, 0x02, 0x0D
 _MOST_COLUMNS = 64
 # Cells of a sound file do not overlap, nor do the pages that a long value goes on in: of one that
 # was made to do harm no byte is read more often than this. No cell of ours is as small as that.
 _TIMES_OVER, _SMALLEST = 4, 64
 _WHOLE_NUMBERS = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 
-Cells = list[tuple[Any, ...] | None]
+Row = tuple[Any, ...]
+Cells = list[Row | None]
 
 
 class Unreadable(Exception):
     """A cell that is no row any more."""
+
+
+_SPOILT = (Unreadable, IndexError, UnicodeDecodeError, struct.error)
 
 
 def page_size(content: bytes) -> int:
@@ -48,6 +54,19 @@ def cells(content: bytes, size: int) -> Iterator[Cells]:
             found = list(_cells_of(room, start, interior=kind == _INTERIOR))
             if found:
                 yield found
+
+
+def numbered(content: bytes, size: int) -> Iterator[tuple[int, Row]]:
+    """The rows that have a number, with it, as far as they can be read."""
+    room = _Room(content, size)
+    for start in range(0, len(content) - size + 1, size):
+        if content[start] == _NUMBERED:
+            page = content[start : start + size]
+            for where in _places(room, page, 8):
+                with suppress(*_SPOILT):
+                    length, at = _varint(page, where)
+                    number, at = _varint(page, at)
+                    yield number, _row(_payload(room, page, at, length, size - 35))
 
 
 class _Room:
@@ -74,27 +93,32 @@ class _Room:
         return b"".join(parts)
 
 
-def _cells_of(room: _Room, start: int, *, interior: bool) -> Iterator[tuple[Any, ...] | None]:
+def _cells_of(room: _Room, start: int, *, interior: bool) -> Iterator[Row | None]:
     page = room.content[start : start + room.size]
-    head = 12 if interior else 8
+    most = (room.size - 12) * 64 // 255 - 23
+    for where in _places(room, page, 12 if interior else 8):
+        try:
+            length, at = _varint(page, where + (4 if interior else 0))
+            yield _row(_payload(room, page, at, length, most))
+        except _SPOILT:
+            yield None
+
+
+def _places(room: _Room, page: bytes, head: int) -> Iterator[int]:
+    """Where the cells of a page begin, behind its head."""
     count = int.from_bytes(page[3:5], "big")
     if head + 2 * count > room.size:
         return
     for at in range(head, head + 2 * count, 2):
         if room.left_of_cells < 0:
             return
-        where = int.from_bytes(page[at : at + 2], "big")
-        try:
-            yield _row(_payload(room, page, where + (4 if interior else 0)))
-        except (Unreadable, IndexError, UnicodeDecodeError, struct.error):
-            yield None
+        yield int.from_bytes(page[at : at + 2], "big")
 
 
-def _payload(room: _Room, page: bytes, at: int) -> bytes:
-    length, at = _varint(page, at)
+def _payload(room: _Room, page: bytes, at: int, length: int, most: int) -> bytes:
+    """What a cell holds, of which no more than `most` lies in the page itself."""
     if length > gate.MAX_VALUE_BYTES:
         raise Unreadable
-    most = (room.size - 12) * 64 // 255 - 23
     room.left_of_cells -= max(min(length, most), _SMALLEST)
     if length <= most:
         return _piece(page, at, length)
@@ -105,7 +129,7 @@ def _payload(room: _Room, page: bytes, at: int) -> bytes:
     return _piece(page, at, here) + room.overflow(number, length - here)
 
 
-def _row(payload: bytes) -> tuple[Any, ...]:
+def _row(payload: bytes) -> Row:
     end, at = _varint(payload, 0)
     kinds: list[int] = []
     while at < end:

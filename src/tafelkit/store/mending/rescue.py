@@ -67,10 +67,10 @@ def make(
     if not gathering and copy is not None:  # a page of another table's file got in
         tables = {key: tables[key] for key in tables.keys() & known}
     anew: list[type] = list(ground.anew)
-    # What is made of a copy under a password stays under it.
-    key_of_copy = key_of(copy) if copy is not None else None
+    # What is made of what was under a password stays under it.
+    sealing = found.key or (key_of(copy) if copy is not None else None)
     try:
-        with closing(create_store(target, schema.TAFEL, key_of_copy)) as store:
+        with closing(create_store(target, schema.TAFEL, sealing)) as store:
             writer = RowWriter(store, author)
             with writer.transaction() as within:
                 _lay(within, writer, found, ground)

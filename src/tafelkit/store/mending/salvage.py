@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -21,8 +22,11 @@ from tafelkit.store import schema, stamp, trouble
 from tafelkit.store.contents import sound_rows
 from tafelkit.store.files import regular
 from tafelkit.store.hot_journal import IS_BEING_WRITTEN, has_hot_journal
-from tafelkit.store.mending import pages
+from tafelkit.store.mending import pages, unsealing
+from tafelkit.store.mending.unsealing import unsealed
 from tafelkit.store.merging.group import KINDS, TABLES, Group
+from tafelkit.store.password import vault
+from tafelkit.store.password.locked import Key
 from tafelkit.store.stamp import Row
 from tafelkit.store.taking_back import taken_back
 
@@ -54,6 +58,7 @@ class Salvage:
     gathers: bool = False
     complete: bool = False
     is_newer: bool = False  # its header tells a version that knows more than we do
+    key: Key | None = None  # by which it is open; what is made of it is under the same
 
     @property
     def count(self) -> int:
@@ -69,25 +74,58 @@ def read(path: Path) -> Salvage:
     """Look through a file as far as it can be read; nothing of it where it never was one of ours.
 
     Never call this while we hold the file (see `gate.look`). Raises Refusal where the disk does
-    not give it, or for one too large to be looked through.
+    not give it, or for one too large to be looked through; and as `unsealed` does.
     """
-    try:
-        if not path.is_file():
-            return Salvage()
-        if path.stat().st_size > pages.MAX_BYTES:
-            raise Refusal(_("dit bestand is te groot om te redden wat er nog in staat"))
+    with _refusing(path):
         content = _content(path)
+        found = _whole_in(content)
+        try:
+            opened = unsealed(content)
+        except Refusal:
+            if not found.count:
+                raise
+            opened = None  # and yet it is in the clear, at least for a part
+    if opened is None:
+        return found
+    within = _whole_in(opened.content)
+    within.complete &= opened.whole
+    within.is_newer |= found.is_newer
+    found = max(within, found, key=lambda found: found.count)
+    found.key = opened.key
+    return found
+
+
+def check_password(path: Path) -> None:
+    """Raise Locked where a damaged file waits for its password. Refuses as `read` does."""
+    with _refusing(path):
+        unsealing.check_password(_content(path))
+
+
+@contextmanager
+def _refusing(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, Refusal) as error:
         raise trouble.refusal(error, path, to_read=True) or error from None
+
+
+def _whole_in(content: bytes) -> Salvage:
+    """What is whole in the pages of a content."""
     sizes = dict.fromkeys((pages.page_size(content), pages.USUAL_PAGE))
     found = max((_sorted_out(content, size) for size in sizes), key=lambda found: found.count)
     version = int.from_bytes(content[60:64], "big")
-    found.is_newer = schema.USER_VERSION < version < (schema.VERSION_MAJOR + 1) * 1000
+    sealed = int.from_bytes(content[68:72], "big") == vault.LAYOUT.application_id
+    known = vault.VERSION if sealed else schema.USER_VERSION
+    found.is_newer = known < version < (schema.VERSION_MAJOR + 1) * 1000
     return found
 
 
 def _content(path: Path) -> bytes:
     """All of it without what was cut short: rows of half a transaction are whole, and belie it."""
+    if not path.is_file():
+        return b""
+    if path.stat().st_size > pages.MAX_BYTES:
+        raise Refusal(_("dit bestand is te groot om te redden wat er nog in staat"))
     if has_hot_journal(path):
         content = taken_back(path)
         if content is not None:
