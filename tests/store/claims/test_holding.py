@@ -115,15 +115,21 @@ def test_where_no_claim_can_be_laid_it_is_only_read(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_disk_that_does_not_take_the_claim_is_named_as_that(
+def test_on_a_disk_that_does_not_take_the_claim_one_goes_on_and_it_is_laid_when_it_does(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as full:
         full.setattr(claim, "_write", failing(errno.ENOSPC))
+        document = Document.open(path, "een")
+        with closing(Document.open(path, "ander")) as other:
+            assert other.read_only
         with pytest.raises(Refusal, match="schijf is vol"):
-            Document.open(path, "een")
-    with closing(Document.open(path, "een")) as document:
-        assert not document.read_only  # nothing held it any more
+            note(document, "wacht")
+    with closing(document):
+        assert claim.is_free(path)
+        note(document, "later")
+        assert not claim.is_free(path)
+    assert list(path.parent.iterdir()) == [path]
 
 
 def failing(number: int) -> Callable[..., None]:

@@ -127,15 +127,7 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder:
 
     `locked` says that we hold a lock that others on this computer would see.
     """
-    place = place_of(path)
-    ours = _Told(
-        secrets.token_hex(8),
-        machine(),
-        os.getpid(),
-        _name_of_user(),
-        platform.node()[:_MOST_LETTERS],
-        datetime.now().astimezone().isoformat(timespec="seconds"),
-    )
+    place, ours = place_of(path), _told_by_us()
     half = _half(place, ours.key)
     try:
         _write(half, ours, 0)
@@ -153,6 +145,11 @@ def take(path: Path, *, locked: bool = True) -> Claim | Holder:
             half.unlink()
     _clear_left(place, now)
     return Claim(place, ours, stands)
+
+
+def to_be_laid(path: Path) -> Claim:
+    """A claim that the disk does not take now: not `is_ours` yet, it is laid before one writes."""
+    return Claim(place_of(path), _told_by_us(), None)
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -207,6 +204,17 @@ def _remove_left(left: Path, now: float) -> None:
     alive = _is_alive(told, left, now) if told else _is_fresh(left.lstat(), now)
     if not alive:
         left.unlink()
+
+
+def _told_by_us() -> _Told:
+    return _Told(
+        secrets.token_hex(8),
+        machine(),
+        os.getpid(),
+        _name_of_user(),
+        platform.node()[:_MOST_LETTERS],
+        datetime.now().astimezone().isoformat(timespec="seconds"),
+    )
 
 
 def _laid(half: Path, place: Path) -> bool:

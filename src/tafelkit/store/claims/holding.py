@@ -17,7 +17,7 @@ from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims import locks
-from tafelkit.store.claims.claim import Claim, Holder, holder_of, take
+from tafelkit.store.claims.claim import Claim, Holder, holder_of, take, to_be_laid
 from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.files.regular import led_to
 from tafelkit.store.hot_journal import has_hot_journal
@@ -36,7 +36,7 @@ _PRAGMAS = (
     # What a savepoint needs to go back is kept in memory: no words in the system's own folder.
     "temp_store=MEMORY",
 )
-# What the disk fails in is said; a folder that takes no claim is one in which nothing is written.
+# A disk may take a claim later, as what is typed waits for it; a folder that takes none never does.
 _DISK_FAILS = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _NOT_NOW = ("SQLITE_BUSY", "SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_IOERR_LOCK")
 
@@ -58,8 +58,9 @@ class Held:
 def hold(path: Path, *, claimed: bool = True) -> Held | Holder | None:
     """Hold a file for writing; where that cannot be now, who holds it, None where nobody tells.
 
-    `claimed` is whether it is told beside the file: where that cannot be, it is not held. Raises
-    Refusal for a file that is no sound one, and where the disk fails.
+    `claimed` is whether it is told beside the file: where that cannot be, it is not held, but where
+    the disk fails: then it is told before anything is written. Raises Refusal for a file that is no
+    sound one.
     """
     other = holder_of(path) if claimed else None
     if other is not None and not other.here:
@@ -86,9 +87,7 @@ def _claimed(path: Path, *, locked: bool) -> Claim | Holder | None:
     try:
         return take(path, locked=locked)
     except OSError as error:
-        if error.errno in _DISK_FAILS:
-            raise refusal(error, path) from error
-        return None
+        return to_be_laid(path) if error.errno in _DISK_FAILS else None
 
 
 def writing_connection(path: Path, *, locked: bool = True) -> sqlite3.Connection:
