@@ -4,7 +4,7 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange.pictures import read_picture
-from tests.effort import calls
+from tests.effort import calls, ending
 
 
 def _svg(tmp_path, inside: str, size: int = 24):
@@ -70,17 +70,40 @@ _ENTITIES = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa">]>'
 @pytest.mark.parametrize(
     ("content", "cause"),
     [
-        (_ENTITIES + "<svg><path d='M0 0L1 1'/></svg>", "ENTITY of use"),
-        ("<svg><g id='a'><path d='M0 0L1 1'/></g><use href='#a'/></svg>", "ENTITY of use"),
+        (_ENTITIES + "<svg><path d='M0 0L1 1'/></svg>", "ENTITY, ATTLIST of use"),
+        ("<svg><g id='a'><path d='M0 0L1 1'/></g><use href='#a'/></svg>", "ENTITY, ATTLIST of use"),
         ("<svg><path d='M0 0" + "a1 1 0 0 1 1 1" * 9000 + "'/></svg>", "te ingewikkeld"),
         ("<svg width='24' height='24'><path d='M0 0L1 1" + "<g>" * 9000, "geen leesbare"),
+        ("<svg>" + "<circle r='1'/>" * 4000 + "</svg>", "te ingewikkeld"),
+        ("<svg>" + ("<path d='M0 0h" + "0 " * 24_000 + "'/>") * 2 + "</svg>", "te ingewikkeld"),
     ],
 )
 def test_a_picture_that_would_blow_up(tmp_path, content: str, cause: str) -> None:
     path = tmp_path / "p.svg"
     path.write_text(content)
-    with pytest.raises(Refusal, match=cause):
+    with ending(), pytest.raises(Refusal, match=rf"p\.svg: .*{cause}"):
         read_picture(path)
+
+
+@pytest.mark.parametrize(
+    ("inside", "cause"),
+    [
+        ('<path d="M0 0L1e308 1e308"/>', "reikt te ver buiten haar vlak"),
+        ('<path d="M0 0L1e999 1"/>', "reikt te ver buiten haar vlak"),
+        ('<path transform="scale(1e300) scale(1e300)" d="M0 0L1 1"/>', "reikt te ver"),
+        ('<path transform="scale(1e300) scale(1e300)" d="M0 0L0 1"/>', "reikt te ver"),
+        ('<path d="M0 0A1e308 1 0 1 1 5 5"/>', "geen leesbare SVG"),
+        ('<rect width="100%" height="1em"/>', "de maat '1em' hangt van scherm of letters af"),
+        ('<circle r="2vw"/>', "de maat '2vw' hangt van scherm of letters af"),
+    ],
+)
+def test_what_cannot_be_drawn_truly_is_refused_by_name(tmp_path, inside: str, cause: str) -> None:
+    with pytest.raises(Refusal, match=rf"p\.svg: .*{cause}"):
+        read_picture(_svg(tmp_path, inside))
+
+
+def test_percentages_are_of_the_drawing(tmp_path) -> None:
+    assert read_picture(_svg(tmp_path, '<line x2="100%" y1="50%" y2="50%"/>')) == "M0 12L24 12"
 
 
 @pytest.mark.parametrize(
