@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import gzip
 import json
+import shutil
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +17,7 @@ from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.services.synthesis.left_out import leave_out
+from tafelkit.store.connection import Store
 from tafelkit.store.copies import backup, beside, copying, lineage, renewing
 from tafelkit.store.document import Document
 
@@ -296,6 +299,59 @@ def test_where_they_cannot_go_now_that_is_told_and_seen_to_later(
     assert _with(words, tmp_path) == [aside]
     backup.keep(programme, backups, datetime(2026, 1, 1, tzinfo=UTC))  # as the app does
     assert _with(words, tmp_path, backups) == []
+
+
+def _wiping_fails(patch: pytest.MonkeyPatch) -> None:
+    def full(_store: Store) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    patch.setattr(Store, "_wipe", full)
+
+
+def test_remnants_that_the_disk_lets_stay_are_told_until_they_are_gone(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    merged(capsys, str(programme), str(table))
+    _words_erased(table)
+    with monkeypatch.context() as patch:
+        _wiping_fails(patch)
+        status, told, complaint = merged(capsys, str(programme), str(table))
+        assert status == 1 and told["files"][0]["result"] == "updated"
+        assert complaint.startswith("Gewist, maar de schijf liet niet toe dat ook de resten")
+        assert complaint.count("\n") == 1
+        status, told, again = merged(capsys, str(programme), str(table))
+        assert status == 1 and told["files"][0]["result"] == "same" and again == complaint
+        assert merged(capsys, str(programme), str(table), "--dry-run")[::2] == (0, "")
+    assert merged(capsys, str(programme), str(table))[::2] == (0, "")
+
+
+def test_so_it_is_where_the_copies_stay_too(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme = tmp_path / "programma.tafel"
+    merged(capsys, str(programme), str(table))
+    _damaged_and_restored(programme, capsys)
+    _words_erased(table)
+
+    def failing(path: Path, _room: Path) -> None:
+        raise OSError(errno.EIO, "broken", str(path))
+
+    _wiping_fails(monkeypatch)
+    monkeypatch.setattr(renewing, "overwrite_apart", failing)
+    status, _told, complaint = merged(capsys, str(programme), str(table))
+    assert status == 1 and complaint.startswith("Gewist, maar nog niet in de reservekopieën, en ")
+
+
+def test_so_it_is_in_a_programme_that_is_begun(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An older file of the table comes in first, and then one in which someone was erased."""
+    older = Path(shutil.copy(table, tmp_path / "eerder.tafel"))
+    _words_erased(table)
+    _wiping_fails(monkeypatch)
+    status, _told, complaint = merged(capsys, str(tmp_path / "p.tafel"), str(older), str(table))
+    assert status == 1 and complaint.startswith("Gewist, maar de schijf liet niet toe")
 
 
 def test_a_run_that_is_killed_after_it_erased_is_finished_by_the_next(

@@ -2,7 +2,14 @@ import pytest
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
-from tafelkit.services.left_over import WORDS_LEFT, LeftOver, telling
+from tafelkit.services.left_over import (
+    REMNANTS_LEFT,
+    WORDS_AND_REMNANTS_LEFT,
+    WORDS_LEFT,
+    LeftOver,
+    telling,
+    telling_of_words,
+)
 
 
 def test_what_is_left_is_told_with_why() -> None:
@@ -17,3 +24,15 @@ def test_where_all_was_done_nothing_is_told() -> None:
     with telling(WORDS_LEFT):
         done.append(True)
     assert done
+
+
+def test_remnants_in_the_file_are_told_by_themselves_and_with_the_copies() -> None:
+    with telling_of_words(remnants=False):
+        pass
+    with pytest.raises(LeftOver) as told, telling_of_words(remnants=True):
+        pass
+    assert told.value.message == REMNANTS_LEFT
+    for remnants, left in ((True, WORDS_AND_REMNANTS_LEFT), (False, WORDS_LEFT)):
+        with pytest.raises(LeftOver) as told, telling_of_words(remnants=remnants):
+            raise Refusal(_("er is geen ruimte op de schijf"))
+        assert str(told.value) == f"{left} (er is geen ruimte op de schijf)"

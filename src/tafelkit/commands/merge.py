@@ -15,7 +15,7 @@ from tafelkit.commands.parser import Branch
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
 from tafelkit.services import merging_words as words
-from tafelkit.services.left_over import WORDS_LEFT, LeftOver, telling
+from tafelkit.services.left_over import REMNANTS_LEFT, LeftOver, telling_of_words
 from tafelkit.services.merge_report import FileReport, Report
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
         taken = [found.path for found in report.files if found.result != "refused"]
         MergedFrom(bootstrap.data_folder() / MERGED_FROM).remember(options.programme, taken)
     try:
-        left = None if report.planned else _renew_copies(programme, folder, erases=report.erases)
+        left = None if report.planned else _renew_copies(programme, folder, report)
     finally:  # what was merged is told, whatever becomes of the copies
         _tell(report, options, console)
     refused = [found for found in report.files if found.reason is not None]
@@ -86,16 +86,16 @@ def _tell(report: Report, options: argparse.Namespace, console: Console) -> None
         )
 
 
-def _renew_copies(programme: Path, folder: Path, *, erases: bool) -> Refusal | None:
-    """See that what was erased is in no copy, nor set aside; why it still is, if so.
+def _renew_copies(programme: Path, folder: Path, report: Report) -> Refusal | None:
+    """See that what was erased is in no copy, nor set aside; where it still is, if so.
 
     Where nothing was, one more copy is kept of a programme that has a folder of copies: what a run
     before did not come to is done with that.
     """
     now = datetime.now().astimezone()
     try:
-        if erases:
-            with telling(WORDS_LEFT):
+        if report.erases:
+            with telling_of_words(remnants=report.remnants):
                 backup.renew_closed(programme, folder, now)
         elif backup.folder_of(programme, folder).is_dir():
             backup.keep(programme, folder, now)
@@ -110,7 +110,7 @@ def _renew_copies(programme: Path, folder: Path, *, erases: bool) -> Refusal | N
                 cause=refused.message,
             )
         )
-    return None
+    return LeftOver(REMNANTS_LEFT) if report.remnants else None
 
 
 def _plain(report: Report, language: Language) -> dict[str, Any]:

@@ -52,3 +52,12 @@ def telling(left: Message) -> Iterator[None]:
         yield
     except Refusal as refused:
         raise LeftOver(_("{left} ({cause})", left=left, cause=refused.cause)) from None
+
+
+@contextmanager
+def telling_of_words(*, remnants: bool) -> Iterator[None]:
+    """The same after words were erased; it is said too where the file itself has `remnants`."""
+    with telling(WORDS_AND_REMNANTS_LEFT if remnants else WORDS_LEFT):
+        yield
+    if remnants:
+        raise LeftOver(REMNANTS_LEFT)

@@ -54,7 +54,8 @@ class Report:
     `unlocked` says that what was under a password comes into a programme that is not, `alters`
     that the programme is another by it, be it only its kit, and `erases` that a file brings marks
     of erasing to a table that was there, or tells that an erased seat said what stands there:
-    older copies of the programme may hold those words.
+    older copies of the programme may hold those words. `remnants` says that the disk did not let
+    the file be rid of pieces of what was erased.
     """
 
     files: tuple[FileReport, ...]
@@ -64,3 +65,4 @@ class Report:
     unlocked: bool = False
     alters: bool = False
     erases: bool = False
+    remnants: bool = False

@@ -178,7 +178,14 @@ def _run(
             raise _Back
         if report.erases and to_erase is not None:
             to_erase(stood)
-    return report
+    return report if plan_only else replace(report, remnants=_has_remnants(document, report))
+
+
+def _has_remnants(document: Document, report: Report) -> bool:
+    try:
+        return document.has_remnants
+    except Refusal:
+        return report.erases  # all is done, but nothing shows that those went
 
 
 def _check_memory(merge: Merge, programme: Path) -> None:

@@ -17,12 +17,9 @@ from tafelkit.services.door import NEWER, READ_ONLY
 from tafelkit.services.left_over import (
     BOTH_AS_BEFORE,
     COPIES_AS_BEFORE,
-    REMNANTS_LEFT,
     TYPED_AS_BEFORE,
-    WORDS_AND_REMNANTS_LEFT,
-    WORDS_LEFT,
-    LeftOver,
     telling,
+    telling_of_words,
 )
 from tafelkit.services.output import put_in_place
 from tafelkit.store.claims.claim import Holder
@@ -195,7 +192,8 @@ class OpenFile(QObject):
             self._document.set_password(password)
         sealed = self._seal_beside()
         self.erased.emit()
-        self._renew(COPIES_AS_BEFORE if sealed else BOTH_AS_BEFORE)
+        with telling(COPIES_AS_BEFORE if sealed else BOTH_AS_BEFORE):
+            self._renew()
         if not sealed:
             raise Refusal(TYPED_AS_BEFORE)
 
@@ -205,19 +203,16 @@ class OpenFile(QObject):
             return nullcontext()
         return backup.to_renew(self.path, self._backups, lambda: self._document.stands)
 
-    def _renew(self, left: Message) -> None:
-        """Let older copies go. Raises LeftOver saying what is left where the disk does not."""
-        with telling(left):
-            self._overwrite_own_copies()
-            if self._backups is not None:
-                backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
+    def _renew(self) -> None:
+        """Let older copies go. Raises Refusal where the disk does not."""
+        self._overwrite_own_copies()
+        if self._backups is not None:
+            backup.renew(self.path, self._backups, self._now(), self._document.copy_to)
 
     def _renew_erased(self) -> None:
-        """The same where words were erased; it is said too where the file itself has some left."""
-        remnants = self._document.has_remnants
-        self._renew(WORDS_AND_REMNANTS_LEFT if remnants else WORDS_LEFT)
-        if remnants:
-            raise LeftOver(REMNANTS_LEFT)
+        """The same where words were erased. Raises LeftOver saying what is left of them."""
+        with telling_of_words(remnants=self._document.has_remnants):
+            self._renew()
 
     def _overwrite_own_copies(self) -> None:
         """Overwrite the copies that only this session needs."""
