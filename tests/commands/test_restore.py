@@ -17,6 +17,7 @@ from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
 from tests.builders import NOON
 from tests.cut_short import cut_short
+from tests.services.restoring.test_refused import salt_spoilt
 
 LATER = "Na de kopie gezegd."
 
@@ -252,3 +253,24 @@ def test_one_under_a_password_is_restored_with_it_and_not_without(
     assert LATER.encode() not in table.read_bytes()
     status, told, _complaints = said(capsys, "check", table, *given)
     assert status == 0 and "gaaf" in told
+
+
+def test_one_that_tells_of_no_password_is_saved_by_its_copy(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups = bootstrap.data_folder() / "backups"
+    with closing(Document.open(table, "proef")) as document:
+        document.set_password("geheim")
+        backup.renew(table, backups, NOON, document.copy_to)
+    salt_spoilt(table)
+    word = table.with_name("woord.txt")
+    for password, became in (("fout", 1), ("geheim", 0)):
+        KEYRING.forget()
+        word.write_text(password)
+        output = table.parent / f"{password}.json"
+        given = ("--password-file", word)
+        said(capsys, "export", "--rescue", table, "-o", output, *given)
+        assert output.exists() == (not became)
+        assert said(capsys, "restore", table, *given)[0] == became
+    assert LATER in output.read_text() and said(capsys, "check", table, *given)[0] == 0

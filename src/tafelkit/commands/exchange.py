@@ -27,6 +27,7 @@ from tafelkit.services import files
 from tafelkit.services.output import check_new, put_bytes
 from tafelkit.services.restoring import remains
 from tafelkit.store.document import Document
+from tafelkit.store.password.locked import LockedOrSpoilt
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -95,7 +96,7 @@ def export_json(options: argparse.Namespace, console: Console) -> int:
         with reading(options.file, console) as document:
             _point_out(options, document, console)
             text = _exported(document)
-    except Damaged as refused:
+    except (Damaged, LockedOrSpoilt) as refused:
         if not options.rescue:
             raise
         text, complete = _rescued(options, refused, console)

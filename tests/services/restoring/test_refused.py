@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,10 +12,13 @@ import pytest
 from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.kept import looked_at
-from tafelkit.services.restoring.refused import is_damaged
+from tafelkit.services.restoring.refused import check_password, is_damaged
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.newer import TooNew
+from tafelkit.store.password import blocks, locked
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.locked import Locked
 from tests.builders import NOON
 from tests.services.restoring.test_remains import _harm, _recover, _said, _told, path
 
@@ -44,6 +49,45 @@ def test_what_may_not_be_read_is_not_damaged(path: Path, monkeypatch: pytest.Mon
     with pytest.raises(Refusal, match="mag hier niet worden gelezen") as refused:
         Document.open(path, "proef", to_read=True)
     assert not is_damaged(path, refused.value, path.parent / "b")
+
+
+def test_one_whose_heads_are_damaged_is_restored_where_its_copy_opens(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether a password fits cannot be told by such a file itself; its copy tells it."""
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups = path.parent / "b"
+    with closing(Document.open(path, "proef")) as document:
+        document.set_password("geheim")
+    backup.keep(path, backups, NOON)
+    expected = _said(path)
+    salt_spoilt(path)
+
+    def refused() -> Refusal:
+        with pytest.raises(Locked) as found:
+            Document.open(path, "proef", to_read=True)
+        return found.value
+
+    KEYRING.forget()
+    assert not is_damaged(path, refused(), backups)
+    KEYRING.give("fout")
+    assert not is_damaged(path, refused(), backups)
+    KEYRING.give("geheim")
+    assert is_damaged(path, refused(), backups)
+    check_password(path, backups)
+    _recover(path)
+    assert _said(path) == expected
+
+
+def salt_spoilt(path: Path) -> None:
+    """Alter the salt in both heads, each in a byte of its own."""
+    with closing(sqlite3.connect(path)) as file:
+        for number, at in zip(blocks.HEADS, (5, 12), strict=True):
+            sql = "SELECT sealed FROM block WHERE number = ?"
+            (head,) = file.execute(sql, (number,)).fetchone()
+            head = head[:at] + bytes([head[at] ^ 1]) + head[at + 1 :]
+            file.execute("UPDATE block SET sealed = ? WHERE number = ?", (head, number))
+        file.commit()
 
 
 def _say_newer(path: Path) -> Refusal:

@@ -11,6 +11,7 @@ import pytest
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
 from tafelkit.store.password.keyring import KEYRING
+from tests.services.restoring.test_refused import salt_spoilt
 from tests.ui.conftest import Open
 from tests.ui.opened import Opened, table_file
 
@@ -140,3 +141,20 @@ def test_a_damaged_file_is_asked_for_and_gone_on_with(open_window: Open, path: P
     assert opened.table.session.has_password and not opened.table.session.read_only
     assert path.with_name("tafel-07 (beschadigd).tafel").read_bytes() == damaged
     assert len(opened.dialogs.asked) == 2
+
+
+def test_a_file_whose_heads_are_damaged_is_gone_on_with_by_its_copy(
+    open_window: Open, path: Path
+) -> None:
+    opened = open_window()
+    opened_with(opened, path, "geheim")
+    opened.program.close_table()  # which keeps a copy
+    salt_spoilt(path)
+    KEYRING.forget()
+    opened.dialogs.asked.clear()
+    opened_with(opened, path, "fout", "geheim")
+    assert len(opened.dialogs.asked) == 2 and "niet meer te zien" in opened.dialogs.asked[1]
+    offer = opened.program.offer
+    assert offer is not None and offer.screen is not None
+    offer.screen.go.click()
+    assert opened.table.session.has_password and len(opened.dialogs.asked) == 2

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from tafelkit.domain.errors import Damaged
 from tafelkit.domain.texts import _
 from tafelkit.store.password.keyring import KEYRING
-from tafelkit.store.password.locked import Key, Locked, is_bearable
+from tafelkit.store.password.locked import Key, Locked, LockedOrSpoilt, is_bearable
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -111,7 +111,7 @@ def unlocked(
     if whole:
         raise Locked(_("dit bestand is op slot: het wachtwoord past niet"))
     # Of a damaged head nobody can say whether the password would have fitted it.
-    raise Locked(
+    raise LockedOrSpoilt(
         _("dit bestand is op slot en beschadigd: of het wachtwoord past, is niet meer te zien")
     )
 

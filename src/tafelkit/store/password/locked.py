@@ -38,6 +38,10 @@ class Locked(Refusal):
     """A file needs a password."""
 
 
+class LockedOrSpoilt(Locked):
+    """The same, of one so damaged that nothing in it tells whether a password fits."""
+
+
 class Key(NamedTuple):
     """What opens a file and closes it again, and how it was made of a password."""
 

@@ -163,10 +163,11 @@ class Opener:
         from tafelkit.ui.restoring.offer import Offer
 
         program = self._program
-        if self._unlocking.asked(refused, program.language):
+        damaged = is_damaged(path, refused, self._places.data / "backups")
+        if not damaged and self._unlocking.asked(refused, program.language):
             return self._open(path)
         self._then = None
-        if is_damaged(path, refused, self._places.data / "backups"):
+        if damaged:
             self._unlock_copies(path)
             author = installation_id(self._places.data)
             offer = Offer(path, self._places, author, program.theme, program.language)
