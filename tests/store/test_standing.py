@@ -2,7 +2,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from tafelkit.store.standing import dated, identity, stands, totals
+from tafelkit.store.standing import dated, identity, stands, totals, was_at
 
 
 def test_a_file_is_told_from_another_in_its_place(tmp_path: Path) -> None:
@@ -15,6 +15,15 @@ def test_a_file_is_told_from_another_in_its_place(tmp_path: Path) -> None:
     other.write_bytes(b"xy")
     other.replace(path)
     assert identity(path) != first
+
+
+def test_a_file_may_come_from_where_none_is_or_is_there_by_that_name(tmp_path: Path) -> None:
+    path, link, copy = (tmp_path / name for name in ("t.tafel", "link.tafel", "kopie.tafel"))
+    for file in (path, copy):
+        file.touch()
+    link.symlink_to(path)
+    assert was_at(path, tmp_path / "stick" / "t.tafel") and was_at(path, link)
+    assert not was_at(path, copy) and not was_at(tmp_path / "weg", copy)
 
 
 def test_a_file_is_known_by_the_sum_that_it_tells() -> None:

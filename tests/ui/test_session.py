@@ -45,10 +45,12 @@ class Opening:
         self.open.remove(session)
         return session.close()
 
-    def __call__(self, path: Path, backups: Path | None = None) -> Session:
+    def __call__(
+        self, path: Path, backups: Path | None = None, drafts: Path | None = None
+    ) -> Session:
         self.at += timedelta(seconds=1)
         document = opened(path, "proef", lambda: self.at, backups)
-        session = Session(document, lambda: self.at, backups)
+        session = Session(document, lambda: self.at, backups, drafts)
         self.open.append(session)
         return session
 
@@ -456,6 +458,74 @@ def test_an_erasing_that_was_cut_short_is_finished_when_the_table_is_opened_agai
     if password:
         session.unlock_register(password)
     assert named(session, seat) == "Een ander"
+
+
+def _with_names_and_a_line(session: Session, line: str) -> None:
+    for seat, name in zip(session.record.seats, ("Zonnebloem", "Klaproos"), strict=False):
+        session.hub.run(register.enter(session.hub.register, seat.id, name=name))
+    session.drafts.put("gesprek", line)
+    assert session.keep()
+
+
+def test_so_it_is_where_the_table_got_another_name_meanwhile(
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backups, drafts = tmp_path / "backups", tmp_path / "drafts"
+    session = opening(path, backups, drafts)
+    _with_names_and_a_line(session, "zonder naam")
+    (seat, other, *_others) = session.record.seats
+    with monkeypatch.context() as killed:
+        killed.setattr(session, "_erase_beside", _killed)
+        with pytest.raises(_Killed):
+            session.erase(seat.id)
+    opening.close(session)
+    there = path.rename(tmp_path / "u.tafel")
+    path.with_suffix(".register").rename(tmp_path / "u.register")
+    session = opening(there, backups, drafts)
+    assert [named(session, one) for one in (seat, other)] == ["", "Klaproos"]
+    assert session.drafts.names == ()
+    _with_names_and_a_line(session, "later")
+    opening.close(session)
+    session = opening(there, backups, drafts)
+    assert named(session, seat) == "Zonnebloem" and session.drafts.names == ("gesprek",)
+
+
+@pytest.mark.parametrize(("line", "stays"), [("b A dat", False), ("b B dit", True), ("en", True)])
+@pytest.mark.parametrize("password", ["", "geheim"])
+def test_a_seat_that_was_erased_elsewhere_goes_here_from_the_register_and_the_lines(
+    opening: Opening,
+    path: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    line: str,
+    *,
+    stays: bool,
+    password: str,
+) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups, drafts, elsewhere = tmp_path / "backups", tmp_path / "drafts", tmp_path / "e.tafel"
+    session = opening(path, backups, drafts)
+    _with_names_and_a_line(session, line)
+    session.set_register_password(password)
+    (seat, other, *_others) = session.record.seats
+    opening.close(session)
+    elsewhere.write_bytes(path.read_bytes())
+    there = opening(elsewhere, tmp_path / "there")
+    there.erase(seat.id)
+    opening.close(there)
+    elsewhere.replace(path)
+    opening.close(opening(path, backups, drafts))  # what is under a password waits for it
+    session = opening(path, backups, drafts)
+    assert session.drafts.names == (("gesprek",) if stays else ())
+    if password:
+        session.unlock_register(password)
+    assert [named(session, one) for one in (seat, other)] == ["", "Klaproos"]
+    _with_names_and_a_line(session, "")
+    opening.close(session)
+    session = opening(path, backups, drafts)
+    if password:
+        session.unlock_register(password)
+    assert named(session, seat) == "Zonnebloem"  # who sits there now
 
 
 def test_an_erasing_that_did_not_come_to_it_takes_nothing_away(

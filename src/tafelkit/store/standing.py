@@ -30,6 +30,14 @@ def is_gone(path: Path) -> bool:
         return False
 
 
+def was_at(path: Path, place: Path) -> bool:
+    """Whether a file may have come from a place, as none stands there, or is there by that name."""
+    try:
+        return not place.exists() or place.samefile(path)
+    except OSError:
+        return False
+
+
 def exactly(path: Path) -> tuple[int, ...] | None:
     """What tells whether a file is the same and was not touched: also a name that it bore between.
 

@@ -111,16 +111,21 @@ class Drafts(QObject):
         """Let the words go when the table is closed: who typed them said so."""
         self._given_up = True
 
-    def forget(self, record: Record, seat_id: str) -> bool:
+    def forget(self, record: Record, seat_id: str, *, in_hand: bool = True) -> bool:
         """Let go of what was typed of a seat; words that name another one stay.
 
-        Words that name nobody are of the seat in hand, and that is the one to be forgotten. Whether
-        it is done in what waits of earlier places of the file too; of here the journal tells.
+        Words that name nobody are of the seat in hand: they go when that is the one to be
+        forgotten. Whether it is done in what waits of earlier places of the file too; of here the
+        journal tells.
         """
-        from tafelkit.domain.typed.speaker import is_of_another  # a page reads its own line alone
+        from tafelkit.domain.typed.speaker import is_of, is_of_another  # a page reads its own alone
 
         def stays(name: str, words: str) -> bool:
-            return name not in SAID_BY_A_SEAT or is_of_another(name, words, record, seat_id)
+            if name not in SAID_BY_A_SEAT:
+                return True
+            if in_hand:
+                return is_of_another(name, words, record, seat_id)
+            return not is_of(name, words, record, seat_id)
 
         for name in SAID_BY_A_SEAT:
             words = self.get(name).words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -153,36 +153,51 @@ class Session(OpenFile):
         change, ids = erasing(self.record, seat_id)
         with self._to_renew():
             if self._backups is not None:
-                cut_short.begin(self.path, self._backups, seat_id)
+                cut_short.begin(self.path, self._backups, {seat_id})
             self._document.erase(self.record.table, change, ids)
         self._marks = self._document.marks()
         self.hub.erased(
             self._document.record(self.record.table), change.topics, silenced(self._marks)
         )
-        self._erase_beside(seat_id)
+        seats = {seat_id}
+        self._erase_beside(
+            seats | self._owed(cut_short.NAMED), seats | self._owed(cut_short.IN_HAND)
+        )
         self.erased.emit()
         self._renew_erased()
 
-    def _erase_beside(self, seat_id: str) -> None:
-        """Let go of the name of a seat, and of what was typed of it and not entered."""
-        if self.hub.register_closed is None:
-            self.hub.run(register.forget(self.hub.register, seat_id))
+    def _erase_beside(self, named: Collection[str], in_hand: Collection[str]) -> None:
+        """Let go of the names of seats, and of what was typed of them and not entered."""
+        is_open = self.hub.register_closed is None
+        if is_open:
+            for seat_id in named:
+                self.hub.run(register.forget(self.hub.register, seat_id))
             self.hub.forget_deeds(frozenset(e.REGISTER_KINDS))
         done = self.settle(5.0)  # until then the journal of lines keeps all that it had
-        done = self.drafts.forget(self.record, seat_id) and done
+        for seat_id in {*named, *in_hand}:
+            done = self.drafts.forget(self.record, seat_id, in_hand=seat_id in in_hand) and done
         self.drafts.safe()
-        if self._backups and done and self.drafts.trouble is None and not self.register_is_locked:
-            cut_short.end(self.path, self._backups)
+        if self._backups and done and self.drafts.trouble is None:
+            cut_short.end(self.path, self._backups, cut_short.IN_HAND, in_hand)
+            if is_open:
+                cut_short.end(self.path, self._backups, cut_short.NAMED, named)
+
+    def _owed(self, what: str) -> frozenset[str]:
+        """The erased seats of which that stands beside the table still, as far as was noted."""
+        if self._backups is None:
+            return frozenset()
+        return cut_short.begun(self.path, self._backups, what).intersection(self.hub.silenced)
 
     def _finish_erasing(self) -> None:
-        """Erase beside the table what an erasing that was cut short did not come to."""
+        """Erase beside the table what an erasing did not come to, be it one of another laptop."""
         if self._backups is None or self.read_only:
             return
-        seat_id = cut_short.begun(self.path, self._backups) or ""
-        if seat_id in self.hub.silenced:
-            self._erase_beside(seat_id)
+        named, in_hand = self._owed(cut_short.NAMED), self._owed(cut_short.IN_HAND)
+        if named or in_hand:
+            self._erase_beside(named, in_hand)
         else:
-            cut_short.end(self.path, self._backups)
+            for what in (cut_short.NAMED, cut_short.IN_HAND):
+                cut_short.end(self.path, self._backups, what)
 
     def go_back(self, copy: Path, now: Path) -> bool:
         """Go back to a copy by one change."""

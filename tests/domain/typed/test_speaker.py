@@ -1,7 +1,7 @@
 import pytest
 
 from tafelkit.domain.typed import speaker
-from tafelkit.domain.typed.speaker import Speaker, is_of_another
+from tafelkit.domain.typed.speaker import Speaker, is_of, is_of_another
 from tests.builders import an_empty_record
 
 
@@ -31,6 +31,10 @@ def test_a_line_of_which_the_language_is_not_known_is_of_another_in_each_only() 
     assert is_of_another("gesprek", "v C woorden", record, first)
     assert not is_of_another("gesprek", "v C woorden", record, record.seats[2].id)
     assert not is_of_another("waarden: eigen kaart", "C woorden", record, first)
+    assert is_of("gesprek", "c A woorden", record, first)
+    assert not is_of("gesprek", "v C woorden", record, first)
+    assert not is_of("gesprek", "woorden", record, first)
+    assert not is_of("waarden: eigen kaart", "A woorden", record, first)
 
 
 @pytest.mark.parametrize(

@@ -38,13 +38,21 @@ SPEAKERS: Mapping[str, Speaker] = {
 }
 
 
+def is_of(name: str, line: str, record: Record, seat_id: str) -> bool:
+    """Whether what stands in the line of that name names this seat, in any language."""
+    return seat_id in _named(name, line, record)
+
+
 def is_of_another(name: str, line: str, record: Record, seat_id: str) -> bool:
     """Whether what stands in the line of that name names another seat than this one.
 
     It is asked in each language, as it is not known in which it was typed.
     """
+    return _named(name, line, record).isdisjoint((None, seat_id))
+
+
+def _named(name: str, line: str, record: Record) -> set[str | None]:
     of_line = SPEAKERS.get(name)
-    return of_line is not None and all(
-        of_line(line, record, language) not in (None, seat_id)
-        for language in get_args(LanguageCode)
-    )
+    if of_line is None:
+        return {None}
+    return {of_line(line, record, language) for language in get_args(LanguageCode)}

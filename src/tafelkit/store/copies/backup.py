@@ -25,7 +25,7 @@ from typing import NamedTuple
 from tafelkit.domain.errors import Refusal
 from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims.claim import is_free
-from tafelkit.store.copies import copying, lineage, renewing
+from tafelkit.store.copies import copying, cut_short, lineage, renewing
 from tafelkit.store.copies.merge_copies import MergeCopies
 from tafelkit.store.files.whole import whole
 from tafelkit.store.files.workroom import tidy, tidy_beside
@@ -174,9 +174,12 @@ def _let_go(path: Path, folder: Path) -> None:
         tidy(*folder.glob("*"))  # what is half overwritten may be so by another name
         if not (there := kept(path, folder)):
             return  # the folder went meanwhile, as that of a stick may
-        renewing.finish(path, there[:-1], there[-1])
-        *older, newest = kept(path, folder) or there
-        renewing.overwrite_erased(path, older, newest)
+        *older, newest = there
+        if now := lineage.known(newest):
+            # The copies that lack it tell what was erased elsewhere: that is noted before they go.
+            cut_short.begin_where_new(path, folder, older, now)
+            renewing.finish(path, older, newest, now)
+            renewing.overwrite_erased(path, kept(path, folder)[:-1], newest, now)
         *older, newest = kept(path, folder) or [newest]
         kept_bytes, number = newest.stat().st_size, 1
         for old in reversed(older):

@@ -38,13 +38,15 @@ _STEM = slice(0, -13)
 # What is kept of what a copy tells, and the longest of its texts: far more than those of ours take.
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
+_SEAT = schema.TAFEL.kinds[e.Seat].name
 
 
 class Known(NamedTuple):
     """What tells whether a copy may stay beside a newer one of the same.
 
-    `erased` has the table of each mark of what was erased, `lock` the salt of its password, and
-    `has_remnants` says that its pages may still tell of what was erased.
+    `erased` has the table of each mark of what was erased, and `seats` which seats were; `lock` is
+    the salt of its password, and `has_remnants` says that its pages may still tell of what was
+    erased.
     """
 
     mark: str
@@ -52,6 +54,7 @@ class Known(NamedTuple):
     erased: dict[str, str | None]
     lock: bytes
     has_remnants: bool = False
+    seats: frozenset[str] = frozenset()
 
     def must_go(self, newest: Known) -> bool:
         """Whether it holds what was erased in a newer one, or opens otherwise."""
@@ -102,7 +105,8 @@ def known(copy: Path) -> Known | None:
             with closing(marks_in(connection)) as marks:
                 erased = dict(_few(marks))
             lock, owed = key.salt if key else b"", wiping.is_owed(connection)
-            return Known(_mark_of(connection, tables), tables, erased, lock, owed)
+            seats = _seats(connection) if erased else frozenset()
+            return Known(_mark_of(connection, tables), tables, erased, lock, owed, seats)
     except (sqlite3.Error, OSError, ValueError, TypeError, Refusal):
         return None
 
@@ -113,6 +117,11 @@ def _tables(connection: sqlite3.Connection) -> frozenset[str]:
     if any(stamp.seal(_TABLE.name, row[:-1]) != row[-1] for row in rows):
         raise Damaged(_("het bestand is beschadigd"))
     return frozenset(row[0] for row in rows)
+
+
+def _seats(connection: sqlite3.Connection) -> frozenset[str]:
+    found = connection.execute("SELECT entry_id FROM erased WHERE kind = ?", (_SEAT,))
+    return frozenset(str(key) for (key,) in _few(found))
 
 
 def _few(rows: Iterable[T]) -> Iterator[T]:

@@ -38,13 +38,10 @@ def renew(path: Path, older: Iterable[Path], newest: Path) -> None:
     (newest.parent / NOTE).unlink(missing_ok=True)
 
 
-def finish(path: Path, older: Iterable[Path], newest: Path) -> None:
+def finish(path: Path, older: Iterable[Path], newest: Path, now: Known) -> None:
     """Renew after all where that was cut short; forget it where nothing was done."""
     own = newest.parent / NOTE
     if not os.path.lexists(own) and not any(newest.parent.parent.glob(f"*/{NOTE}")):
-        return
-    now = lineage.known(newest)
-    if now is None:
         return
     noted = [note for note in (own, *_notes_elsewhere(newest, now)) if os.path.lexists(note)]
     stood = _stands(newest).encode()
@@ -56,10 +53,9 @@ def finish(path: Path, older: Iterable[Path], newest: Path) -> None:
     own.unlink(missing_ok=True)
 
 
-def overwrite_erased(path: Path, older: Iterable[Path], newest: Path) -> None:
+def overwrite_erased(path: Path, older: Iterable[Path], newest: Path, now: Known) -> None:
     """Overwrite copies, and what was set aside, that know less of what was erased anywhere."""
-    now = lineage.known(newest)
-    if now is None or not now.erased:
+    if not now.erased:
         return
     _overwrite_those(older, now, Known.tells_of_erased)
     lineage.adopt(newest.parent)

@@ -26,6 +26,7 @@ from tafelkit.store.files import regular
 from tafelkit.store.files.overwriting import overwrite
 from tafelkit.store.password import locked
 from tafelkit.store.password.locked import Key
+from tafelkit.store.standing import was_at
 
 SUFFIX = ".drafts"
 KEPT_DAYS = 30  # what nobody came back for in so long is not waited for
@@ -99,7 +100,7 @@ class DraftJournal:
         found = {}
         for path in sorted(self._folder.glob(f"{_digest(self._table_id)}-*")):
             file, place = _file_of(path, self.key), path.with_suffix(SUFFIX)
-            if file is not None and place != self.path and self._was_at(file):
+            if file is not None and place != self.path and was_at(self._file, file):
                 found[place] = DraftJournal(self._folder, self._table_id, file, self.key)
                 found[place].path = place
         return list(found.values())
@@ -151,13 +152,6 @@ class DraftJournal:
         if (self._other_key or self.is_in_the_clear) and self.path.exists():
             overwrite(self.path)
         self._other_key = False
-
-    def _was_at(self, file: Path) -> bool:
-        """Whether this one may have come from there, or is there by another name."""
-        try:
-            return not file.exists() or file.samefile(self._file)
-        except OSError:
-            return False
 
     def _drafts(self, content: dict[str, Any]) -> dict[str, Draft]:
         if content.get("table") != self._table_id or not isinstance(content.get("drafts"), dict):
