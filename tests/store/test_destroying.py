@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.services import register
-from tafelkit.store.destroying import destroy_unopened
+from tafelkit.store import schema
+from tafelkit.store.connection import Store
+from tafelkit.store.destroying import destroy_unopened, was_a_register
 from tafelkit.store.register import RegisterFile, read_register
 from tests.builders import a_full_record, left_by_the_dead
 
@@ -45,6 +47,29 @@ def test_a_damaged_register_is_never_removed(tmp_path) -> None:
     with pytest.raises(Refusal):
         RegisterFile(tmp_path / "t.tafel", "proef")
     assert (tmp_path / "t.register").read_bytes() == damaged
+
+
+@pytest.mark.parametrize("harm", [lambda sound: sound + b"\0", lambda sound: sound[:-1]])
+def test_what_was_a_register_goes_by_itself_with_what_lies_beside_it(tmp_path, harm) -> None:
+    file = RegisterFile(tmp_path / "t.tafel", "proef")
+    file.write(register.enter({}, a_full_record().seats[0].id, name="Roos"))
+    file.close()
+    file.path.write_bytes(harm(file.path.read_bytes()))
+    (tmp_path / "t.register-wal").write_bytes(b"Roos")
+    with pytest.raises(Damaged, match="het register is beschadigd; een reservekopie is er niet"):
+        RegisterFile(tmp_path / "t.tafel", "proef")
+    assert was_a_register(tmp_path / "t.tafel")
+    destroy_unopened(tmp_path / "t.tafel")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_none_of_ours_was_no_register(tmp_path) -> None:
+    path = tmp_path / "t.tafel"
+    assert not was_a_register(path)
+    Store.create(path, schema.TAFEL).close()
+    for content in (b"", bytes(4096) + b"Roos", path.read_bytes()):
+        path.with_suffix(".register").write_bytes(content)
+        assert not was_a_register(path)
 
 
 def test_a_destroying_that_failed_half_way_is_finished_by_the_next_to_open(

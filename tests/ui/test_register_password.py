@@ -69,6 +69,25 @@ def test_it_is_off_until_there_is_something_to_keep(open_window: Open, path: Pat
     assert not shown.ask_button.isVisible() and not shown.open_button.isVisible()
 
 
+def test_one_that_is_damaged_is_destroyed_from_the_page(
+    open_window: Open, path: Path, tmp_path: Path, qtbot: Any
+) -> None:
+    opened = open_window(path)
+    with_a_name(opened, qtbot)
+    closed_again(opened)
+    file = path.with_suffix(".register")
+    file.write_bytes(file.read_bytes()[:-1])
+    opened = open_window(path)
+    part(opened)
+    page: Any = opened.table.page
+    section = page.register_section
+    assert "beschadigd" in section.words.text()
+    qtbot.mouseClick(section.destroy_button, LEFT)
+    qtbot.mouseClick(section.yes_button, LEFT)
+    assert not file.exists() and len(list(tmp_path.glob("*-vernietigd.pdf"))) == 1
+    assert "apart bestand" in section.words.text() and section.show_button.isEnabled()
+
+
 def test_a_register_is_put_on_lock_and_opened_again(
     open_window: Open, path: Path, qtbot: Any
 ) -> None:

@@ -235,6 +235,24 @@ def test_a_damaged_register_keeps_nobody_from_recording(opening: Opening, path: 
     assert path.with_suffix(".register").read_bytes() == b"geen database"
 
 
+def test_what_was_a_register_can_be_destroyed_and_begun_anew(opening: Opening, path: Path) -> None:
+    session, beside = opening(path), path.with_suffix(".register")
+    seat = session.record.seats[0].id
+    session.hub.run(register.enter(session.hub.register, seat, name="Jan Jansen"))
+    opening.close(session)
+    beside.write_bytes(beside.read_bytes() + b"\0")
+    session = opening(path)
+    with pytest.raises(Refusal, match=r"niets gewist.*beschadigd.*Vernietig het"):
+        session.erase(seat)
+    assert session.register_goes_unopened and not session.register_is_locked
+    session.destroy_register()
+    assert not beside.exists() and not session.register_goes_unopened
+    session.hub.run(register.enter(session.hub.register, seat, name="Piet"))
+    assert session.settle(5)
+    session.erase(seat)
+    assert named(session) == ""
+
+
 def test_backups_are_kept_before_opening_and_after_closing(opening: Opening, path: Path) -> None:
     backups = path.parent / "backups"
     session = opening(path, backups)

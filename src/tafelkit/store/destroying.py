@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
-from tafelkit.store import trouble
+from tafelkit.store import schema, trouble
 from tafelkit.store.copies import beside
 from tafelkit.store.files import regular
 from tafelkit.store.files.overwriting import is_ours_alone, overwrite
@@ -21,8 +21,19 @@ from tafelkit.store.standing import identity
 SUFFIX = ".register"
 
 
+def was_a_register(table_file: Path) -> bool:
+    """Whether what lies there in the clear began as one; it may be damaged behind that."""
+    try:
+        with regular.opened(table_file.with_suffix(SUFFIX)) as file:
+            start = file.read(72)
+    except (OSError, Refusal):
+        return False
+    mark = int.from_bytes(start[68:], "big")
+    return start.startswith(b"SQLite format 3\x00") and mark == schema.REGISTER_ID
+
+
 def destroy_unopened(table_file: Path) -> None:
-    """Overwrite and remove a register that nobody can open.
+    """Overwrite and remove a register that nobody can open, and SQLite's own beside it.
 
     Raises Refusal where the disk does not let it go, and for a link: it may be another table's.
     """
@@ -31,7 +42,17 @@ def destroy_unopened(table_file: Path) -> None:
         raise Refusal(
             _("dit is een verwijzing naar een ander bestand; vernietig het register waar het staat")
         ).about(path)
-    destroy(path, identity(path))
+    known = identity(path)
+    check_alone(path)
+    try:
+        # The register goes last: once it is gone nobody asks what lies beside it.
+        for ending in beside.BELONGINGS:
+            belonging = path.with_name(f"{path.name}{ending}")
+            if os.path.lexists(belonging):
+                overwrite(belonging)
+    except OSError as error:
+        raise trouble.refusal(error, path) or error from None
+    destroy(path, known)
 
 
 def let_go_of_older(path: Path) -> None:

@@ -40,6 +40,8 @@ _LIMITS = {
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
 
+_OF_REGISTER = _("het register is beschadigd; een reservekopie is er niet")
+
 
 def look(path: Path, layout: schema.Layout) -> int:
     """Look at the file from outside; its `user_version`. One under a password is opened for it.
@@ -115,7 +117,8 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     told = int.from_bytes(header[28:32], "big") * page
     # What was cut short amid growing, or amid a page, is set right when it is rolled back.
     if not has_hot_journal(path) and size != told:
-        raise Damaged(_CUT if size < told or size % page else _GROWN).about(path)
+        cause = _CUT if size < told or size % page else _GROWN
+        raise Damaged(_OF_REGISTER if layout is schema.REGISTER else cause).about(path)
     version = int.from_bytes(header[60:64], "big")
     if not schema.VERSION_MAJOR <= version // 1000 < _NONSENSE:
         raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)

@@ -23,7 +23,11 @@ from tafelkit.ui.workplace import Workplace
 
 
 class RegisterLock(Protocol):
-    """The password of a table's register."""
+    """The password of a table's register, and what goes without."""
+
+    @property
+    def register_goes_unopened(self) -> bool:
+        """Whether it can be destroyed though it does not open."""
 
     @property
     def register_is_locked(self) -> bool:

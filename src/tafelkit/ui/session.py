@@ -9,7 +9,7 @@ from pathlib import Path
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
-from tafelkit.domain.errors import Refusal
+from tafelkit.domain.errors import Damaged, Refusal
 from tafelkit.domain.merging.mark import silenced
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import Message, _
@@ -17,7 +17,7 @@ from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
 from tafelkit.store.copies import cut_short
-from tafelkit.store.destroying import destroy_unopened
+from tafelkit.store.destroying import destroy_unopened, was_a_register
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import DraftJournal
 from tafelkit.store.password.locked import Key, Locked
@@ -46,6 +46,7 @@ class Session(OpenFile):
             self._marks = document.marks()
             self._register, entries, closed = _register_of(document)
             self.register_is_locked = closed is not None and needs_password(document.path)
+            self._register_is_damaged = closed == _DAMAGED_REGISTER
         except BaseException:
             document.close()
             raise
@@ -80,7 +81,7 @@ class Session(OpenFile):
 
     def destroy_register(self) -> None:
         """Destroy the register for good. Raises Refusal where its file cannot be removed."""
-        if self.register_is_locked and not self.read_only:
+        if self.register_goes_unopened and not self.read_only:
             destroy_unopened(self.path)  # who lost the password can begin anew
             self._take_register(RegisterFile(self.path, self._document.author))
             self.erased.emit()
@@ -89,6 +90,11 @@ class Session(OpenFile):
         self._register.destroy()
         self.hub.forget_register()
         self.erased.emit()
+
+    @property
+    def register_goes_unopened(self) -> bool:
+        """Whether it can be destroyed though it does not open."""
+        return self.register_is_locked or self._register_is_damaged
 
     @property
     def register_has_password(self) -> bool:
@@ -106,7 +112,8 @@ class Session(OpenFile):
         self._take_register(RegisterFile(self.path, self._document.author, password, seats=seats))
 
     def _take_register(self, register: RegisterFile) -> None:
-        self._register, self.register_is_locked = register, False
+        self._register = register
+        self.register_is_locked = self._register_is_damaged = False
         closed = _NEWER_REGISTER if register.is_newer else None
         self.hub.open_register(register, register.entries(), closed)
         self._finish_erasing()
@@ -240,6 +247,12 @@ _NEWER_REGISTER = _(
 )
 
 
+_DAMAGED_REGISTER = _(
+    "Het register is beschadigd en gaat niet open; een reservekopie is er niet. Vernietig het om "
+    "opnieuw te beginnen."
+)
+
+
 class _ClosedRegister:
     """Stands for a register that cannot be written; the hub sends it nothing."""
 
@@ -280,5 +293,6 @@ def _register_of(
     except Locked:
         closed = _("Het register is op slot; met zijn wachtwoord gaat het hier open.")
     except Refusal as refused:
-        closed = refused.message
+        damaged = isinstance(refused, Damaged) and was_a_register(document.path)
+        closed = _DAMAGED_REGISTER if damaged else refused.message
     return _ClosedRegister(), {}, closed

@@ -125,7 +125,7 @@ def _facts(voice: Voice, held: Held | None, file: str, moment: str) -> Iterable[
 def _content(voice: Voice, held: Held | None) -> str:
     many = voice.say_many
     if held is None:
-        return voice.say("niet bekend: het register was op slot")
+        return voice.say("niet bekend: het register ging niet open")
     return voice.say(
         "{names}, {contacts} en {consents}",
         names=many("één naam", "{count} namen", held.names),

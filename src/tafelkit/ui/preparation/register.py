@@ -80,9 +80,9 @@ class RegisterSection(QFrame):
     def _show_destroying(self) -> None:
         hub = self._desk.hub
         lock = self._desk.register_lock
-        locked = lock is not None and lock.register_is_locked
+        unopened = lock is not None and lock.register_goes_unopened
         filled = bool(hub.register) and hub.register_closed is None
-        self.destroy_button.setEnabled((filled or locked) and not hub.read_only)
+        self.destroy_button.setEnabled((filled or unopened) and not hub.read_only)
 
     def _toggle(self) -> None:
         say = self._desk.language.say
@@ -105,8 +105,8 @@ class RegisterSection(QFrame):
         self._ask(False)
         self.table.flush()
         lock = self._desk.register_lock
-        locked = lock is not None and lock.register_is_locked
-        held = None if locked else held_by(self._desk.hub.register.values())
+        unopened = lock is not None and lock.register_goes_unopened
+        held = None if unopened else held_by(self._desk.hub.register.values())
         if self._desk.destroy_register():
             self._certify(held)
         self.refresh()
