@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from tafelkit import bootstrap, cli
+from tafelkit.domain.erasure import erasing
 from tafelkit.services import conversation
+from tafelkit.store.connection import Store
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
@@ -194,6 +197,32 @@ def test_that_the_copies_are_locked_is_said(
     table.unlink()
     status, _told, complaints = said(capsys, "restore", table)
     assert status == 1 and "reservekopieën zijn op slot" in complaints
+
+
+def test_that_a_full_disk_left_pieces_of_what_was_erased_is_said(
+    table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The copy has the words: they come in, and go by the mark of the damaged file."""
+    with closing(Document.open(table, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    harm(table)
+
+    def full(_store: Store) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "_wipe", full)
+        status, told, complaint = said(capsys, "restore", table)
+        assert status == 1 and f"{table}: hersteld" in told
+        assert complaint.startswith("Gewist, maar de schijf liet niet toe dat ook de resten")
+        kept = backup.keep(table, bootstrap.data_folder() / "backups", NOON + timedelta(days=1))
+        assert kept is not None
+        number = str(backup.copy_of(kept).number)
+        status, told, again = said(capsys, "restore", table, "--from", number)
+        assert status == 1 and "zoals het was: --from" in told and again == complaint
+    with closing(Document.open(table, "proef")) as document:
+        assert not document.has_remnants
 
 
 def test_one_that_was_renamed_is_restored_from_the_copies_by_its_earlier_name(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -18,8 +19,9 @@ from tafelkit.services.merging import merge
 from tafelkit.store import wiping
 from tafelkit.store.connection import Store
 from tafelkit.store.document import Document
+from tafelkit.store.mending import rescue, salvage
 from tafelkit.store.register import RegisterFile
-from tests.builders import an_empty_record
+from tests.builders import a_kit, an_empty_record
 
 WORD = b"Azegt"
 # With these rows, in this order, a word stays behind where a page was put in balance.
@@ -28,14 +30,18 @@ SEED = 18
 
 @pytest.fixture
 def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return a_table(tmp_path, monkeypatch, SEED, 60)
+
+
+def a_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int, notes: int) -> Path:
     """A table at which three seats said much, in rows whose places are the same each time."""
-    rng = Random(SEED)
+    rng = Random(seed)
     monkeypatch.setattr("uuid.uuid4", lambda: UUID(int=rng.getrandbits(128), version=4))
     path, record = tmp_path / "t.tafel", an_empty_record(seats=3)
     entries = (record.table, *record.entries.values())
     make_file(path, record.programme, record.kit, entries, "proef")
     with closing(Document.open(path, "proef")) as document:
-        for n in range(60):
+        for n in range(notes):
             seat = record.seats[rng.randrange(3)]
             said = f"{seat.letter}zegt{n} " + "woord " * rng.randint(3, 70)
             change = conversation.note(record, "concept", said, seat=seat.id)
@@ -112,6 +118,26 @@ def test_so_it_is_where_an_erasing_comes_in_by_a_merge(path: Path) -> None:
     assert left_in(programme)
     merge(programme, [path], "proef")
     assert not left_in(programme)
+
+
+def test_so_it_is_where_a_file_is_made_of_a_copy_that_has_the_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Going back to it, or restoring from it, brings them in before they go."""
+    path = a_table(tmp_path, monkeypatch, 4, 140)
+    copy = Path(shutil.copy(path, tmp_path / "kopie.tafel"))
+    erase(path)
+    found, then, owed = salvage.of_sound(path), tmp_path / "toen.tafel", tmp_path / "nog.tafel"
+    rescue.make(then, found, copy, lambda _name: a_kit(), "proef")
+    assert not left_in(then)
+    monkeypatch.setattr(Store, "_wipe", lambda _store: None)
+    rescue.make(owed, found, copy, lambda _name: a_kit(), "proef")
+    assert left_in(owed)
+    monkeypatch.undo()
+    with closing(Document.open(path, "proef")) as document:
+        document.put_back(owed)
+        assert not document.has_remnants
+    assert not left_in(path)
 
 
 def test_of_a_name_that_was_altered_a_register_keeps_nothing_owed(tmp_path: Path) -> None:

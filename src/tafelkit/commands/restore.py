@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -15,12 +16,14 @@ from tafelkit.domain.differing import Contents
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.numbers import in_kilobytes
 from tafelkit.domain.texts import Language, _
+from tafelkit.services.left_over import REMNANTS_LEFT, LeftOver
 from tafelkit.services.restoring import back, remains
 from tafelkit.services.restoring.elsewhere import NONE_BY_NAME
 from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store.contents import contents_of
 from tafelkit.store.copies import backup
+from tafelkit.store.document import Document
 from tafelkit.store.password.locked import Locked
 
 _LOCKED = _("de reservekopieën zijn op slot; geef hun wachtwoord met --password-file")
@@ -76,6 +79,14 @@ def _go_back(path: Path, kept: Kept, console: Console) -> None:
             number=backup.copy_of(before).number,
         )
     )
+    _check_remnants(path)
+
+
+def _check_remnants(path: Path) -> None:
+    """Raise LeftOver where the disk did not take that all of what was erased went."""
+    with closing(Document.open(path, bootstrap.author(), to_read=True)) as document:
+        if document.has_remnants:
+            raise LeftOver(REMNANTS_LEFT)
 
 
 def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console: Console) -> None:
@@ -109,6 +120,7 @@ def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console:
     console.tell(console.say("{file}: hersteld", file=path))
     if done.aside is not None:
         console.tell(console.say("het beschadigde bestand staat in {file}", file=done.aside))
+    _check_remnants(path)
 
 
 def _list(copies: Sequence[Kept], now: Contents, console: Console) -> None:

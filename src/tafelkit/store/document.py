@@ -146,6 +146,7 @@ class Document(Reading):
         Raises Refusal when the disk does not take it.
         """
         self._store.copy_from(copy)
+        self._store.wipe_what_is_owed()
         self._kits.clear()
         self._begin_anew()
 
