@@ -22,6 +22,7 @@ from tafelkit.exchange import json_writer
 from tafelkit.services.restoring import remains
 from tafelkit.services.restoring.refused import is_damaged
 from tafelkit.store.document import Document
+from tafelkit.store.password.locked import Locked
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace, console: Console) -> int:
 def _tell_what_is_left(path: Path, console: Console) -> None:
     """What of a damaged file can be read, and how to go on with it."""
     left = remains.remains(path.absolute(), bootstrap.data_folder() / "backups")
-    if left.anything or left.unread is not None:
+    if left.anything or isinstance(left.unread, Locked):
         for sentence in left.told():
             console.tell("  " + console.language.text(sentence))
     if left.anything:

@@ -46,5 +46,5 @@ def test_a_key_that_opens_a_block_fits_though_the_head_is_damaged(key: Key) -> N
     assert blocks.unlocked([bytes(head)], [block], whole=False) == (key, None)
     with pytest.raises(Locked, match="niet meer te zien"):
         blocks.unlocked([bytes(head)], [], whole=False)
-    with pytest.raises(Damaged):
+    with pytest.raises(Damaged, match="niet meer te openen"):
         blocks.unlocked([b"\xff" * len(head), b""], [block], whole=False)

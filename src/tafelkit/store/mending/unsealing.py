@@ -13,7 +13,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import _
 from tafelkit.store.mending import pages
 from tafelkit.store.password import blocks, vault
 from tafelkit.store.password.keyring import KEYRING
@@ -22,10 +21,6 @@ from tafelkit.store.password.locked import Key, Locked
 # A key takes its time to be made, and a hostile file may have any number of heads.
 _MOST_HEADS = 4
 _LAST = 2 * vault.MOST_BYTES // blocks.SIZE
-_NO_HEAD = _(
-    "dit bestand is op slot, en wat bij het wachtwoord hoort is beschadigd; het is niet meer te "
-    "openen"
-)
 Blocks = dict[int, bytes]
 
 
@@ -88,7 +83,7 @@ def _keys(heads: list[bytes], found: Blocks) -> list[Key]:
 
     A copy of the file has the same key, and its head may be whole where both of these are not.
     """
-    keys, refused = list[Key](), Refusal(_NO_HEAD)
+    keys, refused = list[Key](), Refusal(blocks.NO_HEAD)
     for head in heads:
         try:
             key, _told = blocks.unlocked([head], found.items(), whole=len(heads) == 1)

@@ -30,6 +30,10 @@ HEADS = (0, 1 << 40)
 _CLEAR, _SUM = struct.Struct(">BBB16s"), struct.Struct(">Q32s")
 _ONCE, _TAG = 12, 16
 _HEAD_BYTES = _CLEAR.size + _ONCE + _SUM.size + _TAG
+NO_HEAD = _(
+    "dit bestand is op slot, en wat bij het wachtwoord hoort is beschadigd; het is niet meer te "
+    "openen"
+)
 # A block with its number.
 Numbered = tuple[int, bytes]
 
@@ -105,7 +109,7 @@ def unlocked(
         KEYRING.fits(fitting)
         return fitting, None
     if not believable:
-        raise Damaged(_("het bestand is beschadigd"))
+        raise Damaged(NO_HEAD)
     if KEYRING.is_empty:
         raise Locked(_("dit bestand is op slot; er hoort een wachtwoord bij"))
     if whole:
