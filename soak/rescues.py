@@ -1,10 +1,10 @@
 """Damaged files made whole: of their newest copy, and of all that can still be read of them.
 
 Each time a table is recorded with a copy kept aside on the way, at times with a seat's words
-erased, and then harmed as a bad stick does it. What must hold: the file opens by itself as it was,
-or is restored: nothing of the copy is missing, nothing is there that never was, all of it where the
-seals say that all was found; what was erased comes back with nothing; the damaged file is kept to
-the byte.
+erased, and then harmed as a bad stick does it; as many again are under a password. What must hold:
+the file opens by itself as it was, or is restored: nothing of the copy is missing, nothing is there
+that never was, all of it where the seals say that all was found; what was erased comes back with
+nothing; the damaged file is kept to the byte; under a password nothing is in the clear.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from itertools import product
 from pathlib import Path
 
 from soak._asked import asked, wrong_in
-from soak._tables import digest, make_table
+from soak._tables import check_nowhere, digest, make_keys_cheap, make_table
 from soak.foreign import damage
 from tafelkit import bootstrap
 from tafelkit.domain import entries as e
@@ -34,6 +35,8 @@ from tafelkit.services import conversation
 from tafelkit.services.restoring.remains import recover, remains
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.password.locked import LockedOrSpoilt
 
 COUNT = 300
 HARMS = (
@@ -42,10 +45,10 @@ HARMS = (
 )  # fmt: skip
 
 
-def one(folder: Path, chance: random.Random) -> str:
+def one(folder: Path, chance: random.Random, password: str = "") -> str:
     """Harm a table once; what became of it. Raises AssertionError where a promise does not hold."""
     path, backups = folder / "table.tafel", folder / "backups"
-    make_table(path, chance.randrange(1, 16))
+    make(path, chance.randrange(1, 16), password)
     shelf = bootstrap.kit_shelf().lying_ready
     work(path, chance)
     backup.keep(path, backups, datetime.now().astimezone())
@@ -56,12 +59,12 @@ def one(folder: Path, chance: random.Random) -> str:
         work(path, chance, only_notes=True)  # who was erased says nothing any more
     copied = entries(backup.copies(path, backups)[0].path)
     whole, expected, was = path.read_bytes(), digest(path), entries(path)
-    path.write_bytes(chance.choice(HARMS)(chance, whole, make_other(folder)))
+    path.write_bytes(chance.choice(HARMS)(chance, whole, make_other(folder, password)))
     harmed = path.read_bytes()
     try:
         assert digest(path) == expected, "opened, and it is not what it was"
         return "opens by itself"
-    except Damaged:
+    except (Damaged, LockedOrSpoilt):
         pass
     except Refusal as refused:
         assert path.read_bytes() == harmed
@@ -74,6 +77,8 @@ def one(folder: Path, chance: random.Random) -> str:
     check(found, was, copied)
     assert not any(words.encode() in path.read_bytes() for words in gone), "erased words are back"
     assert done.aside is not None and done.aside.read_bytes() == harmed
+    if password:
+        check_nowhere(folder, *(entry.text for entry in was.values() if isinstance(entry, e.Note)))
     return "restored whole" if found == was else "restored in part"
 
 
@@ -121,24 +126,39 @@ def entries(path: Path) -> dict[str, e.Entry]:
         return {record.table.id: record.table, **record.entries}
 
 
-def make_other(folder: Path) -> bytes:
+def make_other(folder: Path, password: str) -> bytes:
     """Another table, of which pages may get in."""
     other = folder / "other" / "table.tafel"
     other.parent.mkdir()
-    make_table(other, 5)
+    make(other, 5, password)
     return other.read_bytes()
+
+
+def make(path: Path, number: int, password: str) -> None:
+    """A table, under a password if one is given."""
+    make_table(path, number)
+    if password:
+        with closing(Document.open(path, "soak")) as document:
+            document.set_password(password)
 
 
 def main() -> int:
     (times,), _names = asked(__doc__, {"COUNT": COUNT})
+    make_keys_cheap()
     became: Counter[str] = Counter()
 
-    def attempt(seed: str) -> None:
+    def attempt(seed: str, password: str) -> None:
+        KEYRING.forget()
         with tempfile.TemporaryDirectory() as folder:
-            became[one(Path(folder), random.Random(seed))] += 1
+            outcome = one(Path(folder), random.Random(seed), password)
+            became[f"under a password: {outcome}" if password else outcome] += 1
 
-    seeds = (f"rescue-{number}" for number in range(times))
-    faults = [fault for seed in seeds if (fault := wrong_in(seed, partial(attempt, seed)))]
+    works = product((f"rescue-{number}" for number in range(times)), ("", "geheim"))
+    faults = [
+        fault
+        for seed, password in works
+        if (fault := wrong_in(f"{seed} {password}", partial(attempt, seed, password)))
+    ]
     for outcome, count in became.most_common():
         print(f"{outcome}: {count}")
     print(f"did not hold: {len(faults)}")
