@@ -243,6 +243,19 @@ def test_one_that_was_renamed_is_restored_from_the_copies_by_its_earlier_name(
     assert said(capsys, "check", other)[1].splitlines()[1] == digest
 
 
+def test_of_one_that_tells_nothing_it_says_where_there_may_be_copies(
+    table: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = table.rename(table.with_name("anders.tafel"))
+    other.write_bytes(bytes(8192))
+    status, told, complaint = said(capsys, "restore", other)
+    assert status == 1 and told.startswith("Onder deze naam en op deze plek is er geen")
+    assert complaint.startswith(str(other)) and complaint.count("\n") == 1
+    other.unlink()  # who mistakes a name is only told that nothing is there
+    status, told, complaint = said(capsys, "restore", other)
+    assert (status, told) == (1, "") and "bestaat niet" in complaint
+
+
 def test_of_a_sound_one_without_copies_it_says_where_there_may_be(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -21,6 +21,7 @@ from tafelkit.services.restoring import back, remains
 from tafelkit.services.restoring.elsewhere import NONE_BY_NAME
 from tafelkit.services.restoring.kept import Kept, how_it_differs, looked_at
 from tafelkit.services.restoring.refused import is_damaged
+from tafelkit.services.restoring.remains import Remains
 from tafelkit.store.contents import contents_of
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
@@ -92,9 +93,7 @@ def _check_remnants(path: Path) -> None:
 def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console: Console) -> None:
     left = remains.remains(path, _backups())
     if not left.anything:
-        if any(kept.locked for kept in left.copies):
-            raise Refusal(_LOCKED).about(path)
-        raise left.unread or refused
+        raise _why_nothing(left, refused, console)
     for sentence in left.told():
         console.tell(console.language.text(sentence))
     if options.list:
@@ -121,6 +120,15 @@ def _damaged(path: Path, refused: Refusal, options: argparse.Namespace, console:
     if done.aside is not None:
         console.tell(console.say("het beschadigde bestand staat in {file}", file=done.aside))
     _check_remnants(path)
+
+
+def _why_nothing(left: Remains, refused: Refusal, console: Console) -> Refusal:
+    """Why there is nothing to go on with; first it is told where there may be copies."""
+    if any(kept.locked for kept in left.copies):
+        return Refusal(_LOCKED).about(left.path)
+    if left.path.exists() and not left.copies and left.unread is None:
+        console.tell(console.language.text(NONE_BY_NAME))
+    return left.unread or refused
 
 
 def _list(copies: Sequence[Kept], now: Contents, console: Console) -> None:
