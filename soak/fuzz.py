@@ -2,24 +2,22 @@
 
 SECONDS for each kind of input; with the same SEED, which is told, the same ones come. An input that
 reached what none did before is kept and harmed further. A fault is anything but a refusal in one
-line, a reading that takes long, and what is named in `soak/fuzzing/targets.py`.
+line, a reading that takes long or much memory, and what is named in `soak/fuzzing/targets.py`.
 """
 
 from __future__ import annotations
 
 import base64
 import secrets
-import signal
 import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
 from soak._asked import asked
+from soak.fuzzing.bounds import TooMuch, bounds
 from soak.fuzzing.mutating import mutated
 from soak.fuzzing.reached import Reached, Step, words_of
 from soak.fuzzing.target import Target
@@ -28,8 +26,6 @@ from tafelkit.domain.errors import Refusal
 
 SECONDS = 180.0
 _MOST_BYTES = 400_000
-# Followed line by line our code takes some twenty times as long as it does.
-_DEADLINE_SECONDS = 20
 
 
 class Fuzzing:
@@ -58,13 +54,13 @@ class Fuzzing:
         try:
             if self.try_one(content):
                 kept.append(content)
-        except Exception as fault:
+        except (Exception, TooMuch) as fault:
             self.faults.setdefault(_place(fault), content)
 
     def try_one(self, content: bytes) -> bool:
         """Whether the input reached what none did before."""
         try:
-            with _deadline():
+            with bounds():
                 steps = self._reached.following(lambda: self._target.read(content))
         except Refusal as refused:
             steps = self._reached.steps
@@ -76,22 +72,10 @@ class Fuzzing:
         return new
 
 
-@contextmanager
-def _deadline() -> Iterator[None]:
-    def hung(_number: int, _frame: object) -> None:
-        raise TimeoutError("it takes too long")
-
-    signal.signal(signal.SIGALRM, hung)
-    signal.alarm(_DEADLINE_SECONDS)
-    try:
-        yield
-    finally:
-        signal.alarm(0)
-
-
-def _place(fault: Exception) -> str:
+def _place(fault: BaseException) -> str:
     """What went wrong and where, by which the same fault is told only once."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
+    where = traceback.extract_tb(fault.__traceback__)
+    last = [frame for frame in where if not frame.filename.endswith("bounds.py")][-1]
     return f"{type(fault).__name__} in {Path(last.filename).name}:{last.lineno}: {str(fault)[:120]}"
 
 

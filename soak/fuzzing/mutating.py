@@ -10,9 +10,12 @@ from random import Random
 from soak.foreign import damage, plain
 
 _NUMBER = re.compile(rb"-?\d+(?:\.\d+)?")
+_LINE = re.compile(rb"[^\n]*\n|[^\n]+")
+_WORD_OR_MARK = re.compile(rb"\w+|\s+|[^\w\s]")
 _NUMBERS = (
     b"0", b"-1", b"1", b"2", b"-0.0", b"1e999", b"-1e308", b"1e-320", b"nan", b"inf", b"9" * 400,
     b"4294967296", b"9007199254740993", b"0x10", b"1_0", b"01", b"100%", b"2023-02-30",
+    b"1e308", b"1em", b"2vw",
 )  # fmt: skip
 _MARKS = b"\"'{}[]()<>=,:;.-+\\/#&%\n\t\r \x00\xff\xe2\x80\xae"
 
@@ -25,7 +28,9 @@ def mutated(rng: Random, content: bytes, other: bytes, words: Sequence[str]) -> 
 
 
 def _once(rng: Random, content: bytes, other: bytes, words: Sequence[str]) -> bytes:
-    deed = rng.randrange(8)
+    deed = rng.randrange(10)
+    if deed > 7:
+        return _many_times(rng, content)
     if deed == 0:
         try:
             found = plain.altered(rng, json.loads(content))
@@ -49,6 +54,15 @@ def _once(rng: Random, content: bytes, other: bytes, words: Sequence[str]) -> by
         text = rng.choice(plain.HOSTILE_TEXTS).encode("utf-8", "surrogatepass")
         return content[:at] + text + content[end:]
     return rng.choice(damage.ALL)(rng, content, other) if content else other
+
+
+def _many_times(rng: Random, content: bytes) -> bytes:
+    """A few words and marks of it, or lines, as often as comes to so many bytes."""
+    pieces = (_LINE if rng.random() < 0.5 else _WORD_OR_MARK).findall(content) or [b"x"]
+    at = rng.randrange(len(pieces))
+    piece = b"".join(pieces[at : at + rng.randint(1, 8)])
+    times = rng.choice((20, 1_000, 200_000, 200_000)) // len(piece) + 2
+    return b"".join((*pieces[:at], piece * times, *pieces[at:]))
 
 
 def _lines_moved(rng: Random, content: bytes, other: bytes) -> bytes:

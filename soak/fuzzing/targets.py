@@ -12,12 +12,13 @@ from pathlib import Path
 
 from soak._tables import make_table
 from soak.foreign.sealed import seal_all
-from soak.fuzzing import beside
+from soak.fuzzing import beside, spelling
 from soak.fuzzing.target import Target
 from tafelkit import bootstrap
 from tafelkit.domain import shape
 from tafelkit.domain.errors import Refusal
 from tafelkit.exchange import json_keys, json_reader, json_shape, json_tables, kit_files, pictures
+from tafelkit.exchange.svg import drawing, elements, lengths, shapes, styles, transforms
 from tafelkit.store import gate, rows, schema
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import Draft, DraftJournal
@@ -37,6 +38,8 @@ def all_targets(folder: Path) -> dict[str, Target]:
     of_json = (json_reader.read_text, json_tables.TableReader, json_shape.TableContentJson,
                json_keys.refuse, shape.read)  # fmt: skip
     of_kits = (kit_files.read_kit, shape.read)
+    of_pictures = (drawing.steps_in_square, elements.read_elements, lengths.length, shapes.path_of,
+                   styles.Styles, transforms.times)  # fmt: skip
     kits, canvases = (
         sorted((resources / "kits").glob("*")),
         sorted((resources / "canvas").glob("*")),
@@ -57,13 +60,14 @@ def all_targets(folder: Path) -> dict[str, Target]:
         "file": Target(lambda c: _file(table, c), [programme.read_bytes()], (gate.look,)),
         "sealed": Target(lambda c: _sealed(programme, table, c), _edits(), (source.read,)),
         "kit": Target(lambda c: kit_files.read_kit(_put(folder / "kits" / "x.toml", c)),
-                      [path.read_bytes() for path in kits], of_kits),
+                      _both_ways(kits), of_kits),
         "canvas": Target(lambda c: kit_files.read_canvas(_put(folder / "canvas" / "x.toml", c)),
-                         [path.read_bytes() for path in canvases], of_kits),
+                         _both_ways(canvases), of_kits),
         "deck": Target(lambda c: kit_files.read_deck(_put(deck, c)),
-                       [deck.read_bytes()], of_kits),
+                       _both_ways([deck]), of_kits),
         "picture": Target(lambda c: pictures.read_picture(_put(folder / "x.svg", c)),
-                          [path.read_bytes() for path in art], (pictures.read_picture,)),
+                          [*(path.read_bytes() for path in art), *spelling.DRAWINGS],
+                          (pictures.read_picture, *of_pictures)),
         "kit in a file": Target(_kit_text, [_text_of_kit(programme)], of_kits),
         "drafts": Target(lambda c: _drafts(journal, c), [journal.path.read_bytes()],
                          (DraftJournal.read,)),
@@ -74,6 +78,11 @@ def all_targets(folder: Path) -> dict[str, Target]:
 def _put(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
+
+
+def _both_ways(paths: list[Path]) -> list[bytes]:
+    found = [path.read_bytes() for path in paths]
+    return found + [spelling.spelt_otherwise(content) for content in found]
 
 
 def _few_cards(deck: bytes) -> bytes:
