@@ -55,6 +55,7 @@ def test_what_is_seen_from_outside(path, sound) -> None:
         (sound[:60] + (99).to_bytes(4, "big") + sound[64:], "een vorm die tafelkit niet kent"),
         (sound[:18] + b"\2\2" + sound[20:], "WAL"),
         (sound[: len(sound) // 4096 // 2 * 4096], "afgekapt"),
+        (sound + b"x", "afgekapt, of er staat iets achter"),
         (sound + bytes(4096), "achter het bestand staat iets vreemds"),
     ):
         path.write_bytes(content)

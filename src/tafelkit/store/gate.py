@@ -38,6 +38,9 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 20,
 }
 _CUT = _("het bestand is afgekapt; haal het opnieuw of gebruik een reservekopie")
+_CUT_OR_GROWN = _(
+    "het bestand is afgekapt, of er staat iets achter; haal het opnieuw of gebruik een reservekopie"
+)
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
 
 _OF_REGISTER = _("het register is beschadigd; een reservekopie is er niet")
@@ -117,7 +120,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     told = int.from_bytes(header[28:32], "big") * page
     # What was cut short amid growing, or amid a page, is set right when it is rolled back.
     if not has_hot_journal(path) and size != told:
-        cause = _CUT if size < told or size % page else _GROWN
+        cause = _CUT if size < told else _CUT_OR_GROWN if size % page else _GROWN
         raise Damaged(_OF_REGISTER if layout is schema.REGISTER else cause).about(path)
     version = int.from_bytes(header[60:64], "big")
     if not schema.VERSION_MAJOR <= version // 1000 < _NONSENSE:
