@@ -147,3 +147,19 @@ def test_a_part_lies_within_its_zone() -> None:
 )
 def test_a_kit_whose_wording_does_not_fit(values: dict, part: str) -> None:
     assert part in _refused(check_kit, a_kit(**values))
+
+
+@pytest.mark.parametrize(
+    "drawn", ["M1 2L3-4", "M1.5 2 3 4Z", "M0 0 C1 2 3 4 5 6 1 2 3 4 5 6 Z ", ""]
+)
+def test_a_picture_is_of_whole_points(drawn: str) -> None:
+    check_deck(replace(a_deck(), cards=(replace(a_card(9, "moed"), picture=drawn),)))
+
+
+@pytest.mark.parametrize(
+    "drawn", ["M1", "M1 2 3", "C1 2 3 4", "L", "M1 " + "9" * 400, "M12345678901234", "H1 2"]
+)
+def test_a_picture_of_half_a_point_or_out_of_sight_is_none(drawn: str) -> None:
+    deck = replace(a_deck(), cards=(replace(a_card(9, "moed"), picture=drawn),))
+    with pytest.raises(Refusal, match="geen leesbare tekening"):
+        check_deck(deck)

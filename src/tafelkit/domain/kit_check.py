@@ -14,7 +14,9 @@ from tafelkit.domain.texts import Message, _
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # Possessive, so that no picture from elsewhere keeps the reader busy: each digit has one place.
-_PICTURE = re.compile(r"(?:[MLC](?: ?-?\d++(?:\.\d++)?)+ ?|Z ?)*+")
+# M and L have points, C three of them at a time; none lies farther off than our reader lets it.
+_POINT = r"(?: ?-?\d{1,7}+(?!\d)(?:\.\d++)?){2}"
+_PICTURE = re.compile(rf"(?:[ML](?:{_POINT})++ ?|C(?:(?:{_POINT}){{3}})++ ?|Z ?)*+")
 _NAME = re.compile(r"[\w-]{1,80}")
 # The zones in which something is laid when nobody says where.
 _LANDING = ("waarden", *ZONE_OF_KIND.values())
