@@ -32,6 +32,12 @@ def pytest_configure() -> None:
         tempfile.tempdir = os.environ["TMPDIR"] = str(IN_MEMORY)
 
 
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking for garbage need not go through it each time."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def garbage_in_the_main_thread() -> Iterator[None]:
     """As in the program: no widget of an earlier test ends in a thread that saves."""
