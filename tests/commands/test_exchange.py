@@ -6,7 +6,7 @@ from contextlib import closing
 from tafelkit import bootstrap, cli
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
-from tafelkit.services import values
+from tafelkit.services import conversation, values
 from tafelkit.store.document import Document
 from tests.commands.running import SAMPLE, refused
 
@@ -35,6 +35,31 @@ def test_what_was_erased_stays_so_when_it_comes_back_as_json(table, tmp_path, ca
     for files in ([old, again], [table]):
         assert cli.run(["merge", str(programme), *map(str, files)]) == 0
         assert _said(programme, seat) == {""} != _said(old, seat)
+
+
+def test_a_note_that_went_as_its_seat_was_erased_stays_away_when_that_comes_back_as_json(
+    table, tmp_path
+) -> None:
+    before, after = tmp_path / "eerst.tafel", tmp_path / "later.tafel"
+    programme, out, again = (tmp_path / name for name in ("p.tafel", "uit.json", "weer.tafel"))
+    shutil.copy(table, before)
+    with closing(Document.open(before, "proef")) as document:
+        (record,) = document.records()
+        seat = record.seats[0].id
+        document.write(conversation.note(record, "concept", "Zeldzaamwoord."))
+    shutil.copy(before, after)
+    with closing(Document.open(after, "proef")) as document:
+        (record,) = document.records()
+        (note,) = (note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
+        document.write(conversation.edit_note(record, note.id, seat=seat))
+    with closing(Document.open(table, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, seat))
+    assert cli.run(["merge", str(programme), str(table), str(after)]) == 0
+    assert cli.run(["export", str(programme), "-o", str(out)]) == 0
+    assert cli.run(["import", str(out), "-o", str(again)]) == 0
+    assert cli.run(["merge", str(again), str(before)]) == 0
+    assert b"Zeldzaamwoord" not in again.read_bytes()
 
 
 def test_what_was_erased_tells_only_of_the_opening_in_which_it_was(table, tmp_path) -> None:

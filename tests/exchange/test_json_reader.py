@@ -101,14 +101,23 @@ def test_an_empty_file_is_said_to_be_empty() -> None:
     assert refused(b" \n") == "dit bestand is leeg"
 
 
-@pytest.mark.parametrize("kind", ["programme.questions", "tables"])
-def test_more_than_any_programme_has(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "one"),
+    [
+        ("programme.questions", "Waarom?"),
+        ("tables", {"table": {"number": 1}}),
+        ("clusters", {"name": "samen", "cards": []}),
+        ("themes", {"title": "thema", "text": ""}),
+        ("directions", {"position": 1, "text": "verder"}),
+    ],
+)
+def test_more_than_any_programme_has(
+    monkeypatch: pytest.MonkeyPatch, kind: str, one: object
+) -> None:
     monkeypatch.setattr(json_keys, "_MOST_OF_A_KIND", 7)
     plain = json.loads(SOUND)
-    of_programme = {key: plain.pop(key) for key in ("version", "programme", "kit")}
-    of_programme["format"] = json_reader.PROGRAMME_FORMAT
-    plain.pop("format")
-    whole = {**of_programme, "tables": [plain] * (8 if kind == "tables" else 1)}
-    if kind != "tables":
-        whole["programme"]["questions"] = ["Waarom?"] * 8
+    whole = {key: plain[key] for key in ("version", "programme", "kit")}
+    whole["format"] = json_reader.PROGRAMME_FORMAT
+    of_programme, _dot, name = kind.rpartition(".")
+    (whole["programme"] if of_programme else whole)[name] = [one] * 8
     assert refused(json.dumps(whole)) == f"{kind}: hier staan er meer dan 7"

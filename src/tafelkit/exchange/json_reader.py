@@ -111,7 +111,8 @@ def _content(
     keys = Keys()
     head = frame.programme
     check_number("programme.questions", head.questions)
-    check_number("tables", frame.tables)
+    for kind in ("tables", "clusters", "themes", "directions"):
+        check_number(kind, getattr(frame, kind))
     programme = e.Programme(
         id=keys.take("programme.id", head.id),
         title=head.title,

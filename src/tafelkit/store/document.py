@@ -216,9 +216,9 @@ class Document(Reading):
         above = self.synthesis()
         try:
             with leaving_no_journal(self._store.on_disk), self._writer.transaction() as within:
-                marks = within.marks()
+                marks = within.erasures()
                 yield Merge(within, above.programme, above.kit)
-                if within.marks() - marks:
+                if within.erasures() - marks:
                     within.owe_wiping()
             self._store.wipe_what_is_owed()
         except Unsound as unsound:

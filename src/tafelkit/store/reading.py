@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.record import Record
 from tafelkit.domain.soundness import check_record
@@ -39,6 +40,9 @@ _TOGETHER = 50
 
 def _by_number(table: e.Table) -> tuple[int, str]:
     return table.number, table.id
+
+
+_GONE_WITH_SEAT = "SELECT id, id, kind, table_id, version FROM removed WHERE author = ?"
 
 
 class Reading:
@@ -203,7 +207,10 @@ class Reading:
         """The marks of what was erased at the tables."""
         if self._store.version % 1000 < schema.ERASED.since:
             return ()
-        return marks_of(self._rows(schema.selection(schema.ERASED)))
+        marked = self._rows(schema.selection(schema.ERASED))
+        # What went with its seat has no mark of its own; where it is made anew it is to have one.
+        gone = self._rows(_GONE_WITH_SEAT, NOBODY)
+        return marks_of([*marked, *gone])
 
     def known_seats(self) -> frozenset[str]:
         """The ids of all that ever sat at the tables, also those that were removed."""

@@ -10,6 +10,14 @@ from collections.abc import Generator
 from hashlib import blake2b
 from pathlib import Path
 
+from tafelkit.domain.merging.erased import NOBODY
+
+# Marks, and what went with its seat without one.
+_ERASED = (
+    "SELECT id, table_id FROM erased",
+    "SELECT id || ' ' || version, table_id FROM removed WHERE author = ?",
+    "SELECT id, table_id FROM aside WHERE author = ? AND content IS NULL",
+)
 _HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
 
 
@@ -76,7 +84,7 @@ def stands(connection: sqlite3.Connection, salt: bytes) -> str:
 
 
 def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
-    """The ids of the marks of what was erased, and of which table that was.
+    """The ids of what tells that something was erased, and of which table that was.
 
     Raises sqlite3.Error where that cannot be read.
     """
@@ -84,6 +92,7 @@ def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
 
 
 def marks_in(connection: sqlite3.Connection) -> Generator[tuple[str, str | None], None, None]:
-    """The same of each mark in its turn; of a file of an older form there are none."""
+    """The same of each in its turn; of a file of an older form there are none."""
     if connection.execute(_HAS_ERASED).fetchone():
-        yield from connection.execute("SELECT id, table_id FROM erased")
+        for sql in _ERASED:
+            yield from connection.execute(sql, (NOBODY,) * sql.count("?"))

@@ -17,6 +17,7 @@ from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import erased_row, last_erased, name_of
 from tafelkit.store.stamp import Row, sealed
+from tafelkit.store.standing import erased_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -99,9 +100,9 @@ class Rows:
             raise
         self._driver.execute("RELEASE part")
 
-    def marks(self) -> set[Row]:
-        """What tells the marks of what was erased from any others."""
-        return set(self.asked("SELECT id, version FROM erased"))
+    def erasures(self) -> set[str]:
+        """The ids of what tells that something was erased."""
+        return set(erased_in(self._driver))
 
     def owe_wiping(self) -> None:
         """Note that something went of which the pages of the file may tell."""

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
-from tafelkit.domain.merging.erased import says_nothing, without_words_of
+from tafelkit.domain.merging.erased import NOBODY, says_nothing, without_words_of
 from tafelkit.domain.merging.mark import ERASABLE
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.record import Record
@@ -39,9 +39,9 @@ def test_of_what_was_written_before_too_the_version_is_left_so_that_it_does_not_
 ) -> None:
     note = full_record.all(e.Note)[0]
     later = replace(variant(note), version="aaaaaaaa:2")
-    assert without_words_of([note.seat], later) == replace(later, content=None)
+    assert without_words_of([note.seat], later) == replace(later, content=None, author=NOBODY)
     both = replace(variant(note), version="aaaaaaaa:1,bbbbbbbb:1")
-    assert without_words_of([note.seat], both) == replace(both, content=None)
+    assert without_words_of([note.seat], both) == replace(both, content=None, author=NOBODY)
     assert without_words_of([note.seat], variant(note)) is None
 
 

@@ -19,10 +19,11 @@ from tafelkit.domain.record import Record
 from tafelkit.services import conversation, look_back, values
 from tafelkit.services.merging import merge
 from tafelkit.store import rows, schema
+from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.stamp import founding_writer
 from tests import strategies
-from tests.builders import a_full_record, an_empty_record
+from tests.builders import NOON, a_full_record, an_empty_record
 from tests.store.merging.work import (
     a_file,
     a_programme_upon,
@@ -151,6 +152,26 @@ def test_what_was_put_down_to_the_seat_later_does_not_come_back_as_it_was_before
         assert not merge(programme, [before, after], "author").alters
     with closing(Document.open(programme, "author", to_read=True)) as document:
         assert document.conflicts() == ()
+
+
+def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    erased, before = two
+    after, backups = tmp_path / "after.tafel", tmp_path / "copies"
+    work_on(before, lambda record: conversation.note(record, "concept", "Zeldzaamwoord."))
+    shutil.copy(before, after)
+    work_on(after, _put_down_to_a)
+    erase(erased, "A")
+    knowing, programme = merged(tmp_path, "p1", erased, after), merged(tmp_path, "p2", before)
+    merge(programme, [erased], "author")
+    backup.keep(programme, backups, NOON)
+    assert b"Zeldzaamwoord" in programme.read_bytes()
+    renamed = programme.rename(tmp_path / "anders.tafel")
+    assert merge(renamed, [knowing], "author").erases
+    backup.keep(renamed, backups, NOON)
+    left = [renamed, *(one for one in backups.rglob("*") if one.is_file())]
+    assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
 def _put_down_to_a(record: Record) -> Change:

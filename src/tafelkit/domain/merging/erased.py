@@ -9,6 +9,10 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import writes
 
+# Who wrote that a note is gone which went with its seat: nobody did, it follows from that. By this
+# it is told from what someone removed; as no author has this name, it is kept before any other.
+NOBODY = ""
+
 
 def without_words_of(silenced: Collection[str], variant: Variant) -> Variant | None:
     """The variant without what one of these seats said; None where nothing of it is to be kept.
@@ -20,7 +24,9 @@ def without_words_of(silenced: Collection[str], variant: Variant) -> Variant | N
     if isinstance(entry, e.Note | e.Remark) and entry.seat in silenced:
         # It may have been written before it was put down to that seat: what was written then goes
         # too, whenever it comes, for this version holds it.
-        return replace(variant, content=None) if writes(variant.version) > 1 else None
+        if writes(variant.version) == 1:
+            return None
+        return replace(variant, content=None, author=NOBODY)
     if isinstance(entry, e.Pick) and entry.seat in silenced and entry.motivation:
         return replace(variant, content=replace(entry, motivation=""))
     if isinstance(entry, e.Seat) and entry.id in silenced and entry.detail:

@@ -86,7 +86,7 @@ def make(
                 merge.settle_above()
                 if gathering:
                     within.connection.exec_driver_sql(schema.GATHERS)
-                if within.marks():  # what the copy still had came in before it went
+                if within.erasures():  # what the copy still had came in before it went
                     within.owe_wiping()
             store.wipe_what_is_owed()
     except sqlite3.IntegrityError:

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import used_by
-from tafelkit.domain.merging.erased import says_nothing, without_words_of
-from tafelkit.domain.merging.variant import kept
-from tafelkit.domain.merging.version import holds
+from tafelkit.domain.merging.erased import NOBODY, says_nothing, without_words_of
+from tafelkit.domain.merging.newest import unheld
+from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.store.merging.group import Group
 
 
@@ -49,14 +49,22 @@ def _beyond(ours: Group, theirs: Group, marked: Iterable[str]) -> bool:
 def _is_known_to_be_said(ours: Group, theirs: Group) -> bool:
     """Whether words here go as they know that an erased seat said them, which is not known here."""
     silenced = ours.silenced | theirs.silenced
-    return any(
-        holds(said.version, one.version)
-        for key in (ours.rows.keys() & theirs.rows.keys() if silenced else ())
-        for said in theirs.variants(key)
-        if _said_by(silenced, said.content)
-        for one in ours.variants(key)
-        if not says_nothing(one.content) and not _said_by(silenced, one.content)
-    )
+    for key in ours.rows.keys() & theirs.rows.keys() if silenced else ():
+        gone = {one.version for one in theirs.variants(key) if _goes(silenced, one)}
+        here = {
+            one.version
+            for one in (ours.variants(key) if gone else ())
+            if not says_nothing(one.content) and not _goes(silenced, one)
+        }
+        if not here <= unheld(here | gone):
+            return True
+    return False
+
+
+def _goes(silenced: Collection[str], variant: Variant) -> bool:
+    """Whether one of these said it, so that nothing of it is left, or it went so elsewhere."""
+    left = without_words_of(silenced, variant)
+    return left is None or (left.content is None and left.author == NOBODY)
 
 
 def _kept_out(ours: Group, theirs: Group) -> int:
@@ -83,9 +91,4 @@ def _is_of(
     if isinstance(content, e.OwnCard):
         using = set(used.get(content.card, ()))
         return bool(using) and using <= set(seats)
-    return (isinstance(content, e.Pick) and content.seat in seats) or _said_by(seats, content)
-
-
-def _said_by(seats: Collection[str], content: object) -> bool:
-    """Whether it is a note or a remark of one of these seats."""
-    return isinstance(content, e.Note | e.Remark) and content.seat in seats
+    return isinstance(content, e.Pick | e.Note | e.Remark) and content.seat in seats
