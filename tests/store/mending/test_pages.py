@@ -52,12 +52,17 @@ def test_rows_that_have_a_number_are_read_with_it(tmp_path: Path, size: int) -> 
         made.executemany("INSERT INTO t VALUES (?, ?)", rows)
         made.commit()
     content = (tmp_path / "d").read_bytes()
-    found = sorted((number, sealed) for number, (_none, sealed) in pages.numbered(content, size))
-    assert found == rows and not list(pages.cells(content, size))
+    all_of_them = pages.numbered(content, size, 100_000)
+    assert sorted((number, sealed) for number, (_none, sealed) in all_of_them) == rows
+    assert not list(pages.cells(content, size))
+    short = sorted(
+        (number, sealed) for number, (_none, sealed) in pages.numbered(content, size, 9_000)
+    )
+    assert short == [(number, sealed) for number, sealed in rows if len(sealed) < 9_000]
     harmed = bytearray(content)
     for _harm in range(4000):
         harmed[chance.randrange(len(harmed))] = chance.randrange(256)
-    assert len(list(pages.numbered(bytes(harmed), size))) <= 2 * len(rows)
+    assert len(list(pages.numbered(bytes(harmed), size, 100_000))) <= 2 * len(rows)
 
 
 def test_a_header_that_tells_nonsense_is_not_believed() -> None:
@@ -110,3 +115,27 @@ def test_a_page_whose_cells_all_are_one_is_not_read_without_end(letters: int) ->
     found = [row for cells in pages.cells(bytes(page) * 50, 4096) for row in cells]
     assert set(found) == {("a" * letters,)}
     assert len(found) * max(64, letters) < 6 * 50 * 4096  # it was 80,000 cells
+
+
+@pytest.mark.parametrize("cell", [bytes((0xFF,)) * 8 + bytes(9), bytes((0xFF,))])
+def test_cells_that_are_no_rows_are_not_looked_at_without_end(
+    cell: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They tell that they are too long, or begin at the end of the page."""
+    asked = list[int]()
+    varint = pages._varint
+
+    def counted(content: bytes, at: int) -> tuple[int, int]:
+        asked.append(at)
+        return varint(content, at)
+
+    monkeypatch.setattr(pages, "_varint", counted)
+    count, page = 2000, bytearray(4096)
+    page[3:5] = count.to_bytes(2, "big")
+    page[8 : 8 + 2 * count] = (4096 - len(cell)).to_bytes(2, "big") * count
+    page[4096 - len(cell) :] = cell
+    for kind, rows in ((0x0A, pages.cells), (0x0D, lambda *of: pages.numbered(*of, 9_000))):
+        page[0] = kind
+        asked.clear()
+        assert not [row for row in rows(bytes(page) * 50, 4096) if row is not None and any(row)]
+        assert len(asked) < 2 * (4 * 50 * 4096 // 64 + 10)  # it was 100,000 of each

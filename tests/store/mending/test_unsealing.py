@@ -10,7 +10,7 @@ from contextlib import closing
 import pytest
 
 from tafelkit.domain.errors import Refusal
-from tafelkit.store.mending import unsealing
+from tafelkit.store.mending import pages, unsealing
 from tafelkit.store.mending.unsealing import Unsealed, unsealed
 from tafelkit.store.password import blocks, locked
 from tafelkit.store.password.keyring import KEYRING
@@ -190,3 +190,22 @@ def test_a_file_of_nothing_but_heads_has_no_key_made_for_each(
     with pytest.raises(Locked):
         unsealed(file)
     assert len(made) == 4
+
+
+def test_of_what_is_too_long_for_a_block_nothing_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hostile file has any number of such rows, which all go on in the same pages."""
+    read = list[int]()
+    overflow = pages._Room.overflow
+
+    def counted(room: pages._Room, number: int, length: int) -> bytes:
+        read.append(length)
+        return overflow(room, number, length)
+
+    def long(connection: sqlite3.Connection) -> None:
+        row = "INSERT INTO block VALUES (?, zeroblob(?))"
+        connection.executemany(row, [(1000, 1 << 20), (1001, blocks.LONGEST + 100)])
+
+    monkeypatch.setattr(pages._Room, "overflow", counted)
+    found = opened(sealed(CONTENT, long))
+    assert (found.content, found.whole) == (CONTENT, True)
+    assert len(read) == 40 and max(read) < blocks.LONGEST

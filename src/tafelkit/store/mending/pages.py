@@ -56,8 +56,8 @@ def cells(content: bytes, size: int) -> Iterator[Cells]:
                 yield found
 
 
-def numbered(content: bytes, size: int) -> Iterator[tuple[int, Row]]:
-    """The rows that have a number, with it, as far as they can be read."""
+def numbered(content: bytes, size: int, longest: int) -> Iterator[tuple[int, Row]]:
+    """The rows that have a number, with it, as far as they can be read and are not too long."""
     room = _Room(content, size)
     for start in range(0, len(content) - size + 1, size):
         if content[start] == _NUMBERED:
@@ -66,7 +66,7 @@ def numbered(content: bytes, size: int) -> Iterator[tuple[int, Row]]:
                 with suppress(*_SPOILT):
                     length, at = _varint(page, where)
                     number, at = _varint(page, at)
-                    yield number, _row(_payload(room, page, at, length, size - 35))
+                    yield number, _row(_payload(room, page, at, length, size - 35, longest))
 
 
 class _Room:
@@ -112,14 +112,22 @@ def _places(room: _Room, page: bytes, head: int) -> Iterator[int]:
     for at in range(head, head + 2 * count, 2):
         if room.left_of_cells < 0:
             return
+        room.left_of_cells -= _SMALLEST  # also for one that turns out to be no row
         yield int.from_bytes(page[at : at + 2], "big")
 
 
-def _payload(room: _Room, page: bytes, at: int, length: int, most: int) -> bytes:
+def _payload(
+    room: _Room,
+    page: bytes,
+    at: int,
+    length: int,
+    most: int,
+    longest: int = gate.MAX_VALUE_BYTES,
+) -> bytes:
     """What a cell holds, of which no more than `most` lies in the page itself."""
-    if length > gate.MAX_VALUE_BYTES:
+    if length > longest:
         raise Unreadable
-    room.left_of_cells -= max(min(length, most), _SMALLEST)
+    room.left_of_cells -= max(min(length, most) - _SMALLEST, 0)
     if length <= most:
         return _piece(page, at, length)
     least = (room.size - 12) * 32 // 255 - 23

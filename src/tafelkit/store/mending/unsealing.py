@@ -21,6 +21,9 @@ from tafelkit.store.password.locked import Key, Locked
 # A key takes its time to be made, and a hostile file may have any number of heads.
 _MOST_HEADS = 4
 _LAST = 2 * vault.MOST_BYTES // blocks.SIZE
+# A block or a head in its row, with some bytes for how it lies there. What is longer is none: of a
+# hostile file that would be much to read, and to keep.
+_LONGEST_ROW = blocks.LONGEST + 16
 Blocks = dict[int, bytes]
 
 
@@ -68,7 +71,7 @@ def _sealed_in(content: bytes) -> tuple[list[bytes], Blocks]:
 
 def _found(content: bytes, size: int) -> tuple[list[bytes], Blocks]:
     heads, found = dict[bytes, None](), dict[int, bytes]()
-    for number, row in pages.numbered(content, size):
+    for number, row in pages.numbered(content, size, _LONGEST_ROW):
         if len(row) != 2 or row[0] is not None or not isinstance(row[1], bytes):
             continue
         if number in blocks.HEADS and len(heads) < _MOST_HEADS:

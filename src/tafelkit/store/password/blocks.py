@@ -29,6 +29,7 @@ HEADS = (0, 1 << 40)
 # The cost of the key and its salt, in the clear; then, sealed, the size and the sum of all marks.
 _CLEAR, _SUM = struct.Struct(">BBB16s"), struct.Struct(">Q32s")
 _ONCE, _TAG = 12, 16
+LONGEST = SIZE + _ONCE + _TAG
 _HEAD_BYTES = _CLEAR.size + _ONCE + _SUM.size + _TAG
 NO_HEAD = _(
     "dit bestand is op slot, en wat bij het wachtwoord hoort is beschadigd; het is niet meer te "
