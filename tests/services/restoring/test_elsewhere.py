@@ -15,6 +15,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
+from tafelkit.services import conversation
 from tafelkit.services.files import make_file
 from tafelkit.services.merging import merge
 from tafelkit.services.restoring import elsewhere, remains
@@ -82,6 +83,55 @@ def test_they_are_found_by_the_mark_in_their_names(
     assert str(how_it_differs(left.copies[0], left.contents)).startswith(f"{where}: 1 aantekening")
     remains.recover(left, _shelf, "proef")
     assert sorted(_said(now)) == before
+
+
+@pytest.mark.parametrize("harm", ["grown", "a note"])
+def test_from_a_file_that_went_its_own_way_nothing_comes_by_itself(
+    path: Path, backups: Path, harm: str
+) -> None:
+    now = path.with_name("eind.tafel")
+    shutil.copy(path, now)
+    _note(path, "Alleen daar.")
+    with _written(path) as (document, record):
+        note = next(note for note in record.all(e.Note) if note.text == "Later gezegd.")
+        document.write(conversation.edit_note(record, note.id, text="Daar anders."))
+    backup.keep(path, backups, NOON + timedelta(minutes=2))
+    if harm == "grown":
+        now.write_bytes(now.read_bytes() + b"x")
+    else:
+        _harm(now, b"De avondmarkt.")
+    left = _left(now, backups)
+    newest = left.copies[0]
+    assert newest.apart and str(newest.kept_as) == "bewaard als tafel-07.tafel"
+    if harm == "grown":
+        assert left.newest is None and str(elsewhere.ONLY_ELSEWHERE) in _told(left)
+    else:  # the ones before it went that way are its own too
+        assert left.newest is not None and left.newest.copy.at.minute == 1
+    remains.recover(left, _shelf, "proef")
+    assert not {"Alleen daar.", "Daar anders."}.intersection(_said(now))
+    assert "Later gezegd." in _said(now)
+
+
+def test_nor_does_it_from_another_programme_of_the_same_kit_and_title(
+    path: Path, backups: Path
+) -> None:
+    programme, other = path.with_name("mei.tafel"), path.with_name("juni.tafel")
+    merge(programme, [path], "proef")
+    backup.keep(programme, backups, NOON)
+    record = a_full_record()
+    table, seat = replace(record.table, id=new_id()), new_id()
+    table_file = path.with_name("ander.tafel")
+    entries = (table, replace(record.seats[0], id=seat, table=table.id))
+    make_file(table_file, record.programme, record.kit, entries, "proef")
+    merge(other, [table_file], "proef")
+    backup.keep(other, backups, NOON + timedelta(minutes=1))
+    found = salvage.read(programme)
+    del found.rows["table_session"]
+    found.complete = False
+    mark = lineage.mark_of_programme(record.programme.id)
+    now = programme.rename(path.with_name("verslag.tafel"))
+    copies = elsewhere.copies_elsewhere(now, mark, found, backups)
+    assert [one.apart for one in copies] == [True, False]
 
 
 def test_so_they_are_where_only_what_was_said_is_left(path: Path, backups: Path) -> None:

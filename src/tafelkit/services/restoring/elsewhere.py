@@ -7,6 +7,7 @@ or else the register beside it, by who sat at the table.
 from __future__ import annotations
 
 import heapq
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import suppress
@@ -15,9 +16,10 @@ from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.merging.version import holds
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.restoring.kept import Kept, looked_at
-from tafelkit.store import schema
+from tafelkit.store import gate, schema
 from tafelkit.store.contents import contents, contents_of
 from tafelkit.store.copies import backup, lineage
 from tafelkit.store.copies.backup import Copy
@@ -35,6 +37,11 @@ NONE_BY_NAME = _(
     "het daar niet meer staat."
 )
 
+ONLY_ELSEWHERE = _(
+    "Er zijn reservekopieën onder een andere naam of van een andere plek, die van een ander "
+    "bestand kunnen zijn; daaruit komt alleen iets als er een gekozen wordt."
+)
+
 
 def mark_told(path: Path, found: Salvage, backups: Path) -> str:
     """The mark of the copies of a damaged file; empty where nothing tells of what it is."""
@@ -44,7 +51,7 @@ def mark_told(path: Path, found: Salvage, backups: Path) -> str:
 def copies_elsewhere(path: Path, mark: str, found: Salvage, backups: Path) -> list[Kept]:
     """The copies with that mark by another name or place, newest first, and looked through."""
     kept = (
-        replace(looked_at(copy), kept_as=_kept_as(copy, path))
+        replace(looked_at(copy), kept_as=_kept_as(copy, path), apart=_is_apart(copy.path, found))
         for copy in _newest_first(path, mark, backups)
     )
     # Two programmes of one kit and title have one mark, and may be of other tables.
@@ -98,6 +105,28 @@ def _newest_first(path: Path, mark: str, backups: Path) -> Iterator[Copy]:
     last = max((copy.number for copy in backup.copies(path, backups)), default=0)
     for number in range(len(together), 0, -1):
         yield together[number - 1]._replace(number=last + number)
+
+
+def _is_apart(copy: Path, found: Salvage) -> bool:
+    """Whether a copy has nothing that is left of the file, or newer forms of what is whole in it.
+
+    It is of another file then: one of other tables, or one in which one went on by another name.
+    """
+    if not found.count:
+        return False
+    shared = False
+    try:
+        with gate.reading(copy) as connection:
+            for table in schema.TAFEL.kinds.values():
+                here = found.rows.get(table.name, {})
+                rows = connection.execute(f"SELECT id, version FROM {table.name}") if here else ()
+                for key, version in rows:
+                    if key in here and not holds(here[key][-3], version):
+                        return True
+                    shared |= key in here and table.name != _PROGRAMME
+    except (OSError, sqlite3.Error, Refusal):
+        return True
+    return not shared
 
 
 def _kept_as(copy: Copy, path: Path) -> Message:

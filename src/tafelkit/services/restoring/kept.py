@@ -19,7 +19,8 @@ class Kept:
     """A copy that was kept aside, its size, and what it holds; None where it is not sound.
 
     `locked` says that it is under a password that was not given, and `kept_as` how it was kept
-    where that was not by the name and place that the file has now.
+    where that was not by the name and place that the file has now. Then it may be of another file
+    of the same, `apart` where that shows: such a one is only taken when it is chosen.
     """
 
     copy: Copy
@@ -27,6 +28,7 @@ class Kept:
     contents: Contents | None
     locked: bool = False
     kept_as: Message | None = None
+    apart: bool = False
 
     @property
     def path(self) -> Path:

@@ -17,7 +17,12 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.files import reading
 from tafelkit.services.output import put_in_place
-from tafelkit.services.restoring.elsewhere import NONE_BY_NAME, copies_elsewhere, mark_told
+from tafelkit.services.restoring.elsewhere import (
+    NONE_BY_NAME,
+    ONLY_ELSEWHERE,
+    copies_elsewhere,
+    mark_told,
+)
 from tafelkit.services.restoring.kept import Kept, looked_at
 from tafelkit.services.restoring.setting_aside import bring_back, set_aside
 from tafelkit.store import gate, schema
@@ -47,7 +52,8 @@ class Remains:
     """What there is of a file that does not open: what in it is whole, and its copies.
 
     Its own go before those that were kept by another name or place, which were looked for where it
-    is `known` of what table or programme it is: another file of that may have gone its own way.
+    is `known` of what table or programme it is: another file of that may have gone its own way. So
+    where nothing is missing none of those is taken by itself.
     `unread` is why nothing of the file itself can be read, as where it waits for its password.
     """
 
@@ -66,8 +72,9 @@ class Remains:
 
     @property
     def newest(self) -> Kept | None:
-        """The newest copy that can be used."""
-        return next((kept for kept in self.copies if kept.fits(self.contents)), None)
+        """The newest copy that can be used without asking."""
+        own = (kept for kept in self.copies if not (kept.kept_as and self.salvage.complete))
+        return next((one for one in own if one.fits(self.contents) and not one.apart), None)
 
     @property
     def is_much(self) -> bool:
@@ -124,6 +131,8 @@ class Remains:
         if kept is None and any(copy.locked for copy in self.copies):
             return (_("De reservekopieën zijn op slot; er hoort een wachtwoord bij."),)
         if kept is None or kept.contents is None:
+            if any(copy.kept_as and copy.fits(self.contents) for copy in self.copies):
+                return (ONLY_ELSEWHERE,)
             if not self.known:
                 return (NONE_BY_NAME,)
             return (_("Er is geen reservekopie van op deze computer."),)
@@ -149,15 +158,21 @@ def remains(path: Path, backups: Path) -> Remains:
     """Look through a file that does not open, and all its copies."""
     # First the copies: by the key of one that opens what is sealed in the file may open too.
     kept = [looked_at(copy) for copy in backup.copies(path, backups)]
-    found, unread = Salvage(), None
-    try:
-        found = salvage.read(path)
-    except Refusal as refused:
-        unread = refused
+    found, unread = _salvaged(path)
     if mark := mark_told(path, found, backups):
         kept += copies_elsewhere(path, mark, found, backups)
+        if unread is not None:
+            found, unread = _salvaged(path)
     now, newer = contents(found.placed()), _says_it_is_newer(path)
     return Remains(path, found, now, kept, newer, known=bool(mark), unread=unread)
+
+
+def _salvaged(path: Path) -> tuple[Salvage, Refusal | None]:
+    """What is whole in a file, and why nothing of it can be read."""
+    try:
+        return salvage.read(path), None
+    except Refusal as refused:
+        return Salvage(), refused
 
 
 def _says_it_is_newer(path: Path) -> bool:
