@@ -94,6 +94,24 @@ def test_a_damaged_file_is_told_of_and_made_whole(
     assert said(capsys, "check", table)[0] == 0
 
 
+@pytest.mark.parametrize("letters", [230, 243, 249])
+def test_a_file_of_any_name_has_its_copies(
+    table: Path, letters: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = table.rename(table.with_stem("n" * letters))
+    backup.keep(long, bootstrap.data_folder() / "backups", NOON)
+    status, told, _complaints = said(capsys, "restore", long, "--list")
+    assert status == 0 and "20 juni 2023 12:00" in told
+    harm(long)
+    status, told, _complaints = said(capsys, "check", long)
+    assert status == 1 and "Nog te lezen: 1 tafel" in told
+    status, told, complaints = said(capsys, "restore", long)
+    if letters == 230:
+        assert status == 0 and "(beschadigd)" in told
+    else:  # it cannot be set aside by a longer one
+        assert status == 1 and "de bestandsnaam is te lang" in complaints
+
+
 def test_a_file_whose_last_write_was_cut_short_is_sound_and_not_made_anew(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

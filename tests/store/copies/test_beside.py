@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from tafelkit.store.copies import beside
 
 
@@ -33,3 +35,16 @@ def test_what_belongs_to_one_stands_before_it_though_that_is_gone(tmp_path: Path
     ]
     assert [file.name for file in older.files] == ["t (vorm 1.0).tafel-wal"]
     assert not older.path.exists()
+
+
+def test_of_a_long_name_what_there_can_be_is_found(tmp_path: Path) -> None:
+    """The names of what may belong to one that was set aside would be longer than one can be."""
+    path = tmp_path / f"{'n' * 234}.tafel"
+    aside = beside.free_name(path, beside.DAMAGED)
+    aside.touch()
+    assert len(aside.name) + len("-journal") > 255
+    assert beside.of(path) == [aside]
+    longer = tmp_path / f"{'n' * 249}.tafel"
+    assert beside.of(longer) == []
+    with pytest.raises(OSError, match="too long"):
+        beside.free_name(longer, beside.DAMAGED).touch()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -160,6 +161,18 @@ def test_a_name_before_and_whether_it_was_in_the_same_folder(path, tmp_path) -> 
     assert lineage.name_of_folder(path) == copy.parent.name
     assert lineage.name_before(copy, elsewhere) == elsewhere.with_name(path.name)
     assert lineage.name_of_folder(elsewhere.with_name(path.name)) != copy.parent.name
+
+
+@pytest.mark.parametrize("letter", ["n", "é", "🂡"])
+def test_a_folder_bears_as_much_of_a_name_as_fits(letter: str, tmp_path: Path) -> None:
+    longest = letter * (242 // len(letter.encode()))
+    for name in (longest, longest + letter, longest + 2 * letter):
+        folder = lineage.name_of_folder(tmp_path / f"{name}.tafel")
+        assert folder.startswith(f"{longest}-") and len(os.fsencode(folder)) <= 255
+        assert re.fullmatch(f"{longest}-[0-9a-f]{{12}}", folder)
+    other = lineage.name_of_folder(tmp_path / f"{longest}{letter}.tafel")
+    assert other != folder  # by its place, as ever
+    assert len(lineage.name_of_folder(Path("n" * 2_000_000))) == 255
 
 
 _ONE_MORE = "SELECT 1 UNION ALL SELECT id + 1 FROM n"

@@ -100,6 +100,8 @@ def test_other_files_are_not_under_a_password(tmp_path: Path) -> None:
         locked.unlock(tmp_path / "iets", "geheim")
     with pytest.raises(Refusal):
         locked.unlock(tmp_path / "nergens", "geheim")
+    with pytest.raises(Refusal, match="te lang"):
+        locked.is_locked(tmp_path / f"{'n' * 250}.register")
 
 
 def test_a_key_may_come_to_be_twice_as_dear() -> None:

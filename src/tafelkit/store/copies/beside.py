@@ -7,6 +7,7 @@ name tells what it is.
 from __future__ import annotations
 
 import glob
+import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +23,9 @@ def name_of(path: Path, what: str) -> Path:
 
 
 def free_name(path: Path, what: str) -> Path:
-    """The same, numbered where there is one already."""
+    """The same, numbered where there is one already. It may be longer than the disk takes."""
     found, number = name_of(path, what), 1
-    while found.exists():
+    while os.path.lexists(found):
         number += 1
         found = name_of(path, f"{what} {number}")
     return found
@@ -43,16 +44,17 @@ class Aside(NamedTuple):
 def each(path: Path) -> list[Aside]:
     """All that was set aside of a file, one by one; of one that is gone what belongs to it."""
     stem, suffix = glob.escape(path.stem), glob.escape(path.suffix)
-    digits = "[0-9]*"
-    names = {
-        found.name.removesuffix(ending)
-        for pattern in (f"{OLDER_FORM} {digits}.{digits}", DAMAGED, f"{DAMAGED} {digits}")
+    # All are looked for among what lies there: to ask for one by its name that may be too long.
+    digits, damaged = "[0-9]*", f"[{DAMAGED[0]}]{DAMAGED[1:]}"
+    there = {
+        found: found.name.removesuffix(ending)
+        for pattern in (f"{OLDER_FORM} {digits}.{digits}", damaged, f"{damaged} {digits}")
         for ending in ("", *BELONGINGS)
         for found in path.parent.glob(f"{stem} ({pattern}){suffix}{ending}")
+        if _is_plain(found)
     }
-    placed = map(path.with_name, sorted(names))
-    found = (Aside(place, list(filter(_is_plain, _files(place)))) for place in placed)
-    return [one for one in found if one.files]
+    placed = map(path.with_name, sorted(set(there.values())))
+    return [Aside(place, [one for one in _files(place) if one in there]) for place in placed]
 
 
 def of(path: Path) -> list[Path]:

@@ -9,6 +9,7 @@ that two copies are of one table, as the name of their folder mostly does.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,6 +36,8 @@ _MARK = re.compile(r" ([0-9a-f]{16})")
 _MARK_AT = -17
 # What stands before the place in the name of a folder.
 _STEM = slice(0, -13)
+# A file of a longer name has its copies too, in a folder that bears the beginning of it.
+_MOST_OF_STEM = 255 - 13
 # What is kept of what a copy tells, and the longest of its texts: far more than those of ours take.
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
@@ -159,7 +162,17 @@ def _digest(of: str) -> str:
 def name_of_folder(path: Path) -> str:
     """What the folder is called in which the copies of a file are, by its name and place."""
     place = hashlib.sha256(str(path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{path.stem}-{place}"
+    stem = path.stem[:_MOST_OF_STEM]
+    while _room_of(stem) > _MOST_OF_STEM:
+        stem = stem[:-1]
+    return f"{stem}-{place}"
+
+
+def _room_of(name: str) -> int:
+    """What a name takes of the 255 that any system gives it: bytes, or halves of letters."""
+    if os.name == "nt":
+        return len(name.encode("utf-16-le", "surrogatepass")) // 2
+    return len(os.fsencode(name))
 
 
 def name_before(copy: Path, beside: Path) -> Path:

@@ -52,9 +52,9 @@ class Key(NamedTuple):
 
 def is_locked(path: Path) -> bool:
     """Whether a file is under a password. Raises Refusal where it cannot be read, or is too new."""
-    if not path.is_file():
-        return False  # one would wait for ever for what a pipe says
     try:
+        if not path.is_file():
+            return False  # one would wait for ever for what a pipe says
         with regular.opened(path) as file:
             start = file.read(len(_MAGIC))
     except OSError as error:

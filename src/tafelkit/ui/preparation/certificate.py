@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 from tafelkit.services.output import put_bytes
@@ -34,7 +35,7 @@ def _name(desk: Desk) -> str:
 def _free(path: Path) -> Path:
     """The path, numbered where a register of this table was destroyed before."""
     found, number = path, 1
-    while found.exists():
+    while os.path.lexists(found):  # one that is too long is refused when it is written
         number += 1
         found = path.with_stem(f"{path.stem}-{number}")
     return found
