@@ -52,6 +52,12 @@ def _use_own_card(record: Record, key: str, n: int) -> Change:
     return values.pick(record, seat.id, own.card) if seat else Change(preparation._("niets"))
 
 
+def _remove_own_card(record: Record, key: str) -> Change:
+    own = record.entries[key]
+    assert isinstance(own, e.OwnCard)
+    return values.remove_own_card(record, own.card)
+
+
 def _seat_or_none(record: Record, n: int) -> str | None:
     seat = _one(record, e.Seat, n)
     return seat.id if seat and n % 4 else None
@@ -96,6 +102,7 @@ def intentions(draw: st.DrawFn) -> Intention:
         lambda r: agenda.extend(r, "gesprek", n - 4),
         lambda r: values.write_own_card(r, text[:12], text),
         _on(e.OwnCard, lambda r, k: _use_own_card(r, k, n))(n),
+        _on(e.OwnCard, _remove_own_card)(n),
     )
     return draw(st.sampled_from(acts))
 

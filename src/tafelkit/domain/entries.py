@@ -31,6 +31,7 @@ Status = Literal["draft", "read_back", "final"]
 Purpose = Literal["notes", "quotes", "name_list", "canvas_photo", "person_photo", "contact"]
 
 SEAT_LETTERS = "ABCDEFGHIJ"
+OWN_CARD_PREFIX = "eigen-"
 
 # Where a note lands that nobody has laid elsewhere.
 ZONE_OF_KIND: dict[NoteKind, ZoneId] = {

@@ -12,8 +12,6 @@ from tafelkit.domain.record import Record
 from tafelkit.domain.removal import removing
 from tafelkit.domain.texts import _
 
-OWN_CARD_PREFIX = "eigen-"
-
 
 def pick(record: Record, seat_id: str, card: str, reason: e.Reason | None = None) -> Change:
     """Let a seat pick a card.
@@ -127,7 +125,7 @@ def write_own_card(record: Record, name: str, description: str = "") -> Change:
                 number=in_deck.number,
             )
         )
-    key = OWN_CARD_PREFIX + key
+    key = e.OWN_CARD_PREFIX + key
     if key in record.own_cards:
         raise Refusal(
             _("Er is al een eigen kaart '{name}'; kies die, of een ander woord.", name=name)

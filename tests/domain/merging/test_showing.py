@@ -43,6 +43,23 @@ def test_what_was_said_at_a_seat_outlives_it_but_its_picks_do_not_show() -> None
     assert isinstance(direction, e.Direction) and pick.id not in direction.rests_on
 
 
+def test_the_word_of_an_own_card_that_was_removed_is_shown_while_it_is_in_use() -> None:
+    record = a_full_record()
+    own = record.all(e.OwnCard)[0]
+    card = f"{e.OWN_CARD_PREFIX}een-woord"
+    own = replace(own, id=derived_id(record.table.id, card), card=card, name="Eén woord")
+    pick = replace(record.all(e.Pick)[0], card=card)
+    kept = kept_of(record)
+    kept[own.id] = (Variant(e.OwnCard, own, "aaaaaaaa:1", "a"),)
+    removed(kept, own.id)
+    assert contents(kept)[own.id] is None
+    kept[pick.id] = (replace(kept[pick.id][0], content=pick),)
+    by_its_word = replace(own, rank=1, name="een woord", description="")
+    assert contents(kept)[own.id] == by_its_word
+    assert may_be_shown_as(None, by_its_word) and not may_be_shown_as(None, own)
+    assert not may_be_shown_as(None, pick)
+
+
 def test_without_the_table_nothing_is_shown() -> None:
     record = a_full_record()
     kept = kept_of(record)

@@ -13,6 +13,8 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain import ranks
+from tafelkit.domain.erasure import used_by
+from tafelkit.domain.ids import derived_id, is_id
 from tafelkit.domain.merging.variant import Variant
 
 # Each kind after those that it points to.
@@ -53,6 +55,7 @@ def shown(table: Kept) -> dict[str, Variant]:
             chosen = _first(view, table[key])
             if chosen is not None:
                 made[key] = chosen
+    _name_again(made)
     return _numbered(made, e.Advice, "rank")
 
 
@@ -65,6 +68,26 @@ def _first(view: _View, variants: Iterable[Variant]) -> Variant | None:
         if fitting is not None:
             return variant if fitting == variant.content else replace(variant, content=fitting)
     return None
+
+
+def _name_again(made: dict[str, Variant]) -> None:
+    """Show the word of an own card that someone removed and that another laptop chose or cited.
+
+    On one laptop none is removed that is in use. What it was by is known of it still: its word, as
+    it stands in what was chosen. How it was explained was removed.
+    """
+    gone = {key for key, one in made.items() if one.kind is e.OwnCard and one.content is None}
+    entries = [one.content for one in made.values()] if gone else []
+    for table in (one.id for one in entries if isinstance(one, e.Table) and is_id(one.id)):
+        for card in used_by(entries):
+            own = _by_its_word(card, table)
+            if own.id in gone:
+                made[own.id] = replace(made[own.id], content=own)
+
+
+def _by_its_word(card: str, table: str) -> e.OwnCard:
+    word = card.removeprefix(e.OWN_CARD_PREFIX).replace("-", " ")
+    return e.OwnCard(id=derived_id(table, card), table=table, rank=1, card=card, name=word)
 
 
 class _View:
@@ -154,6 +177,8 @@ def may_be_shown_as(content: object, as_shown: object) -> bool:
     """Whether what is shown can be what was kept of an entry, altered no more than is done here."""
     if content == as_shown:
         return True
+    if content is None and isinstance(as_shown, e.OwnCard) and is_id(as_shown.table):
+        return as_shown == _by_its_word(as_shown.card, as_shown.table)
     if not isinstance(as_shown, e.Entry) or type(content) is not type(as_shown):
         return False
     if getattr(as_shown, "seat", None) is not None:
