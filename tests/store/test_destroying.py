@@ -49,14 +49,20 @@ def test_a_damaged_register_is_never_removed(tmp_path) -> None:
     assert (tmp_path / "t.register").read_bytes() == damaged
 
 
-@pytest.mark.parametrize("harm", [lambda sound: sound + b"\0", lambda sound: sound[:-1]])
-def test_what_was_a_register_goes_by_itself_with_what_lies_beside_it(tmp_path, harm) -> None:
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        (lambda sound: sound + b"\0", "het register is beschadigd; een reservekopie is er niet"),
+        (lambda sound: sound[:-1], "is afgekapt; haal het opnieuw, een reservekopie is er niet"),
+    ],
+)
+def test_what_was_a_register_goes_by_itself_with_what_lies_beside_it(tmp_path, harm, said) -> None:
     file = RegisterFile(tmp_path / "t.tafel", "proef")
     file.write(register.enter({}, a_full_record().seats[0].id, name="Roos"))
     file.close()
     file.path.write_bytes(harm(file.path.read_bytes()))
     (tmp_path / "t.register-wal").write_bytes(b"Roos")
-    with pytest.raises(Damaged, match="het register is beschadigd; een reservekopie is er niet"):
+    with pytest.raises(Damaged, match=said):
         RegisterFile(tmp_path / "t.tafel", "proef")
     assert was_a_register(tmp_path / "t.tafel")
     destroy_unopened(tmp_path / "t.tafel")

@@ -81,7 +81,7 @@ def test_one_that_is_damaged_is_destroyed_from_the_page(
     part(opened)
     page: Any = opened.table.page
     section = page.register_section
-    assert "beschadigd" in section.words.text()
+    assert "afgekapt; haal het opnieuw" in section.words.text()
     qtbot.mouseClick(section.destroy_button, LEFT)
     qtbot.mouseClick(section.yes_button, LEFT)
     assert not file.exists() and len(list(tmp_path.glob("*-vernietigd.pdf"))) == 1

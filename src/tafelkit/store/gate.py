@@ -16,7 +16,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tafelkit.domain.errors import Damaged, Refusal
-from tafelkit.domain.texts import _
+from tafelkit.domain.texts import Message, _
 from tafelkit.store import bounds, inspection, newer, schema, trouble
 from tafelkit.store.closing import closed_unless_done
 from tafelkit.store.files import regular
@@ -42,8 +42,9 @@ _CUT_OR_GROWN = _(
     "het bestand is afgekapt, of er staat iets achter; haal het opnieuw of gebruik een reservekopie"
 )
 _GROWN = _("achter het bestand staat iets vreemds; haal het opnieuw of gebruik een reservekopie")
-
+_CUT_REGISTER = _("het register is afgekapt; haal het opnieuw, een reservekopie is er niet")
 _OF_REGISTER = _("het register is beschadigd; een reservekopie is er niet")
+IN_WAL = _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
 
 
 def look(path: Path, layout: schema.Layout) -> int:
@@ -120,8 +121,7 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     told = int.from_bytes(header[28:32], "big") * page
     # What was cut short amid growing, or amid a page, is set right when it is rolled back.
     if not has_hot_journal(path) and size != told:
-        cause = _CUT if size < told else _CUT_OR_GROWN if size % page else _GROWN
-        raise Damaged(_OF_REGISTER if layout is schema.REGISTER else cause).about(path)
+        raise Damaged(_of_size(size, told, page, layout)).about(path)
     version = int.from_bytes(header[60:64], "big")
     if not schema.VERSION_MAJOR <= version // 1000 < _NONSENSE:
         raise Damaged(_("dit bestand heeft een vorm die tafelkit niet kent")).about(path)
@@ -130,10 +130,14 @@ def _check_header(path: Path, header: bytes, size: int, layout: schema.Layout) -
     wal = os.path.lexists(beside(path, "-wal"))
     if header[18:20] != b"\x01\x01" or wal:
         # What stands in a WAL beside it is not to be found in the file.
-        raise (Refusal if wal else Damaged)(
-            _("een ander programma heeft dit bestand in een andere vorm gezet (WAL)")
-        ).about(path)
+        raise (Refusal if wal else Damaged)(IN_WAL).about(path)
     return version
+
+
+def _of_size(size: int, told: int, page: int, layout: schema.Layout) -> Message:
+    if layout is schema.REGISTER:
+        return _CUT_REGISTER if size < told else _OF_REGISTER
+    return _CUT if size < told else _CUT_OR_GROWN if size % page else _GROWN
 
 
 def read_only_address(path: Path) -> str:

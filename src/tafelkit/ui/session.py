@@ -7,23 +7,23 @@ from datetime import datetime
 from pathlib import Path
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
-from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.mark import silenced
 from tafelkit.domain.record import Record
-from tafelkit.domain.texts import Message, _
+from tafelkit.domain.texts import _
 from tafelkit.services import register
 from tafelkit.services.files import make_file, only_table
 from tafelkit.services.hub import Hub
 from tafelkit.store.copies import cut_short
-from tafelkit.store.destroying import destroy_unopened, was_a_register
+from tafelkit.store.destroying import destroy_unopened
 from tafelkit.store.document import Document
 from tafelkit.store.drafts.journal import DraftJournal
-from tafelkit.store.password.locked import Key, Locked
+from tafelkit.store.password.locked import Key
 from tafelkit.store.register import RegisterFile, needs_password
 from tafelkit.ui.drafts import Drafts
 from tafelkit.ui.open_file import OpenFile
+from tafelkit.ui.register_beside import NEWER_REGISTER, ClosedRegister, register_of
 
 
 class Session(OpenFile):
@@ -44,9 +44,8 @@ class Session(OpenFile):
         try:
             record = document.record(only_table(document))
             self._marks = document.marks()
-            self._register, entries, closed = _register_of(document)
+            self._register, entries, closed = register_of(document)
             self.register_is_locked = closed is not None and needs_password(document.path)
-            self._register_is_damaged = closed == _DAMAGED_REGISTER
         except BaseException:
             document.close()
             raise
@@ -94,7 +93,9 @@ class Session(OpenFile):
     @property
     def register_goes_unopened(self) -> bool:
         """Whether it can be destroyed though it does not open."""
-        return self.register_is_locked or self._register_is_damaged
+        register = self._register
+        damaged = isinstance(register, ClosedRegister) and register.is_damaged
+        return self.register_is_locked or damaged
 
     @property
     def register_has_password(self) -> bool:
@@ -112,9 +113,8 @@ class Session(OpenFile):
         self._take_register(RegisterFile(self.path, self._document.author, password, seats=seats))
 
     def _take_register(self, register: RegisterFile) -> None:
-        self._register = register
-        self.register_is_locked = self._register_is_damaged = False
-        closed = _NEWER_REGISTER if register.is_newer else None
+        self._register, self.register_is_locked = register, False
+        closed = NEWER_REGISTER if register.is_newer else None
         self.hub.open_register(register, register.entries(), closed)
         self._finish_erasing()
 
@@ -239,60 +239,3 @@ class Session(OpenFile):
     def _let_go(self) -> None:
         self.drafts.close()
         self._register.close()
-
-
-_NEWER_REGISTER = _(
-    "Het register is van een nieuwere tafelkit: hier is het alleen te lezen. Werk tafelkit bij om "
-    "er iets in te veranderen."
-)
-
-
-_DAMAGED_REGISTER = _(
-    "Het register is beschadigd en gaat niet open; een reservekopie is er niet. Vernietig het om "
-    "opnieuw te beginnen."
-)
-
-
-class _ClosedRegister:
-    """Stands for a register that cannot be written; the hub sends it nothing."""
-
-    has_password = False
-    is_newer = False
-
-    def set_password(self, _password: str) -> None:
-        """Refuse what never comes."""
-        raise AssertionError("the register is closed")
-
-    def write(self, change: Change) -> None:
-        """Refuse what never comes."""
-        raise AssertionError(f"the register is closed: {change.label}")
-
-    def destroy(self) -> None:
-        """Refuse what never comes."""
-        raise AssertionError("the register is closed")
-
-    def close(self) -> None:
-        """Do nothing: nothing is open."""
-
-
-def _register_of(
-    document: Document,
-) -> tuple[RegisterFile | _ClosedRegister, dict[str, e.Entry], Message | None]:
-    """The register beside a table, its entries, and why it is closed if it is.
-
-    A register that cannot be opened does not keep anyone from recording the table.
-    """
-    try:
-        register = RegisterFile(document.path, document.author, seats=document.known_seats())
-        if register.is_newer:
-            return register, register.entries(), _NEWER_REGISTER
-        if not register.read_only:
-            return register, register.entries(), None
-        register.close()
-        closed = _("Het register is nu niet te gebruiken: een ander programma heeft het open.")
-    except Locked:
-        closed = _("Het register is op slot; met zijn wachtwoord gaat het hier open.")
-    except Refusal as refused:
-        damaged = isinstance(refused, Damaged) and was_a_register(document.path)
-        closed = _DAMAGED_REGISTER if damaged else refused.message
-    return _ClosedRegister(), {}, closed
