@@ -2,6 +2,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from tafelkit.store import schema
 from tafelkit.store.standing import dated, identity, stands, totals, was_at
 
 
@@ -37,6 +38,17 @@ def test_a_file_is_known_by_the_sum_that_it_tells() -> None:
         assert stands(connection, b"zout") != before
         connection.execute("UPDATE manifest SET value = 'cd' WHERE key = 'total'")
         assert stands(connection, b"") == before
-        connection.execute("CREATE TABLE erased (id, table_id)")
-        connection.execute("INSERT INTO erased VALUES ('merk', 'tafel')")
-        assert stands(connection, b"") != before
+        for table in (schema.ERASED, schema.REMOVED, schema.ASIDE):
+            names = ", ".join(column.name for column in table.columns)
+            connection.execute(f"CREATE TABLE {table.name} ({names})")
+        connection.execute("INSERT INTO removed (id, version, author) VALUES ('e', 'v', 'iemand')")
+        assert stands(connection, b"") == before
+        seen = {before}
+        for told in (
+            "INSERT INTO erased (id, table_id) VALUES ('merk', 'tafel')",
+            "INSERT INTO removed (id, version, author) VALUES ('e', 'w', '')",
+            "INSERT INTO aside (id, version, author) VALUES ('a', 'w', '')",
+        ):
+            connection.execute(told)
+            seen.add(stands(connection, b""))
+        assert len(seen) == 4

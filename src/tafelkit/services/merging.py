@@ -166,7 +166,8 @@ def _run(
             planned=plan_only,
             unlocked=any(file.locked for file in taken) and document.key is None,
             alters=bool(taken) and merge.rows.total != before,
-            erases=any(of in there for _id, of in document.erasures().items() - marks.items()),
+            erases=any(of in there for _id, of in document.erasures().items() - marks.items())
+            or any(one.erases for file in taken for one in file.merged.altered),
         )
         if plan_only:
             raise _Back

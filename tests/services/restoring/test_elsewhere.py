@@ -13,6 +13,7 @@ import pytest
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
@@ -86,15 +87,24 @@ def test_they_are_found_by_the_mark_in_their_names(
 
 
 @pytest.mark.parametrize("harm", ["grown", "a note"])
+@pytest.mark.parametrize("went", ["altered", "removed", "erased"])
 def test_from_a_file_that_went_its_own_way_nothing_comes_by_itself(
-    path: Path, backups: Path, harm: str
+    path: Path, backups: Path, harm: str, went: str
 ) -> None:
+    with _written(path) as (document, record):
+        note = next(note for note in record.all(e.Note) if note.text == "Later gezegd.")
+        document.write(conversation.edit_note(record, note.id, seat=record.seats[0].id))
+    backup.keep(path, backups, NOON + timedelta(minutes=1))
     now = path.with_name("eind.tafel")
     shutil.copy(path, now)
     _note(path, "Alleen daar.")
     with _written(path) as (document, record):
-        note = next(note for note in record.all(e.Note) if note.text == "Later gezegd.")
-        document.write(conversation.edit_note(record, note.id, text="Daar anders."))
+        if went == "altered":
+            document.write(conversation.edit_note(record, note.id, text="Daar anders."))
+        elif went == "removed":
+            document.write(conversation.remove_note(record, note.id))
+        else:
+            document.erase(record.table, *erasing(record, record.seats[0].id))
     backup.keep(path, backups, NOON + timedelta(minutes=2))
     if harm == "grown":
         now.write_bytes(now.read_bytes() + b"x")
@@ -103,7 +113,7 @@ def test_from_a_file_that_went_its_own_way_nothing_comes_by_itself(
     left = _left(now, backups)
     newest = left.copies[0]
     assert newest.apart and str(newest.kept_as) == "bewaard als tafel-07.tafel"
-    if harm == "grown":
+    if harm == "grown" or went == "erased":
         assert left.newest is None and str(elsewhere.ONLY_ELSEWHERE) in _told(left)
     else:  # the ones before it went that way are its own too
         assert left.newest is not None and left.newest.copy.at.minute == 1

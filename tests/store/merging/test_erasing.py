@@ -174,6 +174,27 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
+def test_it_is_erased_still_where_that_is_chosen_among_what_laptops_wrote(
+    two: tuple[Path, Path], tmp_path: Path
+) -> None:
+    erased, before = two
+    after, other = tmp_path / "after.tafel", tmp_path / "ander.tafel"
+    work_on(before, lambda record: conversation.note(record, "concept", "Zeldzaamwoord."))
+    for copy in (after, other):
+        shutil.copy(before, copy)
+    work_on(after, _put_down_to_a)
+    note = recorded(other).all(e.Note)[-1].id
+    work_on(other, lambda record: conversation.edit_note(record, note, text="Iets anders."))
+    erase(erased, "A")
+    programme = merged(tmp_path, "p", erased, after, other)
+    with closing(Document.open(programme, "author")) as document:
+        (contested,) = document.conflicts()
+        assert note not in {mark.entry for mark in document.marks()}
+        gone = next(one for one in contested.variants if one.content is None)
+        document.settle(contested, gone)
+        assert note in {mark.entry for mark in document.marks()}
+
+
 def _put_down_to_a(record: Record) -> Change:
     (note,) = (note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
     return conversation.edit_note(record, note.id, seat=record.seats[0].id)

@@ -282,8 +282,9 @@ def test_a_merge_that_was_not_taken_over_leaves_no_words_either(
     assert not aside.exists() and len(backup.kept(path, backups)) == 1
 
 
+@pytest.mark.parametrize("also_removed", [False, True])
 def test_no_step_leads_back_to_words_of_which_a_merge_told_that_an_erased_seat_said_them(
-    opening: Open, tmp_path: Path
+    opening: Open, tmp_path: Path, also_removed: bool
 ) -> None:
     backups, words = tmp_path / "copies", "Zeldzaamwoord."
     path, table = tmp_path / "p.tafel", table_file(tmp_path, records(1)[0], "1.tafel")
@@ -297,6 +298,11 @@ def test_no_step_leads_back_to_words_of_which_a_merge_told_that_an_erased_seat_s
         (record,) = document.records()
         (note,) = (note for note in record.all(e.Note) if note.text == words)
         document.write(conversation.edit_note(record, note.id, seat=record.seats[0].id))
+    removed = tmp_path / "weg.tafel"
+    shutil.copy(after, removed)
+    with closing(Document.open(removed, "elders")) as document:
+        (record,) = document.records()
+        document.write(conversation.remove_note(record, note.id))
     with closing(Document.open(table, "hier")) as document:
         (record,) = document.records()
         document.erase(record.table, *erasing(record, record.seats[0].id))
@@ -304,8 +310,9 @@ def test_no_step_leads_back_to_words_of_which_a_merge_told_that_an_erased_seat_s
     backup.keep(path, backups, NOON)
     session = opening(path, backups)
     deed = session.begin_exchange(_("Samenvoegen"))
-    merge_into(session.document, [after])
-    assert not session.finish_exchange(deed) and session.hub.to_undo is None
+    report = merge_into(session.document, [after, *([removed] if also_removed else [])])
+    assert not session.finish_exchange(deed, erases=report.erases)
+    assert session.hub.to_undo is None
     session.close()
     left = [path, *(one for one in backups.rglob("*") if one.is_file())]
     assert not any(words.encode() in one.read_bytes() for one in left)

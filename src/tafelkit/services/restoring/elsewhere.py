@@ -30,6 +30,13 @@ from tafelkit.store.register import read_register
 
 _PROGRAMME = schema.TAFEL.kinds[e.Programme].name
 _SUFFIX = ".tafel"
+_KINDS = {table.name for table in schema.TAFEL.kinds.values()}
+# Where it stands that an entry was removed, is contested or was erased, and by what it is named.
+_ABOUT_ENTRIES = {
+    schema.REMOVED.name: "id",
+    schema.ASIDE.name: "entry_id",
+    schema.ERASED.name: "entry_id",
+}
 # The copies of a file that is not there can be gone back to as well, by its name.
 NONE_BY_NAME = _(
     "Onder deze naam en op deze plek is er geen reservekopie op deze computer. Heette het bestand "
@@ -112,18 +119,20 @@ def _is_apart(copy: Path, found: Salvage) -> bool:
 
     It is of another file then: one of other tables, or one in which one went on by another name.
     """
-    if not found.count:
+    here = {key: row[-3] for of in _KINDS for key, row in found.rows.get(of, {}).items()}
+    if not here:
         return False
-    shared = False
+    shared = set()
     try:
         with gate.reading(copy) as connection:
-            for table in schema.TAFEL.kinds.values():
-                here = found.rows.get(table.name, {})
-                rows = connection.execute(f"SELECT id, version FROM {table.name}") if here else ()
-                for key, version in rows:
-                    if key in here and not holds(here[key][-3], version):
+            there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+            for name in (_KINDS | _ABOUT_ENTRIES.keys()) & there:
+                key = _ABOUT_ENTRIES.get(name, "id")
+                for one, version in connection.execute(f'SELECT {key}, version FROM "{name}"'):
+                    if one in here and not holds(here[one], version):
                         return True
-                    shared |= key in here and table.name != _PROGRAMME
+                    if one in here and name != _PROGRAMME:
+                        shared.add(one)
     except (OSError, sqlite3.Error, Refusal):
         return True
     return not shared

@@ -170,6 +170,8 @@ class Merge:
         one = Altered(
             sessions[0][2], result.added, result.updated, result.conflicts, *losses(ours, theirs)
         )
+        if one.erases:
+            self.rows.owe_wiping()
         return result + Merged(altered=(one,)) if one != Altered(one.number) else result
 
     def _has_any(self, table_id: str) -> bool:

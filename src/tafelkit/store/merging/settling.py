@@ -14,6 +14,7 @@ from typing import Any
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.conflict import Conflict, conflict
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import next_version
 from tafelkit.domain.texts import _
@@ -72,7 +73,9 @@ def settle(merge: Merge, contested: Conflict, chosen: Variant, writer: str, auth
         raise Refusal(_("Hier is intussen iets veranderd; kies opnieuw."))
     before = merge.placed(table)
     version = next_version(contested.version, writer)
-    newest = Variant(chosen.kind, chosen.content, version, author)
+    # What went with its seat is told from what someone removed, also when that is chosen.
+    by = NOBODY if chosen.content is None and chosen.author == NOBODY else author
+    newest = Variant(chosen.kind, chosen.content, version, by)
     theirs = Group()
     for name, row in wanted_rows(key, table, (newest,), newest):
         theirs.add(name, row)

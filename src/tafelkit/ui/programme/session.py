@@ -164,13 +164,14 @@ class ProgrammeSession(OpenFile):
         check_readable(deed.before)
         return deed
 
-    def finish_exchange(self, deed: Exchange) -> bool:
+    def finish_exchange(self, deed: Exchange, *, erases: bool = False) -> bool:
         """Take what became of the file; whether that is a step that can be taken back.
 
-        Where a file brought that someone's words were erased, what was before had them still, or
-        a step before that leads to them. Raises LeftOver where copies have them for now.
+        Where it `erases`, or a file brought that someone's words were erased, what was before had
+        them still, or a step before that leads to them. Raises LeftOver where copies have them for
+        now.
         """
-        if self._copies.lack(self._document.erasures()):
+        if erases or self._copies.lack(self._document.erasures()):
             self._forget_before()
             return False
         self.hub.merged(deed, self._taken_over())

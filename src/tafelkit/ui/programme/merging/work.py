@@ -116,7 +116,7 @@ class MergeWork(QObject):
         merging, deed, self._deed = self.phase == "merging", self._deed, None
         if not isinstance(answer, BaseException):
             self.report, self.for_good = answer, False
-            left = self._take_over(deed) if deed is not None and answer.alters else None
+            left = self._take_over(deed, answer) if deed is not None and answer.alters else None
             self._show("done" if merging else "planned")
             if left is not None:
                 self.refused.emit(left)
@@ -129,10 +129,10 @@ class MergeWork(QObject):
         elif not isinstance(answer, _Cancelled):
             raise answer
 
-    def _take_over(self, deed: Exchange) -> LeftOver | None:
+    def _take_over(self, deed: Exchange, report: Report) -> LeftOver | None:
         """Take over what was done; what could not be done beside the file, if so."""
         try:
-            self.for_good = not self._session.finish_exchange(deed)
+            self.for_good = not self._session.finish_exchange(deed, erases=report.erases)
         except LeftOver as left:
             self.for_good = True
             return left
