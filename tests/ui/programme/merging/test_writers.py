@@ -6,8 +6,10 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
+from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
+from tafelkit.services import conversation
 from tafelkit.services.merging import merge
 from tafelkit.services.preparation import remove_seat
 from tafelkit.store.document import Document
@@ -49,6 +51,31 @@ def test_several_others_are_told_apart(qapp: Any, tmp_path: Path) -> None:
     assert told(qapp, tmp_path, "abcdef", "123456") == [
         "op een andere laptop (1234) · 2 keer geschreven",
         "op een andere laptop (abcd) · 2 keer geschreven",
+    ]
+
+
+def test_of_what_went_as_its_seat_was_erased_no_laptop_is_told(qapp: Any, tmp_path: Path) -> None:
+    first = table_file(tmp_path, records(1)[0], "first.tafel")
+    seat = recorded(first).seats[0].id
+    note = next(note for note in recorded(first).all(e.Note) if note.seat != seat)
+    files = [first]
+    for laptop, change in (("abcdef", {"seat": seat}), ("123456", {"text": "Anders."})):
+        files.append(tmp_path / f"{laptop}.tafel")
+        shutil.copy(first, files[-1])
+        with closing(Document.open(files[-1], laptop)) as document:
+            (record,) = document.records()
+            document.write(conversation.edit_note(record, note.id, **change))
+    with closing(Document.open(first, "elders")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, seat))
+    merge(tmp_path / "programma.tafel", files, "author")
+    desk = a_programme_desk(qapp, tmp_path / "programma.tafel")
+    (contested,) = desk.session.conflicts
+    found = [Writers(desk, contested).told(reading) for reading in contested.readings]
+    desk.session.close()
+    assert sorted(found) == [
+        "de woorden van de plaats die dit zei, zijn gewist",
+        "op een andere laptop · 2 keer geschreven",
     ]
 
 

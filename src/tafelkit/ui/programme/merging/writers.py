@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from tafelkit.domain.merging.conflict import Conflict
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import writes
 from tafelkit.ui.programme.desk import ProgrammeDesk
@@ -19,7 +20,8 @@ class Writers:
         document = desk.session.document
         self._language = desk.language
         self._ours = document.author
-        self._others = {one.author for one in contested.variants if one.version} - {self._ours}
+        self._others = {one.author for one in contested.variants if one.version}
+        self._others -= {self._ours, NOBODY}
         entries = document.authors(contested.table) if contested.table else {}
         most = max(entries.values(), default=0)
         first = [author for author, count in entries.items() if count == most]
@@ -36,6 +38,9 @@ class Writers:
         say, author = self._language.say, variant.author
         if not variant.version:
             yield say("waar het bij hoorde, is op een andere laptop verwijderd")
+            return
+        if author == NOBODY:
+            yield say("de woorden van de plaats die dit zei, zijn gewist")
             return
         if author == self._ours:
             yield say("op deze laptop")
