@@ -136,15 +136,23 @@ def test_an_old_copy_that_knows_more_of_the_seat_brings_nothing_back(
     assert "Van een ander." in [note.text for note in record.all(e.Note)]
 
 
-def test_what_was_put_down_to_the_seat_later_does_not_come_back_as_it_was_before(
-    two: tuple[Path, Path], tmp_path: Path
-) -> None:
+@pytest.fixture
+def reseated(two: tuple[Path, Path], tmp_path: Path) -> tuple[Path, Path, Path]:
+    """A file in which A was erased, one with a note of nobody, and that later, put down to A."""
     erased, before = two
-    after, found = tmp_path / "after.tafel", []
+    after = tmp_path / "after.tafel"
     work_on(before, lambda record: conversation.note(record, "concept", "Zeldzaamwoord."))
     shutil.copy(before, after)
     work_on(after, _put_down_to_a)
     erase(erased, "A")
+    return erased, before, after
+
+
+def test_what_was_put_down_to_the_seat_later_does_not_come_back_as_it_was_before(
+    reseated: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    erased, before, after = reseated
+    found = []
     for n, order in enumerate(permutations((erased, before, after))):
         programme = merged(tmp_path, f"p{n}", *order)
         found.append(content(programme))
@@ -155,14 +163,10 @@ def test_what_was_put_down_to_the_seat_later_does_not_come_back_as_it_was_before
 
 
 def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
-    two: tuple[Path, Path], tmp_path: Path
+    reseated: tuple[Path, Path, Path], tmp_path: Path
 ) -> None:
-    erased, before = two
-    after, backups = tmp_path / "after.tafel", tmp_path / "copies"
-    work_on(before, lambda record: conversation.note(record, "concept", "Zeldzaamwoord."))
-    shutil.copy(before, after)
-    work_on(after, _put_down_to_a)
-    erase(erased, "A")
+    erased, before, after = reseated
+    backups = tmp_path / "copies"
     knowing, programme = merged(tmp_path, "p1", erased, after), merged(tmp_path, "p2", before)
     merge(programme, [erased], "author")
     backup.keep(programme, backups, NOON)
@@ -175,17 +179,11 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
 
 
 def test_it_is_erased_still_where_that_is_chosen_among_what_laptops_wrote(
-    two: tuple[Path, Path], tmp_path: Path
+    reseated: tuple[Path, Path, Path], tmp_path: Path
 ) -> None:
-    erased, before = two
-    after, other = tmp_path / "after.tafel", tmp_path / "ander.tafel"
-    work_on(before, lambda record: conversation.note(record, "concept", "Zeldzaamwoord."))
-    for copy in (after, other):
-        shutil.copy(before, copy)
-    work_on(after, _put_down_to_a)
+    erased, other, after = reseated
     note = recorded(other).all(e.Note)[-1].id
     work_on(other, lambda record: conversation.edit_note(record, note, text="Iets anders."))
-    erase(erased, "A")
     programme = merged(tmp_path, "p", erased, after, other)
     with closing(Document.open(programme, "author")) as document:
         (contested,) = document.conflicts()
