@@ -57,6 +57,14 @@ def harm(path: Path) -> None:
     path.write_bytes(bytes(4096) + content[4096:].replace(LATER.encode(), LATER.upper().encode()))
 
 
+def _lock_with_its_copy(table: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locked, "COST", (4, 1, 1))
+    backups = bootstrap.data_folder() / "backups"
+    with closing(Document.open(table, "proef")) as document:
+        document.set_password("geheim")
+        backup.renew(table, backups, NOON, document.copy_to)
+
+
 def test_copies_are_listed_with_what_differs(
     table: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -203,11 +211,7 @@ def test_of_one_that_may_be_newer_the_copy_is_named_and_taken_when_asked_for(
 def test_that_the_copies_are_locked_is_said(
     table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locked, "COST", (4, 1, 1))
-    backups = bootstrap.data_folder() / "backups"
-    with closing(Document.open(table, "proef")) as document:
-        document.set_password("geheim")
-        backup.renew(table, backups, NOON, document.copy_to)
+    _lock_with_its_copy(table, monkeypatch)
     KEYRING.forget()
     table.write_bytes(bytes(4096) + table.read_bytes()[4096:])
     status, _told, complaints = said(capsys, "restore", table)
@@ -318,11 +322,7 @@ def test_one_under_a_password_is_restored_with_it_and_not_without(
 def test_one_that_tells_of_no_password_is_saved_by_its_copy(
     table: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(locked, "COST", (4, 1, 1))
-    backups = bootstrap.data_folder() / "backups"
-    with closing(Document.open(table, "proef")) as document:
-        document.set_password("geheim")
-        backup.renew(table, backups, NOON, document.copy_to)
+    _lock_with_its_copy(table, monkeypatch)
     salt_spoilt(table)
     word = table.with_name("woord.txt")
     for password, became in (("fout", 1), ("geheim", 0)):

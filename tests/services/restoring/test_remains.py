@@ -72,6 +72,13 @@ def _harm(path: Path, words: bytes) -> None:
     path.write_bytes(content.replace(words, words[:-1] + b"?"))
 
 
+def _take_heads(path: Path) -> None:
+    """Leave nothing of a file under a password by which the password opens it."""
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DELETE FROM block WHERE number IN (?, ?)", blocks.HEADS)
+        file.commit()
+
+
 def _recover(path: Path, **more: object) -> remains.Restored:
     left = remains.remains(path, path.parent / "b")
     return remains.recover(left, _shelf, "proef", **more)  # type: ignore[arg-type]
@@ -362,9 +369,7 @@ def test_without_both_heads_the_key_of_a_copy_opens_it(
     assert copy is not None
     _note(path, "Na de kopie gezegd.")
     expected = sorted(_said(path))
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("DELETE FROM block WHERE number IN (?, ?)", blocks.HEADS)
-        file.commit()
+    _take_heads(path)
     KEYRING.forget()
     KEYRING.give("geheim")
     left = remains.remains(path, path.parent / "b")
@@ -377,9 +382,7 @@ def test_without_both_heads_and_a_copy_it_is_told_that_nothing_opens_it(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _locked(path, monkeypatch)
-    with closing(sqlite3.connect(path)) as file:
-        file.execute("DELETE FROM block WHERE number IN (?, ?)", blocks.HEADS)
-        file.commit()
+    _take_heads(path)
     KEYRING.forget()
     KEYRING.give("geheim")
     left = remains.remains(path, path.parent / "b")
