@@ -96,3 +96,24 @@ def test_a_programme_with_what_the_rapporteur_made_of_it() -> None:
     text = json_writer.programme_text(record.programme, [record], above)
     content = json_reader.read_text(text.encode(), lambda _name: a_kit())
     assert set(content.entries) >= {*above, *record.entries.values()}
+
+
+def test_an_own_card_that_went_from_its_table_goes_from_a_cluster_too() -> None:
+    record = a_full_record()
+    (own,) = record.all(e.OwnCard)
+    cluster = e.Cluster(
+        id=record.id_for("c"),
+        programme=record.programme.id,
+        rank=1,
+        name="x",
+        cards=("vertrouwen", own.card, "eigen-weg"),
+    )
+
+    def clustered(*records: Record) -> tuple[str, ...]:
+        text = json_writer.programme_text(record.programme, records, [cluster])
+        content = json_reader.read_text(text.encode(), lambda _name: a_kit())
+        assert json_writer.programme_text(record.programme, records, content.entries) == text
+        return next(one.cards for one in content.entries if isinstance(one, e.Cluster))
+
+    assert clustered(record) == ("vertrouwen", own.card)
+    assert clustered() == ("vertrouwen",)

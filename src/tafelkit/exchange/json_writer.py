@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields
 from typing import Any, TypeVar
 
@@ -57,14 +57,19 @@ def programme_plain(
     themes = sorted(_only(e.Theme, above), key=lambda t: (t.rank, t.id))
     directions = sorted(_only(e.DevelopmentDirection, above), key=lambda d: (d.position, d.id))
     texts = sorted(_only(e.Prose, above), key=lambda p: p.place)
+    tables, known = [], set[str]()
+    for record in records:
+        tables.append(table_plain(record, marks.get(record.table.id, ())))
+        known.update(record.own_cards, record.kit.deck.by_id)
     return {
         "format": PROGRAMME_FORMAT,
         "version": 1,
         "programme": _programme(programme),
         "kit": programme.kit,
-        "tables": [table_plain(record, marks.get(record.table.id, ())) for record in records],
+        "tables": tables,
         "clusters": [
-            {"id": c.id, "name": c.name, "cards": list(c.cards), "text": c.text} for c in clusters
+            {"id": c.id, "name": c.name, "cards": _there(c.cards, known), "text": c.text}
+            for c in clusters
         ],
         "themes": [
             {"id": t.id, "title": t.title, "text": t.text, "evidence": list(t.evidence)}
@@ -76,6 +81,11 @@ def programme_plain(
         ],
         "texts": {prose.place: prose.text for prose in texts},
     }
+
+
+def _there(cards: Iterable[str], known: Collection[str]) -> list[str]:
+    """Without the own cards that are at none of the tables any more: nobody can name those."""
+    return [card for card in cards if card in known or not card.startswith(e.OWN_CARD_PREFIX)]
 
 
 def digest(plain: object) -> str:
