@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tafelkit.domain.drawing.marks import Box, Line, Words
@@ -29,6 +29,8 @@ def texts(pieces: list[Piece]) -> list[Words]:
     return [mark for piece in pieces for mark in piece.marks if isinstance(mark, Words)]
 
 
+# A line to which the others leave three millimetres.
+@example([Blank("Nr", 0.5, "7"), Said("", 7.0), Ticks(("", "w" * 40))])
 @given(CELLS)
 def test_a_row_stays_within_its_width_and_above_its_line(cells: list[Cell]) -> None:
     for piece in row(*cells):

@@ -112,8 +112,10 @@ def _cell_pieces(cell: Cell, x: float, y: float, width: float, squeezed: float) 
             yield Piece((_label(cell.label, x, y, taken, "regular", "soft"),), "text")
         yield Piece((Line(x + taken, foot, x + width, foot, "edge", 0.2),))
         if cell.filled:
-            text = _label(cell.filled, x + taken + 1, y, width - taken - 1, "semibold", "ink")
-            yield Piece((text,), "text")
+            # A little in from where the line begins, as far as a short line allows.
+            inset = min(1.0, (width - taken) / 2)
+            begin, room = x + taken + inset, width - taken - inset
+            yield Piece((_label(cell.filled, begin, y, room, "semibold", "ink"),), "text")
 
 
 def _label(text: str, x: float, y: float, width: float, weight: Weight, colour: str) -> Words:
