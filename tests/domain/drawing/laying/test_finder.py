@@ -71,3 +71,12 @@ def test_one_paper_after_the_other_and_none_over_another() -> None:
     for box in boxes:
         assert x <= box[0] and box[0] + box[2] <= x + width
         assert y <= box[1] and box[1] + box[3] <= y + height
+
+
+def test_what_only_just_fits_is_not_rounded_onto_another() -> None:
+    record = a_table(1)
+    x, y, width, height = record.kit.canvas.zone("begrippen").areas[0]
+    left, right = (x - 9, y, 24.05, height), (x + 66.9, y, width, height)
+    note = e.Note(id="n", table=record.table.id, kind="concept", zone="begrippen")
+    place = Finder(record, ONE, (left, right)).place(note, Place("begrippen", 0, 0, 52, 40))
+    assert not overlap(place.box, left) and not overlap(place.box, right)

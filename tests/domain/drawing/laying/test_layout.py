@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tafelkit.bootstrap import kit_shelf
@@ -33,7 +33,7 @@ few = settings(max_examples=40)
 
 @st.composite
 def tables(draw: st.DrawFn) -> Record:
-    """A table of ten with cards and notes, some of them laid by hand."""
+    """A table of ten with cards, most of them laid, and notes; some of them laid by hand."""
     record = an_empty_record(KITS[draw(st.sampled_from(sorted(KITS)))], seats=10)
     kit = replace(record.kit, picks_per_seat=3)
     record = replace(record, kit=kit)
@@ -46,6 +46,8 @@ def tables(draw: st.DrawFn) -> Record:
         if len(record.picks_of(seat.id)) == 3:
             continue
         record = record.applied(values.pick(record, seat.id, cards[n % len(cards)]))
+        if not draw(st.integers(0, 2)):
+            continue
         at = draw(spots) or (None, None)
         pick = record.all(e.Pick)[-1]
         record = record.applied(
@@ -242,7 +244,18 @@ def overlapping(places: list[Place]) -> bool:
     return any(overlap(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :])
 
 
+def with_a_spot_that_fits_to_a_tenth() -> Record:
+    """Under the first tension and beside the last there is room, but for half a tenth or so."""
+    record = an_empty_record()
+    sentence = "Een zin van gewone lengte."
+    for text, pole in (("kort", "kort"), ("kort", sentence), ("kort", sentence), ("", "")):
+        record = record.applied(conversation.note(record, "tension", text, pole_a="", pole_b=pole))
+    last = record.all(e.Note)[-1].id
+    return record.applied(conversation.move_note(record, last, "waarden", 168, 344))
+
+
 @few
+@example(with_a_spot_that_fits_to_a_tenth())
 @given(tables())
 def test_a_note_overlaps_only_where_no_room_is_left(record: Record) -> None:
     items = [*record.all(e.Placement), *record.all(e.Note)]

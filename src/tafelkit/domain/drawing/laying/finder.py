@@ -36,8 +36,13 @@ class Finder:
             if zone.id == "richting":
                 areas = tuple(_beside_words(area, size[0]) for area in areas)
             spot = self._room(zone, half).find(*size, areas)
-        x, y = round(spot[0] + size[0] / 2, 1), round(spot[1] + size[1] / 2, 1)
-        found = replace(upright, x=x, y=y).held(canvas.width_mm, canvas.height_mm)
+        x, y = spot[0] + size[0] / 2, spot[1] + size[1] / 2
+        exact = replace(upright, x=x, y=y).held(canvas.width_mm, canvas.height_mm)
+        rounded = replace(upright, x=round(x, 1), y=round(y, 1))
+        found = rounded.held(canvas.width_mm, canvas.height_mm)
+        if self._lying_at(found.box) and not self._lying_at(exact.box):
+            # It only just fits: a tenth of a millimetre further it would lie on another.
+            found = exact
         self._taken.append(found.box)
         return found
 

@@ -8,6 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from tafelkit.domain.kit import Rectangle
 
 _GAP_MM = 3.0
+# Papers that share less than a tenth lie beside each other, as places are rounded to one. Those
+# end on tenths or midway, so none of them is on the verge.
+_SHARED_MM = 0.09
+# Where there is no other room, papers lie as near each other as that allows.
+_NEAREST_MM = 0.0001 - _SHARED_MM
 _ASIDE_MM = 2.0  # how far a paper on a pile lies beside the one below it
 _ASIDES = 3  # a pile leans no further than this many papers
 
@@ -48,7 +53,8 @@ class Room:
         return spot
 
     def _free(self, width: float, height: float, areas: Sequence[Rectangle]) -> Spot | None:
-        tries = [(self._columns, self._gap), (self._beside, self._gap), (self._beside, 0.0)]
+        tries = [(self._columns, self._gap)]
+        tries += [(self._beside, gap) for gap in (self._gap, 0.0, _NEAREST_MM)]
         for lefts, gap in tries:
             for area in areas:
                 for x in lefts(area, width, gap):
@@ -103,7 +109,7 @@ def nearest_free(
     """The free spot for that size that is nearest to a spot, in the areas or one of `spots`."""
     width, height = size
     areas = list(areas)
-    for gap in (_GAP_MM * scale, 0.0):
+    for gap in (_GAP_MM * scale, 0.0, _NEAREST_MM):
         found = [*spots]
         for area in areas:
             boxes = [box for box in taken if overlap(area, box)]
@@ -119,10 +125,10 @@ def nearest_free(
 def overlap(one: Rectangle, other: Rectangle) -> bool:
     """Whether two rectangles share more than an edge."""
     return (
-        one[0] < other[0] + other[2] - 0.1
-        and other[0] < one[0] + one[2] - 0.1
-        and one[1] < other[1] + other[3] - 0.1
-        and other[1] < one[1] + one[3] - 0.1
+        one[0] < other[0] + other[2] - _SHARED_MM
+        and other[0] < one[0] + one[2] - _SHARED_MM
+        and one[1] < other[1] + other[3] - _SHARED_MM
+        and other[1] < one[1] + one[3] - _SHARED_MM
     )
 
 
