@@ -34,7 +34,7 @@ class Finder:
             half = half_of(item)
             areas = half_rooms(zone, half, size, self._scale)
             if zone.id == "richting":
-                areas = tuple(_beside_words(area, size[0]) for area in areas)
+                areas = tuple(beside_words(area, size[0]) for area in areas)
             spot = self._room(zone, half).find(*size, areas)
         x, y = spot[0] + size[0] / 2, spot[1] + size[1] / 2
         exact = replace(upright, x=x, y=y).held(canvas.width_mm, canvas.height_mm)
@@ -87,7 +87,7 @@ class Finder:
         return self._rooms[key]
 
 
-def _beside_words(area: Rectangle, paper: float) -> Rectangle:
+def beside_words(area: Rectangle, paper: float) -> Rectangle:
     """What is left of an area beside a column for words, as wide as a paper."""
     x, y, width, height = area
     words = paper if width >= 2 * paper else 0.0
