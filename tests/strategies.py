@@ -108,6 +108,17 @@ def intentions(draw: st.DrawFn) -> Intention:
 
 
 @st.composite
+def corrections(draw: st.DrawFn) -> Intention:
+    """A note put down to another seat, or in other words."""
+    n, text = draw(st.integers(0, 9)), draw(texts)
+    acts = (
+        _on(e.Note, lambda r, k: conversation.edit_note(r, k, seat=_seat_or_none(r, n)))(n // 4),
+        _on(e.Note, lambda r, k: conversation.edit_note(r, k, text=text))(n // 4),
+    )
+    return draw(st.sampled_from(acts))
+
+
+@st.composite
 def histories(draw: st.DrawFn, most: int = 25) -> tuple[Record, list[Change]]:
     """An empty table and the changes that a session made to it."""
     start = an_empty_record(seats=draw(st.integers(0, 4)))

@@ -60,6 +60,19 @@ def test_what_speaks_again_is_not_said_to_be_erased() -> None:
     assert {item["kind"] for item in spoken.get("erased", ())} <= {"seat", "pick"}
 
 
+def test_what_went_with_its_seat_is_told_beside_what_was_written_otherwise() -> None:
+    (note, *_more), gone = LEFT.all(e.Note), new_id()
+    went = [Mark(LEFT.table.id, key, e.Note, "bbbbbbbb:2", True) for key in (note.id, gone)]
+    text = json_writer.table_text(LEFT, (*MARKS, *went))
+    content = json_reader.read_text(text.encode(), lambda _name: a_kit())
+    assert note.text in {getattr(one, "text", "") for one in content.entries}
+    assert content.erased == (*MARKS, *went)
+    for kind in ("remark", "pick"):
+        plain = json.loads(text)
+        plain["erased"][-2]["kind"] = kind
+        assert "dit is gewist, en staat er toch" in refused(json.dumps(plain))
+
+
 def test_many_marks_are_read_in_a_time_that_grows_with_their_number() -> None:
     looked_at = 0
 

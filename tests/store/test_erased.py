@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import ERASABLE, Mark
 from tafelkit.domain.merging.version import joined
 from tafelkit.services import values
 from tafelkit.services.files import make_file
 from tafelkit.services.merging import merge
 from tafelkit.store import schema
+from tafelkit.store.aside import aside_row
 from tafelkit.store.document import Document
-from tafelkit.store.erased import erased_row, last_erased, marks_of
+from tafelkit.store.erased import erased_row, gone_with_seat, last_erased, marks_of
 from tests.builders import a_full_record
 from tests.effort import calls
 
@@ -25,6 +28,19 @@ MARKS = tuple(Mark("tafel", f"{n}", kind, f"aaaaaaaa:{n + 1}") for n, kind in en
 def test_a_mark_is_the_same_from_its_row() -> None:
     assert marks_of(reversed([erased_row(mark, "proef") for mark in MARKS])) == MARKS
     assert erased_row(MARKS[0], "een")[0] == erased_row(MARKS[0], "ander")[0]
+
+
+def test_that_words_went_with_their_seat_is_another_mark_whoever_tells_it() -> None:
+    own = Mark("tafel", "3", e.Note, "aaaaaaaa:4")
+    with_seat = replace(own, with_seat=True)
+    row = erased_row(with_seat, "proef")
+    assert row == erased_row(with_seat, "ander") and row[0] != erased_row(own, "proef")[0]
+    assert marks_of([row, row]) == (with_seat,)
+    aside = aside_row("3", "note", "tafel", None, own.version, NOBODY)
+    assert gone_with_seat(aside) == (with_seat,) and aside[0] == row[0]
+    for said, author in ((["x"], NOBODY), (None, "proef")):
+        told = aside_row("3", "note", "tafel", said, own.version, author)
+        assert gone_with_seat(told) == ()
 
 
 def test_marks_of_what_nobody_erases_are_none() -> None:

@@ -33,6 +33,7 @@ def erased_plain(record: Record, marks: Iterable[Mark]) -> list[dict[str, Any]]:
     """What was erased at a table as plain data; not what speaks again."""
     return [
         {"id": mark.entry, "kind": _NAMES[mark.kind], "version": mark.version}
+        | ({"with_seat": True} if mark.with_seat else {})
         for mark in marks
         if may_have_left(mark, record.entries.get(mark.entry))
     ]
@@ -45,7 +46,7 @@ def read_erased(
     known = {entry.id: entry for entry in entries}
     marks: dict[Mark, None] = {}  # in their order, and soon found
     for n, item in enumerate(items):
-        mark = Mark(table, item.id, _KINDS[item.kind], item.version)
+        mark = Mark(table, item.id, _KINDS[item.kind], item.version, item.with_seat)
         _check(f"{place}[{n}]", mark, known, keys)
         if mark in marks:
             refuse(f"{place}[{n}]", _("het id {id} komt twee keer voor", id=mark.entry))

@@ -170,11 +170,15 @@ class ExtensionJson:
 
 @dataclass(frozen=True)
 class ErasedJson:
-    """What was erased for privacy, and in which version: merging brings no older one back."""
+    """What was erased for privacy, and in which version: merging brings no older one back.
+
+    A note or remark that went `with_seat` may stand there, as another wrote it otherwise.
+    """
 
     id: str
     kind: Literal["seat", "own_card", "pick", "note", "remark"]
     version: str
+    with_seat: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tafelkit.domain.merging.mark import ERASABLE, Mark
+from tafelkit.domain.merging.erased import NOBODY
+from tafelkit.domain.merging.mark import ERASABLE, Mark, may_have_left
 from tafelkit.domain.merging.version import joined
 from tafelkit.store import schema
+from tafelkit.store.aside import aside_row
 from tafelkit.store.stamp import Row, sealed
 
 _NAMES = {kind: schema.TAFEL.kinds[kind].name for kind in ERASABLE}
@@ -14,8 +16,12 @@ _KINDS = {name: kind for kind, name in _NAMES.items()}
 
 
 def erased_row(mark: Mark, author: str) -> Row:
-    """The row of a mark."""
+    """The row of a mark; of what went with its seat nobody is the author."""
     content = (mark.entry, name_of(mark), mark.table)
+    if mark.with_seat:
+        # Known by what it was aside, so that whoever chooses from that erases nothing anew.
+        own = aside_row(*content, None, mark.version, NOBODY)[0]
+        return sealed(schema.ERASED, (own, *content), mark.version, NOBODY)
     # Its key is made of what it says, so that it is the same row in every file.
     own = sealed(schema.ERASED, content, mark.version, "")[-1].hex()
     return sealed(schema.ERASED, (own, *content), mark.version, author)
@@ -28,12 +34,21 @@ def name_of(mark: Mark) -> str:
 
 def marks_of(found: Iterable[Row]) -> tuple[Mark, ...]:
     """The marks of these rows, in an order that is the same everywhere; of others' rows none."""
-    marks = [
-        Mark(table_id, key, _KINDS[name], version)
-        for _own, key, name, table_id, version, *_stamp in found
+    marks = {
+        Mark(table_id, key, _KINDS[name], version, with_seat=author == NOBODY)
+        for _own, key, name, table_id, version, author, _seal in found
         if name in _KINDS and table_id is not None
-    ]
-    return tuple(sorted(marks, key=lambda mark: (mark.table, mark.entry, mark.version)))
+    }
+    some = (mark for mark in marks if may_have_left(mark, None))
+    return tuple(sorted(some, key=lambda mark: (mark.table, mark.entry, mark.version)))
+
+
+def gone_with_seat(aside: Row) -> tuple[Mark, ...]:
+    """The mark that a row of what is aside leaves behind, where it says that its words went so."""
+    own, key, name, table_id, text, *stamp = aside
+    if text is not None or stamp[-2] != NOBODY:
+        return ()
+    return marks_of([(own, key, name, table_id, *stamp)])
 
 
 def last_erased(marks: Iterable[Mark]) -> dict[str, str]:

@@ -42,7 +42,12 @@ def _by_number(table: e.Table) -> tuple[int, str]:
     return table.number, table.id
 
 
-_GONE_WITH_SEAT = "SELECT id, id, kind, table_id, version FROM removed WHERE author = ?"
+# What went with its seat, where nothing was written upon that.
+_GONE_WITH_SEAT = (
+    "SELECT id, id, kind, table_id, version, author, seal FROM removed WHERE author = ?1 UNION ALL "
+    "SELECT id, entry_id, kind, table_id, version, author, seal FROM aside WHERE author = ?1 "
+    "AND content IS NULL"
+)
 
 
 class Reading:
@@ -208,7 +213,7 @@ class Reading:
         if self._store.version % 1000 < schema.ERASED.since:
             return ()
         marked = self._rows(schema.selection(schema.ERASED))
-        # What went with its seat has no mark of its own; where it is made anew it is to have one.
+        # This has no mark of its own yet; where it is made anew it is to have one.
         gone = self._rows(_GONE_WITH_SEAT, NOBODY)
         return marks_of([*marked, *gone])
 

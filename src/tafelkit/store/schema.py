@@ -145,7 +145,8 @@ ASIDE = Table(
     sought_by="table_id",
     since=1,
 )
-# What was erased for privacy: of an entry only versions that hold one of these may come back.
+# What was erased for privacy: of an entry only versions that hold one of these may come back. One
+# by nobody tells that it went with its seat (`Mark.with_seat`), and keeps nothing out by itself.
 ERASED = Table(
     "erased",
     (_text("id"), _text("entry_id"), _text("kind"), _text("table_id", nullable=True), *STAMP),

@@ -15,7 +15,7 @@ from tafelkit.domain.merging.version import joined, next_version
 from tafelkit.store import bounds, rows, schema, stamp, trouble, wiping
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
-from tafelkit.store.erased import erased_row, last_erased, name_of
+from tafelkit.store.erased import erased_row, gone_with_seat, last_erased, name_of
 from tafelkit.store.stamp import Row, sealed
 from tafelkit.store.standing import erased_in
 
@@ -226,6 +226,9 @@ class RowWriter:
         for row in aside:
             if settled or row[-3] == version:
                 within.take(schema.ASIDE, row[0])
+                for mark in gone_with_seat(row):
+                    if not within.has(schema.ERASED, row[0]):
+                        within.put(schema.ERASED, erased_row(mark, self._author))
         if settled:
             return joined((version, *(row[-3] for row in aside)))
         if any(row[-3] != version for row in aside):

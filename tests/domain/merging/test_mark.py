@@ -20,3 +20,12 @@ def test_an_erasing_leaves_nothing_or_what_says_nothing() -> None:
     assert not may_have_left(marks[e.Note], silent) and not may_have_left(marks[e.Note], note)
     assert may_have_left(marks[e.Pick], replace(pick, motivation=""))
     assert not may_have_left(marks[e.Pick], replace(pick, motivation="Daarom."))
+
+
+def test_what_went_with_its_seat_may_say_something_else_now() -> None:
+    record = a_full_record()
+    seat, note = record.all(e.Seat)[0], record.all(e.Note)[0]
+    mark = Mark(record.table.id, "x", e.Note, "aaaaaaaa:1", with_seat=True)
+    other = replace(mark, kind=e.Pick)
+    assert may_have_left(mark, None) and may_have_left(mark, note)
+    assert not may_have_left(mark, seat) and not may_have_left(other, None)

@@ -13,6 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.merging.version import holds
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
@@ -21,17 +22,20 @@ from tafelkit.services.merging import merge
 from tafelkit.store import rows, schema
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
+from tafelkit.store.merging.group import Group
+from tafelkit.store.merging.source import read
 from tafelkit.store.stamp import founding_writer
 from tests import strategies
 from tests.builders import NOON, a_full_record, an_empty_record
 from tests.store.merging.work import (
     a_file,
     a_programme_upon,
+    as_json,
     content,
-    laptops,
     merged,
     merged_as_planned,
     recorded,
+    shown,
     some,
     work_on,
 )
@@ -178,19 +182,49 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
-def test_it_is_erased_still_where_that_is_chosen_among_what_laptops_wrote(
-    reseated: tuple[Path, Path, Path], tmp_path: Path
+@pytest.mark.parametrize("chosen", ["gone", "other", "removed", "none"])
+def test_it_stays_erased_whatever_is_chosen_of_what_laptops_wrote(
+    reseated: tuple[Path, Path, Path], tmp_path: Path, chosen: str
 ) -> None:
-    erased, other, after = reseated
-    note = recorded(other).all(e.Note)[-1].id
+    erased, before, after = reseated
+    other, backups, words = tmp_path / "altered.tafel", tmp_path / "copies", b"Zeldzaamwoord"
+    note = recorded(before).all(e.Note)[-1].id
+    shutil.copy(before, other)
     work_on(other, lambda record: conversation.edit_note(record, note, text="Iets anders."))
-    programme = merged(tmp_path, "p", erased, after, other)
+    shutil.copy(other, later := tmp_path / "later.tafel")
+    work_on(later, lambda record: conversation.edit_note(record, note, text="Nog iets."))
+    programme = merged(tmp_path, "p", erased, before)
+    backup.keep(programme, backups, NOON)
+    merge(programme, [after, other], "author")
     with closing(Document.open(programme, "author")) as document:
-        (contested,) = document.conflicts()
-        assert note not in {mark.entry for mark in document.marks()}
-        gone = next(one for one in contested.variants if one.content is None)
-        document.settle(contested, gone)
-        assert note in {mark.entry for mark in document.marks()}
+        told, marks = document.erasures(), document.marks()
+        assert note in {mark.entry for mark in marks}
+        _choose(document, note, chosen)
+        # So copies that knew of it stay, and others go.
+        assert document.erasures() == told and document.marks() == marks
+    backup.keep(programme, backups, NOON)
+    assert not any(words in one.read_bytes() for one in backups.rglob("*") if one.is_file())
+    again = as_json(as_json(programme))
+    merge(again, [before, after], "author")
+    assert words not in again.read_bytes()
+    assert getattr(shown(again, note), "text", "") == getattr(shown(programme, note), "text", "")
+    for file in (programme, again):
+        merge(file, [later], "author")
+        assert b"Nog iets." in file.read_bytes()  # it knew nothing of that
+
+
+def _choose(document: Document, note: str, chosen: str) -> None:
+    """Choose a reading of a note of which one went with its seat, or do something else with it."""
+    (contested,) = document.conflicts()
+    if chosen == "removed":
+        document.write(conversation.remove_note(next(document.records()), note))
+    elif chosen != "none":
+        is_gone = chosen == "gone"
+        one = next(one for one in contested.variants if (one.content is None) == is_gone)
+        swap = document.settle(contested, one)
+        document.carry_out(swap.inverse())
+        assert document.conflicts() == (contested,)
+        document.carry_out(swap)
 
 
 def _put_down_to_a(record: Record) -> Change:
@@ -252,15 +286,44 @@ def test_what_stands_on_a_card_of_the_seat_goes_from_an_old_copy_too(
         assert document.conflicts() == ()
 
 
+def _notes(path: Path) -> set[tuple[str, str, str]]:
+    """The ids of all notes in a file, also those aside, what they say and in which version."""
+    groups = map(Group.of, read(path).tables.values())
+    found = [variant for group in groups for key in group.rows for variant in group.variants(key)]
+    notes = [(one.content, one.version) for one in found if isinstance(one.content, e.Note)]
+    return {(note.id, note.text, version) for note, version in notes}
+
+
+def _gone_with_seat(programme: Path, copies: list[Path]) -> set[tuple[str, str]]:
+    """What notes in copies said that went with its seat, and that none says in another version."""
+    with closing(Document.open(programme, "author", to_read=True)) as document:
+        marks = [mark for mark in document.marks() if mark.with_seat]
+    said = set().union(*map(_notes, copies))
+    gone = {
+        one
+        for one in said
+        for mark in marks
+        if mark.entry == one[0] and holds(mark.version, one[2])
+    }
+    return {one[:2] for one in gone} - {one[:2] for one in said - gone}
+
+
+correcting = st.lists(
+    st.lists(strategies.intentions() | strategies.corrections(), max_size=8),
+    min_size=2,
+    max_size=4,
+)
+
+
 @settings(some, max_examples=8)
 @given(
-    st.integers(1, 4), st.lists(strategies.intentions(), max_size=12), laptops, st.integers(0, 9)
+    st.integers(1, 4), st.lists(strategies.intentions(), max_size=12), correcting, st.integers(0, 9)
 )
 def test_erased_stays_erased_in_whatever_order_copies_come(seats, before, laptops, chosen) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)
         first = a_file(folder / "first.tafel", an_empty_record(seats=seats))
-        work_on(first, *before)
+        work_on(first, *before, lambda record: conversation.note(record, "concept", "Van niemand."))
         copies = []
         for n, intentions in enumerate(laptops[:3]):
             copy = folder / f"laptop{n}.tafel"
@@ -285,5 +348,9 @@ def test_erased_stays_erased_in_whatever_order_copies_come(seats, before, laptop
                 assert said_by(record, seat.id) == []
             assert not any(own.description for own in record.all(e.OwnCard) if own.id in ids)
         assert all(one == found[0] for one in found)
+        again = as_json(programme)
+        merge(again, copies, "author")
+        assert said_by(recorded(again), seat.id) == []
+        assert not _gone_with_seat(programme, copies) & {said[:2] for said in _notes(again)}
         merge(programme, copies, "author")
         assert content(programme) == found[0]

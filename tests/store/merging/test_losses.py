@@ -189,5 +189,18 @@ def test_that_an_erased_seat_said_what_stands_here_is_told_and_no_page_tells_it_
     assert words in [note.text for note in recorded(programme).all(e.Note)]
     told = _planned(programme, after)
     assert told.marked and told.erased == 0 and told.kept_out
+    # A programme tells it too in which another reading was chosen meanwhile.
+    other = path.with_name("anders.tafel")
+    other.write_bytes(before.read_bytes())
+    work_on(
+        other,
+        lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, text="Anders."),
+    )
+    chosen = merged(path.parent, "gekozen", path, after, other)
+    with closing(Document.open(chosen, "author")) as document:
+        (contested,) = document.conflicts()
+        document.settle(contested, contested.variants[0])
+    told = _planned(programme, chosen)
+    assert told.marked and (told.erased, told.marks) == (0, 1)
     assert merge(programme, [after], "author").erases
     assert words.encode() not in programme.read_bytes()

@@ -13,11 +13,14 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
+from tafelkit.domain.merging.erased import NOBODY
+from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.texts import _
-from tafelkit.services import files, preparation
+from tafelkit.services import conversation, files, preparation
 from tafelkit.services.merging import merge
 from tafelkit.store import schema
 from tafelkit.store.document import Document
+from tafelkit.store.erased import erased_row
 from tafelkit.store.merging.outcome import Altered
 from tafelkit.store.merging.source import read
 from tafelkit.store.stamp import sealed
@@ -33,7 +36,7 @@ from tests.store.merging.forging import (
     shown,
     version_of,
 )
-from tests.store.merging.work import a_file, content, merged, recorded, work_on
+from tests.store.merging.work import a_file, content, merged, merged_as_planned, recorded, work_on
 
 RECORD = a_full_record()
 TABLE, SEAT, NOTE = RECORD.table, RECORD.seats[0], RECORD.all(e.Note)[0]
@@ -138,6 +141,23 @@ def test_a_mark_under_the_id_of_another_does_not_keep_that_one_out(
 def read_table(path: Path) -> str:
     (table_id,) = read(path).tables
     return table_id
+
+
+def test_that_a_note_went_with_its_seat_is_believed_beside_what_was_written_upon_it(
+    path: Path,
+) -> None:
+    written = version_of(path, NOTE)
+    for version, count in ((FOREIGN, 0), (written, 1)):
+        mark = erased_row(Mark(TABLE.id, NOTE.id, e.Note, version, True), "x")
+        assert marks(forged(path, (schema.ERASED, mark))) == count
+    programme = merged(path.parent, "programma", path)
+    work_on(path, lambda record: conversation.edit_note(record, NOTE.id, text="Anders."))
+    own, *rest = erased("", "note", None)[1][:1], NOTE.id, "note", TABLE.id
+    # Nobody tells of a mark that takes words away.
+    nameless = sealed(schema.ERASED, (*own, *rest), version_of(path, NOTE), NOBODY)
+    assert marks(forged(path, (schema.ERASED, nameless))) == 1
+    merged_as_planned(programme, path)
+    assert recorded(programme).entries[NOTE.id] == replace(NOTE, text="Anders.")
 
 
 def test_the_same_mark_by_two_hands_is_one(path: Path, erase: Erase) -> None:

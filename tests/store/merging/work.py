@@ -13,6 +13,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.method.read_back import settled
 from tafelkit.domain.record import Record
+from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services import files
 from tafelkit.services.merging import merge
 from tafelkit.store import schema
@@ -78,6 +79,18 @@ def merged(folder: Path, name: str, *sources: Path) -> Path:
     report = merge(programme, sources, "author")
     assert all(found.reason is None for found in report.files), report.files
     return programme
+
+
+def as_json(path: Path) -> Path:
+    """A programme with one table after that went out as JSON and came in again."""
+    with closing(Document.open(path, "author", to_read=True)) as document:
+        (record,) = document.records()
+        text = json_writer.table_text(record, document.marks())
+    read = json_reader.read_text(text.encode(), lambda _name: record.kit)
+    again = path.with_name(f"{path.stem} weer.tafel")
+    entries, marks = read.entries, read.erased
+    files.make_file(again, read.programme, read.kit, entries, "author", gathers=True, erased=marks)
+    return again
 
 
 def merged_as_planned(programme: Path, *sources: Path) -> None:

@@ -12,20 +12,32 @@ from tafelkit.domain.merging.erased import says_nothing
 ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard, e.Pick, e.Note, e.Remark)
 # Of these no new words are taken either.
 SILENCED: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard)
+# These may go with a seat that was erased on a laptop that did not know them.
+_WITH_SEAT = (e.Note, e.Remark)
 
 
 @dataclass(frozen=True)
 class Mark:
-    """That an entry of a table was erased, and in which version."""
+    """That an entry of a table was erased, and in which version.
+
+    Where it went `with_seat`, as that was erased on a laptop that did not know it, this takes
+    nothing away by itself: what stands of it was written upon that version, and so holds what went.
+    """
 
     table: str
     entry: str
     kind: type[e.TableEntry]
     version: str
+    with_seat: bool = False
 
 
 def may_have_left(mark: Mark, entry: e.Entry | None) -> bool:
-    """Whether an entry can be what that erasing left: nothing, or one that says nothing."""
+    """Whether an entry can be what that erasing left: nothing, or one that says nothing.
+
+    What went with its seat may say something else, which was chosen or written upon that.
+    """
+    if mark.with_seat:
+        return mark.kind in _WITH_SEAT and (entry is None or isinstance(entry, mark.kind))
     return says_nothing(entry) and (entry is None or isinstance(entry, mark.kind))
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import SILENCED
 from tafelkit.domain.merging.room import HERE, Room, room_for
 from tafelkit.domain.merging.variant import Variant
@@ -57,10 +58,15 @@ def is_plain(held: Held) -> bool:
 
 @dataclass
 class Group:
-    """The rows of one table by the ids of their entries, and the versions in which were erased."""
+    """The rows of one table by the ids of their entries, and the versions in which were erased.
+
+    Those in which one went with its seat are apart (`Mark.with_seat`): they take nothing away, as
+    what stands of it was written upon them.
+    """
 
     rows: dict[str, set[Placed]] = field(default_factory=dict)
     erased: dict[str, set[str]] = field(default_factory=dict)
+    with_seat: dict[str, set[str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, held: Held) -> Group:
@@ -84,7 +90,8 @@ class Group:
         """One more row; the name is that of its SQL table."""
         key = key_of(name, row)
         if name == schema.ERASED.name:
-            self.erased.setdefault(key, set()).add(row[-3])
+            marks = self.with_seat if row[-2] == NOBODY else self.erased
+            marks.setdefault(key, set()).add(row[-3])
         self.rows.setdefault(key, set()).add((name, row))
 
     @property
@@ -151,9 +158,13 @@ def _content(kind: Kind, values: Iterable[Any]) -> Any:
 
 
 def as_one(marks: set[Placed]) -> set[Placed]:
-    """The marks, each once: whose name one carries is chosen the same way everywhere."""
+    """The marks, each once: whose name one carries is chosen the same way everywhere.
+
+    What was erased by itself need not be known to have gone with its seat.
+    """
     found: dict[str, Placed] = {}
-    for name, row in sorted(marks, key=lambda placed: placed[1][-2]):
+    erased = {placed for placed in marks if placed[1][-2] != NOBODY}
+    for name, row in sorted(erased or marks, key=lambda placed: placed[1][-2]):
         found.setdefault(row[0], (name, row))
     return set(found.values())
 

@@ -31,7 +31,8 @@ def losses(ours: Group, theirs: Group) -> Losses:
     Whoever erases a seat marks what it said too: that is told with the seat.
     """
     new = {key: marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()}
-    marks = sum(map(len, new.values()))
+    went = (some - ours.with_seat.get(key, set()) for key, some in theirs.with_seat.items())
+    marks = sum(map(len, (*new.values(), *went)))
     seats = len(theirs.erased_seats - ours.erased_seats)
     beyond = _beyond(ours, theirs, filter(new.get, new)) or _is_known_to_be_said(ours, theirs)
     return Losses(seats, beyond, marks, _kept_out(ours, theirs))
@@ -51,6 +52,7 @@ def _is_known_to_be_said(ours: Group, theirs: Group) -> bool:
     silenced = ours.silenced | theirs.silenced
     for key in ours.rows.keys() & theirs.rows.keys() if silenced else ():
         gone = {one.version for one in theirs.variants(key) if _goes(silenced, one)}
+        gone |= theirs.with_seat.get(key, set())
         here = {
             one.version
             for one in (ours.variants(key) if gone else ())

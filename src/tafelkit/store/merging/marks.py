@@ -1,8 +1,8 @@
 """Which marks of erasing are believed: those that stand by what an erasing leaves behind.
 
 A mark makes words vanish for good. Whoever erases has the entry before them: so the file that
-brings the mark holds the table, and of the entry a version that knew of it and says nothing. Any
-other mark is left out, and takes nothing away.
+brings the mark holds the table, and of the entry a version that knew of it and says nothing, or
+was written upon what went with its seat. Any other mark is left out, and takes nothing away.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ def believed(held: Held) -> Held:
         if key not in left:
             left[key] = list(_left_of(group.variants(key), seats))
             versions = [one.version for one in left[key]]
-            room_for({*group.erased[key], *versions}).check_pairs(group.erased[key], versions)
+            made = {mark[-3] for _name, mark in group.marks(key)}
+            room_for({*made, *versions}).check_pairs(made, versions)
         if _is_believed(row, left[key]):
             found.append(row)
     rest = {name: some for name, some in held.items() if name != schema.ERASED.name}
@@ -61,6 +62,8 @@ def _is_believed(row: Row, left: Iterable[Variant]) -> bool:
     if writers(mark.version) > _MOST_OPENINGS:
         return False  # what is written of the entry later could not hold it any more
     return any(
-        one.kind is mark.kind and holds(one.version, mark.version) and says_nothing(one.content)
+        one.kind is mark.kind
+        and holds(one.version, mark.version)
+        and (mark.with_seat or says_nothing(one.content))
         for one in left
     )

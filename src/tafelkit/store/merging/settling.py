@@ -14,11 +14,11 @@ from typing import Any
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.merging.conflict import Conflict, conflict
-from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import next_version
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
+from tafelkit.store.erased import erased_row, gone_with_seat
 from tafelkit.store.merging.group import Group, wanted_rows
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.swap import Swap
@@ -73,12 +73,15 @@ def settle(merge: Merge, contested: Conflict, chosen: Variant, writer: str, auth
         raise Refusal(_("Hier is intussen iets veranderd; kies opnieuw."))
     before = merge.placed(table)
     version = next_version(contested.version, writer)
-    # What went with its seat is told from what someone removed, also when that is chosen.
-    by = NOBODY if chosen.content is None and chosen.author == NOBODY else author
-    newest = Variant(chosen.kind, chosen.content, version, by)
+    newest = Variant(chosen.kind, chosen.content, version, author)
     theirs = Group()
     for name, row in wanted_rows(key, table, (newest,), newest):
         theirs.add(name, row)
+    # What went with its seat is known to have gone so, whatever is chosen.
+    for name, row in merge.group(table).rows[key]:
+        if name == schema.ASIDE.name:
+            for mark in gone_with_seat(row):
+                theirs.add(schema.ERASED.name, erased_row(mark, author))
     merge.unite(table, theirs)
     after = merge.placed(table)
     if chosen.content is not None and not any(
