@@ -1,5 +1,6 @@
 import errno
 import shutil
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -251,6 +252,20 @@ def test_who_is_thrown_out_meanwhile_leaves_the_file_as_it_was(
     page.files.go.click()
     window.window().leave_content()  # type: ignore[attr-defined]
     assert not work.running and window.desk.path.read_bytes() == before
+
+
+def test_a_run_that_ends_as_the_window_is_left_is_told_to_nobody(
+    show: Show, tmp_path: Path, qtbot: Any
+) -> None:
+    window, page = show(programme_file(tmp_path))
+    window.take_files([a_stick(tmp_path)])
+    rested(window, qtbot)
+    page.files.go.click()
+    (thread,) = (each for each in threading.enumerate() if each.name == "merge")
+    thread.join()  # it has told the window's thread, which has not heard it yet
+    window.window().leave_content()  # type: ignore[attr-defined]
+    qtbot.wait(1)
+    assert not window.desk.merging.running
 
 
 def test_what_is_known_already_leaves_nothing_to_undo(

@@ -85,7 +85,6 @@ class MergeWork(QObject):
 
     def close(self) -> None:
         """Stop, and wait until the file is free."""
-        self._ended.disconnect(self._end)
         self.cancel()
         if self._thread is not None:
             self._thread.join()
@@ -110,7 +109,8 @@ class MergeWork(QObject):
     def _end(self, answer: Report | BaseException) -> None:
         """Take over what came of it; in the window's thread."""
         thread, self._thread = self._thread, None
-        assert thread is not None
+        if thread is None:
+            return  # closed meanwhile: what was told before that still comes
         thread.join()
         self._session.take_back()
         merging, deed, self._deed = self.phase == "merging", self._deed, None
