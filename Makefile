@@ -10,6 +10,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 CATALOGUE := src/tafelkit/locale/en/LC_MESSAGES/tafelkit
 COMPILED := $(patsubst %.po,%.mo,$(wildcard $(CATALOGUE).po))
 NOISE := '^"(Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Trans|Language-Team|Generated)'
+# To tell of each assert what it saw, pytest writes all tests anew, in each process: that is done
+# only for those that fail.
+PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/pytest
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
@@ -43,7 +46,8 @@ setup: setup-run $(DEV_PACKAGES) ## Set up everything for development in .venv
 
 .PHONY: test
 test: lint ## Set up and check everything: style, types, layers, tests (ARGS="-k name")
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --maxprocesses 8 $(ARGS)
+	@$(PYTEST) -n auto --maxprocesses 8 --assert=plain $(ARGS) || \
+	  { test $$? -ne 1 || $(PYTEST) --last-failed; false; }
 
 .PHONY: lint
 lint: setup ## Check style, types and layers
