@@ -71,6 +71,14 @@ def test_a_full_room_piles_up_and_leans_no_further_than_three_papers() -> None:
     assert len(asides) <= 4 and max(asides) < 30
 
 
+def test_a_wide_paper_on_a_pile_of_narrow_ones_leans_no_further_out_of_the_area() -> None:
+    room = Room([AREA], 1.0)
+    x, y = room.find(40, 80, [AREA])
+    wide = room.find(150, 90, [AREA])
+    assert (x, y) == AREA[:2]
+    assert wide == (AREA[0] + 2, AREA[1] + 2)
+
+
 @given(st.lists(boxes, max_size=8), lengths, lengths, st.floats(0, 200), st.floats(0, 170))
 def test_the_nearest_free_spot_is_free_and_none_of_the_offered_is_nearer(
     taken: list[Rectangle], width: float, height: float, x: float, y: float

@@ -48,7 +48,7 @@ class Room:
             if self._last is None:
                 self._last = self._least_covering(width, height, areas)
                 return self._last[:2]
-            return self._on_pile(width, height, self._last)
+            return self._on_pile(width, height, self._last, areas)
         self._last = (*spot, width, height)
         return spot
 
@@ -89,13 +89,19 @@ class Room:
         ]
         return min(spots, key=lambda spot: sum(_shared(spot, box) for box in self._taken))
 
-    def _on_pile(self, width: float, height: float, last: Rectangle) -> Spot:
-        """On what was laid last, a little aside."""
-        x, y, across, down = last
+    def _on_pile(
+        self, width: float, height: float, last: Rectangle, areas: Sequence[Rectangle]
+    ) -> Spot:
+        """Amid what was laid last, but within the areas; and a little aside."""
+        amid = (last[0] + (last[2] - width) / 2, last[1] + (last[3] - height) / 2)
+        within = [
+            (min(max(amid[0], x), x + across - width), min(max(amid[1], y), y + down - height))
+            for x, y, across, down in (_grown(area, width, height) for area in areas)
+        ]
+        x, y = min(within, key=lambda spot: math.dist(spot, amid))
         self._piled += 1
         aside = self._aside * (1 + (self._piled - 1) % _ASIDES)
-        middle = x + across / 2 + (-aside if self._from_right else aside)
-        return middle - width / 2, y + down / 2 + aside - height / 2
+        return x + (-aside if self._from_right else aside), y + aside
 
 
 def nearest_free(
