@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, altering
 from tafelkit.domain.drawing.laying.layout import laid_out
+from tafelkit.domain.drawing.laying.room import overlap
 from tafelkit.domain.drawing.laying.steady import steadied
 from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
-from tafelkit.services import conversation
+from tafelkit.services import canvas, conversation, values
 from tests.builders import a_full_record, an_empty_record
 
 
@@ -45,6 +46,19 @@ def test_what_is_steady_stays_as_it_is(x: float, y: float) -> None:
     record = with_concepts(6)
     once = steadied(record, moving(record.all(e.Note)[2], x, y))
     assert steadied(record, once) == once
+
+
+def test_cards_find_room_beside_a_note_that_has_no_other_place_to_go() -> None:
+    record = an_empty_record(seats=5)
+    record = record.applied(conversation.note(record, "example", "De markt."))
+    for seat in record.seats:
+        record = record.applied(values.pick(record, seat.id, "vertrouwen"))
+    (note,) = record.all(e.Note)
+    before = laid_out(record).places[note.id]
+    after = record.applied(steadied(record, canvas.lay_all(record, "voorbeelden")))
+    places = laid_out(after).places
+    assert places[note.id].near(before)
+    assert not any(overlap(before.box, places[card.id].box) for card in after.all(e.Placement))
 
 
 def test_a_change_of_words_alone_pins_nothing() -> None:

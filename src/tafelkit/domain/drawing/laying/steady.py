@@ -10,6 +10,8 @@ from tafelkit.domain.change import Change, Step
 from tafelkit.domain.drawing.laying.halves import half_of
 from tafelkit.domain.drawing.laying.layout import laid_out
 from tafelkit.domain.drawing.laying.place import Place
+from tafelkit.domain.drawing.laying.room import overlap
+from tafelkit.domain.kit import Rectangle
 from tafelkit.domain.record import Record
 
 
@@ -32,15 +34,26 @@ def steadied(record: Record, change: Change) -> Change:
 
 
 def _pins(after: Record, before: Mapping[str, Place], own: set[str]) -> list[Step]:
-    """What gives each thing that would move the place where it lay."""
+    """What gives each thing that would move the place where it lay.
+
+    And each that finds its place later than what the change lays and would overlap that, as it
+    has nowhere else to go: once that place is its own, room is found beside it.
+    """
     pins = []
+    laid: list[Rectangle] = []
     canvas = after.kit.canvas
     for key, place in laid_out(after).places.items():
-        old = before.get(key)
-        if old is None or key in own or place.near(old):
-            continue
         entry = after.entries[key]
         assert isinstance(entry, e.Placement | e.Note)
+        old = before.get(key)
+        found = entry.x_mm is None
+        if key in own and found:
+            laid.append(place.box)
+        if old is None or key in own:
+            continue
+        on_it = found and any(overlap(place.box, box) for box in laid)
+        if place.near(old) and not on_it:
+            continue
         there = replace(place, x=old.left + place.width / 2, y=old.top + place.height / 2)
         there = there.held(canvas.width_mm, canvas.height_mm)
         x, y = round(there.x, 1), round(there.y, 1)
