@@ -70,9 +70,12 @@ def look(path: Path, layout: schema.Layout) -> int:
     return version if form <= vault.VERSION else max(version, schema.USER_VERSION + 1)
 
 
-def is_locked(path: Path) -> bool:
-    """Whether a file that nobody here holds is under a password. Raises Refusal as `look` does."""
-    return _tells_of_password(_start_of(path)[0])
+def is_locked(path: Path, raw: bytes | None = None) -> bool:
+    """Whether a file is under a password; `raw` is what was taken of it, None for a large one.
+
+    Without that nobody here may hold it. Raises Refusal as `look` does.
+    """
+    return _tells_of_password(_start_of(path)[0] if raw is None else raw[:100])
 
 
 def _tells_of_password(header: bytes) -> bool:
@@ -160,8 +163,12 @@ def snapshot(path: Path) -> bytes | None:
 
     Of one under a password it is what stands in it, however large.
     """
-    raw = raw_snapshot(path)
-    if not (is_locked(path) if raw is None else _tells_of_password(raw[:100])):
+    return unlocked(path, raw_snapshot(path))
+
+
+def unlocked(path: Path, raw: bytes | None) -> bytes | None:
+    """What stands in what was taken of a file: itself, but for one under a password."""
+    if not is_locked(path, raw):
         return raw
     with closing(raw_connection(path, raw)) as connection:
         return vault.opened(connection, path).content

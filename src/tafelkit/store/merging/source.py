@@ -71,12 +71,12 @@ def read(path: Path) -> Source:
         # Its tables would come without what only the newer version knows of them.
         raise Refusal(TOO_NEW).about(path)
     try:
-        content = gate.snapshot(path)
-        with gate.reading(path, content) as connection:
+        raw = gate.raw_snapshot(path)
+        with gate.reading(path, gate.unlocked(path, raw)) as connection:
             held, at_tables = by_table(inspection.sound_rows(connection, schema.TAFEL))
             total = inspection.kept_total(connection)
         programme, kit, above, tables = _sorted_out(held, at_tables)
-        return Source(path, programme, kit, above, tables, total, gate.is_locked(path))
+        return Source(path, programme, kit, above, tables, total, gate.is_locked(path, raw))
     except Refusal as refused:
         raise refused.about(path) from None
     except (sqlite3.Error, OSError, ValueError, TypeError, KeyError, RecursionError) as error:
