@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from tafelkit.store.merging.outcome import Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.password.locked import Locked
-from tafelkit.store.standing import is_gone
+from tafelkit.store.standing import Erasure, is_gone
 
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
@@ -166,8 +166,7 @@ def _run(
             planned=plan_only,
             unlocked=any(file.locked for file in taken) and document.key is None,
             alters=bool(taken) and merge.rows.total != before,
-            erases=any(of in there for _id, of in document.erasures().items() - marks.items())
-            or any(one.erases for file in taken for one in file.merged.altered),
+            erases=_erases(there, document.erasures().items() - marks.items(), taken),
         )
         if plan_only:
             raise _Back
@@ -179,6 +178,20 @@ def _run(
         if report.erases and to_erase is not None:
             to_erase(stood)
     return report if plan_only else replace(report, remnants=_has_remnants(document, report))
+
+
+def _erases(
+    there: Container[str | None],
+    brought: Iterable[tuple[str, Erasure]],
+    taken: Iterable[FileReport],
+) -> bool:
+    """Whether words may go of tables that were there.
+
+    Of what went with its seat it is known whether it was here, and nobody was told of it before.
+    """
+    return any(of.table in there and of.went_with is None for _name, of in brought) or any(
+        one.erases and one.table in there for file in taken for one in file.merged.altered
+    )
 
 
 def _has_remnants(document: Document, report: Report) -> bool:

@@ -25,7 +25,7 @@ from tafelkit.store.erased import marks_of
 from tafelkit.store.kit_text import kit_of
 from tafelkit.store.password.locked import Key
 from tafelkit.store.password.vault_store import VaultStore
-from tafelkit.store.standing import erased_in, stands
+from tafelkit.store.standing import Erasure, erased_in, stands
 
 if TYPE_CHECKING:
     from tafelkit.domain.merging.conflict import Conflict
@@ -204,8 +204,8 @@ class Reading:
 
         return authors(self._rows, table_id)
 
-    def erasures(self) -> dict[str, str | None]:
-        """The ids of the marks of what was erased, and of which table that was."""
+    def erasures(self) -> dict[str, Erasure]:
+        """What was erased, by its names."""
         return self._asked(erased_in)
 
     def marks(self) -> tuple[Mark, ...]:

@@ -9,16 +9,29 @@ import sqlite3
 from collections.abc import Generator
 from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from tafelkit.domain.merging.erased import NOBODY
 
-# Marks, and what went with its seat without one.
-_ERASED = (
-    "SELECT id, table_id FROM erased",
-    "SELECT id || ' ' || version, table_id FROM removed WHERE author = ?",
-    "SELECT id, table_id FROM aside WHERE author = ? AND content IS NULL",
+_MARKED = "SELECT id, table_id FROM erased WHERE author <> ?"
+# It bears a mark, is contested, or is only gone: it is the same whatever became of it.
+_WENT_WITH_SEAT = (
+    "SELECT entry_id, version, table_id FROM erased WHERE author = ?",
+    "SELECT id, version, table_id FROM removed WHERE author = ?",
+    "SELECT entry_id, version, table_id FROM aside WHERE author = ? AND content IS NULL",
 )
 _HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
+
+
+class Erasure(NamedTuple):
+    """Of which table something was erased; and what it was, where it `went_with` its seat.
+
+    That is known of words too which were never here (`Mark.with_seat`), so it costs only those who
+    have them.
+    """
+
+    table: str | None
+    went_with: str | None = None
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -83,16 +96,24 @@ def stands(connection: sqlite3.Connection, salt: bytes) -> str:
     return f"{salt.hex()} {blake2b(marks.encode()).hexdigest()}"
 
 
-def erased_in(connection: sqlite3.Connection) -> dict[str, str | None]:
-    """The ids of what tells that something was erased, and of which table that was.
+def erased_in(connection: sqlite3.Connection) -> dict[str, Erasure]:
+    """What tells that something was erased, by a name that is the same in every file.
 
     Raises sqlite3.Error where that cannot be read.
     """
-    return dict(marks_in(connection))
+    return {name: Erasure(*of) for name, *of in marks_in(connection)}
 
 
-def marks_in(connection: sqlite3.Connection) -> Generator[tuple[str, str | None], None, None]:
-    """The same of each in its turn; of a file of an older form there are none."""
-    if connection.execute(_HAS_ERASED).fetchone():
-        for sql in _ERASED:
-            yield from connection.execute(sql, (NOBODY,) * sql.count("?"))
+def marks_in(
+    connection: sqlite3.Connection,
+) -> Generator[tuple[str, str | None, str | None], None, None]:
+    """The same of each in its turn, by its parts; of a file of an older form there are none."""
+    if not connection.execute(_HAS_ERASED).fetchone():
+        return
+    for name, table in connection.execute(_MARKED, (NOBODY,)):
+        yield name, table, None
+    for sql in _WENT_WITH_SEAT:
+        for entry, version, table in connection.execute(sql, (NOBODY,)):
+            # A version may be long, and is told nowhere.
+            name = blake2b(f"{entry} {version}".encode(), digest_size=16).hexdigest()
+            yield name, table, entry

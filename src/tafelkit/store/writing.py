@@ -101,7 +101,7 @@ class Rows:
         self._driver.execute("RELEASE part")
 
     def erasures(self) -> set[str]:
-        """The ids of what tells that something was erased."""
+        """The names of what was erased."""
         return set(erased_in(self._driver))
 
     def owe_wiping(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -125,6 +126,30 @@ def test_a_programme_goes_back_as_a_whole_without_what_was_erased(path: Path) ->
         assert document.gathers and document.above() == ()
     assert _said(programme) == [said for said in before if said != "Vertrouwen moet je geven."]
     assert not any(b"Omdat A het" in one.read_bytes() for one in backup.kept(programme, folder))
+
+
+def test_nor_does_it_bring_back_what_went_with_its_seat(path: Path) -> None:
+    programme, before, after = (path.with_name(f"{name}.tafel") for name in ("p", "eerst", "later"))
+    shutil.copy(path, before)
+    _note(before, "Zeldzaamwoord.")
+    shutil.copy(before, after)
+    with closing(Document.open(after, "elders")) as document:
+        (record,) = document.records()
+        note = next(note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
+        document.write(conversation.edit_note(record, note.id, seat=record.seats[0].id))
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    merge(programme, [path, before], "proef")
+    shutil.copy(programme, copy := path.with_name("kopie.tafel"))
+    merge(programme, [after], "proef")
+    with closing(Document.open(programme, "proef")) as document:
+        (now,) = document.records()
+    change = back.back_to(now, programme, copy, "proef")
+    assert note.id not in {step.entry.id for step in change.steps}
+    back.made_of(programme, copy, target := path.with_name("terug.tafel"), _shelf, "proef")
+    assert note.id not in now.entries and b"Zeldzaamwoord" not in target.read_bytes()
+    assert _said(target) == _said(programme)
 
 
 def test_a_programme_is_a_plain_copy_where_nothing_was_erased(path: Path) -> None:

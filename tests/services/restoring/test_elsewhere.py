@@ -262,6 +262,24 @@ def test_of_a_programme_those_of_its_tables_stay_out(path: Path, backups: Path) 
     assert kept not in [one.path for one in _left(_renamed(path), backups).copies]
 
 
+def test_what_is_contested_or_gone_in_a_file_is_its_own_in_a_copy_too(
+    path: Path, backups: Path
+) -> None:
+    programme, other = path.with_name("programma.tafel"), path.with_name("ander.tafel")
+    shutil.copy(path, other)
+    for file, text in ((path, "Zo."), (other, "Anders.")):
+        with _written(file) as (document, record):
+            note, gone, *_rest = record.all(e.Note)
+            document.write(conversation.edit_note(record, note.id, text=text))
+            document.write(conversation.remove_note(document.record(record.table), gone.id))
+    merge(programme, [path, other], "proef")
+    kept = backup.keep(programme, backups, NOON)
+    now = programme.rename(path.with_name("geheel.tafel"))
+    _harm(now, b"De avondmarkt.")
+    (copy,) = _left(now, backups).copies
+    assert copy.path == kept and not copy.apart
+
+
 def test_those_of_a_programme_with_other_tables_stay_out(path: Path, backups: Path) -> None:
     """Two programmes of one kit and title bear one mark."""
     programme, other = path.with_name("programma.tafel"), path.with_name("ander.tafel")

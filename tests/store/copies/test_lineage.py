@@ -22,6 +22,7 @@ from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup, lineage
 from tafelkit.store.document import Document
 from tafelkit.store.password.keyring import KEYRING
+from tafelkit.store.standing import Erasure
 from tests.builders import NOON, a_full_record
 from tests.effort import ending
 from tests.files.making import HERE
@@ -111,7 +112,7 @@ def test_no_table_that_comes_makes_the_copies_of_a_programme_go(path, tmp_path) 
     forged(other, erased(new_id(), "note", record.table.id), erased(new_id(), "note", None))
     assert merge(programme, [other], "proef").tables == 2
     with closing(Document.open(programme, "proef", to_read=True)) as document:
-        assert set(document.erasures().values()) == {table.id}
+        assert {of.table for of in document.erasures().values()} == {table.id}
     backup.keep(programme, folder, NOON + timedelta(minutes=1))
     assert len(backup.kept(programme, folder)) == 2
 
@@ -133,7 +134,8 @@ def test_so_does_one_of_a_newer_form(tmp_path: Path, statements: tuple[str, ...]
 
 
 def _of(mark: str, *tables: str, erased: dict[str, str] | None = None) -> lineage.Known:
-    return lineage.Known(mark, frozenset(tables), dict(erased or {}), b"")
+    marks = {name: Erasure(table) for name, table in (erased or {}).items()}
+    return lineage.Known(Path(), mark, frozenset(tables), marks, b"")
 
 
 @pytest.mark.parametrize(

@@ -4,16 +4,19 @@ from pathlib import Path
 
 import pytest
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.services.files import make_file
 from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
+from tafelkit.store.standing import Erasure
 from tests.builders import a_full_record
 
 
 def a_programme(path: Path) -> Record:
     record = a_full_record()
-    make_file(path, record.programme, record.kit, [record.table], "proef", gathers=True)
+    entries = (record.table, *record.entries.values())
+    make_file(path, record.programme, record.kit, entries, "proef", gathers=True)
     return record
 
 
@@ -68,12 +71,16 @@ def test_what_cannot_be_read_is_no_way_back(tmp_path: Path) -> None:
 
 def test_they_lack_a_mark_of_a_table_that_one_of_them_has(tmp_path: Path) -> None:
     copies = MergeCopies(tmp_path / "terug")
-    assert not copies.lack({"mark": "table"})
+    assert not copies.lack({"mark": Erasure("table")})
     first, second = (copies.pair()[0] for _time in range(2))
     record = a_programme(first)
     second.write_text("half een kopie")
-    assert copies.lack({"mark": record.table.id})
-    assert not copies.lack({"mark": "another"}) and not copies.lack({})
+    table, note = record.table.id, record.all(e.Note)[0].id
+    assert copies.lack({"mark": Erasure(table)})
+    assert not copies.lack({"mark": Erasure("another")}) and not copies.lack({})
+    # What went with its seat elsewhere may never have been here.
+    assert copies.lack({"mark": Erasure(table, note)})
+    assert not copies.lack({"mark": Erasure(table, "another")})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")

@@ -1,4 +1,5 @@
 import shutil
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from itertools import permutations
@@ -10,14 +11,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tafelkit.domain import entries as e
-from tafelkit.domain.change import Change
+from tafelkit.domain.change import Change, adding
 from tafelkit.domain.erasure import erasing
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.merging.version import holds
 from tafelkit.domain.method.places import texts_of
 from tafelkit.domain.method.tally import tally
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
 from tafelkit.services import conversation, look_back, values
+from tafelkit.services.files import make_file, new_table
 from tafelkit.services.merging import merge
 from tafelkit.store import rows, schema
 from tafelkit.store.copies import backup
@@ -182,6 +185,67 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
+@pytest.fixture
+def kept(tmp_path: Path) -> Callable[[Path], int]:
+    """Keeps a copy of a programme in which something is new, and tells how many there are."""
+
+    def keep(programme: Path) -> int:
+        with closing(Document.open(programme, "author")) as document:
+            theme = e.Theme(id=new_id(), programme=document.programme().id, title="Nieuw")
+            document.write(adding(_("x"), theme))
+        backup.keep(programme, tmp_path / "copies", NOON)
+        return len(backup.kept(programme, tmp_path / "copies"))
+
+    return keep
+
+
+def test_what_the_seat_says_since_elsewhere_costs_a_programme_nothing(
+    two: tuple[Path, Path], tmp_path: Path, kept: Callable[[Path], int]
+) -> None:
+    erased, later = two
+    work_on(later, lambda record: _said_by_a(record, "Zeldzaamwoord."))
+    erase(erased, "A")
+    programme = merged(tmp_path, "p", erased)
+    kept(programme)
+    for times, text in enumerate(("Zeldzaamwoord, anders.", "Zeldzaamwoord, weer anders.")):
+
+        def correct(record: Record, text: str = text) -> Change:
+            return conversation.edit_note(record, record.all(e.Note)[-1].id, text=text)
+
+        work_on(later, correct)
+        report = merge(programme, [later], "author")
+        (told,) = report.files[0].merged.altered
+        assert told.kept_out and report.alters and not report.erases
+        assert kept(programme) == times + 2 and b"Zeldzaamwoord" not in programme.read_bytes()
+
+
+def test_nor_does_what_another_wrote_of_what_went_so(
+    reseated: tuple[Path, Path, Path], tmp_path: Path, kept: Callable[[Path], int]
+) -> None:
+    erased, before, after = reseated
+    programme = merged(tmp_path, "p", erased, after)
+    kept(programme)
+    work_on(
+        before,
+        lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, text="Iets."),
+    )
+    report = merge(programme, [before], "author")
+    assert report.files[0].merged.conflicts == 1 and not report.erases
+    assert kept(programme) == 2
+
+
+def test_nor_do_words_that_a_merge_both_brings_and_takes(
+    two: tuple[Path, Path], tmp_path: Path, kept: Callable[[Path], int]
+) -> None:
+    erased, before = two
+    erase(erased, "A")
+    programme = merged(tmp_path, "p", _another_table(tmp_path, erased))
+    kept(programme)
+    report = merge(programme, [before, erased], "author")
+    assert report.files[1].merged.altered[0].erased == 1 and not report.erases
+    assert kept(programme) == 2
+
+
 @pytest.mark.parametrize("chosen", ["gone", "other", "removed", "none"])
 def test_it_stays_erased_whatever_is_chosen_of_what_laptops_wrote(
     reseated: tuple[Path, Path, Path], tmp_path: Path, chosen: str
@@ -225,6 +289,17 @@ def _choose(document: Document, note: str, chosen: str) -> None:
         document.carry_out(swap.inverse())
         assert document.conflicts() == (contested,)
         document.carry_out(swap)
+
+
+def _another_table(folder: Path, of: Path) -> Path:
+    record = recorded(of)
+    table = new_table(record.programme, 8)
+    make_file(folder / "8.tafel", record.programme, record.kit, [table], "author")
+    return folder / "8.tafel"
+
+
+def _said_by_a(record: Record, text: str) -> Change:
+    return conversation.note(record, "concept", text, seat=record.seats[0].id)
 
 
 def _put_down_to_a(record: Record) -> Change:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -19,6 +20,7 @@ from tafelkit.domain.texts import _
 from tafelkit.services import conversation, files, preparation
 from tafelkit.services.merging import merge
 from tafelkit.store import schema
+from tafelkit.store.aside import aside_row
 from tafelkit.store.document import Document
 from tafelkit.store.erased import erased_row
 from tafelkit.store.merging.outcome import Altered
@@ -144,20 +146,54 @@ def read_table(path: Path) -> str:
 
 
 def test_that_a_note_went_with_its_seat_is_believed_beside_what_was_written_upon_it(
-    path: Path,
+    path: Path, erase: Erase
 ) -> None:
-    written = version_of(path, NOTE)
-    for version, count in ((FOREIGN, 0), (written, 1)):
-        mark = erased_row(Mark(TABLE.id, NOTE.id, e.Note, version, True), "x")
-        assert marks(forged(path, (schema.ERASED, mark))) == count
+    note = next(note for note in RECORD.all(e.Note) if note.seat != SEAT.id)
+    first = version_of(path, note)
+    work_on(path, lambda record: conversation.edit_note(record, note.id, text="Anders."))
+    written = version_of(path, note)
+    unerased = path.with_name("nog niet.tafel")
+    shutil.copy(path, unerased)
+    erase(path, SEAT.letter)
+    count = marks(path)
+    # Nor is one of the first version, before which there was nothing.
+    for file, version, more in ((unerased, written, 0), (path, FOREIGN, 0), (path, first, 0)):
+        mark = erased_row(Mark(TABLE.id, note.id, e.Note, version, True), "x")
+        assert marks(forged(file, (schema.ERASED, mark))) == (count if file is path else 0) + more
+    mark = erased_row(Mark(TABLE.id, note.id, e.Note, written, True), "x")
+    assert marks(forged(path, (schema.ERASED, mark))) == count + 1
     programme = merged(path.parent, "programma", path)
-    work_on(path, lambda record: conversation.edit_note(record, NOTE.id, text="Anders."))
-    own, *rest = erased("", "note", None)[1][:1], NOTE.id, "note", TABLE.id
+    work_on(path, lambda record: conversation.edit_note(record, note.id, text="Nog anders."))
+    own, *rest = erased("", "note", None)[1][:1], note.id, "note", TABLE.id
     # Nobody tells of a mark that takes words away.
-    nameless = sealed(schema.ERASED, (*own, *rest), version_of(path, NOTE), NOBODY)
-    assert marks(forged(path, (schema.ERASED, nameless))) == 1
+    nameless = sealed(schema.ERASED, (*own, *rest), version_of(path, note), NOBODY)
+    assert marks(forged(path, (schema.ERASED, nameless))) == count + 1
     merged_as_planned(programme, path)
-    assert recorded(programme).entries[NOTE.id] == replace(NOTE, text="Anders.")
+    assert recorded(programme).entries[note.id] == replace(note, text="Nog anders.")
+
+
+@pytest.mark.parametrize("beside", [True, False])
+@pytest.mark.parametrize(
+    ("kind", "version", "may_be"),
+    [("note", "ffffffff:2", True), ("note", FOREIGN, False), ("pick", "ffffffff:2", False)],
+)
+def test_what_went_with_its_seat_is_believed_beside_a_seat_that_was_erased(
+    path: Path, erase: Erase, beside: bool, kind: str, version: str, may_be: bool
+) -> None:
+    if beside:
+        erase(path, SEAT.letter)
+    key = new_id()
+    for table, row in (
+        (schema.REMOVED, (key, kind, TABLE.id)),
+        (schema.ASIDE, aside_row(key, kind, TABLE.id, None, version, NOBODY)[:-3]),
+    ):
+        file = path.with_name(f"{table.name}.tafel")
+        shutil.copy(path, file)
+        forged(file, (table, sealed(table, row, version, NOBODY)))
+        (held,) = read(file).tables.values()
+        assert [row[-3] for row in held.get(table.name, ()) if row[-2] == NOBODY] == (
+            [version] if beside and may_be else []
+        )
 
 
 def test_the_same_mark_by_two_hands_is_one(path: Path, erase: Erase) -> None:

@@ -13,7 +13,7 @@ ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard, e.Pick, e.Note, e
 # Of these no new words are taken either.
 SILENCED: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard)
 # These may go with a seat that was erased on a laptop that did not know them.
-_WITH_SEAT = (e.Note, e.Remark)
+WITH_SEAT: tuple[type[e.TableEntry], ...] = (e.Note, e.Remark)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def may_have_left(mark: Mark, entry: e.Entry | None) -> bool:
     What went with its seat may say something else, which was chosen or written upon that.
     """
     if mark.with_seat:
-        return mark.kind in _WITH_SEAT and (entry is None or isinstance(entry, mark.kind))
+        return mark.kind in WITH_SEAT and (entry is None or isinstance(entry, mark.kind))
     return says_nothing(entry) and (entry is None or isinstance(entry, mark.kind))
 
 

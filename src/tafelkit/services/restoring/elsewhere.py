@@ -25,6 +25,7 @@ from tafelkit.store.copies import backup, lineage
 from tafelkit.store.copies.backup import Copy
 from tafelkit.store.mending.rescue import gathers
 from tafelkit.store.mending.salvage import Salvage
+from tafelkit.store.merging.group import key_of
 from tafelkit.store.merging.source import by_table
 from tafelkit.store.register import read_register
 
@@ -119,7 +120,10 @@ def _is_apart(copy: Path, found: Salvage) -> bool:
 
     It is of another file then: one of other tables, or one in which one went on by another name.
     """
-    here = {key: row[-3] for of in _KINDS for key, row in found.rows.get(of, {}).items()}
+    here: dict[str, list[str]] = defaultdict(list)
+    for name, row in found.placed():
+        if name in _KINDS | _ABOUT_ENTRIES.keys():
+            here[key_of(name, row)].append(row[-3])
     if not here:
         return False
     shared = set()
@@ -129,7 +133,7 @@ def _is_apart(copy: Path, found: Salvage) -> bool:
             for name in (_KINDS | _ABOUT_ENTRIES.keys()) & there:
                 key = _ABOUT_ENTRIES.get(name, "id")
                 for one, version in connection.execute(f'SELECT {key}, version FROM "{name}"'):
-                    if one in here and not holds(here[one], version):
+                    if one in here and not any(holds(ours, version) for ours in here[one]):
                         return True
                     if one in here and name != _PROGRAMME:
                         shared.add(one)

@@ -189,7 +189,7 @@ def _let_go(path: Path, folder: Path) -> None:
 
 
 def erasures(path: Path) -> frozenset[str] | None:
-    """The ids of the marks of what was erased in a file; None where that cannot be read."""
+    """The names of what was erased in a file; None where that cannot be read."""
     try:
         with gate.reading(path) as connection:
             return frozenset(erased_in(connection))

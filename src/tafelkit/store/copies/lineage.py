@@ -12,7 +12,7 @@ import hashlib
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from sys import getsizeof
@@ -20,11 +20,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Damaged, Refusal
+from tafelkit.domain.merging.erased import NOBODY
+from tafelkit.domain.merging.mark import WITH_SEAT
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, inspection, schema, stamp, wiping
 from tafelkit.store.files.overwriting import is_ours_alone
 from tafelkit.store.password.vault_store import key_of
-from tafelkit.store.standing import marks_in
+from tafelkit.store.standing import Erasure, marks_in
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -42,19 +44,25 @@ _MOST_OF_STEM = 255 - 13
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
 _SEAT = schema.TAFEL.kinds[e.Seat].name
+# Where words stand, by the table, that may go with their seat.
+_SAID = {
+    **{schema.TAFEL.kinds[kind].name: "SELECT id FROM {} WHERE author <> ?" for kind in WITH_SEAT},
+    schema.REMOVED.name: "SELECT id FROM {} WHERE author <> ?",
+    schema.ASIDE.name: "SELECT entry_id FROM {} WHERE content IS NOT NULL OR author <> ?",
+}
 
 
 class Known(NamedTuple):
     """What tells whether a copy may stay beside a newer one of the same.
 
-    `erased` has the table of each mark of what was erased, and `seats` which seats were; `lock` is
-    the salt of its password, and `has_remnants` says that its pages may still tell of what was
-    erased.
+    `erased` has what was erased, by its names, and `seats` which seats were; `lock` is the salt of
+    its password, and `has_remnants` says that its pages may still tell of what was erased.
     """
 
+    copy: Path
     mark: str
     tables: frozenset[str]
-    erased: dict[str, str | None]
+    erased: dict[str, Erasure]
     lock: bytes
     has_remnants: bool = False
     seats: frozenset[str] = frozenset()
@@ -74,11 +82,15 @@ class Known(NamedTuple):
         """Whether it holds a table of which something was erased that it may still have."""
         return self.lacks(newest.erased)
 
-    def lacks(self, erased: Mapping[str, str | None]) -> bool:
-        """Whether it holds a table that one of these marks is of, and does not bear that mark."""
-        missing = erased.keys() - self.erased.keys()
+    def lacks(self, erased: Mapping[str, Erasure]) -> bool:
+        """Whether it holds a table of which that was erased, and does not know it.
+
+        What went with its seat elsewhere it must have had itself.
+        """
+        missing = [erased[name] for name in erased.keys() - self.erased.keys()]
         # Nothing is erased but of a table: another mark takes nothing away.
-        return bool({erased[key] for key in missing} & self.tables)
+        ours = {one.went_with for one in missing if one.table in self.tables}
+        return None in ours or (bool(ours) and _has_any(self.copy, ours))
 
     def is_apart_from(self, other: Known) -> bool:
         """Whether it is of another table or programme, with nothing of what that one was of."""
@@ -106,10 +118,11 @@ def known(copy: Path) -> Known | None:
             inspection.check_schema(connection, schema.TAFEL)
             tables = _tables(connection)
             with closing(marks_in(connection)) as marks:
-                erased = dict(_few(marks))
+                erased = {name: Erasure(*of) for name, *of in _few(marks)}
             lock, owed = key.salt if key else b"", wiping.is_owed(connection)
             seats = _seats(connection) if erased else frozenset()
-            return Known(_mark_of(connection, tables), tables, erased, lock, owed, seats)
+            mark = _mark_of(connection, tables)
+            return Known(copy, mark, tables, erased, lock, owed, seats)
     except (sqlite3.Error, OSError, ValueError, TypeError, Refusal):
         return None
 
@@ -125,6 +138,21 @@ def _tables(connection: sqlite3.Connection) -> frozenset[str]:
 def _seats(connection: sqlite3.Connection) -> frozenset[str]:
     found = connection.execute("SELECT entry_id FROM erased WHERE kind = ?", (_SEAT,))
     return frozenset(str(key) for (key,) in _few(found))
+
+
+def _has_any(copy: Path, entries: Container[str | None]) -> bool:
+    """Whether a copy has or had the words of one of these; so where that cannot be read.
+
+    Of what was removed a page may still tell.
+    """
+    try:
+        with gate.reading(copy) as connection, bounds.soon(connection):
+            there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
+            asked = (sql.format(name) for name, sql in _SAID.items() if name in there)
+            said = (key for sql in asked for (key,) in connection.execute(sql, (NOBODY,)))
+            return any(key in entries for key in said)
+    except (sqlite3.Error, OSError, Refusal):
+        return True
 
 
 def _few(rows: Iterable[T]) -> Iterator[T]:

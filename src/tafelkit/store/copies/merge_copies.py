@@ -16,6 +16,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import trouble
 from tafelkit.store.copies import lineage
 from tafelkit.store.files.overwriting import overwrite
+from tafelkit.store.standing import Erasure
 
 
 class MergeCopies:
@@ -38,8 +39,8 @@ class MergeCopies:
         self._pairs += 1
         return self._folder / f"{self._pairs}-before", self._folder / f"{self._pairs}-after"
 
-    def lack(self, erased: Mapping[str, str | None]) -> bool:
-        """Whether one of them has a table of which something was erased by these marks."""
+    def lack(self, erased: Mapping[str, Erasure]) -> bool:
+        """Whether one of them has a table of which that was erased, and does not know it."""
         known = map(lineage.known, self._folder.glob("*")) if erased else ()
         return any(one is not None and one.lacks(erased) for one in known)
 

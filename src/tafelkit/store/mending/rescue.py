@@ -21,7 +21,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, rows, schema
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.mending.salvage import Salvage
-from tafelkit.store.merging.group import Group, Placed
+from tafelkit.store.merging.group import Group, Placed, erased_of
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.password.vault_store import create_store, key_of
@@ -171,8 +171,10 @@ def _of_programme(placed: Iterable[Placed], programme_id: str) -> Iterator[Place
 
 def _erased_of(group: Group, *, known: bool) -> Group:
     """The marks of what was erased, and what is left of it where its table is there."""
-    rest = {key: group.rows[key] if known else group.marks(key) for key in group.erased}
-    return Group(rest, group.erased)
+    if not known:
+        return Group({key: group.marks(key) for key in group.erased}, group.erased)
+    keys = erased_of(one for placed in group.rows.values() for one in placed)
+    return Group({key: group.rows[key] for key in keys}, group.erased, group.with_seat)
 
 
 def _stand_in(

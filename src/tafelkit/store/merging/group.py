@@ -169,6 +169,13 @@ def as_one(marks: set[Placed]) -> set[Placed]:
     return set(found.values())
 
 
+def erased_of(placed: Iterable[Placed]) -> set[str]:
+    """The ids of the entries that were erased, or went with their seat."""
+    return {
+        key_of(name, row) for name, row in placed if name == schema.ERASED.name or row[-2] == NOBODY
+    }
+
+
 def wanted_rows(
     key: str, table_id: str | None, kept: tuple[Variant, ...], shown: Variant | None
 ) -> set[Placed]:

@@ -168,7 +168,12 @@ class Merge:
         if not sessions:
             return result + Merged(tables=int(self.rows.has(SESSION, table_id)))
         one = Altered(
-            sessions[0][2], result.added, result.updated, result.conflicts, *losses(ours, theirs)
+            sessions[0][2],
+            result.added,
+            result.updated,
+            result.conflicts,
+            *losses(ours, theirs),
+            table=table_id,
         )
         if one.erases:
             self.rows.owe_wiping()

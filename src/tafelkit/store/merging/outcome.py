@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
@@ -33,7 +33,7 @@ def of_ours() -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Altered:
-    """What a file brought to a table that was there, by its number.
+    """What a file brought to a table that was there, by its number and its id.
 
     `erased` is how many of its seats lose their words by that, be it that they said nothing yet;
     `marked` is whether words go of which it was not known here that one of those seats said them.
@@ -49,6 +49,7 @@ class Altered:
     marked: bool = False
     marks: int = 0
     kept_out: int = 0
+    table: str = field(default="", compare=False)
 
     @property
     def erases(self) -> bool:
