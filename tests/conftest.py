@@ -19,7 +19,7 @@ from tests.builders import a_full_record, an_empty_record
 
 # How long an example takes says nothing of the law; `bench/` measures. Each run tries others; many
 # at once are tried by `--hypothesis-profile=long`.
-settings.register_profile("short", deadline=None, max_examples=50)
+settings.register_profile("short", deadline=None, max_examples=40)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile("short")
 

@@ -11,8 +11,7 @@ from tests.printing.tagged.making import failures, read
 from tests.verslag.programme.programmes import sample, sample_above, sample_records, verslag_of
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("edition", ["internal", "public"])
+@pytest.mark.parametrize(("edition", "language"), [("internal", "nl"), ("public", "en")])
 def test_the_sample_gives_an_accessible_file(edition: str, language: str, tmp_path: Path) -> None:
     pdf = pdf_of(sample(edition, language))  # type: ignore[arg-type]
     assert failures(pdf, tmp_path) == []

@@ -160,7 +160,7 @@ def test_who_reads_while_another_writes_sees_a_whole_state(path) -> None:
     )
     try:
         assert writer.stdout is not None and writer.stdout.readline() == "begonnen\n"
-        for _time in range(40):
+        for _time in range(20):
             document = Document.open(path, "ander", to_read=True)
             assert document.record(document.tables()[0]).all(e.Note)
             document.close()

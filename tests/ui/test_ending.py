@@ -87,8 +87,9 @@ def ended(begun: subprocess.Popen[str], how: int) -> float:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 class TestSignals:
-    @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGHUP])
-    @pytest.mark.parametrize("state", ["typing", "asking"])
+    @pytest.mark.parametrize(
+        ("how", "state"), [(signal.SIGTERM, "typing"), (signal.SIGHUP, "asking")]
+    )
     def test_nothing_is_lost(self, open_window: Open, tmp_path: Path, how: int, state: str) -> None:
         path = table_file(tmp_path, an_empty_record(seats=4))
         ended(typist(tmp_path, state), how)

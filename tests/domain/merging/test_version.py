@@ -94,13 +94,13 @@ def test_no_version_has_more_writers_than_there_ever_are() -> None:
     for writer in ("00000000", "ffffffff"):
         newer = next_version(MANY, writer)
         assert is_version(newer) and holds(newer, MANY) and not holds(MANY, newer)
-        marked = erasing_version(MANY, (MANY,), writer)
-        assert is_version(marked) and holds(marked, MANY) and not holds(MANY, marked)
-        assert is_version(joined([MANY, newer]))
-        # Two who write at once are told apart, however often each does.
-        theirs = next_version(MANY, "12ab34cd")
-        twice = next_version(newer, writer)
-        assert not holds(twice, theirs) and not holds(theirs, newer)
+    marked = erasing_version(MANY, (MANY,), "ffffffff")
+    assert is_version(marked) and holds(marked, MANY) and not holds(MANY, marked)
+    assert is_version(joined([MANY, newer]))
+    # Two who write at once are told apart, however often each does.
+    theirs = next_version(MANY, "12ab34cd")
+    twice = next_version(newer, "ffffffff")
+    assert not holds(twice, theirs) and not holds(theirs, newer)
     assert next_version(MANY, "00000001") == MANY.replace("00000001:1", "00000001:2")
 
 

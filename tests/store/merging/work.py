@@ -22,7 +22,7 @@ from tests import strategies
 from tests.builders import resting_on
 
 some = settings(
-    max_examples=20,
+    max_examples=10,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
