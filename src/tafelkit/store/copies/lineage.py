@@ -9,10 +9,11 @@ that two copies are of one table, as the name of their folder mostly does.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import sqlite3
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from sys import getsizeof
@@ -44,11 +45,12 @@ _MOST_OF_STEM = 255 - 13
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
 _SEAT = schema.TAFEL.kinds[e.Seat].name
-# Where words stand, by the table, that may go with their seat.
-_SAID = {
-    **{schema.TAFEL.kinds[kind].name: "SELECT id FROM {} WHERE author <> ?" for kind in WITH_SEAT},
-    schema.REMOVED.name: "SELECT id FROM {} WHERE author <> ?",
-    schema.ASIDE.name: "SELECT entry_id FROM {} WHERE content IS NOT NULL OR author <> ?",
+# Whether there are words of notes that may go with their seat, by the table where they stand.
+_EACH = "IN (SELECT value FROM json_each(?1))"
+_SAYING = (*(schema.TAFEL.kinds[kind].name for kind in WITH_SEAT), schema.REMOVED.name)
+_SAID = {name: f'SELECT 1 FROM "{name}" WHERE id {_EACH} AND author <> ?2' for name in _SAYING} | {
+    schema.ASIDE.name: "SELECT 1 FROM aside "
+    f"WHERE entry_id {_EACH} AND (content IS NOT NULL OR author <> ?2)"
 }
 
 
@@ -140,7 +142,7 @@ def _seats(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(str(key) for (key,) in _few(found))
 
 
-def _has_any(copy: Path, entries: Container[str | None]) -> bool:
+def _has_any(copy: Path, entries: Iterable[str | None]) -> bool:
     """Whether a copy has or had the words of one of these; so where that cannot be read.
 
     Of what was removed a page may still tell.
@@ -148,9 +150,12 @@ def _has_any(copy: Path, entries: Container[str | None]) -> bool:
     try:
         with gate.reading(copy) as connection, bounds.soon(connection):
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-            asked = (sql.format(name) for name, sql in _SAID.items() if name in there)
-            said = (key for sql in asked for (key,) in connection.execute(sql, (NOBODY,)))
-            return any(key in entries for key in said)
+            asked = json.dumps(list(entries)), NOBODY
+            return any(
+                connection.execute(sql, asked).fetchone()
+                for name, sql in _SAID.items()
+                if name in there
+            )
     except (sqlite3.Error, OSError, Refusal):
         return True
 
