@@ -19,6 +19,7 @@ from tafelkit.services.left_over import REMNANTS_LEFT, LeftOver, telling_of_word
 from tafelkit.services.merge_report import FileReport, Report
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup
+from tafelkit.store.merging.outcome import Altered
 from tafelkit.store.registers import NAME as MERGED_FROM
 from tafelkit.store.registers import MergedFrom
 
@@ -125,7 +126,7 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
                 "updated": found.merged.updated,
                 "conflicts": found.merged.conflicts,
                 "above": _above(found),
-                "altered": [vars(one) for one in found.merged.altered],
+                "altered": [_altered(one) for one in found.merged.altered],
                 "cards": [card._asdict() for card in found.cards],
                 "kit": found.kit_apart._asdict() if found.kit_apart else None,
             }
@@ -134,6 +135,11 @@ def _plain(report: Report, language: Language) -> dict[str, Any]:
         "tables": report.tables,
         "doubles": [vars(double) for double in report.doubles],
     }
+
+
+def _altered(one: Altered) -> dict[str, Any]:
+    """What a file brings to a table, by its number."""
+    return {name: value for name, value in vars(one).items() if name != "table"}
 
 
 def _above(found: FileReport) -> dict[str, Any] | None:

@@ -27,7 +27,8 @@ from tafelkit.store.standing import Erasure, is_gone
 
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]
-# Is told before words go, with how the programme stood (`Document.stands`); a Refusal stops all.
+# Is told before words go, be it from copies, with how the programme stood (`Document.stands`);
+# a Refusal stops all.
 ToErase = Callable[[str], None]
 
 
@@ -175,7 +176,7 @@ def _run(
             raise Outdated(planned)
         if not report.alters:
             raise _Back
-        if report.erases and to_erase is not None:
+        if (report.erases or merge.from_copies) and to_erase is not None:
             to_erase(stood)
     return report if plan_only else replace(report, remnants=_has_remnants(document, report))
 
@@ -189,7 +190,7 @@ def _erases(
 
     Of what went with its seat it is known whether it was here, and nobody was told of it before.
     """
-    return any(of.table in there and of.went_with is None for _name, of in brought) or any(
+    return any(of.table in there and of.entry is None for _name, of in brought) or any(
         one.erases and one.table in there for file in taken for one in file.merged.altered
     )
 

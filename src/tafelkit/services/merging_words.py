@@ -60,6 +60,11 @@ def of_tables(found: FileReport) -> Iterator[Message]:
             yield _what_goes(one)
         if one.kept_out:
             yield _what_stays_out(one)
+        if one.from_copies and not one.erases:
+            yield _(
+                "tafel {number}: oudere reservekopieën waarin die woorden nog staan, gaan weg",
+                number=one.number,
+            )
         parts = list(_counts(one))
         if parts:
             yield _("tafel {number}: {what}", number=one.number, what=_joined(parts))

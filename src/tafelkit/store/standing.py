@@ -6,12 +6,14 @@ That is the sum of its seals, and what was erased in it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
 from tafelkit.domain.merging.erased import NOBODY
+from tafelkit.domain.merging.mark import MOST_OPENINGS
+from tafelkit.domain.merging.version import writers
 
 _MARKED = "SELECT id, table_id FROM erased WHERE author <> ?"
 # It bears a mark, is contested, or is only gone: it is the same whatever became of it.
@@ -22,16 +24,20 @@ _WENT_WITH_SEAT = (
 )
 _HAS_ERASED = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'erased'"
 
+# A name, and the parts of an Erasure.
+Told = tuple[str, str | None, str | None, str]
+
 
 class Erasure(NamedTuple):
-    """Of which table something was erased; and what it was, where it `went_with` its seat.
+    """Of which table something was erased; and what, in which version, where it went with its seat.
 
     That is known of words too which were never here (`Mark.with_seat`), so it costs only those who
-    have them.
+    have them: what that version holds.
     """
 
     table: str | None
-    went_with: str | None = None
+    entry: str | None = None
+    version: str = ""
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -101,19 +107,22 @@ def erased_in(connection: sqlite3.Connection) -> dict[str, Erasure]:
 
     Raises sqlite3.Error where that cannot be read.
     """
-    return {name: Erasure(*of) for name, *of in marks_in(connection)}
+    return by_name(marks_in(connection))
 
 
-def marks_in(
-    connection: sqlite3.Connection,
-) -> Generator[tuple[str, str | None, str | None], None, None]:
+def by_name(told: Iterable[Told]) -> dict[str, Erasure]:
+    """What was erased by its names, of what `marks_in` tells."""
+    return {name: Erasure(table, entry, version) for name, table, entry, version in told}
+
+
+def marks_in(connection: sqlite3.Connection) -> Generator[Told, None, None]:
     """The same of each in its turn, by its parts; of a file of an older form there are none."""
     if not connection.execute(_HAS_ERASED).fetchone():
         return
     for name, table in connection.execute(_MARKED, (NOBODY,)):
-        yield name, table, None
+        yield name, table, None, ""
     for sql in _WENT_WITH_SEAT:
         for entry, version, table in connection.execute(sql, (NOBODY,)):
-            # A version may be long, and is told nowhere.
-            name = blake2b(f"{entry} {version}".encode(), digest_size=16).hexdigest()
-            yield name, table, entry
+            if writers(version) <= MOST_OPENINGS:
+                name = blake2b(f"{entry} {version}".encode(), digest_size=16).hexdigest()
+                yield name, table, entry, version

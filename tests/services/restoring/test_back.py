@@ -152,6 +152,41 @@ def test_nor_does_it_bring_back_what_went_with_its_seat(path: Path) -> None:
     assert _said(target) == _said(programme)
 
 
+def test_what_was_chosen_upon_it_comes_back(path: Path) -> None:
+    programme, before = path.with_name("p.tafel"), path.with_name("eerst.tafel")
+    shutil.copy(path, before)
+    _note(before, "Zeldzaamwoord.")
+    others = [path.with_name(f"{n}.tafel") for n in range(2)]
+    for other in others:
+        shutil.copy(before, other)
+        with closing(Document.open(other, other.stem)) as document:
+            (record,) = document.records()
+            note = next(note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
+            seat = record.seats[0].id
+            change = {"seat": seat} if other is others[0] else {"text": "Iets anders."}
+            document.write(conversation.edit_note(record, note.id, **change))
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, seat))
+    merge(programme, [path, *others], "proef")
+    with closing(Document.open(programme, "proef")) as document:
+        (contested,) = document.conflicts()
+        document.settle(contested, next(one for one in contested.variants if one.content))
+        document.copy_to(copy := path.with_name("kopie.tafel"))
+        document.write(conversation.remove_note(next(document.records()), note.id))
+        now = next(document.records())
+    assert back.back_to(now, programme, copy, "proef").steps
+    # More went with its seat since.
+    with closing(Document.open(before, "elders")) as document:
+        for change in ({"text": "Nog iets."}, {"seat": seat}):
+            (record,) = document.records()
+            first = record.all(e.Note)[0].id
+            document.write(conversation.edit_note(record, first, **change))
+    merge(programme, [before], "proef")
+    back.made_of(programme, copy, target := path.with_name("terug.tafel"), _shelf, "proef")
+    assert "Iets anders." in _said(target) and b"Zeldzaamwoord" not in target.read_bytes()
+
+
 def test_a_programme_is_a_plain_copy_where_nothing_was_erased(path: Path) -> None:
     folder, programme = path.parent / "b", path.with_name("p.tafel")
     merge(programme, [path], "proef")

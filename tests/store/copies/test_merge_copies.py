@@ -11,6 +11,7 @@ from tafelkit.services.files import make_file
 from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
 from tafelkit.store.standing import Erasure
 from tests.builders import a_full_record
+from tests.store.merging.forging import version_of
 
 
 def a_programme(path: Path) -> Record:
@@ -75,12 +76,14 @@ def test_they_lack_a_mark_of_a_table_that_one_of_them_has(tmp_path: Path) -> Non
     first, second = (copies.pair()[0] for _time in range(2))
     record = a_programme(first)
     second.write_text("half een kopie")
-    table, note = record.table.id, record.all(e.Note)[0].id
+    table, note = record.table.id, record.all(e.Note)[0]
     assert copies.lack({"mark": Erasure(table)})
     assert not copies.lack({"mark": Erasure("another")}) and not copies.lack({})
     # What went with its seat elsewhere may never have been here.
-    assert copies.lack({"mark": Erasure(table, note)})
-    assert not copies.lack({"mark": Erasure(table, "another")})
+    written = version_of(first, note)
+    assert copies.lack({"mark": Erasure(table, note.id, written)})
+    assert not copies.lack({"mark": Erasure(table, "another", written)})
+    assert not copies.lack({"mark": Erasure(table, note.id, "ffffffff:2")})  # this is another's
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")

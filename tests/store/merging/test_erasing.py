@@ -2,6 +2,7 @@ import shutil
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -185,6 +186,32 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
+@pytest.mark.parametrize("together", [True, False])
+def test_so_it_does_where_another_wrote_upon_it_before_that_was_known(
+    reseated: tuple[Path, Path, Path], tmp_path: Path, together: bool
+) -> None:
+    erased, before, after = reseated
+    backups, words = tmp_path / "copies", b"Zeldzaamwoord"
+    programme = merged(tmp_path, "p", erased, before)
+    backup.keep(programme, backups, NOON)
+    shutil.copy(before, other := tmp_path / "altered.tafel")
+    work_on(
+        other,
+        lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, text="Iets."),
+    )
+    renamed = programme.rename(tmp_path / "anders.tafel")
+    aside = renamed.with_name("anders (beschadigd).tafel")
+    aside.write_bytes(b"half een tafel " + words)
+    begin = partial(backup.begin_renewing, renamed, backups)
+    for files in [[other, after]] if together else [[other], [after]]:
+        report = merge(renamed, files, "author", to_erase=begin)
+    (told,) = report.files[-1].merged.altered
+    assert told.from_copies and told.marked == report.erases == together
+    backup.keep(renamed, backups, NOON)
+    left = [renamed, aside, *backups.rglob("*")]
+    assert not any(words in one.read_bytes() for one in left if one.is_file())
+
+
 @pytest.fixture
 def kept(tmp_path: Path) -> Callable[[Path], int]:
     """Keeps a copy of a programme in which something is new, and tells how many there are."""
@@ -219,18 +246,29 @@ def test_what_the_seat_says_since_elsewhere_costs_a_programme_nothing(
         assert kept(programme) == times + 2 and b"Zeldzaamwoord" not in programme.read_bytes()
 
 
+@pytest.mark.parametrize("wrote_first", [True, False])
+@pytest.mark.parametrize("removed", [True, False])
 def test_nor_does_what_another_wrote_of_what_went_so(
-    reseated: tuple[Path, Path, Path], tmp_path: Path, kept: Callable[[Path], int]
+    reseated: tuple[Path, Path, Path],
+    tmp_path: Path,
+    kept: Callable[[Path], int],
+    wrote_first: bool,
+    removed: bool,
 ) -> None:
     erased, before, after = reseated
-    programme = merged(tmp_path, "p", erased, after)
+
+    def write(record: Record) -> Change:
+        note = record.all(e.Note)[-1].id
+        if removed:
+            return conversation.remove_note(record, note)
+        return conversation.edit_note(record, note, text="Iets.")
+
+    work_on(before, write)
+    first, second = (before, after) if wrote_first else (after, before)
+    programme = merged(tmp_path, "p", erased, first)
     kept(programme)
-    work_on(
-        before,
-        lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, text="Iets."),
-    )
-    report = merge(programme, [before], "author")
-    assert report.files[0].merged.conflicts == 1 and not report.erases
+    report = merge(programme, [second], "author")
+    assert report.files[0].merged.conflicts == (not removed) and not report.erases
     assert kept(programme) == 2
 
 

@@ -156,14 +156,16 @@ def test_that_a_note_went_with_its_seat_is_believed_beside_what_was_written_upon
     shutil.copy(path, unerased)
     erase(path, SEAT.letter)
     count = marks(path)
-    # Nor is one of the first version, before which there was nothing.
-    for file, version, more in ((unerased, written, 0), (path, FOREIGN, 0), (path, first, 0)):
+    # Nor is one of the first version, before which there was nothing, or of what stands there.
+    upon = ((unerased, written, 0), (path, FOREIGN, 0), (path, first, 0), (path, written, 0))
+    work_on(unerased, lambda record: conversation.edit_note(record, note.id, text="Nog iets."))
+    for file, version, more in upon:
         mark = erased_row(Mark(TABLE.id, note.id, e.Note, version, True), "x")
         assert marks(forged(file, (schema.ERASED, mark))) == (count if file is path else 0) + more
-    mark = erased_row(Mark(TABLE.id, note.id, e.Note, written, True), "x")
-    assert marks(forged(path, (schema.ERASED, mark))) == count + 1
     programme = merged(path.parent, "programma", path)
     work_on(path, lambda record: conversation.edit_note(record, note.id, text="Nog anders."))
+    mark = erased_row(Mark(TABLE.id, note.id, e.Note, written, True), "x")
+    assert marks(forged(path, (schema.ERASED, mark))) == count + 1
     own, *rest = erased("", "note", None)[1][:1], note.id, "note", TABLE.id
     # Nobody tells of a mark that takes words away.
     nameless = sealed(schema.ERASED, (*own, *rest), version_of(path, note), NOBODY)

@@ -36,6 +36,11 @@ def without_words_of(silenced: Collection[str], variant: Variant) -> Variant | N
     return variant
 
 
+def went_with_seat(variant: Variant) -> bool:
+    """Whether this tells that an entry went with its seat."""
+    return variant.content is None and variant.author == NOBODY
+
+
 def says_nothing(entry: object) -> bool:
     """Whether this can be what an erasing left of an entry; None is that it was removed."""
     if isinstance(entry, e.Seat):

@@ -12,6 +12,8 @@ from tafelkit.domain.merging.erased import says_nothing
 ERASABLE: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard, e.Pick, e.Note, e.Remark)
 # Of these no new words are taken either.
 SILENCED: tuple[type[e.TableEntry], ...] = (e.Seat, e.OwnCard)
+# In which a seat and what it said were altered before: of no seat there are so many.
+MOST_OPENINGS = 1024
 # These may go with a seat that was erased on a laptop that did not know them.
 WITH_SEAT: tuple[type[e.TableEntry], ...] = (e.Note, e.Remark)
 

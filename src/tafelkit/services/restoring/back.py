@@ -24,7 +24,7 @@ from tafelkit.store.files.workroom import workroom
 from tafelkit.store.hot_journal import has_hot_journal
 from tafelkit.store.mending import rescue, salvage
 from tafelkit.store.mending.rescue import Shelf
-from tafelkit.store.merging.group import erased_of
+from tafelkit.store.merging.group import erased_since
 from tafelkit.store.newer import TOO_NEW
 
 # What only the newer version knows of it would be left out without a word.
@@ -42,7 +42,8 @@ def back_to(record: Record, now: Path, copy: Path, author: str) -> Change:
         if document.is_newer:
             raise Refusal(_NEWER_COPY)
         then = document.record(only_table(document))
-    return going_back(record, then, erased_of(salvage.of_sound(now).placed()))
+    rows_now, rows_then = (salvage.of_sound(path).placed() for path in (now, copy))
+    return going_back(record, then, erased_since(rows_now, rows_then))
 
 
 def made_of(now: Path, copy: Path, target: Path, shelf: Shelf, author: str) -> None:

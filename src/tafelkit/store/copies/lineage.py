@@ -13,6 +13,7 @@ import json
 import os
 import re
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
@@ -21,13 +22,13 @@ from typing import Any, NamedTuple, TypeVar
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Damaged, Refusal
-from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import WITH_SEAT
+from tafelkit.domain.merging.version import holds
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, inspection, schema, stamp, wiping
 from tafelkit.store.files.overwriting import is_ours_alone
 from tafelkit.store.password.vault_store import key_of
-from tafelkit.store.standing import Erasure, marks_in
+from tafelkit.store.standing import Erasure, by_name, marks_in
 
 T = TypeVar("T", bound=tuple[Any, ...])
 
@@ -45,12 +46,12 @@ _MOST_OF_STEM = 255 - 13
 _MOST_BYTES, _LONGEST = 64 << 20, 1 << 20
 _TABLE = schema.TAFEL.kinds[e.Table]
 _SEAT = schema.TAFEL.kinds[e.Seat].name
-# Whether there are words of notes that may go with their seat, by the table where they stand.
-_EACH = "IN (SELECT value FROM json_each(?1))"
-_SAYING = (*(schema.TAFEL.kinds[kind].name for kind in WITH_SEAT), schema.REMOVED.name)
-_SAID = {name: f'SELECT 1 FROM "{name}" WHERE id {_EACH} AND author <> ?2' for name in _SAYING} | {
-    schema.ASIDE.name: "SELECT 1 FROM aside "
-    f"WHERE entry_id {_EACH} AND (content IS NOT NULL OR author <> ?2)"
+# The versions of notes that may go with their seat and still say something, by their table.
+_EACH = "IN (SELECT value FROM json_each(?))"
+_SAYING = [schema.TAFEL.kinds[kind].name for kind in WITH_SEAT]
+_SAID = {name: f'SELECT id, version FROM "{name}" WHERE id {_EACH}' for name in _SAYING} | {
+    schema.ASIDE.name: "SELECT entry_id, version FROM aside "
+    f"WHERE entry_id {_EACH} AND content IS NOT NULL"
 }
 
 
@@ -87,12 +88,12 @@ class Known(NamedTuple):
     def lacks(self, erased: Mapping[str, Erasure]) -> bool:
         """Whether it holds a table of which that was erased, and does not know it.
 
-        What went with its seat elsewhere it must have had itself.
+        What went with its seat elsewhere it must have itself.
         """
         missing = [erased[name] for name in erased.keys() - self.erased.keys()]
         # Nothing is erased but of a table: another mark takes nothing away.
-        ours = {one.went_with for one in missing if one.table in self.tables}
-        return None in ours or (bool(ours) and _has_any(self.copy, ours))
+        ours = [one for one in missing if one.table in self.tables]
+        return any(one.entry is None for one in ours) or (bool(ours) and _has_any(self.copy, ours))
 
     def is_apart_from(self, other: Known) -> bool:
         """Whether it is of another table or programme, with nothing of what that one was of."""
@@ -120,7 +121,7 @@ def known(copy: Path) -> Known | None:
             inspection.check_schema(connection, schema.TAFEL)
             tables = _tables(connection)
             with closing(marks_in(connection)) as marks:
-                erased = {name: Erasure(*of) for name, *of in _few(marks)}
+                erased = by_name(_few(marks))
             lock, owed = key.salt if key else b"", wiping.is_owed(connection)
             seats = _seats(connection) if erased else frozenset()
             mark = _mark_of(connection, tables)
@@ -142,21 +143,25 @@ def _seats(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(str(key) for (key,) in _few(found))
 
 
-def _has_any(copy: Path, entries: Iterable[str | None]) -> bool:
-    """Whether a copy has or had the words of one of these; so where that cannot be read.
+def _has_any(copy: Path, gone: Iterable[Erasure]) -> bool:
+    """Whether a copy has words that went so; also where that cannot be read.
 
-    Of what was removed a page may still tell.
+    What another wrote meanwhile is no such word, whoever said what stood there before.
     """
+    versions: dict[str, list[str]] = defaultdict(list)
+    for one in gone:
+        versions[str(one.entry)].append(one.version)
     try:
         with gate.reading(copy) as connection, bounds.soon(connection):
             there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema")}
-            asked = json.dumps(list(entries)), NOBODY
-            return any(
-                connection.execute(sql, asked).fetchone()
-                for name, sql in _SAID.items()
-                if name in there
+            asked = json.dumps(list(versions))
+            said = (
+                row
+                for name in _SAID.keys() & there
+                for row in connection.execute(_SAID[name], (asked,))
             )
-    except (sqlite3.Error, OSError, Refusal):
+            return any(holds(version, before) for key, before in said for version in versions[key])
+    except (sqlite3.Error, OSError, ValueError, Refusal):
         return True
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ from tafelkit.domain.texts import _
 from tafelkit.store import gate, rows, schema
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.mending.salvage import Salvage
-from tafelkit.store.merging.group import Group, Placed, erased_of
+from tafelkit.store.merging.group import Group, Held, Placed, erased_since, placed_in
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.password.vault_store import create_store, key_of
@@ -61,7 +61,7 @@ def make(
     """
     source = read(copy) if copy is not None else None
     ground = _ground(found, source, shelf)
-    known = set(source.tables) if source is not None else set[str]()
+    known = source.tables if source is not None else {}
     above, tables = _groups(found, ground.programme.id, known, only_erased=only_erased)
     gathering = found.gathers or (copy is not None and gathers(copy))
     if not gathering and copy is not None:  # a page of another table's file got in
@@ -100,14 +100,14 @@ def make(
 
 
 def _groups(
-    found: Salvage, programme_id: str, known: Collection[str], *, only_erased: bool
+    found: Salvage, programme_id: str, known: Mapping[str, Held], *, only_erased: bool
 ) -> tuple[Group, dict[str, Group]]:
     """What was found above the tables of a programme, and at each; the copy has the `known`."""
     held, at_tables = by_table(_of_programme(found.placed(), programme_id))
     above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
     if only_erased:
-        above = _erased_of(above, known=True)
-        tables = {key: _erased_of(tables[key], known=key in known) for key in tables}
+        above = _erased_of(above, {})
+        tables = {key: _erased_of(tables[key], known.get(key)) for key in tables}
     return above, tables
 
 
@@ -169,11 +169,11 @@ def _of_programme(placed: Iterable[Placed], programme_id: str) -> Iterator[Place
             yield name, row
 
 
-def _erased_of(group: Group, *, known: bool) -> Group:
-    """The marks of what was erased, and what is left of it where its table is there."""
-    if not known:
+def _erased_of(group: Group, then: Held | None) -> Group:
+    """The marks of what was erased, and what is left of it where its table was there then."""
+    if then is None:
         return Group({key: group.marks(key) for key in group.erased}, group.erased)
-    keys = erased_of(one for placed in group.rows.values() for one in placed)
+    keys = erased_since(placed_in(group.held), placed_in(then))
     return Group({key: group.rows[key] for key in keys}, group.erased, group.with_seat)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -169,11 +169,23 @@ def as_one(marks: set[Placed]) -> set[Placed]:
     return set(found.values())
 
 
-def erased_of(placed: Iterable[Placed]) -> set[str]:
-    """The ids of the entries that were erased, or went with their seat."""
-    return {
-        key_of(name, row) for name, row in placed if name == schema.ERASED.name or row[-2] == NOBODY
-    }
+def erased_since(now: Iterable[Placed], then: Iterable[Placed]) -> set[str]:
+    """The ids of the entries that were erased; or went with their seat, if not known to then.
+
+    Whoever knew that has none of those words, but may have what was written upon it.
+    """
+    known = {(key_of(name, row), row[-3]) for name, row in then if row[-2] == NOBODY}
+    erased = ((key_of(name, row), row[-3]) for name, row in now if _tells_of_erasing(name, row))
+    return {key for key, version in erased if (key, version) not in known}
+
+
+def _tells_of_erasing(name: str, row: Row) -> bool:
+    return name == schema.ERASED.name or row[-2] == NOBODY
+
+
+def placed_in(held: Held) -> Iterator[Placed]:
+    """Each row with the name of its table."""
+    return ((name, row) for name, some in held.items() for row in some)
 
 
 def wanted_rows(

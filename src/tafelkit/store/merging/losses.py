@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.erasure import used_by
-from tafelkit.domain.merging.erased import NOBODY, says_nothing, without_words_of
+from tafelkit.domain.merging.erased import says_nothing, went_with_seat, without_words_of
 from tafelkit.domain.merging.newest import unheld
 from tafelkit.domain.merging.variant import Variant, kept
 from tafelkit.store.merging.group import Group
@@ -25,16 +25,17 @@ class Losses(NamedTuple):
     kept_out: int = 0
 
 
-def losses(ours: Group, theirs: Group) -> Losses:
+def losses(ours: Group, theirs: Group, went: Mapping[str, Collection[str]]) -> Losses:
     """What the marks that only they have take away of what there is here, and ours of theirs.
 
+    By their entries, `went` has the versions that were here when the merge began, or since.
     Whoever erases a seat marks what it said too: that is told with the seat.
     """
     new = {key: marks - ours.erased.get(key, set()) for key, marks in theirs.erased.items()}
-    went = (some - ours.with_seat.get(key, set()) for key, some in theirs.with_seat.items())
-    marks = sum(map(len, (*new.values(), *went)))
+    gone = (some - ours.with_seat.get(key, set()) for key, some in theirs.with_seat.items())
+    marks = sum(map(len, (*new.values(), *gone)))
     seats = len(theirs.erased_seats - ours.erased_seats)
-    beyond = _beyond(ours, theirs, filter(new.get, new)) or _is_known_to_be_said(ours, theirs)
+    beyond = _beyond(ours, theirs, filter(new.get, new)) or _is_known_to_be_said(ours, theirs, went)
     return Losses(seats, beyond, marks, _kept_out(ours, theirs))
 
 
@@ -47,7 +48,7 @@ def _beyond(ours: Group, theirs: Group, marked: Iterable[str]) -> bool:
     return not all(_is_of(seats, content, used) for content in gone)
 
 
-def _is_known_to_be_said(ours: Group, theirs: Group) -> bool:
+def _is_known_to_be_said(ours: Group, theirs: Group, went: Mapping[str, Collection[str]]) -> bool:
     """Whether words here go as they know that an erased seat said them, which is not known here."""
     silenced = ours.silenced | theirs.silenced
     for key in ours.rows.keys() & theirs.rows.keys() if silenced else ():
@@ -60,13 +61,15 @@ def _is_known_to_be_said(ours: Group, theirs: Group) -> bool:
         }
         if not here <= unheld(here | gone):
             return True
+        if gone and any(one not in unheld({one} | gone) for one in went.get(key, ())):
+            return True
     return False
 
 
 def _goes(silenced: Collection[str], variant: Variant) -> bool:
     """Whether one of these said it, so that nothing of it is left, or it went so elsewhere."""
     left = without_words_of(silenced, variant)
-    return left is None or (left.content is None and left.author == NOBODY)
+    return left is None or went_with_seat(left)
 
 
 def _kept_out(ours: Group, theirs: Group) -> int:

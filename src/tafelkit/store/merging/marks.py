@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.merging.erased import NOBODY, says_nothing, without_words_of
-from tafelkit.domain.merging.mark import WITH_SEAT
+from tafelkit.domain.merging.mark import MOST_OPENINGS, WITH_SEAT
 from tafelkit.domain.merging.room import room_for
 from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.merging.version import holds, writers, writes
@@ -21,8 +21,6 @@ from tafelkit.store.erased import erased_row, marks_of
 from tafelkit.store.merging.group import Group, Held, key_of, variant_of
 from tafelkit.store.stamp import Row
 
-# In which a seat and what it said were altered before: of no seat there are so many.
-_MOST_OPENINGS = 1024
 _SESSION = schema.TAFEL.kinds[e.Table].name
 _SEAT = schema.TAFEL.kinds[e.Seat].name
 # Where it stands that something was erased, or went with its seat.
@@ -62,7 +60,7 @@ def _believed_of(marks: Iterable[Row], group: Group) -> Iterator[Row]:
 
 def _may_have_gone(name: str, row: Row) -> bool:
     """Whether it tells of what can go with a seat: a note that was written more than once."""
-    if writes(row[-3]) == 1:
+    if writes(row[-3]) == 1 or writers(row[-3]) > MOST_OPENINGS:
         return False
     if name == schema.ERASED.name:
         return True  # of what, was asked before
@@ -84,11 +82,11 @@ def _is_believed(row: Row, left: Iterable[Variant]) -> bool:
     if not made or erased_row(made[0], row[-2]) != row:
         return False
     (mark,) = made
-    if writers(mark.version) > _MOST_OPENINGS:
+    if writers(mark.version) > MOST_OPENINGS:
         return False  # what is written of the entry later could not hold it any more
     return any(
         one.kind is mark.kind
         and holds(one.version, mark.version)
-        and (mark.with_seat or says_nothing(one.content))
+        and (one.version != mark.version if mark.with_seat else says_nothing(one.content))
         for one in left
     )

@@ -12,7 +12,8 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.conflict import unheard
-from tafelkit.domain.merging.erased import without_words_of
+from tafelkit.domain.merging.erased import went_with_seat, without_words_of
+from tafelkit.domain.merging.mark import WITH_SEAT
 from tafelkit.domain.merging.room import HERE, room_for
 from tafelkit.domain.merging.showing import shown
 from tafelkit.domain.merging.variant import Variant, kept
@@ -66,6 +67,10 @@ class Merge:
         self._kit = kit  # as it was before anything was added
         self._sound: set[str | None] = set()
         self._above = Standing(rows, programme.id)
+        # How many notes that were known here went with their seat: copies may have their words.
+        self.from_copies = 0
+        # The versions of notes that went in this merge, whatever took them, by their entries.
+        self._went: dict[str, set[str]] = {}
 
     def add(self, source: Source, *, adopt: bool = False) -> Merged:
         """Add a file; all of it, or nothing when it is refused.
@@ -162,6 +167,7 @@ class Merge:
             with of_ours():
                 check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
+        before = self.from_copies
         result = self._unite(table_id, ours, theirs, foreign=True)
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
@@ -172,7 +178,8 @@ class Merge:
             result.added,
             result.updated,
             result.conflicts,
-            *losses(ours, theirs),
+            *losses(ours, theirs, self._went),
+            from_copies=self.from_copies > before,
             table=table_id,
         )
         if one.erases:
@@ -234,9 +241,18 @@ class Merge:
             before = ours.rows.get(key, set())
             if wanted != before:
                 Swap(frozenset(before - wanted), frozenset(wanted - before)).carry_out(self.rows)
+                self._remember(key, ours.variants(key), variants)
                 lost = unheard(variants, is_shown=key in view)
                 result += Merged(conflicts=1) if lost else counted(ours.variants(key), variants)
         return result
+
+    def _remember(self, key: str, before: list[Variant], kept: tuple[Variant, ...]) -> None:
+        """Remember what went of a note: whether an erased seat said it may be known only later."""
+        went = {one.version for one in before if one.kind in WITH_SEAT and one.content is not None}
+        if went := went - {one.version for one in kept}:
+            self._went.setdefault(key, set()).update(went)
+        if before and any(map(went_with_seat, kept)) and not any(map(went_with_seat, before)):
+            self.from_copies += 1
 
     def _table(self, table_id: str, theirs: Group) -> Group:
         """What we have of a table, and of the entries that they have of it."""

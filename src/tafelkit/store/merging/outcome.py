@@ -38,7 +38,9 @@ class Altered:
     `erased` is how many of its seats lose their words by that, be it that they said nothing yet;
     `marked` is whether words go of which it was not known here that one of those seats said them.
     `marks` is how many marks of erasing come in, also where all that they are of is gone already.
-    `kept_out` is how many texts of the file are left out, as whoever said them was erased here.
+    `kept_out` is how many texts of the file are left out, as whoever said them was erased here;
+    `from_copies` is whether that tells of words which copies may have, be it that they are not
+    here any more.
     """
 
     number: int
@@ -49,6 +51,7 @@ class Altered:
     marked: bool = False
     marks: int = 0
     kept_out: int = 0
+    from_copies: bool = False
     table: str = field(default="", compare=False)
 
     @property
