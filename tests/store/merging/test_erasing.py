@@ -186,9 +186,9 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
 
 
-@pytest.mark.parametrize("together", [True, False])
+@pytest.mark.parametrize("comes", ["together", "apart", "chosen"])
 def test_so_it_does_where_another_wrote_upon_it_before_that_was_known(
-    reseated: tuple[Path, Path, Path], tmp_path: Path, together: bool
+    reseated: tuple[Path, Path, Path], tmp_path: Path, comes: str
 ) -> None:
     erased, before, after = reseated
     backups, words = tmp_path / "copies", b"Zeldzaamwoord"
@@ -203,10 +203,15 @@ def test_so_it_does_where_another_wrote_upon_it_before_that_was_known(
     aside = renamed.with_name("anders (beschadigd).tafel")
     aside.write_bytes(b"half een tafel " + words)
     begin = partial(backup.begin_renewing, renamed, backups)
-    for files in [[other, after]] if together else [[other], [after]]:
+    chosen = merged(tmp_path, "chosen", erased, after, other)
+    with closing(Document.open(chosen, "author")) as document:
+        (contested,) = document.conflicts()
+        document.settle(contested, next(one for one in contested.variants if one.content))
+    coming = {"together": [[other, after]], "apart": [[other], [after]]}
+    for files in coming.get(comes, [[other], [chosen]]):
         report = merge(renamed, files, "author", to_erase=begin)
     (told,) = report.files[-1].merged.altered
-    assert told.from_copies and told.marked == report.erases == together
+    assert told.from_copies and told.marked == report.erases == (comes == "together")
     backup.keep(renamed, backups, NOON)
     left = [renamed, aside, *backups.rglob("*")]
     assert not any(words in one.read_bytes() for one in left if one.is_file())

@@ -169,6 +169,11 @@ class Merge:
             self._sound.add(table_id)
         before = self.from_copies
         result = self._unite(table_id, ours, theirs, foreign=True)
+        self.from_copies += sum(
+            not marks <= ours.with_seat.get(key, set())
+            for key, marks in theirs.with_seat.items()
+            if key in ours.rows
+        )
         check_pointers(self.rows, table_id)
         sessions = ours.held.get(SESSION.name)
         if not sessions:
