@@ -176,7 +176,7 @@ def _run(
             raise Outdated(planned)
         if not report.alters:
             raise _Back
-        if (report.erases or merge.from_copies) and to_erase is not None:
+        if (report.erases or _is_in_copies(taken)) and to_erase is not None:
             to_erase(stood)
     return report if plan_only else replace(report, remnants=_has_remnants(document, report))
 
@@ -193,6 +193,11 @@ def _erases(
     return any(of.table in there and of.entry is None for _name, of in brought) or any(
         one.erases and one.table in there for file in taken for one in file.merged.altered
     )
+
+
+def _is_in_copies(taken: Iterable[FileReport]) -> bool:
+    """Whether copies may have words of which a file tells that an erased seat said them."""
+    return any(one.from_copies for file in taken for one in file.merged.altered)
 
 
 def _has_remnants(document: Document, report: Report) -> bool:

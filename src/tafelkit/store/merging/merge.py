@@ -68,7 +68,7 @@ class Merge:
         self._sound: set[str | None] = set()
         self._above = Standing(rows, programme.id)
         # How many notes that were known here went with their seat: copies may have their words.
-        self.from_copies = 0
+        self._gone = 0
         # The versions of notes that went in this merge, whatever took them, by their entries.
         self._went: dict[str, set[str]] = {}
 
@@ -167,9 +167,9 @@ class Merge:
             with of_ours():
                 check_table(table_id, ours.held, self._programme, self._kit)
             self._sound.add(table_id)
-        before = self.from_copies
+        before = self._gone
         result = self._unite(table_id, ours, theirs, foreign=True)
-        self.from_copies += sum(
+        self._gone += sum(
             not marks <= ours.with_seat.get(key, set())
             for key, marks in theirs.with_seat.items()
             if key in ours.rows
@@ -184,7 +184,7 @@ class Merge:
             result.updated,
             result.conflicts,
             *losses(ours, theirs, self._went),
-            from_copies=self.from_copies > before,
+            from_copies=self._gone > before,
             table=table_id,
         )
         if one.erases:
@@ -257,7 +257,7 @@ class Merge:
         if went := went - {one.version for one in kept}:
             self._went.setdefault(key, set()).update(went)
         if before and any(map(went_with_seat, kept)) and not any(map(went_with_seat, before)):
-            self.from_copies += 1
+            self._gone += 1
 
     def _table(self, table_id: str, theirs: Group) -> Group:
         """What we have of a table, and of the entries that they have of it."""
