@@ -17,13 +17,14 @@ from tafelkit.services.output import put_in_place
 from tafelkit.services.overall import altered, in_force
 from tafelkit.store.claims.claim import is_free
 from tafelkit.store.document import Document
+from tafelkit.store.erasures import Erasure
 from tafelkit.store.files.workroom import workroom
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.outcome import Merged, OtherProgramme, Unsound
 from tafelkit.store.merging.source import Source, read
 from tafelkit.store.newer import TOO_NEW
 from tafelkit.store.password.locked import Locked
-from tafelkit.store.standing import Erasure, is_gone
+from tafelkit.store.standing import is_gone
 
 # Hands on the files one by one, and tells how far it is; it may stop all by raising.
 Progress = Callable[[Sequence[Path]], Iterable[Path]]

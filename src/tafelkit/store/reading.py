@@ -22,10 +22,11 @@ from tafelkit.store import rows, schema, trouble
 from tafelkit.store.claims.claim import Holder
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import marks_of
+from tafelkit.store.erasures import Erasure, erased_in
 from tafelkit.store.kit_text import kit_of
 from tafelkit.store.password.locked import Key
 from tafelkit.store.password.vault_store import VaultStore
-from tafelkit.store.standing import Erasure, erased_in, stands
+from tafelkit.store.standing import stands
 
 if TYPE_CHECKING:
     from tafelkit.domain.merging.conflict import Conflict

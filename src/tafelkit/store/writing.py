@@ -16,8 +16,8 @@ from tafelkit.store import bounds, rows, schema, stamp, trouble, wiping
 from tafelkit.store.aside import aside_row, table_of
 from tafelkit.store.connection import Store
 from tafelkit.store.erased import erased_row, gone_with_seat, last_erased, name_of
+from tafelkit.store.erasures import erased_in
 from tafelkit.store.stamp import Row, sealed
-from tafelkit.store.standing import erased_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -21,8 +21,8 @@ from tafelkit.services.files import make_file, new_table
 from tafelkit.services.merging import merge
 from tafelkit.store.copies import backup, lineage
 from tafelkit.store.document import Document
+from tafelkit.store.erasures import Erasure
 from tafelkit.store.password.keyring import KEYRING
-from tafelkit.store.standing import Erasure
 from tests.builders import NOON, a_full_record
 from tests.effort import ending
 from tests.files.making import HERE

@@ -9,7 +9,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.services.files import make_file
 from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
-from tafelkit.store.standing import Erasure
+from tafelkit.store.erasures import Erasure
 from tests.builders import a_full_record
 from tests.store.merging.forging import version_of
 

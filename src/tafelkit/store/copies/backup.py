@@ -27,10 +27,10 @@ from tafelkit.store import bounds, gate, schema, trouble
 from tafelkit.store.claims.claim import is_free
 from tafelkit.store.copies import copying, cut_short, lineage, renewing
 from tafelkit.store.copies.merge_copies import MergeCopies
+from tafelkit.store.erasures import erased_in
 from tafelkit.store.files.whole import whole
 from tafelkit.store.files.workroom import tidy, tidy_beside
 from tafelkit.store.hot_journal import has_hot_journal
-from tafelkit.store.standing import erased_in
 
 # Of one file so many copies, of so many bytes together; the newest always.
 KEPT = 20

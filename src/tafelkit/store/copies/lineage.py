@@ -26,9 +26,9 @@ from tafelkit.domain.merging.mark import WITH_SEAT
 from tafelkit.domain.merging.version import holds
 from tafelkit.domain.texts import _
 from tafelkit.store import bounds, gate, inspection, schema, stamp, wiping
+from tafelkit.store.erasures import Erasure, by_name, marks_in
 from tafelkit.store.files.overwriting import is_ours_alone
 from tafelkit.store.password.vault_store import key_of
-from tafelkit.store.standing import Erasure, by_name, marks_in
 
 T = TypeVar("T", bound=tuple[Any, ...])
 

@@ -15,8 +15,8 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import _
 from tafelkit.store import trouble
 from tafelkit.store.copies import lineage
+from tafelkit.store.erasures import Erasure
 from tafelkit.store.files.overwriting import overwrite
-from tafelkit.store.standing import Erasure
 
 
 class MergeCopies:
