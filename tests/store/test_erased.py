@@ -19,6 +19,7 @@ from tafelkit.store import schema
 from tafelkit.store.aside import aside_row
 from tafelkit.store.document import Document
 from tafelkit.store.erased import erased_row, gone_with_seat, last_erased, marks_of
+from tafelkit.store.stamp import sealed
 from tests.builders import a_full_record
 from tests.effort import calls
 
@@ -37,10 +38,16 @@ def test_that_words_went_with_their_seat_is_another_mark_whoever_tells_it() -> N
     assert row == erased_row(with_seat, "ander") and row[0] != erased_row(own, "proef")[0]
     assert marks_of([row, row]) == (with_seat,)
     aside = aside_row("3", "note", "tafel", None, own.version, NOBODY)
-    assert gone_with_seat(aside) == (with_seat,) and aside[0] == row[0]
+    removed = sealed(schema.REMOVED, ("3", "note", "tafel"), own.version, NOBODY)
+    telling = ((schema.ASIDE, aside), (schema.REMOVED, removed), (schema.ERASED, row))
+    assert all(gone_with_seat(table.name, one) == (with_seat,) for table, one in telling)
+    assert aside[0] == row[0]
     for said, author in ((["x"], NOBODY), (None, "proef")):
         told = aside_row("3", "note", "tafel", said, own.version, author)
-        assert gone_with_seat(told) == ()
+        assert gone_with_seat(schema.ASIDE.name, told) == ()
+    assert gone_with_seat(schema.ERASED.name, erased_row(own, "proef")) == ()
+    note = sealed(schema.TAFEL.kinds[e.Note], range(9), own.version, NOBODY)
+    assert gone_with_seat("note", note) == ()
 
 
 def test_marks_of_what_nobody_erases_are_none() -> None:

@@ -13,6 +13,8 @@ from tafelkit.store.stamp import Row, sealed
 
 _NAMES = {kind: schema.TAFEL.kinds[kind].name for kind in ERASABLE}
 _KINDS = {name: kind for kind, name in _NAMES.items()}
+# Where it stands that an entry went with its seat.
+_TELLING = {table.name for table in (schema.ERASED, schema.REMOVED, schema.ASIDE)}
 
 
 def erased_row(mark: Mark, author: str) -> Row:
@@ -43,12 +45,14 @@ def marks_of(found: Iterable[Row]) -> tuple[Mark, ...]:
     return tuple(sorted(some, key=lambda mark: (mark.table, mark.entry, mark.version)))
 
 
-def gone_with_seat(aside: Row) -> tuple[Mark, ...]:
-    """The mark that a row of what is aside leaves behind, where it says that its words went so."""
-    own, key, name, table_id, text, *stamp = aside
-    if text is not None or stamp[-2] != NOBODY:
+def gone_with_seat(table: str, row: Row) -> tuple[Mark, ...]:
+    """The mark of a row, by the name of its SQL table, where it tells that words went so."""
+    if row[-2] != NOBODY or table not in _TELLING:
         return ()
-    return marks_of([(own, key, name, table_id, *stamp)])
+    *about, version, author, seal = row
+    text = about.pop() if table == schema.ASIDE.name else None
+    own = [row[0]] if table == schema.REMOVED.name else []
+    return () if text is not None else marks_of([(*own, *about, version, author, seal)])
 
 
 def last_erased(marks: Iterable[Mark]) -> dict[str, str]:

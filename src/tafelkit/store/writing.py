@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import Change, Step
+from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.merging.version import joined, next_version
 from tafelkit.store import bounds, rows, schema, stamp, trouble, wiping
@@ -185,17 +186,23 @@ class RowWriter:
     ) -> None:
         """Write entries that come into being, of some of which words were erased elsewhere.
 
-        What is written of those is newer than their marks, and what is not there went by them.
+        What is written of those is newer than their marks, and what is not there went by them: what
+        went with its seat last was removed by nobody, and that is its mark.
         """
         since = last_erased(marks)
         for entry in entries:
             self.found_entry(within, entry, since.pop(entry.id, ""))
+        gone = {mark.entry: mark for mark in marks if mark.entry in since}
         for mark in marks:
-            within.put(schema.ERASED, erased_row(mark, self._author))
-            if mark.entry in since:
-                content = (mark.entry, name_of(mark), mark.table)
-                row = sealed(schema.REMOVED, content, since.pop(mark.entry), self._author)
-                within.put(schema.REMOVED, row)
+            if mark.with_seat and mark.version == since.get(mark.entry):
+                gone[mark.entry] = mark
+            else:
+                within.put(schema.ERASED, erased_row(mark, self._author))
+        for key, mark in gone.items():
+            version = since[key]
+            author = NOBODY if mark.with_seat and mark.version == version else self._author
+            content = (key, name_of(mark), mark.table)
+            within.put(schema.REMOVED, sealed(schema.REMOVED, content, version, author))
 
     def write_step(self, within: Rows, step: Step) -> None:
         """Write one step within a transaction. What was removed leaves nothing but its id."""
@@ -226,7 +233,7 @@ class RowWriter:
         for row in aside:
             if settled or row[-3] == version:
                 within.take(schema.ASIDE, row[0])
-                for mark in gone_with_seat(row):
+                for mark in gone_with_seat(schema.ASIDE.name, row):
                     if not within.has(schema.ERASED, row[0]):
                         within.put(schema.ERASED, erased_row(mark, self._author))
         if settled:

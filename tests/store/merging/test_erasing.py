@@ -170,8 +170,9 @@ def test_what_was_put_down_to_the_seat_later_does_not_come_back_as_it_was_before
         assert document.conflicts() == ()
 
 
+@pytest.mark.parametrize("told", [Path, as_json], ids=["itself", "json"])
 def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
-    reseated: tuple[Path, Path, Path], tmp_path: Path
+    reseated: tuple[Path, Path, Path], tmp_path: Path, told: Callable[[Path], Path]
 ) -> None:
     erased, before, after = reseated
     backups = tmp_path / "copies"
@@ -180,7 +181,7 @@ def test_it_goes_so_too_where_a_programme_tells_it_that_has_the_words_no_more(
     backup.keep(programme, backups, NOON)
     assert b"Zeldzaamwoord" in programme.read_bytes()
     renamed = programme.rename(tmp_path / "anders.tafel")
-    assert merge(renamed, [knowing], "author").erases
+    assert merge(renamed, [told(knowing)], "author").erases
     backup.keep(renamed, backups, NOON)
     left = [renamed, *(one for one in backups.rglob("*") if one.is_file())]
     assert len(left) == 2 and not any(b"Zeldzaamwoord" in one.read_bytes() for one in left)
@@ -215,6 +216,30 @@ def test_so_it_does_where_another_wrote_upon_it_before_that_was_known(
     backup.keep(renamed, backups, NOON)
     left = [renamed, aside, *backups.rglob("*")]
     assert not any(words in one.read_bytes() for one in left if one.is_file())
+
+
+def test_that_more_of_a_note_went_so_is_told_too(
+    reseated: tuple[Path, Path, Path], tmp_path: Path
+) -> None:
+    erased, before, after = reseated
+
+    def correct(text: str) -> strategies.Intention:
+        return lambda record: conversation.edit_note(record, record.all(e.Note)[-1].id, text=text)
+
+    work_on(before, correct("Zeldzaamwoord, anders."))
+    shutil.copy(before, between := tmp_path / "between.tafel")
+    shutil.copy(before, last := tmp_path / "last.tafel")
+    work_on(last, correct("Iets."))
+    work_on(between, lambda record: _put_down_to_a(record, "Zeldzaamwoord, anders."))
+    programme = merged(tmp_path, "p", erased, before, after)
+    backup.keep(programme, tmp_path / "copies", NOON)
+    merge(programme, [last], "author")
+    begun: list[str] = []
+    (told,) = merge(programme, [between], "author", to_erase=begun.append).files[0].merged.altered
+    assert told.from_copies and begun
+    backup.keep(programme, tmp_path / "copies", NOON)
+    left = [programme, *(tmp_path / "copies").rglob("*")]
+    assert not any(b"Zeldzaamwoord" in one.read_bytes() for one in left if one.is_file())
 
 
 @pytest.fixture
@@ -345,8 +370,8 @@ def _said_by_a(record: Record, text: str) -> Change:
     return conversation.note(record, "concept", text, seat=record.seats[0].id)
 
 
-def _put_down_to_a(record: Record) -> Change:
-    (note,) = (note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
+def _put_down_to_a(record: Record, text: str = "Zeldzaamwoord.") -> Change:
+    (note,) = (note for note in record.all(e.Note) if note.text == text)
     return conversation.edit_note(record, note.id, seat=record.seats[0].id)
 
 

@@ -256,7 +256,8 @@ class Merge:
         went = {one.version for one in before if one.kind in WITH_SEAT and one.content is not None}
         if went := went - {one.version for one in kept}:
             self._went.setdefault(key, set()).update(went)
-        if before and any(map(went_with_seat, kept)) and not any(map(went_with_seat, before)):
+        gone = {one.version for one in kept if went_with_seat(one)}
+        if before and not gone <= {one.version for one in before if went_with_seat(one)}:
             self._gone += 1
 
     def _table(self, table_id: str, theirs: Group) -> Group:

@@ -79,9 +79,8 @@ def settle(merge: Merge, contested: Conflict, chosen: Variant, writer: str, auth
         theirs.add(name, row)
     # What went with its seat is known to have gone so, whatever is chosen.
     for name, row in merge.group(table).rows[key]:
-        if name == schema.ASIDE.name:
-            for mark in gone_with_seat(row):
-                theirs.add(schema.ERASED.name, erased_row(mark, author))
+        for mark in gone_with_seat(name, row):
+            theirs.add(schema.ERASED.name, erased_row(mark, author))
     merge.unite(table, theirs)
     after = merge.placed(table)
     if chosen.content is not None and not any(
