@@ -17,6 +17,7 @@ from tafelkit.domain.erasure import erasing
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.ids import new_id
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.record import Record
 from tafelkit.domain.texts import _
 from tafelkit.services import conversation
 from tafelkit.services.files import make_file
@@ -51,8 +52,12 @@ def _restore(path: Path, copy: Path) -> Path:
 
 
 def _said(path: Path) -> list[str]:
+    return sorted(note.text for record in _records(path) for note in record.all(e.Note))
+
+
+def _records(path: Path) -> list[Record]:
     with closing(Document.open(path, "lezer", to_read=True)) as document:
-        return sorted(note.text for record in document.records() for note in record.all(e.Note))
+        return list(document.records())
 
 
 def _note(path: Path, words: str) -> None:
@@ -150,6 +155,40 @@ def test_nor_does_it_bring_back_what_went_with_its_seat(path: Path) -> None:
     back.made_of(programme, copy, target := path.with_name("terug.tafel"), _shelf, "proef")
     assert note.id not in now.entries and b"Zeldzaamwoord" not in target.read_bytes()
     assert _said(target) == _said(programme)
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_nor_does_what_comes_in_after_a_copy_without_the_table(path: Path, chosen: bool) -> None:
+    programme, before, after, other = (
+        path.with_name(f"{name}.tafel") for name in ("p", "eerst", "later", "anders")
+    )
+    (record,) = _records(path)
+    table = replace(record.table, id=new_id(), number=8)
+    make_file(path.with_name("8.tafel"), record.programme, record.kit, [table], "proef")
+    merge(programme, [path.with_name("8.tafel")], "proef")
+    shutil.copy(programme, copy := path.with_name("kopie.tafel"))
+    shutil.copy(path, before)
+    _note(before, "Zeldzaamwoord.")
+    (record,) = _records(before)
+    note = next(note for note in record.all(e.Note) if note.text == "Zeldzaamwoord.")
+    for file, values in ((after, {"seat": record.seats[0].id}), (other, {"text": "Iets."})):
+        shutil.copy(before, file)
+        with closing(Document.open(file, file.stem)) as document:
+            document.write(conversation.edit_note(record, note.id, **values))
+    with closing(Document.open(path, "proef")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, record.seats[0].id))
+    merge(programme, [path, after, *([other] if chosen else [])], "proef")
+    if chosen:
+        with closing(Document.open(programme, "proef")) as document:
+            (contested,) = document.conflicts()
+            document.settle(contested, next(one for one in contested.variants if one.content))
+    back.made_of(programme, copy, target := path.with_name("terug.tafel"), _shelf, "proef")
+    assert len(_records(target)) == 1
+    assert [file.reason for file in merge(target, [before, path], "proef").files] == [None, None]
+    assert len(_records(target)) == 2 and b"Zeldzaamwoord" not in target.read_bytes()
+    merge(target, [other], "proef")
+    assert "Iets." in _said(target)  # it knew nothing of that
 
 
 def test_what_was_chosen_upon_it_comes_back(path: Path) -> None:

@@ -17,11 +17,21 @@ from pathlib import Path
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.kit import Kit
+from tafelkit.domain.merging.erased import NOBODY
+from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.texts import _
 from tafelkit.store import gate, rows, schema
+from tafelkit.store.erased import gone_with_seat
 from tafelkit.store.kit_text import kit_of, kit_text
 from tafelkit.store.mending.salvage import Salvage
-from tafelkit.store.merging.group import Group, Held, Placed, erased_since, placed_in
+from tafelkit.store.merging.group import (
+    Group,
+    Held,
+    Placed,
+    erased_since,
+    kept_aside,
+    placed_in,
+)
 from tafelkit.store.merging.merge import Merge
 from tafelkit.store.merging.source import IN_PROGRAMME, Source, by_table, read
 from tafelkit.store.password.vault_store import create_store, key_of
@@ -107,7 +117,7 @@ def _groups(
     above, tables = Group.of(held), {key: Group.of(some) for key, some in at_tables.items()}
     if only_erased:
         above = _erased_of(above, {})
-        tables = {key: _erased_of(tables[key], known.get(key)) for key in tables}
+        tables = {key: _erased_of(group, known.get(key)) for key, group in tables.items()}
     return above, tables
 
 
@@ -172,9 +182,24 @@ def _of_programme(placed: Iterable[Placed], programme_id: str) -> Iterator[Place
 def _erased_of(group: Group, then: Held | None) -> Group:
     """The marks of what was erased, and what is left of it where its table was there then."""
     if then is None:
-        return Group({key: group.marks(key) for key in group.erased}, group.erased)
+        return _without_table(group)
     keys = erased_since(placed_in(group.held), placed_in(then))
     return Group({key: group.rows[key] for key in keys}, group.erased, group.with_seat)
+
+
+def _without_table(group: Group) -> Group:
+    """The marks of what was erased at a table that is not there.
+
+    What went with its seat keeps its words away by itself then: what was written upon it went too.
+    """
+    left = Group()
+    for name, row in (placed for some in group.rows.values() for placed in some):
+        if name == schema.ERASED.name:
+            left.add(name, row)
+        for mark in gone_with_seat(name, row):
+            gone = Variant(mark.kind, None, mark.version, NOBODY)
+            left.add(*kept_aside(mark.entry, mark.table, gone))
+    return left
 
 
 def _stand_in(

@@ -18,7 +18,16 @@ from tafelkit.domain.merging.variant import Variant
 from tafelkit.domain.method.quantity import Thresholds
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
-from tafelkit.store.merging.group import KINDS, Group, Held, is_entry, key_of, variant_of
+from tafelkit.store.erased import gone_with_seat
+from tafelkit.store.merging.group import (
+    KINDS,
+    Group,
+    Held,
+    is_entry,
+    key_of,
+    placed_in,
+    variant_of,
+)
 from tafelkit.store.stamp import Row
 
 _SESSION = schema.TAFEL.kinds[e.Table].name
@@ -88,7 +97,7 @@ def check_at(table_id: str, held: Held, programme_id: str) -> None:
                 _refuse(name, row)
     tombstones = held.get(schema.REMOVED.name, ())
     has_table = _SESSION in held or any(row[1] == _SESSION for row in tombstones)
-    if not has_table and held.keys() - {schema.ERASED.name}:
+    if not has_table and not all(_outlives_table(name, row) for name, row in placed_in(held)):
         raise Refusal(_("bij een deel van de gegevens ontbreekt de tafel"))
     _check_once(held)
     if schema.ASIDE.name in held:
@@ -112,6 +121,11 @@ def _stands_at(name: str, row: Row, table_id: str, programme_id: str) -> bool:
     if isinstance(content, e.TableEntry):
         return content.id == key and content.table == table_id
     return content is None and (row[2] in _AT_TABLES or (row[2], key) == (_SESSION, table_id))
+
+
+def _outlives_table(name: str, row: Row) -> bool:
+    """Whether it keeps words away, as in a file that went back to before its table came."""
+    return name == schema.ERASED.name or bool(gone_with_seat(name, row))
 
 
 def _check_once(held: Held) -> None:
