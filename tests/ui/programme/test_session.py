@@ -318,6 +318,39 @@ def test_no_step_leads_back_to_words_of_which_a_merge_told_that_an_erased_seat_s
     assert not any(words.encode() in one.read_bytes() for one in left)
 
 
+def test_nor_does_a_choice_that_was_made_before_that_was_told(
+    opening: Open, tmp_path: Path
+) -> None:
+    path, words = tmp_path / "p.tafel", "Zeldzaamwoord."
+    (record,) = records(1)
+    table = table_file(tmp_path, record, "1.tafel")
+    laptops = [tmp_path / f"{name}.tafel" for name in ("een", "ander", "later")]
+    note, seat = record.all(e.Note)[0].id, record.seats[0].id
+    changes = ({"text": words, "seat": None}, {"text": "Iets.", "seat": None}, {"seat": seat})
+    for laptop, change, of in zip(laptops, changes, (table, table, laptops[0]), strict=True):
+        shutil.copy(of, laptop)
+        with closing(Document.open(laptop, laptop.stem)) as document:
+            (record,) = document.records()
+            document.write(conversation.edit_note(record, note, **change))
+    merge(path, laptops[:2], "proef")
+    with closing(Document.open(laptops[1], "hier")) as document:
+        (record,) = document.records()
+        document.erase(record.table, *erasing(record, seat))
+    merge(path, laptops[1:2], "proef")
+    session = opening(path)
+    (contested,) = (one for one in session.conflicts if one.id == note)
+    other = next(one for one in contested.variants if getattr(one.content, "text", "") != words)
+    session.choose(contested, other)
+    assert session.hub.to_undo is not None and words.encode() not in path.read_bytes()
+    deed = session.begin_exchange(_("Samenvoegen"))
+    report = merge_into(session.document, laptops[2:])
+    assert session.finish_exchange(deed, erases=report.erases)
+    while session.hub.to_undo is not None:
+        session.hub.undo()
+        assert session.settle(5.0) and words.encode() not in path.read_bytes()
+    assert len(session.conflicts) == 0
+
+
 def test_no_step_leads_back_to_what_a_merge_erased_since(opening: Open, tmp_path: Path) -> None:
     backups = tmp_path / "copies"
     path, (one, other) = tmp_path / "p.tafel", records(2)

@@ -65,6 +65,13 @@ class MergeCopies:
             shutil.rmtree(self._folder, ignore_errors=True)
 
 
+def went_since(before: Path, erased: Mapping[str, Erasure]) -> bool:
+    """Whether anything went with its seat since a copy was made: steps before may lead to it."""
+    then = lineage.known(before)
+    known = then.erased if then is not None else {}
+    return any(erased[name].entry is not None for name in erased.keys() - known.keys())
+
+
 def check_readable(before: Path) -> None:
     """Raise Refusal where one could not go back to a copy that was just made."""
     if lineage.known(before) is None:

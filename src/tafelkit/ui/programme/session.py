@@ -21,7 +21,7 @@ from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import Message, _
 from tafelkit.services.programme_hub import Exchange, ProgrammeHub, Settling
 from tafelkit.store.copies import backup, lineage
-from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
+from tafelkit.store.copies.merge_copies import MergeCopies, check_readable, went_since
 from tafelkit.store.document import Document
 from tafelkit.store.files.workroom import free_room, passing
 from tafelkit.ui.open_file import OpenFile
@@ -168,12 +168,14 @@ class ProgrammeSession(OpenFile):
         """Take what became of the file; whether that is a step that can be taken back.
 
         Where it `erases`, or a file brought that someone's words were erased, what was before had
-        them still, or a step before that leads to them. Raises LeftOver where copies have them for
-        now.
+        them, or a step before leads to them. Raises LeftOver where copies have them for now.
         """
-        if erases or self._copies.lack(self._document.erasures()):
+        erased = self._document.erasures()
+        if erases or self._copies.lack(erased):
             self._forget_before()
             return False
+        if went_since(deed.before, erased):  # a choice before may lead to those words
+            self.hub.erased(self.hub.synthesis)
         self.hub.merged(deed, self._taken_over())
         return True
 
