@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 
 # Letters that are no letter with an accent to Unicode, and are one to whoever leaves accents out.
 _LETTERS = {"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d"}
@@ -47,9 +48,9 @@ class Reading:
         """Where in the written text that stands which is read from `start` up to `end`."""
         if self.written.isascii() and len(self.text) == len(self.written):
             return start, end
-        places = self._places()
-        return places[start], places[end - 1] + 1
+        return self._places[start], self._places[end - 1] + 1
 
+    @cached_property
     def _places(self) -> list[int]:
         """For each sign that is read where it is written."""
         places = [at for at, sign in enumerate(self.written) for _ in _PLAIN[ord(sign)]]
