@@ -5,6 +5,7 @@ from hypothesis import given
 
 from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.soundness import check_record
 from tests import strategies
 from tests.builders import a_full_record
@@ -69,6 +70,12 @@ def test_a_programme_whose_id_is_none() -> None:
     record = a_full_record()
     with pytest.raises(Refusal, match=r"kenmerk van het programma klopt niet \(Programme met id"):
         check_record(replace(record, programme=replace(record.programme, id="x")))
+
+
+def test_a_table_of_another_programme() -> None:
+    record = a_full_record()
+    with pytest.raises(Refusal, match=r"hoort bij een ander programma \(Table met id "):
+        check_record(replace(record, table=replace(record.table, programme=new_id())))
 
 
 @pytest.mark.parametrize("of", ["table", "programme"])

@@ -1,11 +1,15 @@
+import shutil
 import sqlite3
+from collections import deque
 from dataclasses import replace
 
 import pytest
 
+from soak.foreign.sealed import rewritten
 from tafelkit.domain import entries as e
 from tafelkit.domain.change import adding, altering
 from tafelkit.domain.errors import Refusal
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.texts import _
 from tafelkit.store import schema
 from tafelkit.store.connection import Store
@@ -48,6 +52,22 @@ def test_an_id_of_two_things_is_refused_as_one_would_hide_the_other(path) -> Non
     with pytest.raises(Refusal, match=r"tafel\.tafel: het id \S+ komt twee keer voor"):
         document.record(document.tables()[0])
     document.close()
+
+
+def test_what_says_that_it_is_of_another_programme_is_refused(path) -> None:
+    record = a_full_record()
+    theme = e.Theme(id=new_id(), programme=record.programme.id, title="Afstand")
+    document = _keep(path, record)
+    document.write(adding(_("x"), theme))
+    document.close()
+    for table in ("table_session", "theme"):
+        other = path.with_name(f"{table}.tafel")
+        shutil.copy(path, other)
+        rewritten(other, f"UPDATE {table} SET programme_id = '{new_id()}'")
+        document = Document.open(other, "proef")
+        with pytest.raises(Refusal, match=rf"{table}\.tafel: zo .*: dit hoort bij een ander prog"):
+            deque(document.records()) if table == "table_session" else document.synthesis()
+        document.close()
 
 
 def test_a_record_that_does_not_hold_together_names_its_file(path) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -43,6 +44,24 @@ def test_what_is_inside_may_keep_it_open_and_lets_go_once(qtbot: Any) -> None:
     second.free = True
     assert frame.close() and second.gone == 1
     assert frame.may_leave()
+
+
+def test_after_a_fault_of_ours_it_stays_open(qtbot: Any) -> None:
+    class Faulty(Inside):
+        def may_close(self) -> bool:
+            self.free = not self.free
+            if self.free:
+                raise ZeroDivisionError
+            return True
+
+    frame, inside = Frame(), Faulty(free=False)
+    qtbot.addWidget(frame)
+    frame.show_content(QLabel("een"), inside)
+    frame.show()
+    with pytest.raises(ZeroDivisionError):
+        frame.close()
+    assert frame.isVisible() and inside.gone == 0
+    assert frame.close() and inside.gone == 1
 
 
 def test_what_it_shows_can_take_the_focus_at_once(qtbot: Any) -> None:

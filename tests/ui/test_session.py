@@ -27,6 +27,7 @@ from tafelkit.store.connection import Store
 from tafelkit.store.copies import backup
 from tafelkit.store.document import Document
 from tafelkit.store.password import locked
+from tafelkit.ui import session as session_module
 from tafelkit.ui.copy_aside import opened
 from tafelkit.ui.session import Session
 from tests.builders import NOON, a_full_record
@@ -691,6 +692,27 @@ def test_a_copy_has_all_that_waited_when_a_fault_of_ours_stopped_the_saving(
     opening.close(opening.open[-1])
     assert not opening.close(session)
     assert "bewaard" in [one.text for one in opening(path).record.all(e.Note)]
+
+
+def _make_at_fault(*_given: object, **_named: object) -> None:
+    raise ZeroDivisionError
+
+
+def test_where_that_copy_cannot_be_made_anew_it_is_told_what_is_not_in_it(
+    opening: Opening, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(threading, "excepthook", lambda _args: None)
+    session, copy = opening(path), path.with_name("kopie.tafel")
+    with monkeypatch.context() as broken:
+        broken.setattr(Document, "write", _at_fault)
+        broken.setattr(session_module, "make_file", _make_at_fault)
+        note(session, "een")
+        assert not session.settle(5) and session.has_stopped
+        with pytest.raises(Refusal, match="kopie is er, maar zonder de wijziging"):
+            session.save_copy(copy)
+    assert opening(copy).record.entries.keys() < session.record.entries.keys()
+    opening.close(opening.open[-1])
+    assert not opening.close(session)
 
 
 def test_a_table_that_can_only_be_read_erases_nothing(opening: Opening, path: Path) -> None:

@@ -27,6 +27,7 @@ def check_record(record: Record) -> None:
         _refuse(record.table, _("het kenmerk van de tafel klopt niet"))
     if not is_id(record.programme.id):
         _refuse(record.programme, _("het kenmerk van het programma klopt niet"))
+    check_belongs(record.table, record.programme)
     _check_seats(record)
     for entry in record.entries.values():
         if entry.id in (record.table.id, record.programme.id):
@@ -39,6 +40,12 @@ def check_record(record: Record) -> None:
         # Nobody is None; an empty id is that of nothing.
         if isinstance(entry, _SAID) and entry.seat is not None and not record.seat(entry.seat):
             _refuse(entry, _("de plaats die dit zei is er niet"))
+
+
+def check_belongs(entry: e.Entry, programme: e.Programme) -> None:
+    """Raise Refusal where an entry says that it is of another programme: it cannot be written."""
+    if getattr(entry, "programme", programme.id) != programme.id:
+        _refuse(entry, _("dit hoort bij een ander programma"))
 
 
 def check_alone(entry: e.Entry, kit: Kit) -> None:

@@ -15,7 +15,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.merging.erased import NOBODY
 from tafelkit.domain.merging.mark import Mark
 from tafelkit.domain.record import Record
-from tafelkit.domain.soundness import check_record
+from tafelkit.domain.soundness import check_belongs, check_record
 from tafelkit.domain.synthesis import Synthesis
 from tafelkit.domain.texts import _
 from tafelkit.store import rows, schema, trouble
@@ -181,6 +181,11 @@ class Reading:
         """All that stands above the tables."""
         programme = self.programme()
         entries = {entry.id: entry for entry in self.above()}
+        try:
+            for entry in entries.values():
+                check_belongs(entry, programme)
+        except Refusal as refused:
+            raise refused.about(self.path) from None
         return Synthesis(programme, self.kit(programme.kit), entries)
 
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -81,11 +81,10 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when what is inside can."""
-        if not self.may_leave():
-            event.ignore()
-            return
-        self.leave_content()
-        event.accept()
+        event.ignore()  # unless it may be left: after a fault of ours all that waits is still here
+        if self.may_leave():
+            event.accept()
+            self.leave_content()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Keys come in from now on."""

@@ -217,8 +217,15 @@ class Session(OpenFile):
         """The same; from the memory alone where the file cannot be read, or what waits written."""
         try:
             super()._write_copy(target, clear=clear)
-        except Refusal:
-            self._make_anew(target, None if clear else self._document.key)
+        except Refusal as refused:
+            try:
+                self._make_anew(target, None if clear else self._document.key)
+            except Refusal:
+                raise
+            except Exception:
+                if not self.has_stopped:
+                    raise
+                raise refused from None  # what stopped the saving is in the way of this too
 
     def _make_anew(self, target: Path, key: Key | None) -> None:
         record = self.record
