@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 
@@ -53,6 +55,22 @@ def test_who_no_longer_listens_hears_nothing(empty_record) -> None:
     stop()
     hub.run(preparation.add_seat(hub.record))
     assert heard == []
+
+
+def test_a_fault_of_one_who_is_told_keeps_nobody_else_from_it(
+    empty_record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hub, table, _names = _hub(empty_record)
+    heard, faults = [], []
+
+    def fails(_topics: object, _initiator: object) -> None:
+        raise ZeroDivisionError
+
+    hub.subscribe(fails)
+    hub.subscribe(lambda topics, _initiator: heard.append(topics))
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _fault, _trace: faults.append(kind))
+    hub.run(preparation.add_seat(hub.record))
+    assert len(heard) == len(table.written) == 1 and faults == [ZeroDivisionError]
 
 
 def test_who_is_told_of_an_edit_can_see_what_undo_would_take_back(empty_record) -> None:

@@ -20,6 +20,19 @@ def test_a_seat_picks_a_card(record) -> None:
     assert (pick.seat, pick.card, pick.reason) == (record.seats[0].id, "vertrouwen", "less")
 
 
+def test_a_card_that_is_not_there_any_more_is_neither_picked_nor_named(record) -> None:
+    written = record.applied(values.write_own_card(record, "Moed"))
+    (own,) = written.all(e.OwnCard)
+    picked = _pick(record)
+    for choose in (
+        lambda: values.pick(record, record.seats[0].id, own.card),
+        lambda: values.mention(picked, picked.all(e.Pick)[0].id, own.card),
+    ):
+        with pytest.raises(Refusal, match="kaart is er niet meer"):
+            choose()
+    assert _pick(written, card=own.card).all(e.Pick)[0].card == own.card
+
+
 def test_another_card_replaces_the_one_and_keeps_the_words(record) -> None:
     record = _pick(record, reason="more")
     pick = record.all(e.Pick)[0]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -414,9 +415,11 @@ def test_closing_says_that_something_was_lost(
     assert again.record == full_record and not again.read_only
 
 
+@pytest.mark.parametrize("fault", [False, True])
 def test_what_a_seat_said_is_erased_here_and_in_the_copies(
-    opening: Opening, path: Path, tmp_path: Path
+    opening: Opening, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: bool
 ) -> None:
+    """Also where a page cannot show it."""
     backups = tmp_path / "backups"
     session = opening(path, backups)
     (seat, *_others) = session.record.seats
@@ -427,6 +430,9 @@ def test_what_a_seat_said_is_erased_here_and_in_the_copies(
     session = opening(path, backups)
     note(session, "Van niemand.")
     assert any(words.encode() in copy.read_bytes() for copy in backups.rglob("*.tafel"))
+    if fault:
+        monkeypatch.setattr(sys, "excepthook", lambda *_fault: None)
+        session.hub.subscribe(_at_fault)
     session.erase(seat.id)
     assert words not in [one.text for one in session.record.all(e.Note)]
     assert session.hub.to_undo is None and session.hub.to_redo is None

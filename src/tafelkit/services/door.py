@@ -6,12 +6,14 @@ and forth through the same door; they know records, never widgets.
 
 from __future__ import annotations
 
+import sys
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Generic, Protocol, TypeVar
 
 from tafelkit.domain.change import Change
 from tafelkit.domain.entries import Entry
+from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Message, _
 from tafelkit.domain.typed.cleaning import cleaned
 
@@ -131,5 +133,11 @@ class Door(ABC, Generic[D]):
         return deed.label
 
     def _tell(self, topics: Topics, initiator: object) -> None:
+        """Tell everyone. What was done is done: who cannot follow it keeps nobody else from it."""
         for listener in tuple(self._listeners):
-            listener(topics, initiator)
+            try:
+                listener(topics, initiator)
+            except Refusal:
+                raise
+            except Exception as fault:
+                sys.excepthook(type(fault), fault, fault.__traceback__)

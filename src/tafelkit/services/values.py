@@ -17,7 +17,8 @@ def pick(record: Record, seat_id: str, card: str, reason: e.Reason | None = None
     """Let a seat pick a card.
 
     A seat that may pick one card and has one already changes its card and keeps its words.
-    Raises Refusal when a seat that may pick more has picked all it may.
+    Raises Refusal when a seat that may pick more has picked all it may, and for a card that is not
+    there any more.
     """
     picks = record.picks_of(seat_id)
     letter, name = record.letter(seat_id), record.card_name(card)
@@ -25,6 +26,7 @@ def pick(record: Record, seat_id: str, card: str, reason: e.Reason | None = None
     same = next((known for known in picks if known.card == card), None)
     if same is not None:
         return altering(label, (same, replace(same, reason=reason or same.reason)))
+    _check_there(record, card)
     limit = record.kit.picks_per_seat
     if limit == 1 and picks:
         others = tuple(mention for mention in picks[0].mentions if mention != card)
@@ -71,7 +73,8 @@ def motivate(record: Record, pick_id: str, motivation: str) -> Change:
 def mention(record: Record, pick_id: str, card: str) -> Change:
     """Confirm that the motivation names another card.
 
-    Naming one's own card, or the same card twice, changes nothing (METHOD, counting rule).
+    Naming one's own card, or the same card twice, changes nothing (METHOD, counting rule). Raises
+    Refusal for a card that is not there any more.
     """
     found = _pick(record, pick_id)
     label = _(
@@ -80,6 +83,7 @@ def mention(record: Record, pick_id: str, card: str) -> Change:
     own = {known.card for known in record.picks_of(found.seat)}
     if card in own or card in found.mentions:
         return Change(label)
+    _check_there(record, card)
     return altering(label, (found, replace(found, mentions=(*found.mentions, card))))
 
 
@@ -169,6 +173,11 @@ def remove_own_card(record: Record, card: str) -> Change:
         if card in note.cards
     ]
     return Change(_("Eigen kaart {name} verwijderen", name=own.name), (*notes, Step(own, None)))
+
+
+def _check_there(record: Record, card: str) -> None:
+    if record.card(card) is None and card not in record.own_cards:
+        raise Refusal(_("Die kaart is er niet meer; kies een andere."))
 
 
 def _pick(record: Record, pick_id: str) -> e.Pick:

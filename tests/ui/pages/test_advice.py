@@ -191,6 +191,8 @@ def test_what_it_rests_on_is_chosen_from_a_searchable_list(make: Make, qtbot: An
     assert not page.checklist.isVisible() and row.rests_on.choose.hasFocus()
     qtbot.keyClick(row.rests_on.chips[0], Key.Key_Delete)
     assert [chip.words for chip in row.rests_on.chips] == ["betrouwbaarheid"]
+    qtbot.keyClick(row.rests_on.chips[0], Key.Key_Delete)
+    assert row.rests_on.chips == [] and row.rests_on.choose.hasFocus()
 
 
 @pytest.mark.parametrize("at", [0, 1])

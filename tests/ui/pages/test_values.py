@@ -9,9 +9,13 @@ from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from tafelkit.domain import entries as e
+from tafelkit.domain.change import adding
+from tafelkit.domain.ids import new_id
 from tafelkit.domain.record import Record
+from tafelkit.domain.texts import _
 from tafelkit.services import values as services
 from tafelkit.ui.pages.values import ValuesPage
+from tafelkit.ui.values.own_tile import OwnTile
 from tafelkit.ui.widgets.card_picture import CARD_MIME
 from tafelkit.ui.widgets.card_tile import CardTile
 from tests.builders import a_desk, a_full_record, a_kit, an_empty_record
@@ -438,6 +442,21 @@ def test_an_own_card_is_mended_and_thrown_away(page: ValuesPage, qtbot: Any) -> 
     enter(qtbot, page, "A 01")
     menu.actions()[1].trigger()
     assert not page.record.own_cards
+    assert not own.isVisible() and page.deck.board.findChildren(OwnTile) in ([], [own])
+    page.desk.hub.undo()
+    assert tile(page, "eigen-buurtkrcht").isVisible()
+    page.desk.hub.redo()
+    assert not any(one.isVisible() for one in page.findChildren(OwnTile))
+
+
+def test_a_card_that_is_not_there_any_more_is_shown_by_its_word(make: Make, qtbot: Any) -> None:
+    page = make(an_empty_record(seats=1))
+    seat = page.record.seats[0]
+    picked = e.Pick(id=new_id(), table=page.record.table.id, seat=seat.id, card="eigen-moed")
+    page.desk.hub.run(adding(_("x"), picked))
+    page.desk.choose_seat(seat.id)
+    assert page.hand.face.accessibleName() == "eigen-moed"
+    page.hand.face.grab()
 
 
 def test_mending_can_be_left_off(page: ValuesPage, qtbot: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -48,7 +49,7 @@ class RestsOn(QWidget):
         self.chips = [self._chip(ground) for ground in shown]
         for place, chip in enumerate(self.chips):
             self._layout.insertWidget(place, chip)
-        for before, after in zip(self.chips, [*self.chips[1:], self.choose], strict=True):
+        for before, after in pairwise([*self.chips, self.choose]):
             QWidget.setTabOrder(before, after)
 
     def _chip(self, ground: Ground) -> WrappingButton:

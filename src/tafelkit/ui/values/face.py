@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from tafelkit.domain import entries as e
 from tafelkit.domain.drawing.cards.front import (
     CARD_RADIUS,
     CARD_WIDTH,
@@ -20,6 +21,7 @@ from tafelkit.domain.drawing.cards.front import (
     own_card_drawing,
 )
 from tafelkit.domain.drawing.marks import Drawing
+from tafelkit.domain.record import Record
 from tafelkit.ui.desk import Desk
 from tafelkit.ui.look.sizes import TEXT
 from tafelkit.ui.widgets.card_picture import CardPicture, card_height
@@ -51,7 +53,7 @@ class CardFace(QWidget):
             sentence = card.sentence.text(language, addressee=addressee)
             self._drawing = card_drawing(record.kit.deck, card, language, addressee=addressee)
         else:
-            own = record.own_cards[card_id]
+            own = record.own_cards.get(card_id) or _gone(record, card_id)
             sentence = own.description
             self._drawing = own_card_drawing(own, language)
         self.setAccessibleName(record.card_name(card_id, language))
@@ -112,3 +114,8 @@ class CardFace(QWidget):
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(room, flags, self._invitation)
         painter.end()
+
+
+def _gone(record: Record, card_id: str) -> e.OwnCard:
+    """A card that another laptop removed: its word is all that is known of it."""
+    return e.OwnCard(id="", table=record.table.id, card=card_id, name=record.card_name(card_id))

@@ -48,6 +48,7 @@ class CardBoard(QWidget):
         super().__init__()
         self._theme = theme
         self._sections: list[Section] = []
+        self._laid: set[QWidget] = set()
         self._shown: frozenset[str] | None = None
         self._current: CardTile | None = None
         self._least = _CARD
@@ -64,9 +65,8 @@ class CardBoard(QWidget):
 
     def lay(self, sections: Iterable[Section]) -> None:
         """Lay these sections; what lay here before and is in none of them is taken away."""
-        before = {widget for section in self._sections for widget in _widgets(section)}
         self._sections = list(sections)
-        now = [widget for section in self._sections for widget in _widgets(section)]
+        before, now = self._laid, [one for section in self._sections for one in _widgets(section)]
         for widget in before.difference(now):
             widget.hide()
             widget.deleteLater()
@@ -74,6 +74,7 @@ class CardBoard(QWidget):
             widget.setParent(self)
             if isinstance(widget, CardTile) and widget not in before:
                 widget.focused.connect(self._stand_on)
+        self._laid = set(now)
         if self._current not in now:
             self._current = None
         self.arrange()
