@@ -112,6 +112,7 @@ class SeatChips(QWidget):
     def _make(self, seats: tuple[e.Seat, ...]) -> None:
         for chip in self.chips:
             self._row.removeWidget(chip)
+            chip.passed.disconnect(self._pass)  # it may have the focus until it goes
             chip.deleteLater()
         self.chips = []
         for seat in seats:
