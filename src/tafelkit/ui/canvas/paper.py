@@ -46,12 +46,11 @@ class Picture(QGraphicsPixmapItem):
         width, height = drawing.width + 2 * _EDGE_MM, drawing.height + 2 * _EDGE_MM
         pixmap = QPixmap(max(1, round(width * density)), max(1, round(height * density)))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(density, density)
-        painter.translate(_EDGE_MM, _EDGE_MM)
-        draw(painter, drawing.marks, palette)
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(density, density)
+            painter.translate(_EDGE_MM, _EDGE_MM)
+            draw(painter, drawing.marks, palette)
         self.setScale(1.0)
         self.setPixmap(pixmap)
         self.setOffset(-pixmap.width() / 2, -pixmap.height() / 2)

@@ -141,9 +141,17 @@ def _laid_out(words: m.Words, size_pt: float) -> tuple[QTextLayout, float]:
 
 def _breaks_a_word(layout: QTextLayout) -> bool:
     """Whether a line ends in the middle of a word, since the word is wider than the box."""
-    text = layout.text()
-    ends = (layout.lineAt(n).textStart() for n in range(1, layout.lineCount()))
-    return any(text[end - 1].isalnum() and text[end].isalnum() for end in ends)
+    units = layout.text().encode("utf-16-le")  # of which Qt counts the halves
+    ends = (2 * layout.lineAt(n).textStart() for n in range(1, layout.lineCount()))
+    return any(_last(units[:end]).isalnum() and _first(units[end:]).isalnum() for end in ends)
+
+
+def _last(units: bytes) -> str:
+    return units[-4:].decode("utf-16-le", "ignore")[-1:]
+
+
+def _first(units: bytes) -> str:
+    return units[:4].decode("utf-16-le", "ignore")[:1]
 
 
 def _draw_group(painter: QPainter, group: m.Group, palette: Palette) -> None:

@@ -68,10 +68,9 @@ def _drawn(drawing: Drawing, palette: Palette, width: int, ratio: float) -> QPix
     scale = width * ratio / drawing.width
     pixmap = QPixmap(round(drawing.width * scale), round(drawing.height * scale))
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    draw(painter, drawing.marks, palette)
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale, scale)
+        draw(painter, drawing.marks, palette)
     pixmap.setDevicePixelRatio(ratio)
     return pixmap

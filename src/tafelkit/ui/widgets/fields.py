@@ -136,7 +136,7 @@ class LineField(Line, WrittenField):
         """Make the text stand in the field, the cursor where it was."""
         place = self.cursorPosition()
         self.setText(text)
-        self.setCursorPosition(min(place, len(text)))
+        self.setCursorPosition(place)
 
 
 class LeftField(LineField):
@@ -167,7 +167,7 @@ class TextField(QPlainTextEdit, WrittenField):
         place = self.textCursor().position()
         self.setPlainText(text)
         cursor = self.textCursor()
-        cursor.setPosition(min(place, len(text)))
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
