@@ -24,7 +24,7 @@ from tafelkit.domain.kit import Kit
 from tafelkit.domain.texts import Language, _
 from tafelkit.exchange import json_reader, json_writer
 from tafelkit.services import files
-from tafelkit.services.output import check_new, put_bytes
+from tafelkit.services.output import check_absent, check_new, put_bytes
 from tafelkit.services.restoring import remains
 from tafelkit.store.document import Document
 from tafelkit.store.password.locked import LockedOrSpoilt
@@ -57,6 +57,7 @@ def add(branch: Branch, language: Language) -> None:
 def import_json(options: argparse.Namespace, console: Console) -> int:
     """A table or programme from JSON."""
     check_new(options.output, options.file)
+    check_absent(options.output)
     content = json_reader.read_file(options.file, _kits(options.kit))
     files.make_file(
         options.output,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 
 from tafelkit import bootstrap
 from tafelkit.commands.console import Console
 from tafelkit.commands.parser import Branch
-from tafelkit.domain.errors import Refusal
-from tafelkit.domain.texts import Language, _
+from tafelkit.domain.texts import Language
 from tafelkit.services import files
+from tafelkit.services.output import check_absent
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -26,8 +25,7 @@ def add(branch: Branch, language: Language) -> None:
 def run(options: argparse.Namespace, console: Console) -> int:
     """An empty table from a kit."""
     kit = bootstrap.kit_shelf().kit(options.kit)
-    if os.path.lexists(options.output):
-        raise Refusal(_("dit bestand bestaat al; kies een andere naam")).about(options.output)
+    check_absent(options.output)
     programme = files.new_programme(kit)
     table = files.new_table(programme, options.number)
     files.make_file(options.output, programme, kit, [table], bootstrap.author())

@@ -53,6 +53,12 @@ def check_new(target: Path, *sources: Path) -> None:
                 )
 
 
+def check_absent(target: Path) -> None:
+    """Raise Refusal where something has that name: what was recorded there would be gone."""
+    if os.path.lexists(target):
+        raise Refusal(_("dit bestand bestaat al; kies een andere naam")).about(target)
+
+
 def _place(target: Path) -> Path:
     """Where the file itself will be. Raises Refusal for a place that no file can take."""
     place = led_to(target)
