@@ -5,6 +5,8 @@ Pages that were drawn stay in sight until newer ones are ready, so that nothing 
 
 from __future__ import annotations
 
+from math import sqrt
+
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea
@@ -15,6 +17,8 @@ from tafelkit.ui.proofs.press import Drawn, Proof
 
 _SCREEN_DPI, _POINTS_PER_INCH = 96, 72
 _STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+# In one picture of a page: 200 MB.
+_MOST_DOTS = 50_000_000
 _KEPT = 6  # drawn pages that are remembered outside the view
 
 
@@ -143,7 +147,7 @@ class PagesView(QAbstractScrollArea):
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self._middle(), middle, self._instead or self._waiting)
         left, top = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        scale = self._scale()
+        exact = self._exact_scale()
         for number, area in enumerate(self._areas):
             shown = area.translated(-left, -top)
             if not shown.intersects(event.rect()):
@@ -151,7 +155,7 @@ class PagesView(QAbstractScrollArea):
             drawn = self._drawn.get(number)
             if drawn is None:
                 painter.fillRect(shown, Qt.GlobalColor.white)
-            elif drawn.scale == scale:
+            elif drawn.scale == exact:
                 # Dot for dot; scaled by a fraction of a dot, letters would blur.
                 drawn.image.setDevicePixelRatio(self.devicePixelRatioF())
                 painter.drawImage(shown.topLeft(), drawn.image)
@@ -223,6 +227,13 @@ class PagesView(QAbstractScrollArea):
             del self._drawn[number]
 
     def _scale(self) -> float:
+        """At how many dots a point pages are drawn: the largest not as sharp as the screen is."""
+        sizes = self._proof.sizes if self._proof else ()
+        largest = max((width * height for width, height in sizes), default=1.0)
+        return min(self._exact_scale(), sqrt(_MOST_DOTS / largest))
+
+    def _exact_scale(self) -> float:
+        """The same, dot for dot on this screen."""
         if self._proof is None or not self._proof.sizes:
             return 1.0
         width = self._proof.sizes[0][0]

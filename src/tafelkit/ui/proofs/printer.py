@@ -5,6 +5,7 @@ Nothing here touches a widget, so that it can run beside the window.
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSizeF, Qt
@@ -29,7 +30,11 @@ def print_pages(pdf: bytes, printer: QPrinter, *, true_to_size: bool = False) ->
     Each is as large as the paper allows, or `true_to_size`. Raises Refusal where the paper is
     another than that of a page that is to be true to size.
     """
-    sheets = Sheets(pdf)
+    with closing(Sheets(pdf)) as sheets:
+        _print(sheets, printer, true_to_size=true_to_size)
+
+
+def _print(sheets: Sheets, printer: QPrinter, *, true_to_size: bool) -> None:
     printer.setFullPage(True)
     last = printer.toPage() or len(sheets.sizes)
     numbers = range(max(printer.fromPage(), 1) - 1, min(last, len(sheets.sizes)))
@@ -47,7 +52,6 @@ def print_pages(pdf: bytes, printer: QPrinter, *, true_to_size: bool = False) ->
         area = _whole(sheets.sizes[number], printer) if true_to_size else _fitted(image, paper)
         painter.drawImage(area, image)
     painter.end()
-    sheets.close()
 
 
 def _check_paper(printer: QPrinter, size: tuple[float, float]) -> None:
