@@ -8,7 +8,7 @@ from tafelkit.domain import entries as e
 from tafelkit.domain.errors import Refusal
 from tafelkit.domain.record import Record
 from tafelkit.services.files import make_file
-from tafelkit.store.copies.merge_copies import MergeCopies, check_readable
+from tafelkit.store.copies.merge_copies import MergeCopies, check_readable, went_since
 from tafelkit.store.erasures import Erasure
 from tests.builders import a_full_record
 from tests.store.merging.forging import version_of
@@ -84,6 +84,17 @@ def test_they_lack_a_mark_of_a_table_that_one_of_them_has(tmp_path: Path) -> Non
     assert copies.lack({"mark": Erasure(table, note.id, written)})
     assert not copies.lack({"mark": Erasure(table, "another", written)})
     assert not copies.lack({"mark": Erasure(table, note.id, "ffffffff:2")})  # this is another's
+
+
+def test_a_step_may_lead_to_what_went_of_a_table_that_was_there(tmp_path: Path) -> None:
+    before = tmp_path / "before"
+    record = a_programme(before)
+    gone = Erasure(record.table.id, record.all(e.Note)[0].id, "ffffffff:2")
+    assert went_since(before, {"mark": gone})
+    for erased in ({}, {"mark": gone._replace(table="new")}, {"mark": Erasure(record.table.id)}):
+        assert not went_since(before, erased)
+    before.write_text("half een kopie")
+    assert went_since(before, {})
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs links")

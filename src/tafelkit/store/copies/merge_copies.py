@@ -66,10 +66,15 @@ class MergeCopies:
 
 
 def went_since(before: Path, erased: Mapping[str, Erasure]) -> bool:
-    """Whether anything went with its seat since a copy was made: steps before may lead to it."""
+    """Whether a copy has a table of which anything went with its seat since: a step may lead to it.
+
+    That is so of a copy that cannot be read too.
+    """
     then = lineage.known(before)
-    known = then.erased if then is not None else {}
-    return any(erased[name].entry is not None for name in erased.keys() - known.keys())
+    if then is None:
+        return True
+    new = (erased[name] for name in erased.keys() - then.erased.keys())
+    return any(one.entry is not None and one.table in then.tables for one in new)
 
 
 def check_readable(before: Path) -> None:

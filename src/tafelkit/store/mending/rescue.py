@@ -191,12 +191,13 @@ def _without_table(group: Group) -> Group:
     """The marks of what was erased at a table that is not there.
 
     What went with its seat keeps its words away by itself then: what was written upon it went too.
+    That is so only beside the mark of a seat, by which the file knows that the table was there.
     """
-    left = Group()
+    left, has_erased_seat = Group(), bool(group.erased_seats)
     for name, row in (placed for some in group.rows.values() for placed in some):
         if name == schema.ERASED.name:
             left.add(name, row)
-        for mark in gone_with_seat(name, row):
+        for mark in gone_with_seat(name, row) if has_erased_seat else ():
             gone = Variant(mark.kind, None, mark.version, NOBODY)
             left.add(*kept_aside(mark.entry, mark.table, gone))
     return left

@@ -97,7 +97,7 @@ def check_at(table_id: str, held: Held, programme_id: str) -> None:
                 _refuse(name, row)
     tombstones = held.get(schema.REMOVED.name, ())
     has_table = _SESSION in held or any(row[1] == _SESSION for row in tombstones)
-    if not has_table and not all(_outlives_table(name, row) for name, row in placed_in(held)):
+    if not has_table and not _outlives_table(held):
         raise Refusal(_("bij een deel van de gegevens ontbreekt de tafel"))
     _check_once(held)
     if schema.ASIDE.name in held:
@@ -123,9 +123,12 @@ def _stands_at(name: str, row: Row, table_id: str, programme_id: str) -> bool:
     return content is None and (row[2] in _AT_TABLES or (row[2], key) == (_SESSION, table_id))
 
 
-def _outlives_table(name: str, row: Row) -> bool:
-    """Whether it keeps words away, as in a file that went back to before its table came."""
-    return name == schema.ERASED.name or bool(gone_with_seat(name, row))
+def _outlives_table(held: Held) -> bool:
+    """Whether all keeps words away, as in a file that went back to before its table came."""
+    beside = [placed for placed in placed_in(held) if placed[0] != schema.ERASED.name]
+    return not beside or (
+        schema.ERASED.name in held and all(gone_with_seat(*placed) for placed in beside)
+    )
 
 
 def _check_once(held: Held) -> None:
