@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tafelkit.services import register
+from tafelkit.services import preparation, register
 from tafelkit.ui.preparation.register_table import RegisterTable
 from tests.builders import a_desk, a_full_record
 
@@ -59,3 +59,13 @@ def test_where_one_line_is_too_wide_a_seat_has_two_and_nothing_typed_is_lost(
     assert table.sizeHint().height() > wide.height()
     assert register.attendee(table._desk.hub.register, seat).name == "Jan"
     assert table.fields[seat, "name"].text() == "Jan"
+
+
+def test_what_was_typed_beside_a_seat_goes_with_it(table: RegisterTable, qtbot: Any) -> None:
+    hub, seat = table._desk.hub, table._desk.record.seats[0].id
+    field = table.fields[seat, "name"]
+    qtbot.keyClicks(field, "Zonnebloem")
+    hub.run(preparation.remove_seat(hub.record, seat))
+    field.flush()
+    assert (seat, "name") not in table.fields
+    assert "Zonnebloem" not in {getattr(one, "name", "") for one in hub.register.values()}

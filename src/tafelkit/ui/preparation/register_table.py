@@ -168,6 +168,8 @@ class RegisterTable(QWidget):
             return register.enter(self._desk.hub.register, seat_id, **{field: text.strip()})
 
         def write(text: str) -> None:
+            if (seat_id, field) not in self.fields:
+                return  # the seat is gone, and what was typed beside it goes with it
             right = self._desk.run(lambda: intention(text), self._initiator)
             self.fields[seat_id, field].mark(right)
             self.entered.emit()
