@@ -1,9 +1,14 @@
 """What the program rests on: the toolkit under it, on this very Python."""
 
 import os
+import re
 import subprocess
 import sys
+import tokenize
+from io import StringIO
+from pathlib import Path
 
+ROOT = Path(__file__).parents[1]
 CALLS = 200_000
 
 # PySide6 6.12.0 on Python 3.11 dropped a reference to None on every call that returns nothing;
@@ -32,3 +37,14 @@ def test_calls_that_return_nothing_do_not_wear_the_process_out() -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout == "alive\n"
+
+
+def test_no_pattern_repeats_a_group_without_going_back() -> None:
+    """Until 3.11.5 Python matched what such a pattern does not (its issue gh-106052)."""
+    wrong = re.compile(r"\)(?:[*+?]|\{[\d,]+\})\+(?!,)")
+    said = []
+    for path in (ROOT / "src").rglob("*.py"):
+        lines = StringIO(path.read_text(encoding="utf-8")).readline
+        strings = (one for one in tokenize.generate_tokens(lines) if one.type == tokenize.STRING)
+        said += [f"{path.name}: {one.string}" for one in strings if wrong.search(one.string)]
+    assert said == []
