@@ -1,7 +1,7 @@
 import json
 
 from tafelkit import cli
-from tests.commands.running import refused
+from tests.commands.running import SAMPLE, refused
 
 
 def test_the_sample_comes_to_the_figures_of_the_source(tmp_path, capsys) -> None:
@@ -29,3 +29,14 @@ def test_the_sample_comes_to_the_figures_of_the_source(tmp_path, capsys) -> None
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path, capsys) -> None:
     (tmp_path / "bezet").write_text("x")
     assert "kies een andere plek" in refused(capsys, "demo", tmp_path / "bezet" / "onder")
+
+
+def test_it_takes_the_place_of_nothing_that_was_recorded(tmp_path, capsys) -> None:
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    ours, others = folder / "tafel-03.tafel", folder / "tafel-05.tafel"
+    assert cli.run(["import", str(SAMPLE / "tafel-03.json"), "-o", str(ours)]) == 0
+    assert cli.run(["new", "--kit", "gemeente", "--number", "5", "-o", str(others)]) == 0
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert refused(capsys, "demo", folder).startswith(f"{others}: dit bestand bestaat al")
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before

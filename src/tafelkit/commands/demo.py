@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterable
 from pathlib import Path
 
 from tafelkit import bootstrap
@@ -14,7 +15,7 @@ from tafelkit.domain.errors import Refusal
 from tafelkit.domain.texts import Language, _
 from tafelkit.exchange import json_reader, sample
 from tafelkit.services import files
-from tafelkit.services.output import put_bytes
+from tafelkit.services.output import check_absent, put_bytes
 
 
 def add(branch: Branch, language: Language) -> None:
@@ -36,27 +37,40 @@ def run(options: argparse.Namespace, console: Console) -> int:
             _("{file}: deze map kan niet gemaakt worden; kies een andere plek", file=folder)
         ) from None
     shelf, author = bootstrap.kit_shelf(), bootstrap.author()
-    gathered: list[e.Entry] = []
-    for path in console.progress(sample.tables(resources)):
-        content = json_reader.read_file(path, shelf.kit)
-        target = folder / f"{path.stem}.tafel"
+    of_all, overall = sample.programme(resources, shelf.kit), folder / "programma.tafel"
+    contents = {
+        folder / f"{path.stem}.tafel": json_reader.read_file(path, shelf.kit)
+        for path in sample.tables(resources)
+    }
+    for target, content in (*contents.items(), (overall, of_all)):
+        _check_ours(target, content.entries)
+    for target in console.progress(list(contents)):
+        content = contents[target]
         files.make_file(target, content.programme, content.kit, content.entries, author)
-        gathered += content.entries
         with files.reading(target, author) as document:
             record = document.record(files.only_table(document))
-        put_bytes(folder / f"{path.stem}.pdf", verslag_pdf(record, "internal", None))
-    content = sample.programme(resources, shelf.kit)
-    target = folder / "programma.tafel"
-    files.make_file(target, content.programme, content.kit, content.entries, author, gathers=True)
-    with files.reading(target, author) as document:
+        put_bytes(target.with_suffix(".pdf"), verslag_pdf(record, "internal", None))
+    files.make_file(overall, of_all.programme, of_all.kit, of_all.entries, author, gathers=True)
+    with files.reading(overall, author) as document:
         put_bytes(folder / "programma.pdf", programme_pdf(document, "internal", None))
-    tables = sum(isinstance(entry, e.Table) for entry in gathered)
     console.tell(
         console.say_many(
             "{folder}: één tafel en het programma, elk met een verslag (een reconstructie).",
             "{folder}: {count} tafels en het programma, elk met een verslag (een reconstructie).",
-            tables,
+            len(contents),
             folder=folder,
         )
     )
     return 0
+
+
+def _check_ours(target: Path, entries: Iterable[e.Entry]) -> None:
+    """Raise Refusal where something has that name which is not the sample as it was made."""
+    there: set[e.Entry] = set()
+    if target.is_file():
+        with files.reading(target, bootstrap.author()) as document:
+            there.update(document.above())
+            for record in document.records():
+                there.update((record.table, *record.entries.values()))
+    if there != set(entries):
+        check_absent(target)
