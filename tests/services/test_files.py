@@ -47,6 +47,16 @@ def test_a_file_that_another_program_holds_is_not_replaced(tmp_path) -> None:
     assert path.read_bytes() == before
 
 
+def test_a_file_that_is_to_be_new_takes_the_place_of_nothing(tmp_path) -> None:
+    record, path = a_full_record(), tmp_path / "t.tafel"
+    parts = (path, record.programme, record.kit, [record.table], "proef")
+    files.make_file(*parts, anew=True)
+    before = path.read_bytes()
+    with pytest.raises(Refusal, match=r"t\.tafel"):
+        files.make_file(*parts, anew=True)
+    assert [one.name for one in tmp_path.iterdir()] == ["t.tafel"] and path.read_bytes() == before
+
+
 @pytest.mark.parametrize("number", [0, 100_000])
 def test_a_number_that_cannot_be(number: int) -> None:
     with pytest.raises(Refusal):

@@ -68,6 +68,7 @@ def import_json(options: argparse.Namespace, console: Console) -> int:
         gathers=content.is_programme,
         like=[options.file],
         erased=content.erased,
+        anew=True,
     )
     console.tell(str(options.output))
     return 0

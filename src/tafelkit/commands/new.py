@@ -28,6 +28,6 @@ def run(options: argparse.Namespace, console: Console) -> int:
     check_absent(options.output)
     programme = files.new_programme(kit)
     table = files.new_table(programme, options.number)
-    files.make_file(options.output, programme, kit, [table], bootstrap.author())
+    files.make_file(options.output, programme, kit, [table], bootstrap.author(), anew=True)
     console.tell(str(options.output))
     return 0

@@ -73,9 +73,11 @@ def make_file(
     key: Key | None = None,
     like: Iterable[Path] = (),
     erased: Collection[Mark] = (),
+    anew: bool = False,
 ) -> None:
     """Make a file with a programme, its kit and these entries, in place of what stands there.
 
+    With `anew` it takes the place of nothing, be it that another program made it meanwhile.
     `gathers` marks a programme's file, as against a table's; with a key it is under a password;
     `erased` are the marks of what was erased of the entries.
     A new one is read by no more people than each of the files that it is `like`. Raises Refusal
@@ -91,7 +93,7 @@ def make_file(
             beside, programme, kit, author, entries, gathers=gathers, key=key, erased=erased
         ).close()
 
-    put_in_place(path, make, like=like)
+    put_in_place(path, make, anew=anew, like=like)
 
 
 def _in_use(path: Path) -> bool:
